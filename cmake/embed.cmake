@@ -1,0 +1,35 @@
+# Owns turning files into C++: Python modules, gallery programs and fonts. The work is done at build time by
+# `cmake -P`, so building needs no Python, and a target is rebuilt exactly when one of its files changes.
+
+function(_interleave_embed kind name)
+  cmake_parse_arguments(ARG "" "" "ROOTS;FILES;LINK" ${ARGN})
+  set(out ${PROJECT_BINARY_DIR}/embedded/${kind}.cpp)
+  set(list ${PROJECT_BINARY_DIR}/embedded/${kind}.txt)
+  # The list is a dependency too: adding or removing a file changes it, and nothing else does.
+  string(REPLACE ";" "\n" lines "${ARG_FILES}")
+  file(CONFIGURE OUTPUT ${list} CONTENT "${lines}\n" @ONLY)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DKIND=${kind} -DROOT=${PROJECT_SOURCE_DIR} -DLIST=${list} -DOUT=${out}
+      -P ${PROJECT_SOURCE_DIR}/cmake/embed_files.cmake
+    DEPENDS ${ARG_FILES} ${list} ${PROJECT_SOURCE_DIR}/cmake/embed_files.cmake
+    COMMENT "Embedding ${kind}" VERBATIM)
+  interleave_library(${name} SOURCES ${out} LINK ${ARG_LINK})
+endfunction()
+
+# Every Python module a program can import: engine/stdlib/frozen.h lists them.
+function(interleave_frozen)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS engine/models/*.py engine/stdlib/*.py)
+  _interleave_embed(frozen interleave_frozen FILES ${files})
+endfunction()
+
+# The example programs: engine/gallery/gallery.h lists them.
+function(interleave_gallery)
+  file(GLOB files CONFIGURE_DEPENDS engine/gallery/*.py)
+  _interleave_embed(gallery interleave_gallery FILES ${files})
+endfunction()
+
+# The fonts and their icons: assets/fonts.h.
+function(interleave_fonts)
+  file(GLOB files CONFIGURE_DEPENDS assets/fonts/*.ttf assets/fonts/*.otf)
+  _interleave_embed(fonts interleave_fonts FILES ${files})
+endfunction()

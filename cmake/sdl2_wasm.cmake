@@ -1,0 +1,28 @@
+# Owns SDL2 for the page: compiled here from its sources (about 70 small files), because SDL's own CMake takes four
+# minutes of checks under emcmake and Emscripten's port builds twice as much as the page needs.
+# third_party/sdl2_wasm/SDL_config.h says what is left out.
+enable_language(C)
+set(CMAKE_C_FLAGS_RELEASE "-O2")
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g1")
+
+file(GLOB _candidates ${INTERLEAVE_CACHE_DIR}/sdl2-*/include/SDL.h)
+if(_candidates)
+  list(GET _candidates 0 _found)
+  get_filename_component(_sdl "${_found}/../.." ABSOLUTE)
+else()
+  _fetch(_sdl sdl2 https://github.com/libsdl-org/SDL.git release-2.32.4)
+endif()
+
+set(_sources "")
+foreach(_pattern
+    *.c atomic/*.c audio/*.c cpuinfo/*.c dynapi/*.c events/*.c file/*.c filesystem/emscripten/*.c haptic/*.c haptic/dummy/*.c joystick/*.c joystick/dummy/*.c
+    loadso/dummy/*.c locale/*.c locale/emscripten/*.c misc/*.c misc/emscripten/*.c power/*.c render/*.c sensor/*.c
+    stdlib/*.c thread/*.c thread/generic/*.c timer/*.c timer/unix/*.c video/*.c video/emscripten/*.c video/yuv2rgb/yuv_rgb_std.c)
+  file(GLOB _some ${_sdl}/src/${_pattern})
+  list(APPEND _sources ${_some})
+endforeach()
+add_library(sdl2_wasm STATIC EXCLUDE_FROM_ALL ${_sources} third_party/sdl2_wasm/no_proc_address.c)
+target_include_directories(sdl2_wasm BEFORE PRIVATE ${PROJECT_SOURCE_DIR}/third_party/sdl2_wasm)
+target_include_directories(sdl2_wasm SYSTEM PUBLIC ${_sdl}/include)
+target_compile_options(sdl2_wasm PRIVATE -w -Oz)
+target_link_libraries(third_party_sdl2 INTERFACE sdl2_wasm)

@@ -1,0 +1,32 @@
+// The little that the front end needs to know of UTF-8 and of Unicode's character classes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace interleave::lang {
+
+// Offset of the first byte that does not belong to well-formed UTF-8, or text.size().
+size_t first_invalid_utf8(std::string_view text);
+
+// The code point that starts at text[at], and its length in bytes. Well-formed UTF-8 only.
+struct Decoded {
+  uint32_t code;
+  int length;
+};
+Decoded decode_utf8(std::string_view text, size_t at);
+
+// Appends the code point; a surrogate becomes three bytes (WTF-8).
+void append_utf8(std::string& out, uint32_t code);
+
+// How many code points: a character is counted at its first byte.
+int count_characters(std::string_view text);
+
+bool is_identifier_start(uint32_t code);
+bool is_identifier_continue(uint32_t code);
+bool is_printable(uint32_t code);
+// False: an identifier with this character is certainly its own NFKC form.
+bool may_need_nfkc(uint32_t code);
+
+}  // namespace interleave::lang

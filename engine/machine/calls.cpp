@@ -1,0 +1,220 @@
+// System calls of threads: sleeping, locks, joining, select().
+#include <algorithm>
+
+#include "engine/machine/machine.h"
+
+namespace interleave::machine {
+
+using trace::EventKind;
+
+void Machine::syscall(Thread& thread) {
+  world_.now = std::max(world_.now, thread.clock);
+  current_ = thread.id;
+  switch (static_cast<Syscall>(thread.syscall)) {
+    case Syscall::kSleep: sys_sleep(thread); break;
+    case Syscall::kAcquire: sys_acquire(thread); break;
+    case Syscall::kJoinThread: sys_join(thread); break;
+    case Syscall::kSelect: sys_select(thread); break;
+    case Syscall::kStartThread: sys_start_thread(thread); break;
+    case Syscall::kFork: sys_fork(thread); break;
+    case Syscall::kSpawn: sys_spawn(thread); break;
+    case Syscall::kWaitProcess: sys_wait_process(thread); break;
+    case Syscall::kKill: sys_kill(thread); break;
+    case Syscall::kExitProcess:
+      end_process(process_of(thread), static_cast<int>(arg_int(thread, 0)) & 255, 0, kNobody);
+      break;
+    case Syscall::kSendBytes: sys_send(thread); break;
+    case Syscall::kReceiveBytes: sys_receive(thread); break;
+    case Syscall::kPoll: sys_poll(thread); break;
+    case Syscall::kSemAcquire: sys_semaphore(thread); break;
+  }
+  current_ = kNoThread;
+}
+
+void Machine::sys_sleep(Thread& thread) {
+  const Duration span = std::max<Duration>(0, arg_int(thread, 0));
+  emit(EventKind::kThreadSleeps, thread.actor, kNobody, number(span));
+  block(thread, BlockKind::kSleep, 0, kNobody, span + cost(Cost::kTimerSlack));
+}
+
+// CPython's acquire tries without giving up the GIL first (Modules/_threadmodule.c acquire_timed);
+// the native has done that, and failed.
+void Machine::sys_acquire(Thread& thread) {
+  const vm::Ref ref = thread.syscall_args[0].as_ref();
+  vm::Lock* lock = process_of(thread).heap.get<vm::Lock>(ref);
+  const Duration timeout = arg_int(thread, 1);
+  const ActorId actor = lock_actor(ref);
+  lock = process_of(thread).heap.get<vm::Lock>(ref);
+  if (lock->flag()) {  // a waiter lock stands for something else
+    emit(timeout >= 0 ? EventKind::kThreadWaitTimed : EventKind::kThreadWaits, thread.actor, actor,
+         timeout >= 0 ? number(timeout) : 0);
+  } else {
+    emit(EventKind::kLockWait, thread.actor, actor);
+  }
+  const std::uint32_t count = static_cast<std::uint32_t>(std::max<std::int64_t>(1, arg_int(thread, 2)));
+  block(thread, BlockKind::kLock, ref, actor, timeout);
+  thread.block.count = count;
+}
+
+void Machine::sys_join(Thread& thread) {
+  const std::int64_t ident = arg_int(thread, 0);
+  if (ident < 1 || ident > static_cast<std::int64_t>(world_.threads.size()) ||
+      world_.thread(static_cast<ThreadId>(ident)).state == ThreadState::kEnded ||
+      world_.thread(static_cast<ThreadId>(ident)).process != thread.process) {
+    complete(thread, vm::Value::boolean(true));
+    return;
+  }
+  const Thread& other = world_.thread(static_cast<ThreadId>(ident));
+  emit(EventKind::kThreadJoins, thread.actor, other.actor);
+  block(thread, BlockKind::kJoin, other.id, other.actor, arg_int(thread, 1));
+}
+
+// selectors.EpollSelector.select rounds a timeout up to whole milliseconds; the event loop's own
+// events tell people what it waits for.
+void Machine::sys_select(Thread& thread) {
+  Duration timeout = arg_int(thread, 0);
+  if (thread.woken) {
+    thread.woken = false;
+    complete(thread, vm::Value::boolean(true));
+    return;
+  }
+  if (timeout == 0) {
+    complete(thread, vm::Value::boolean(false));
+    return;
+  }
+  if (timeout > 0) {
+    const Duration grain = std::max<Duration>(1, cost(Cost::kSelectGranularity));
+    if (timeout < kNever - grain) timeout = (timeout + grain - 1) / grain * grain + cost(Cost::kTimerSlack);
+  }
+  block(thread, BlockKind::kSelect, 0, kNobody, timeout);
+}
+
+void Machine::wake_select(ThreadId id) {
+  if (id == kNoThread || id > world_.threads.size()) return;
+  Thread& thread = world_.thread(id);
+  if (thread.state == ThreadState::kBlocked && thread.block.kind == BlockKind::kSelect)
+    notify(thread, cost(Cost::kThreadWake), current_actor());
+  else
+    thread.woken = true;
+}
+
+void Machine::sys_start_thread(Thread& creator) {
+  const ProcessId process = creator.process;
+  const ThreadId creator_id = creator.id;
+  const vm::Value function = creator.syscall_args[0], args = creator.syscall_args[1];
+  const std::string name = value_text(creator, creator.syscall_args[2]);
+  const std::string label = value_text(creator, creator.syscall_args[3]);
+  const bool daemon = creator.syscall_args[4].is_true();
+  Thread& thread = add_thread(process, name, label, daemon);
+  Thread& parent = world_.thread(creator_id);  // the list may have moved
+  vm::Vm vm = make_vm(process_of(thread));
+  thread.python = vm.make_thread(thread.id, function, args);
+  emit(EventKind::kThreadCreated, thread.actor, parent.task != kNobody ? parent.task : parent.actor);
+  thread.state = ThreadState::kBlocked;
+  thread.block.kind = BlockKind::kStarting;
+  thread.block.since = world_.now;
+  // Creating costs the parent part of it; the rest passes until the child is on its way.
+  parent.clock += cost(Cost::kThreadStart) / 2;
+  add_timer(world_.now + cost(Cost::kThreadStart), TimerKind::kStart, thread.id);
+  complete(parent, vm::Value::small_int(thread.id));
+}
+
+void Machine::sys_semaphore(Thread& thread) {
+  const std::uint32_t index = static_cast<std::uint32_t>(arg_int(thread, 0));
+  const Duration timeout = arg_int(thread, 1);
+  if (index >= world_.semaphores.size()) {
+    complete_raising(thread, vm::TypeId::t_ValueError, "no such semaphore");
+    return;
+  }
+  Semaphore& semaphore = world_.semaphores[index];
+  if (semaphore.value > 0) {
+    --semaphore.value;
+    emit(EventKind::kLockTaken, current_actor(), semaphore.actor);
+    complete(thread, vm::Value::boolean(true));
+    return;
+  }
+  if (timeout == 0) {
+    complete(thread, vm::Value::boolean(false));
+    return;
+  }
+  emit(EventKind::kLockWait, thread.actor, semaphore.actor);
+  block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
+}
+
+void Machine::release_semaphore(std::uint32_t index) {
+  Semaphore& semaphore = world_.semaphores[index];
+  ++semaphore.value;
+  const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0, true);
+  emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(), semaphore.actor);
+  if (waiter != kNoThread) notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor());
+}
+
+// --- locks in the heap
+
+bool Machine::try_acquire(vm::Ref ref) {
+  vm::Lock* lock = process().heap.get<vm::Lock>(ref);
+  if (lock->reentrant != 0 && lock->count != 0 && lock->owner == current_) {
+    ++lock->count;
+    return true;
+  }
+  if (lock->count != 0) return false;
+  lock->count = 1;
+  lock->owner = current_;
+  if (lock->visible != 0) emit(EventKind::kLockTaken, current_actor(), lock_actor(ref));
+  return true;
+}
+
+void Machine::release(vm::Ref ref) {
+  vm::Lock* lock = process().heap.get<vm::Lock>(ref);
+  if (--lock->count != 0) return;
+  lock->owner = 0;
+  const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kLock, ref, current().process, false);
+  if (lock->visible != 0)
+    emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(), lock_actor(ref));
+  if (waiter != kNoThread) notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor());
+}
+
+// The actor that stands for a lock, made when the lock first matters: named after the global
+// variable that holds it, if there is one.
+ActorId Machine::lock_actor(vm::Ref ref) {
+  vm::Heap& heap = process().heap;
+  vm::Lock* lock = heap.get<vm::Lock>(ref);
+  if (lock->actor != 0) return lock->actor - 1;
+  std::string name;
+  vm::Vm vm = make_vm(process());
+  if (heap.header().main_globals != 0) {
+    std::uint32_t at = 0;
+    vm::Value key, value;
+    while (vm.dict_next(vm::Value::ref(heap.header().main_globals), at, key, value))
+      if (value == vm::Value::ref(ref) && vm.is_str(key)) name = vm.text(key);
+  }
+  if (name.empty()) name = std::string(lock->reentrant ? "RLock " : "Lock ") + std::to_string(world_.next_resource++);
+  const ActorId actor = new_actor(trace::ActorKind::kResource, process().actor, name, lock->reentrant ? "RLock" : "Lock");
+  heap.get<vm::Lock>(ref)->actor = actor + 1;
+  return actor;
+}
+
+std::string Machine::block_text(const Thread& thread) {
+  const auto name = [&] { return thread.block.actor == kNobody ? std::string() : trace_.actor(thread.block.actor).name; };
+  const int line = make_vm(world_.processes[thread.process]).user_line(thread.python);
+  const std::string at = line == 0 ? "" : " at line " + std::to_string(line);
+  switch (thread.block.kind) {
+    case BlockKind::kLock: {
+      vm::Lock* lock = world_.processes[thread.process].heap.get<vm::Lock>(thread.block.object);
+      std::string out = "waits for " + name();
+      if (!lock->flag() && lock->count != 0 && lock->owner != 0 && lock->owner <= world_.threads.size())
+        out += ", held by " + world_.thread(lock->owner).name;
+      return out + at;
+    }
+    case BlockKind::kJoin: return "waits for " + name() + " to end" + at;
+    case BlockKind::kSelect: return "waits in its event loop: no task can ever run" + at;
+    case BlockKind::kPipeRead: return "waits to read from " + name() + at;
+    case BlockKind::kPipeWrite: return "waits to write into " + name() + at;
+    case BlockKind::kPoll: return "waits for " + name() + at;
+    case BlockKind::kSemaphore: return "waits for " + name() + at;
+    case BlockKind::kProcess: return "waits for " + name() + " to end" + at;
+    default: return "waits" + at;
+  }
+}
+
+}  // namespace interleave::machine

@@ -1,0 +1,36 @@
+// What a run depends on besides the program: (program, configuration, choices) determine everything.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/base/time.h"
+#include "engine/machine/cost_model.h"
+
+namespace interleave::machine {
+
+enum class StartMethod : std::uint8_t { kFork, kSpawn, kForkserver };
+
+struct Config {
+  int cores = 4;                              // 1 to 64
+  bool gil = true;                            // false: the free-threaded build (PEP 703)
+  StartMethod start_method = StartMethod::kFork;  // Linux default up to CPython 3.13
+  Duration switch_interval = 5 * kMillisecond;    // sys.setswitchinterval()
+  std::uint64_t seed = 0;                     // 0: the default chooser; else a seeded random one
+  VirtualTime max_time = 3600 * kSecond;      // virtual time after which a run is stopped
+  std::uint64_t max_steps = 2'000'000'000;    // instructions after which a run is stopped
+  std::uint64_t max_heap_bytes = 256u << 20;  // a process; more raises MemoryError
+  std::uint64_t max_output_bytes = 4u << 20;  // all output; more stops the run
+  std::uint32_t max_events = 4'000'000;       // trace events; more stops the run
+  std::string file_name = "main.py";          // __file__, tracebacks
+  std::vector<std::string> arguments;         // sys.argv[1:]
+  std::string standard_input;                 // what input() reads
+  CostModel costs;
+};
+
+// One sentence about the first value out of its range, if any.
+Result<bool> check(const Config& config);
+
+}  // namespace interleave::machine

@@ -1,0 +1,338 @@
+#include "engine/machine/machine.h"
+
+#include <algorithm>
+
+#include "engine/base/hash.h"
+#include "engine/machine/natives.h"
+#include "engine/stdlib/frozen.h"
+
+namespace interleave::machine {
+
+namespace {
+
+constexpr std::uint8_t kNoStop = 255;
+// How far a thread may run ahead of another process's: they share no memory, so nobody can tell, and
+// what they do that others can see is still done in order. Short, so that views of a moment agree.
+constexpr Duration kRunAhead = 20 * kMicrosecond;
+constexpr Duration kLongestSlice = kSecond;
+
+bool later(const Timer& a, const Timer& b) {
+  return a.time != b.time ? a.time > b.time : a.number > b.number;
+}
+
+}  // namespace
+
+std::uint64_t World::hash() const {
+  std::uint64_t h = hash_combine(0, ticks);
+  const auto mix = [&](std::uint64_t v) { h = hash_combine(h, v); };
+  for (const VirtualTime t : {now, slice_deadline, slice_horizon}) mix(static_cast<std::uint64_t>(t));
+  for (const std::uint64_t n : {instructions, std::uint64_t{events}, choices, next_timer, output_bytes,
+                                std::uint64_t{slice}, std::uint64_t{next_pid}, std::uint64_t{next_resource}})
+    mix(n);
+  for (const Core& core : cores) mix(core.thread), mix(core.last);
+  for (const Process& p : processes) {
+    mix(p.heap.hash());
+    mix(static_cast<std::uint64_t>(p.state));
+    mix(p.gil.holder), mix(p.gil.last_holder), mix(p.gil.switch_number), mix(p.gil.drop_requested);
+    for (const ThreadId id : p.gil.waiters) mix(id);
+    for (const FileDescriptor& f : p.files) mix(f.pipe), mix(f.writes);
+  }
+  for (const Thread& t : threads) {
+    mix(t.process), mix(static_cast<std::uint64_t>(t.state)), mix(static_cast<std::uint64_t>(t.clock));
+    mix(t.stop), mix(t.at_checkpoint), mix(t.woken), mix(t.task);
+    mix(static_cast<std::uint64_t>(t.block.kind)), mix(t.block.object), mix(t.block.timer);
+  }
+  for (const Pipe& p : pipes) {
+    mix(p.bytes), mix(p.readers), mix(p.writers);
+    for (const Message& m : p.messages) mix(hash_text(m.bytes));
+  }
+  for (const Semaphore& s : semaphores) mix(static_cast<std::uint64_t>(s.value));
+  for (const Timer& t : timers) mix(static_cast<std::uint64_t>(t.time)), mix(t.number), mix(t.thread);
+  for (const ThreadId id : ready) mix(id);
+  return h;
+}
+
+void prepare(Program& program) {
+  vm::register_builtins(program.natives);
+  register_machine_natives(program.natives);
+  for (int op = 0; op < lang::kOpCount; ++op) {
+    const auto cls = lang::cost_class(static_cast<lang::Op>(op));
+    program.op_costs[static_cast<std::size_t>(op)] = static_cast<std::uint32_t>(
+        std::min<std::int64_t>(program.config.costs.values[static_cast<std::size_t>(cls)], 1'000'000'000));
+  }
+  World world;
+  DefaultChooser chooser(0);
+  trace::Trace trace;
+  Machine machine(program, world, chooser, trace);
+  program.boot_image.set_limit(program.config.max_heap_bytes);
+  vm::Vm vm(program.boot_image, program.store, program.natives, &machine, program.op_costs.data());
+  vm.boot();
+  add_event_kinds(vm);
+}
+
+Machine::Machine(Program& program, World& world, Chooser& chooser, trace::Trace& trace)
+    : program_(program), world_(world), chooser_(chooser), trace_(trace) {}
+
+vm::Vm Machine::make_vm(Process& process) {
+  vm::Vm vm(process.heap, program_.store, program_.natives, this, program_.op_costs.data());
+  vm.set_item_cost(cost(Cost::kNativeItem));
+  return vm;
+}
+
+void Machine::start() {
+  for (int i = 0; i < config().cores; ++i) {
+    Core core;
+    core.actor = new_actor(trace::ActorKind::kCore, kNobody, "core " + std::to_string(i));
+    world_.cores.push_back(core);
+  }
+  const ProcessId id = add_process("MainProcess", "", std::nullopt);
+  Process& process = world_.processes[id];
+  process.heap = program_.boot_image;
+  Thread& thread = add_thread(id, "MainThread", "", false);
+  vm::Vm vm = make_vm(process);
+  const vm::Value module = vm.make_module("__main__");
+  vm.dict_set_str(process.heap.header().modules, vm.name_value(vm::Name::n___main__), module);
+  const vm::Ref globals = process.heap.get<vm::Module>(module)->dict;
+  process.heap.header().main_globals = globals;
+  const vm::Value builtins = vm.find_module("builtins");
+  vm.dict_set_str(globals, vm.name_value(vm::Name::n___builtins__), builtins);
+  vm.dict_set_str(globals, vm.name_value(vm::Name::n___file__), vm.make_str(config().file_name));
+  const vm::Value code = vm::Value::ref(vm.make_code_object(program_.main_code));
+  const vm::Value args = vm.make_tuple({code, vm::Value::ref(globals)});
+  thread.python = vm.make_thread(thread.id, vm.helper("run_program"), args);
+  current_ = thread.id;
+  emit(trace::EventKind::kProcessRuns, process.actor);
+  emit(trace::EventKind::kProgramStarts, thread.actor);
+  request_gil(thread);
+  current_ = kNoThread;
+}
+
+VirtualTime Machine::now() {
+  if (running_vm_ != nullptr) return current().clock + running_vm_->elapsed();
+  return world_.now;
+}
+
+std::optional<std::string_view> Machine::frozen_source(std::string_view name, bool& is_package) {
+  const std::span<const FrozenModule> modules = frozen_modules();
+  const auto it = std::lower_bound(modules.begin(), modules.end(), name,
+                                   [](const FrozenModule& m, std::string_view n) { return m.name < n; });
+  if (it == modules.end() || it->name != name) return std::nullopt;
+  is_package = it->is_package;
+  return it->source;
+}
+
+void Machine::run(const Pause& pause) {
+  pause_ = pause;
+  while (!world_.ended() && world_.ticks < pause_.ticks && world_.events < pause_.events) {
+    if (!act()) nothing_left();
+    check_limits();
+  }
+}
+
+void Machine::check_limits() {
+  if (world_.ended()) return;
+  std::string reason;
+  if (limit_hit_) reason = limit_text_;
+  else if (world_.instructions >= config().max_steps) reason = "the limit of " + std::to_string(config().max_steps) + " instructions is reached";
+  else if (world_.now > config().max_time) reason = "the limit of " + std::to_string(config().max_time / kSecond) + " s of virtual time is reached";
+  else if (world_.output_bytes > config().max_output_bytes) reason = "the program has printed more than " + std::to_string(config().max_output_bytes >> 10) + " KiB";
+  else if (world_.events >= config().max_events) reason = "the limit of " + std::to_string(config().max_events) + " events is reached";
+  if (!reason.empty()) stop(reason);
+}
+
+void Machine::stop(std::string_view reason) {
+  if (world_.ended()) return;
+  world_.slice = kNoThread;
+  emit(trace::EventKind::kLimitReached, kNobody, kNobody, text(reason));
+  finish(Ending::kLimit, 3, std::string(reason));
+}
+
+void Machine::finish(Ending ending, int exit_code, std::string text) {
+  world_.ending = ending;
+  world_.exit_code = exit_code;
+  world_.ending_text = std::move(text);
+}
+
+Thread* Machine::earliest_running() {
+  Thread* best = nullptr;
+  for (const Core& core : world_.cores) {
+    if (core.thread == kNoThread) continue;
+    Thread& thread = world_.thread(core.thread);
+    if (best == nullptr || thread.clock < best->clock) best = &thread;
+  }
+  return best;
+}
+
+bool Machine::act() {
+  if (world_.slice != kNoThread) {
+    run_slice();
+    return true;
+  }
+  Thread* thread = earliest_running();
+  if (!world_.timers.empty() && (thread == nullptr || world_.timers.front().time <= thread->clock)) {
+    std::pop_heap(world_.timers.begin(), world_.timers.end(), later);
+    const Timer timer = world_.timers.back();
+    world_.timers.pop_back();
+    fire(timer);
+    return true;
+  }
+  if (thread == nullptr) return false;
+  world_.now = std::max(world_.now, thread->clock);
+  if (thread->stop != kNoStop) {
+    handle_stop(*thread);
+    return true;
+  }
+  // A slice: up to the next thing that could concern this thread.
+  VirtualTime horizon = world_.timers.empty() ? kNever : world_.timers.front().time;
+  VirtualTime deadline = horizon;
+  for (const Core& core : world_.cores) {
+    if (core.thread == kNoThread || core.thread == thread->id) continue;
+    const Thread& other = world_.thread(core.thread);
+    horizon = std::min(horizon, other.clock + (core.actor > world_.cores[static_cast<std::size_t>(thread->core)].actor ? 1 : 0));
+    const bool shares_memory = other.process == thread->process;
+    deadline = std::min(deadline, other.clock + (shares_memory ? 1 : kRunAhead));
+  }
+  if (!world_.ready.empty()) deadline = std::min(deadline, std::max(thread->slice_end, thread->clock + 1));
+  deadline = std::min(deadline, thread->clock + kLongestSlice);
+  if (config().gil && process_of(*thread).gil.drop_requested) deadline = thread->clock;
+  world_.slice = thread->id;
+  world_.slice_deadline = deadline;
+  world_.slice_horizon = std::max(horizon, thread->clock + 1);
+  run_slice();
+  return true;
+}
+
+void Machine::run_slice() {
+  Thread& thread = world_.thread(world_.slice);
+  Process& process = world_.processes[thread.process];
+  vm::Vm vm = make_vm(process);
+  vm::RunLimits limits;
+  limits.deadline = std::max<Duration>(0, world_.slice_deadline - thread.clock);
+  limits.horizon = world_.slice_horizon - thread.clock;
+  limits.ticks = std::min(pause_.ticks - world_.ticks, config().max_steps - world_.instructions + 1);
+  limits.every_instruction = !config().gil;
+  if (thread.stop == static_cast<std::uint8_t>(vm::StopReason::kOrder)) thread.stop = kNoStop;
+  current_ = thread.id;
+  running_vm_ = &vm;
+  const vm::RunResult result = vm.run(thread.python, limits);
+  running_vm_ = nullptr;
+  current_ = kNoThread;
+  thread.clock += result.elapsed;
+  world_.now = std::max(world_.now, world_.slice_horizon == kNever ? thread.clock : std::min(thread.clock, world_.slice_horizon));
+  world_.ticks += result.instructions;
+  world_.instructions += result.instructions;
+  process.peak_heap = std::max(process.peak_heap, process.heap.live_bytes());
+  if (result.reason == vm::StopReason::kTicks) return;  // paused: the slice goes on later as if nothing had been
+  world_.slice = kNoThread;
+  thread.stop = static_cast<std::uint8_t>(result.reason);
+  thread.at_checkpoint = result.reason == vm::StopReason::kDeadline;
+  if (result.reason == vm::StopReason::kSyscall) {
+    const vm::Syscall& call = vm.pending_syscall();
+    thread.syscall = call.number;
+    thread.syscall_count = call.count;
+    thread.syscall_args = call.args;
+  } else if (result.reason == vm::StopReason::kUncaught) {
+    thread.syscall_args[0] = vm.exception();
+  }
+}
+
+// What a thread stopped for is dealt with when it is its turn in virtual time.
+void Machine::handle_stop(Thread& thread) {
+  const auto reason = static_cast<vm::StopReason>(thread.stop);
+  thread.stop = kNoStop;
+  if (reason == vm::StopReason::kOrder) return;  // not an action: nothing has happened
+  ++world_.ticks;
+  switch (reason) {
+    case vm::StopReason::kDeadline:
+      if (config().gil && process_of(thread).gil.drop_requested) drop_gil(thread);
+      else if (!world_.ready.empty() && thread.clock >= thread.slice_end) preempt(thread);
+      break;
+    case vm::StopReason::kSyscall: syscall(thread); break;
+    case vm::StopReason::kFinished: end_thread(thread, false); break;
+    case vm::StopReason::kUncaught: {
+      current_ = thread.id;
+      vm::Vm vm = make_vm(process_of(thread));
+      const vm::Value exception = thread.syscall_args[0];
+      write(true, "Exception in thread " + thread.name + ":\n" + vm.format_traceback(exception));
+      current_ = kNoThread;
+      end_thread(thread, true);
+      break;
+    }
+    case vm::StopReason::kOrder: case vm::StopReason::kTicks: break;
+  }
+}
+
+void Machine::fire(const Timer& timer) {
+  Thread& thread = world_.thread(timer.thread);
+  Process& process = process_of(thread);
+  world_.now = std::max(world_.now, timer.time);
+  switch (timer.kind) {
+    case TimerKind::kWake:
+      if (thread.state != ThreadState::kBlocked || thread.block.timer != timer.number) return;
+      ++world_.ticks;
+      timed_out(thread);
+      break;
+    case TimerKind::kNotify:
+      if (thread.state != ThreadState::kBlocked || thread.block.notice != timer.number) return;
+      ++world_.ticks;
+      notified(thread);
+      break;
+    case TimerKind::kResume:
+      ++world_.ticks;
+      if (thread.state == ThreadState::kEnded) return;
+      emit(trace::EventKind::kGilTakenAfterWait, thread.actor, kNobody,
+           number(world_.now - thread.gil_wait_since));
+      take_gil(thread);
+      make_ready(thread);
+      break;
+    case TimerKind::kGilTimeout:
+      if (thread.state != ThreadState::kWaitGil || process.gil.holder == thread.id) return;
+      ++world_.ticks;
+      // CPython ceval_gil.c take_gil: a switch in the meantime starts the wait anew.
+      if (process.gil.switch_number == thread.gil_wait_switch && process.gil.holder != kNoThread) {
+        if (!process.gil.drop_requested) {
+          process.gil.drop_requested = true;
+          emit(trace::EventKind::kGilRequest, thread.actor, world_.thread(process.gil.holder).actor,
+               number(world_.now - thread.gil_wait_since));
+        }
+      }
+      thread.gil_wait_switch = process.gil.switch_number;
+      add_timer(world_.now + process.switch_interval, TimerKind::kGilTimeout, thread.id);
+      break;
+    case TimerKind::kStart:
+      if (thread.state == ThreadState::kEnded) return;
+      ++world_.ticks;
+      if (process.state == ProcessState::kStarting) {
+        process.state = ProcessState::kAlive;
+        emit(trace::EventKind::kProcessRuns, process.actor);
+      }
+      thread.block = Block{};
+      emit(trace::EventKind::kThreadReady, thread.actor);
+      request_gil(thread);
+      break;
+  }
+}
+
+// Nothing runs, nothing is due: either everything has ended, or nobody can ever go on.
+void Machine::nothing_left() {
+  std::string report;
+  bool main_waits = false;
+  for (const Process& process : world_.processes) {
+    if (process.state == ProcessState::kEnded) continue;
+    if (process.id == 0) main_waits = true;
+    for (const Thread& thread : world_.threads) {
+      if (thread.process != process.id || thread.state == ThreadState::kEnded || thread.daemon) continue;
+      if (!report.empty()) report += "; ";
+      report += thread.name + (process.id == 0 ? "" : " of " + process.name) + " " + block_text(thread);
+    }
+  }
+  if (!main_waits) {
+    emit(trace::EventKind::kProgramEnds, world_.processes[0].actor, kNobody, number(world_.processes[0].exit_code & 255));
+    finish(Ending::kExited, world_.processes[0].exit_code, "");
+    return;
+  }
+  emit(trace::EventKind::kDeadlock, kNobody, kNobody, text(report));
+  finish(Ending::kDeadlock, 4, report);
+}
+
+}  // namespace interleave::machine

@@ -1,0 +1,157 @@
+// Machine: makes a world go on. Like vm::Vm it is a view, not state: it is made for a world, used,
+// and thrown away. It decides what happens next: the earliest timer, or the running thread whose
+// local clock is furthest behind; and it answers system calls.
+//
+// The parts: machine.cpp the loop; scheduling.cpp cores, GIL, blocking and waking; calls.cpp system
+// calls; processes.cpp fork, spawn, exit, pipes; recorder.cpp events and actors; natives.cpp the
+// Python module _machine.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/lang/code.h"
+#include "engine/machine/chooser.h"
+#include "engine/machine/config.h"
+#include "engine/machine/syscalls.h"
+#include "engine/machine/world.h"
+#include "engine/trace/trace.h"
+#include "engine/vm/vm.h"
+
+namespace interleave::machine {
+
+// A program ready to run: what all worlds of a session share and none may change (the code store
+// only grows).
+struct Program {
+  lang::CodeStore store;
+  vm::NativeTable natives;
+  Config config;
+  std::string source;
+  lang::CodeId main_code = lang::kNoCode;
+  vm::Heap boot_image;  // a process before its first instruction
+  std::array<std::uint32_t, lang::kOpCount> op_costs{};
+};
+
+// Compiles nothing: `main_code` must be set. Fills natives, costs and the boot image.
+void prepare(Program& program);
+
+// Where a run pauses. Whatever comes first.
+struct Pause {
+  std::uint64_t ticks = ~0ull;     // when World::ticks reaches this
+  std::uint32_t events = ~0u;      // when World::events reaches this (the instruction or action ends first)
+};
+
+class Machine final : public vm::Host {
+ public:
+  Machine(Program& program, World& world, Chooser& chooser, trace::Trace& trace);
+
+  void start();               // makes an empty world the beginning of a run
+  void run(const Pause& pause);  // until the pause or the end; pausing never changes what happens
+  void stop(std::string_view reason);  // ends the run as a limit would
+
+  // --- vm::Host
+  VirtualTime now() override;
+  void write(bool to_stderr, std::string_view text) override;
+  std::optional<std::string_view> frozen_source(std::string_view name, bool& is_package) override;
+
+  // --- for natives.cpp
+  World& world() { return world_; }
+  Program& program() { return program_; }
+  Thread& current() { return world_.thread(current_); }
+  Process& process() { return process_of(current()); }
+  Process& process_of(const Thread& thread) { return world_.processes[thread.process]; }
+  const Config& config() const { return program_.config; }
+  std::int64_t cost(Cost c) const { return program_.config.costs[c]; }
+  ActorId current_actor() { return current().task != kNobody ? current().task : current().actor; }
+  ActorId new_actor(trace::ActorKind kind, ActorId parent, std::string_view name, std::string_view label = {},
+                    std::uint32_t pid = 0);
+  void rename_actor(ActorId id, std::string_view name);
+  // At now(): records an event and what it changes.
+  void emit(trace::EventKind kind, ActorId actor, ActorId other = kNobody, std::uint32_t value = 0);
+  std::uint32_t text(std::string_view text) { return trace_.intern(text); }
+  std::uint32_t number(std::int64_t n) { return trace_.encode_number(n); }
+  trace::Trace& trace() { return trace_; }
+  ActorId lock_actor(vm::Ref lock);
+  bool try_acquire(vm::Ref lock);         // by the current thread
+  void release(vm::Ref lock);
+  void wake_select(ThreadId thread);
+  void release_semaphore(std::uint32_t index);
+  void close_descriptor(Process& process, FileDescriptor& file);
+  std::uint32_t new_pipe(std::string_view name);
+  std::string block_text(const Thread& thread);
+
+ private:
+  // machine.cpp
+  bool act();                         // one action or slice; false: nothing can ever happen again
+  Thread* earliest_running();
+  void run_slice();
+  void handle_stop(Thread& thread);
+  void fire(const Timer& timer);
+  void nothing_left();
+  void check_limits();
+  void finish(Ending ending, int exit_code, std::string text);
+  vm::Vm make_vm(Process& process);
+
+  // scheduling.cpp
+  std::uint64_t add_timer(VirtualTime time, TimerKind kind, ThreadId thread);
+  void request_gil(Thread& thread);
+  void release_gil(Thread& thread);
+  void grant_gil(Process& process);
+  void take_gil(Thread& thread);
+  void make_ready(Thread& thread);
+  void run_on(Thread& thread, int core);
+  void leave_core(Thread& thread);
+  void preempt(Thread& thread);
+  void drop_gil(Thread& thread);
+  // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
+  void block(Thread& thread, BlockKind kind, std::uint32_t object, ActorId actor, Duration timeout);
+  void wake(Thread& thread, vm::Value result);
+  void wake_raising(Thread& thread, vm::TypeId type, std::string_view message);
+  void complete(Thread& thread, vm::Value result);
+  void complete_raising(Thread& thread, vm::TypeId type, std::string_view message);
+  ThreadId choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process, bool any_process);
+  void timed_out(Thread& thread);
+  // What a blocked thread waits for may have come: it will look after `delay` (the time a wake-up takes).
+  void notify(Thread& thread, Duration delay, ActorId by);
+  void notified(Thread& thread);
+  void end_thread(Thread& thread, bool failed);
+
+  // calls.cpp
+  void syscall(Thread& thread);
+  void sys_sleep(Thread& thread);
+  void sys_acquire(Thread& thread);
+  void sys_join(Thread& thread);
+  void sys_select(Thread& thread);
+  void sys_start_thread(Thread& thread);
+  void sys_semaphore(Thread& thread);
+
+  // processes.cpp
+  ProcessId add_process(std::string name, std::string method, std::optional<ProcessId> parent);
+  Thread& add_thread(ProcessId process, std::string_view name, std::string_view label, bool daemon);
+  void sys_fork(Thread& thread);
+  void sys_spawn(Thread& thread);
+  void sys_wait_process(Thread& thread);
+  void sys_kill(Thread& thread);
+  void end_process(Process& process, int code, int signal, ActorId killer);
+  void sys_send(Thread& thread);
+  void sys_receive(Thread& thread);
+  void sys_poll(Thread& thread);
+  bool receive_now(Thread& thread, Pipe& pipe);
+  FileDescriptor* descriptor(Thread& thread, bool writes);
+  std::string value_text(Thread& thread, vm::Value str);
+  std::int64_t arg_int(const Thread& thread, int i) const { return thread.syscall_args[static_cast<std::size_t>(i)].is_int() ? thread.syscall_args[static_cast<std::size_t>(i)].as_int() : 0; }
+
+  Program& program_;
+  World& world_;
+  Chooser& chooser_;
+  trace::Trace& trace_;
+  ThreadId current_ = kNoThread;   // whose natives or system call run
+  vm::Vm* running_vm_ = nullptr;   // during a slice
+  Pause pause_;
+  bool limit_hit_ = false;
+  std::string limit_text_;
+};
+
+}  // namespace interleave::machine

@@ -1,0 +1,349 @@
+// Who runs: cores, the GIL, blocking and waking. The GIL's rules are CPython's Python/ceval_gil.c.
+#include <algorithm>
+
+#include "engine/machine/machine.h"
+
+namespace interleave::machine {
+
+using trace::EventKind;
+
+namespace {
+
+bool later(const Timer& a, const Timer& b) {
+  return a.time != b.time ? a.time > b.time : a.number > b.number;
+}
+
+}  // namespace
+
+std::uint64_t Machine::add_timer(VirtualTime time, TimerKind kind, ThreadId thread) {
+  const std::uint64_t number = world_.next_timer++;
+  world_.timers.push_back({time, number, kind, thread});
+  std::push_heap(world_.timers.begin(), world_.timers.end(), later);
+  if (running_vm_ != nullptr) {  // the slice being executed must not run past it
+    world_.slice_deadline = std::min(world_.slice_deadline, time);
+    world_.slice_horizon = std::min(world_.slice_horizon, time);
+    running_vm_->shorten(time - current().clock);
+  }
+  return number;
+}
+
+// --- the GIL
+
+// take_gil: free, it is taken at once; held, the thread waits and after one switch interval asks for it.
+void Machine::request_gil(Thread& thread) {
+  if (!config().gil) {
+    make_ready(thread);
+    return;
+  }
+  Gil& gil = process_of(thread).gil;
+  if (gil.holder == kNoThread) {
+    gil.holder = thread.id;
+    emit(EventKind::kGilTaken, thread.actor);
+    take_gil(thread);
+    make_ready(thread);
+    return;
+  }
+  thread.state = ThreadState::kWaitGil;
+  thread.gil_wait_since = world_.now;
+  thread.gil_wait_switch = gil.switch_number;
+  gil.waiters.push_back(thread.id);
+  emit(EventKind::kGilWait, thread.actor, world_.thread(gil.holder).actor);
+  add_timer(world_.now + process_of(thread).switch_interval, TimerKind::kGilTimeout, thread.id);
+}
+
+// The lock is this thread's now: bookkeeping of take_gil.
+void Machine::take_gil(Thread& thread) {
+  Gil& gil = process_of(thread).gil;
+  if (gil.last_holder != thread.id) {
+    gil.last_holder = thread.id;
+    ++gil.switch_number;
+  }
+  gil.drop_requested = false;
+}
+
+void Machine::release_gil(Thread& thread) {
+  if (!config().gil) return;
+  Process& process = process_of(thread);
+  if (process.gil.holder != thread.id) return;
+  process.gil.holder = kNoThread;
+  grant_gil(process);
+}
+
+// drop_gil wakes one waiter: it is the next holder once it is awake.
+void Machine::grant_gil(Process& process) {
+  Gil& gil = process.gil;
+  if (gil.waiters.empty()) return;
+  std::uint32_t index = 0;
+  if (gil.waiters.size() > 1) {
+    std::vector<ActorId> options;
+    for (const ThreadId id : gil.waiters) options.push_back(world_.thread(id).actor);
+    index = chooser_.choose(ChoiceKind::kGil, world_.choices++, options);
+  }
+  const ThreadId next = gil.waiters[index];
+  gil.waiters.erase(gil.waiters.begin() + index);
+  gil.holder = next;
+  add_timer(world_.now + cost(Cost::kGilHandover), TimerKind::kResume, next);
+}
+
+// The holder has seen the request at a checkpoint: forced hand-over, it queues again at the end.
+void Machine::drop_gil(Thread& thread) {
+  Process& process = process_of(thread);
+  if (process.gil.waiters.empty()) {
+    process.gil.drop_requested = false;
+    return;
+  }
+  world_.now = std::max(world_.now, thread.clock);
+  emit(EventKind::kGilDropped, thread.actor);
+  leave_core(thread);
+  process.gil.holder = kNoThread;
+  process.gil.drop_requested = false;
+  grant_gil(process);
+  thread.state = ThreadState::kWaitGil;
+  thread.gil_wait_since = world_.now;
+  thread.gil_wait_switch = process.gil.switch_number;
+  process.gil.waiters.push_back(thread.id);
+  add_timer(world_.now + process.switch_interval, TimerKind::kGilTimeout, thread.id);
+}
+
+// --- cores
+
+void Machine::make_ready(Thread& thread) {
+  int core = -1;
+  for (std::size_t i = 0; i < world_.cores.size(); ++i) {
+    if (world_.cores[i].thread != kNoThread) continue;
+    if (core < 0) core = static_cast<int>(i);
+    if (world_.cores[i].last == thread.id) {
+      core = static_cast<int>(i);
+      break;
+    }
+  }
+  if (core < 0) {
+    thread.state = ThreadState::kReady;
+    world_.ready.push_back(thread.id);
+    emit(EventKind::kCoreWait, thread.actor);
+    return;
+  }
+  run_on(thread, core);
+}
+
+void Machine::run_on(Thread& thread, int index) {
+  Core& core = world_.cores[static_cast<std::size_t>(index)];
+  const bool was_waiting = thread.state == ThreadState::kReady;
+  const bool switched = core.last != kNoThread && core.last != thread.id;
+  core.thread = thread.id;
+  core.last = thread.id;
+  thread.state = ThreadState::kRunning;
+  thread.core = static_cast<std::int16_t>(index);
+  thread.clock = world_.now + (switched ? cost(Cost::kContextSwitch) : 0);
+  thread.slice_end = thread.clock + cost(Cost::kTimeSlice);
+  thread.has_run = true;
+  emit(EventKind::kCoreRuns, core.actor, thread.actor);
+  if (was_waiting || !config().gil) emit(EventKind::kThreadRuns, thread.actor);
+}
+
+void Machine::leave_core(Thread& thread) {
+  if (thread.core < 0) return;
+  const int index = thread.core;
+  Core& core = world_.cores[static_cast<std::size_t>(index)];
+  core.thread = kNoThread;
+  thread.core = -1;
+  if (world_.ready.empty()) {
+    emit(EventKind::kCoreIdle, core.actor);
+    return;
+  }
+  std::uint32_t next = 0;
+  if (world_.ready.size() > 1) {
+    std::vector<ActorId> options;
+    for (const ThreadId id : world_.ready) options.push_back(world_.thread(id).actor);
+    next = chooser_.choose(ChoiceKind::kCore, world_.choices++, options);
+  }
+  const ThreadId id = world_.ready[next];
+  world_.ready.erase(world_.ready.begin() + next);
+  run_on(world_.thread(id), index);
+}
+
+// The operating system's time slice is over and others wait: to the end of the queue. The thread
+// keeps the GIL if it has it, as a preempted thread does.
+void Machine::preempt(Thread& thread) {
+  const ActorId core = world_.cores[static_cast<std::size_t>(thread.core)].actor;
+  emit(EventKind::kCorePreempts, thread.actor, core);
+  thread.state = ThreadState::kReady;
+  world_.ready.push_back(thread.id);
+  leave_core(thread);
+}
+
+// --- blocking and waking
+
+void Machine::block(Thread& thread, BlockKind kind, std::uint32_t object, ActorId actor, Duration timeout) {
+  thread.state = ThreadState::kBlocked;
+  thread.block = Block{};
+  thread.block.kind = kind;
+  thread.block.object = object;
+  thread.block.actor = actor;
+  thread.block.since = world_.now;
+  if (timeout >= 0) {
+    const VirtualTime until = timeout >= kNever - world_.now ? kNever : world_.now + timeout;
+    thread.block.until = until;
+    if (until != kNever) thread.block.timer = add_timer(until, TimerKind::kWake, thread.id);
+  }
+  leave_core(thread);
+  release_gil(thread);
+}
+
+void Machine::complete(Thread& thread, vm::Value result) {
+  vm::Vm vm = make_vm(process_of(thread));
+  vm.complete(thread.python, result);
+}
+
+void Machine::complete_raising(Thread& thread, vm::TypeId type, std::string_view message) {
+  vm::Vm vm = make_vm(process_of(thread));
+  vm.complete_raising(thread.python, vm.make_exception(type, message));
+}
+
+void Machine::wake(Thread& thread, vm::Value result) {
+  complete(thread, result);
+  thread.block = Block{};
+  request_gil(thread);
+}
+
+void Machine::wake_raising(Thread& thread, vm::TypeId type, std::string_view message) {
+  complete_raising(thread, type, message);
+  thread.block = Block{};
+  request_gil(thread);
+}
+
+void Machine::notify(Thread& thread, Duration delay, ActorId by) {
+  if (thread.block.notice != 0) return;
+  thread.block.notice = add_timer(now() + delay, TimerKind::kNotify, thread.id);
+  thread.block.notifier = by;
+}
+
+// Which of the threads blocked on something is woken: the one that came first, by default.
+ThreadId Machine::choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process,
+                                bool any_process) {
+  std::vector<const Thread*> waiters;
+  for (const Thread& t : world_.threads)
+    if (t.state == ThreadState::kBlocked && t.block.kind == block && t.block.object == object &&
+        t.block.notice == 0 && (any_process || t.process == process))
+      waiters.push_back(&t);
+  if (waiters.empty()) return kNoThread;
+  std::stable_sort(waiters.begin(), waiters.end(),
+                   [](const Thread* a, const Thread* b) { return a->block.since < b->block.since; });
+  if (waiters.size() == 1) return waiters[0]->id;
+  std::vector<ActorId> options;
+  for (const Thread* t : waiters) options.push_back(t->actor);
+  return waiters[chooser_.choose(kind, world_.choices++, options)]->id;
+}
+
+// A woken thread looks: what it waits for may have been taken by somebody faster.
+void Machine::notified(Thread& thread) {
+  thread.block.notice = 0;
+  const ActorId by = thread.block.notifier;
+  Process& process = process_of(thread);
+  switch (thread.block.kind) {
+    case BlockKind::kLock: {
+      vm::Lock* lock = process.heap.get<vm::Lock>(thread.block.object);
+      if (lock->count != 0) return;  // barged in on: it keeps its place (semantics of sem_t)
+      lock->count = thread.block.count;
+      lock->owner = thread.id;
+      const ActorId actor = thread.block.actor;
+      const bool waiter = lock->flag();
+      emit(EventKind::kThreadWoken, thread.actor, by);
+      if (!waiter) emit(EventKind::kLockGot, thread.actor, actor);
+      wake(thread, vm::Value::boolean(true));
+      return;
+    }
+    case BlockKind::kJoin:
+      emit(EventKind::kThreadJoined, thread.actor, thread.block.actor);
+      wake(thread, vm::Value::boolean(true));
+      return;
+    case BlockKind::kSelect:
+      emit(EventKind::kThreadIoReady, thread.actor, by, text("select()"));
+      wake(thread, vm::Value::boolean(true));
+      return;
+    case BlockKind::kSemaphore: {
+      Semaphore& semaphore = world_.semaphores[thread.block.object];
+      if (semaphore.value == 0) return;
+      --semaphore.value;
+      emit(EventKind::kThreadWoken, thread.actor, by);
+      wake(thread, vm::Value::boolean(true));
+      return;
+    }
+    case BlockKind::kProcess: {
+      const Process& child = world_.processes[thread.block.object];
+      emit(EventKind::kThreadJoined, thread.actor, child.actor);
+      wake(thread, vm::Value::small_int(child.exit_code));
+      return;
+    }
+    case BlockKind::kPipeRead: {
+      Pipe& pipe = world_.pipes[thread.block.object];
+      if (pipe.messages.empty() && pipe.writers != 0) return;
+      emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
+      if (pipe.messages.empty()) {
+        wake_raising(thread, vm::TypeId::t_EOFError, "");
+        return;
+      }
+      receive_now(thread, pipe);
+      thread.block = Block{};
+      request_gil(thread);
+      return;
+    }
+    case BlockKind::kPipeWrite: {
+      Pipe& pipe = world_.pipes[thread.block.object];
+      if (pipe.readers != 0 && pipe.bytes > pipe.capacity) return;
+      emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
+      if (pipe.readers == 0) wake_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");
+      else wake(thread, vm::Value::none());
+      return;
+    }
+    case BlockKind::kPoll: {
+      const Pipe& pipe = world_.pipes[thread.block.object];
+      if (pipe.messages.empty() && pipe.writers != 0) return;
+      emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
+      wake(thread, vm::Value::boolean(true));
+      return;
+    }
+    case BlockKind::kNone: case BlockKind::kStarting: case BlockKind::kSleep: return;
+  }
+}
+
+// The timeout of a block has passed.
+void Machine::timed_out(Thread& thread) {
+  const ActorId actor = thread.block.actor;
+  switch (thread.block.kind) {
+    case BlockKind::kSleep:
+      emit(EventKind::kThreadSleepEnds, thread.actor);
+      wake(thread, vm::Value::none());
+      return;
+    case BlockKind::kSelect:
+      emit(EventKind::kThreadReady, thread.actor);
+      wake(thread, vm::Value::boolean(false));
+      return;
+    case BlockKind::kProcess:
+      emit(EventKind::kThreadTimesOut, thread.actor, actor);
+      wake(thread, vm::Value::none());
+      return;
+    default:
+      emit(EventKind::kThreadTimesOut, thread.actor, actor);
+      wake(thread, vm::Value::boolean(false));
+      return;
+  }
+}
+
+void Machine::end_thread(Thread& thread, bool failed) {
+  world_.now = std::max(world_.now, thread.clock);
+  emit(failed ? EventKind::kThreadFails : EventKind::kThreadEnds, thread.actor, kNobody,
+       failed ? text("exception") : 0);
+  thread.state = ThreadState::kEnded;
+  {
+    vm::Vm vm = make_vm(process_of(thread));
+    vm.remove_thread(thread.python);
+  }
+  leave_core(thread);
+  for (Thread& other : world_.threads)
+    if (other.state == ThreadState::kBlocked && other.block.kind == BlockKind::kJoin && other.block.object == thread.id)
+      notify(other, cost(Cost::kThreadWake), thread.actor);
+  release_gil(thread);
+}
+
+}  // namespace interleave::machine

@@ -1,0 +1,25 @@
+// System calls: what a Python thread asks of the machine, by number; see natives.md.
+#pragma once
+
+#include <cstdint>
+
+namespace interleave::machine {
+
+enum class Syscall : std::uint32_t {
+  kSleep,          // (ns)
+  kAcquire,        // (lock, timeout ns)
+  kJoinThread,     // (ident, timeout ns)
+  kSelect,         // (timeout ns)
+  kStartThread,    // (function, args, name, label, daemon)
+  kFork,           // (name)
+  kSpawn,          // (method, payload, name)
+  kWaitProcess,    // (pid, timeout ns)
+  kKill,           // (pid, signal)
+  kExitProcess,    // (code)
+  kSendBytes,      // (fd, bytes)
+  kReceiveBytes,   // (fd)
+  kPoll,           // (fd, timeout ns)
+  kSemAcquire,     // (semaphore, timeout ns)
+};
+
+}  // namespace interleave::machine

@@ -1,0 +1,193 @@
+// The world: one complete simulated machine at one moment. It is a value: copying it copies every
+// process's memory, every thread, pipe, lock and timer, and nothing in it points outside.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/base/random.h"
+#include "engine/base/time.h"
+#include "engine/trace/event.h"
+#include "engine/vm/heap.h"
+
+namespace interleave::machine {
+
+using trace::ActorId;
+using trace::kNobody;
+
+using ThreadId = std::uint32_t;   // index + 1 into World::threads, never used again after its end
+using ProcessId = std::uint32_t;  // index into World::processes; the simulated pid is in Process
+inline constexpr ThreadId kNoThread = 0;
+
+enum class ThreadState : std::uint8_t {
+  kRunning,   // on a core
+  kReady,     // has what it needs, waits for a core
+  kWaitGil,
+  kBlocked,   // see Block
+  kEnded,
+};
+
+// What a blocked thread waits for.
+enum class BlockKind : std::uint8_t {
+  kNone, kStarting, kSleep, kLock, kJoin, kSelect, kPipeRead, kPipeWrite, kPoll, kSemaphore, kProcess
+};
+
+struct Block {
+  BlockKind kind = BlockKind::kNone;
+  ActorId actor = kNobody;      // what is waited for, for people
+  std::uint32_t object = 0;     // Ref of the lock, ThreadId, pipe or semaphore number, ProcessId
+  std::uint32_t count = 1;      // kLock: how often a reentrant lock is taken at once (Condition.wait)
+  std::uint64_t timer = 0;      // number of the timeout's timer; 0: none
+  std::uint64_t notice = 0;     // number of the wake-up on its way; 0: none
+  ActorId notifier = kNobody;   // who caused it
+  VirtualTime since = 0;
+  VirtualTime until = kNever;   // when the timeout ends it
+};
+
+struct Thread {
+  ThreadId id = 0;
+  ProcessId process = 0;
+  vm::Ref python = 0;           // vm::Thread in the process's heap
+  ActorId actor = kNobody;
+  std::string name;
+  ThreadState state = ThreadState::kBlocked;
+  bool daemon = false;
+  bool at_checkpoint = false;   // stopped where CPython would look at its eval breaker
+  bool has_run = false;
+  bool woken = false;           // a pending wake-up of its select()
+  std::uint8_t stop = 0;        // vm::StopReason of its last slice, when not handled yet; 255: none
+  std::int16_t core = -1;
+  VirtualTime clock = 0;        // its local time: it has executed up to here
+  VirtualTime slice_end = kNever;  // when the operating system takes the core away, if others wait
+  VirtualTime gil_wait_since = 0;
+  std::uint64_t gil_wait_switch = 0;  // switch_number when its current interval began
+  ActorId task = kNobody;       // asyncio task it runs
+  Block block;
+  std::uint32_t syscall = 0;    // Syscall it stopped in (stop == kSyscall), and its arguments
+  std::uint32_t syscall_count = 0;
+  std::array<vm::Value, 6> syscall_args{};
+};
+
+struct Gil {
+  ThreadId holder = kNoThread;
+  ThreadId last_holder = kNoThread;
+  std::uint64_t switch_number = 0;
+  bool drop_requested = false;
+  std::vector<ThreadId> waiters;  // in the order they came
+};
+
+enum class ProcessState : std::uint8_t { kStarting, kAlive, kEnded };
+
+struct FileDescriptor {
+  std::uint32_t pipe = 0;  // index + 1 into World::pipes; 0: closed
+  bool writes = false;
+};
+
+struct Process {
+  ProcessId id = 0;
+  std::uint32_t pid = 0;
+  ProcessId parent = 0;
+  bool has_parent = false;
+  ActorId actor = kNobody;
+  std::string name;
+  std::string start_method;     // "", "fork", "spawn", "forkserver"
+  ProcessState state = ProcessState::kAlive;
+  int exit_code = 0;
+  VirtualTime started = 0;
+  vm::Heap heap;
+  Gil gil;
+  Duration switch_interval = 5 * kMillisecond;
+  std::vector<FileDescriptor> files;  // by descriptor number - 3
+  std::uint32_t peak_heap = 0;
+  std::uint32_t input_position = 0;   // of the given standard input
+};
+
+struct Message {
+  std::string bytes;
+};
+
+struct Pipe {
+  ActorId actor = kNobody;
+  std::string name;
+  std::vector<Message> messages;  // oldest first
+  std::uint64_t bytes = 0;        // of all messages
+  std::uint64_t capacity = 65536;
+  std::uint32_t readers = 0, writers = 0;  // open descriptors, in all processes
+};
+
+struct Semaphore {
+  ActorId actor = kNobody;
+  std::int64_t value = 0, maximum = 0;
+};
+
+enum class TimerKind : std::uint8_t {
+  kWake,        // ends a block: timeout, or the sleep is over
+  kNotify,      // a blocked thread has been woken and looks whether what it waits for is there
+  kResume,      // a thread that has been given the GIL gets going
+  kGilTimeout,  // a waiter has waited one switch interval
+  kStart,       // a new thread or process begins to run
+};
+
+struct Timer {
+  VirtualTime time;
+  std::uint64_t number;  // creation order: breaks ties
+  TimerKind kind;
+  ThreadId thread;
+};
+
+struct Core {
+  ActorId actor = kNobody;
+  ThreadId thread = kNoThread;
+  ThreadId last = kNoThread;
+};
+
+// What an actor is doing and since when: the last event that changed its state.
+struct ActorStatus {
+  VirtualTime since = 0;
+  ActorId other = kNobody;
+  std::uint32_t value = 0;
+  trace::EventKind kind{};
+  trace::ActorState state = trace::ActorState::kNone;
+  std::uint16_t line = 0;
+  std::uint32_t padding = 0;
+};
+
+enum class Ending : std::uint8_t { kNone, kExited, kLimit, kDeadlock };
+
+struct World {
+  VirtualTime now = 0;          // time of the last event or action
+  std::uint64_t ticks = 0;      // instructions and machine actions so far
+  std::uint64_t instructions = 0;
+  std::uint32_t events = 0;     // trace events so far
+  std::uint64_t choices = 0;    // choices made so far
+  std::uint64_t next_timer = 1;
+  std::uint32_t next_pid = 100;
+  std::uint32_t next_resource = 1;  // numbers locks without a better name
+  std::uint64_t output_bytes = 0;
+  std::uint64_t pickled_bytes = 0;
+  std::vector<Core> cores;
+  std::vector<Process> processes;
+  std::vector<Thread> threads;
+  std::vector<Pipe> pipes;
+  std::vector<Semaphore> semaphores;
+  std::vector<Timer> timers;    // a heap: earliest first
+  std::vector<ThreadId> ready;  // threads that wait for a core, in order
+  std::vector<ActorStatus> actors;  // by ActorId
+  // The slice being executed: set while a thread runs, so that stopping in the middle changes nothing.
+  ThreadId slice = kNoThread;
+  VirtualTime slice_deadline = 0, slice_horizon = 0;
+  Ending ending = Ending::kNone;
+  int exit_code = 0;
+  std::string ending_text;
+
+  Thread& thread(ThreadId id) { return threads[id - 1]; }
+  const Thread& thread(ThreadId id) const { return threads[id - 1]; }
+  bool ended() const { return ending != Ending::kNone; }
+
+  // Of everything that can influence the future: equal hashes, equal worlds.
+  std::uint64_t hash() const;
+};
+
+}  // namespace interleave::machine

@@ -1,0 +1,22 @@
+"""asyncio on the simulated machine: the public names of Lib/asyncio, from the same modules."""
+from .exceptions import (BrokenBarrierError, CancelledError, IncompleteReadError,
+                         InvalidStateError, LimitOverrunError, SendfileNotAvailableError,
+                         TimeoutError)
+from .coroutines import iscoroutine, iscoroutinefunction
+from .events import (AbstractEventLoop, AbstractEventLoopPolicy, AbstractServer,
+                     DefaultEventLoopPolicy, Handle, TimerHandle, _get_running_loop,
+                     _set_running_loop, get_event_loop, get_event_loop_policy, get_running_loop,
+                     new_event_loop, set_event_loop, set_event_loop_policy)
+from .futures import Future, isfuture, wrap_future
+from .locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
+from .queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown
+from .timeouts import Timeout, timeout, timeout_at
+from .tasks import (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, _enter_task,
+                    _leave_task, _register_task, _unregister_task, all_tasks, as_completed,
+                    create_eager_task_factory, create_task, current_task, eager_task_factory,
+                    ensure_future, gather, run_coroutine_threadsafe, shield, sleep, wait,
+                    wait_for)
+from .taskgroups import TaskGroup
+from .threads import to_thread
+from .base_events import BaseEventLoop, EventLoop, SelectorEventLoop, Server
+from .runners import Runner, run

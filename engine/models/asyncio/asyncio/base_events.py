@@ -1,0 +1,584 @@
+"""The event loop: one iteration after the other (Lib/asyncio/base_events.py, _run_once).
+
+An iteration: how long may we sleep? select(); timers that are due go to the end of the ready
+queue; then exactly the handles that are ready now run, and what they add waits for the next.
+
+`_ready` is one list for the whole life of the loop: other threads append to it. `_actor` is the
+trace actor on whose behalf the loop acts right now: a task, a thread, or None.
+"""
+import _machine
+from _machine import (charge, cost, emit, get_ident, getpid, loop_sleep, loop_wake, now_ns,
+                      set_current_task, set_running_loop, thread_actor, LoopBlocked, LoopEnds,
+                      LoopIterates, LoopSleeps, LoopStarts, LoopWaits, LoopWakes, ThreadRuns)
+from . import coroutines, events, futures, tasks
+from .events import Handle, TimerHandle
+from .futures import Future
+
+__all__ = ('BaseEventLoop', 'EventLoop', 'SelectorEventLoop', 'Server')
+
+# base_events: only heaps with more cancelled timers than this are cleaned as a whole.
+_MIN_SCHEDULED_TIMERS = 100
+_MIN_CANCELLED_FRACTION = 0.5
+_LONGEST_SELECT = 24 * 3600
+_DEFAULT_EXECUTOR_TIMEOUT = 300
+_CLOCK_RESOLUTION = 1e-09
+# What an iteration costs beyond the instructions below: CPython's select() and its bookkeeping.
+_ITERATION_NS = cost('LoopIteration')
+
+# A step that keeps the loop this long is worth a remark: asyncio's own slow_callback_duration.
+_BLOCKED_NS = 100_000_000
+
+
+class _SleepTimer(TimerHandle):
+    """The timer of sleep(): only sets its future's result, so it needs no context."""
+
+    def __init__(self, when, loop, future, result):
+        self._when = when
+        self._loop = loop
+        self._callback = future
+        self._args = result
+
+    def _describe(self):
+        return ['TimerHandle', f'when={self._when}']
+
+    def _subject(self):
+        for entry in self._callback._callbacks:
+            if type(entry) is not tuple:
+                return entry._name
+        return None
+
+    def _run(self):
+        if not self._cancelled:
+            future = self._callback
+            if future._state == 'PENDING':
+                self._loop._actor = None
+                future.set_result(self._args)
+
+
+def _run_until_complete_cb(future):
+    if not future.cancelled():
+        exc = future.exception()
+        if isinstance(exc, (SystemExit, KeyboardInterrupt)):
+            return      # the loop has been left already
+    future._loop.stop()
+
+
+class BaseEventLoop(events.AbstractEventLoop):
+    _actor = None
+    _started = False    # LoopStarts is in the trace, and no LoopEnds yet
+    _runner = False     # a Runner says when the loop ends, not each run_until_complete()
+    _report_ns = _BLOCKED_NS
+    _woken_by = None    # names of threads that called call_soon_threadsafe() during select()
+
+    def __init__(self):
+        self._pid = getpid()
+        self._ready = []
+        self._scheduled = []
+        self._cancelled_timers = 0
+        self._tasks = {}            # live tasks, in the order they were created
+        self._unretrieved = {}      # futures with an exception nobody has looked at
+        self._asyncgens = {}
+        self._stopping = False
+        self._closed = False
+        self._thread_id = None
+        self._exception_handler = None
+        self._task_factory = None
+        self._default_executor = None
+        self._executor_shutdown_called = False
+        self._debug = False
+        self.slow_callback_duration = 0.1
+
+    def __repr__(self):
+        return (f'<{type(self).__name__} running={self.is_running()} '
+                f'closed={self._closed} debug={self._debug}>')
+
+    # --- time and timers
+    def time(self):
+        return now_ns() / 1e9
+
+    def call_soon(self, callback, *args, context=None):
+        if self._closed:
+            self._check_closed()
+        if self._debug:
+            self._check_thread()
+            _check_callback(callback, 'call_soon')
+        handle = Handle(callback, args, self, context)
+        self._ready.append(handle)
+        return handle
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        if self._closed:
+            self._check_closed()
+        if self._debug:
+            _check_callback(callback, 'call_soon_threadsafe')
+        handle = Handle(callback, args, self, context)
+        ident = self._thread_id
+        foreign = ident is not None and ident != get_ident()
+        if foreign:
+            handle._actor = thread_actor()
+        self._ready.append(handle)
+        if foreign:
+            info = _machine.thread_info(get_ident())
+            self._woken_by = (self._woken_by or []) + [info[0] if info else 'a thread']
+            loop_wake(ident)
+        return handle
+
+    def call_later(self, delay, callback, *args, context=None):
+        if delay is None:
+            raise TypeError('delay must not be None')
+        return self.call_at(self.time() + delay, callback, *args, context=context)
+
+    def call_at(self, when, callback, *args, context=None):
+        if when is None:
+            raise TypeError('when cannot be None')
+        if self._closed:
+            self._check_closed()
+        if self._debug:
+            self._check_thread()
+            _check_callback(callback, 'call_at')
+        timer = TimerHandle(when, callback, args, self, context)
+        _push_timer(self._scheduled, timer)
+        return timer
+
+    def _sleep_timer(self, delay, future, result):
+        timer = _SleepTimer(now_ns() / 1e9 + delay, self, future, result)
+        _push_timer(self._scheduled, timer)
+        return timer
+
+    # --- one iteration
+    def _run_once(self):
+        ready = self._ready
+        scheduled = self._scheduled
+        if scheduled and self._cancelled_timers:
+            self._drop_cancelled_timers()
+
+        if ready or self._stopping:
+            loop_sleep(0, '')
+        else:
+            self._select()
+
+        if scheduled:
+            end = now_ns() / 1e9 + _CLOCK_RESOLUTION
+            while scheduled and scheduled[0]._when < end:
+                timer = _pop_timer(scheduled)
+                timer._scheduled = False
+                ready.append(timer)
+
+        charge(_ITERATION_NS)
+        count = len(ready)
+        emit(LoopIterates, None, None, count)
+        todo = iter(ready[:count])
+        del ready[:count]
+        try:
+            for handle in todo:
+                handle._run()
+        except BaseException:
+            ready[:0] = list(todo)      # they run when the loop runs again
+            raise
+        finally:
+            set_current_task(None, None)
+            self._actor = None
+
+    def _select(self):
+        """Nothing is ready: sleeps until the first timer, or until another thread wakes us."""
+        scheduled = self._scheduled
+        if scheduled:
+            timeout = scheduled[0]._when - now_ns() / 1e9
+            if timeout <= 0:
+                loop_sleep(0, '')
+                return
+            timeout_ns = int(min(timeout, _LONGEST_SELECT) * 1e9 + 0.5)
+            emit(LoopSleeps, None, None, timeout_ns)
+        else:
+            timeout_ns = -1
+            emit(LoopWaits, None, None, None)
+        loop_sleep(timeout_ns, 'select()')
+        emit(LoopWakes, None, None, self._why_woken())
+        emit(ThreadRuns, None, None, None)
+
+    def _why_woken(self):
+        reasons = []
+        if self._woken_by:
+            names = ' and '.join(dict.fromkeys(self._woken_by))
+            reasons.append(f'{names} called call_soon_threadsafe()')
+            self._woken_by = None
+        end = now_ns() / 1e9 + _CLOCK_RESOLUTION
+        due = [timer for timer in self._scheduled if timer._when < end and not timer._cancelled]
+        if due:
+            due.sort(key=lambda timer: timer._when)
+            reasons.append(_describe_due([timer._subject() for timer in due]))
+        return ', and '.join(reasons) or 'it was woken, but nothing is due'
+
+    def _drop_cancelled_timers(self):
+        scheduled = self._scheduled
+        count = len(scheduled)
+        if (count > _MIN_SCHEDULED_TIMERS
+                and self._cancelled_timers / count > _MIN_CANCELLED_FRACTION):
+            kept = []
+            for timer in scheduled:
+                if timer._cancelled:
+                    timer._scheduled = False
+                else:
+                    kept.append(timer)
+            scheduled[:] = kept
+            for i in range(len(kept) // 2 - 1, -1, -1):
+                _sink_timer(scheduled, i)
+            self._cancelled_timers = 0
+            return
+        while scheduled and scheduled[0]._cancelled:
+            self._cancelled_timers -= 1
+            _pop_timer(scheduled)._scheduled = False
+
+    def _kept_busy(self, handle, ns):
+        """A task or handle has run for `_report_ns` or longer without giving others a turn."""
+        task = isinstance(handle, tasks.Task)
+        if ns >= _BLOCKED_NS:
+            emit(LoopBlocked, handle._trace_other if task else None, thread_actor(), ns)
+        if self._debug and ns >= self.slow_callback_duration * 1e9:
+            shown = f'<Handle {handle!r}>' if task else repr(handle)
+            _log('warning', f'Executing {shown} took {ns / 1e9:.3f} seconds')
+
+    # --- running
+    def _check_closed(self):
+        if self._closed:
+            raise RuntimeError('Event loop is closed')
+
+    def _check_thread(self):
+        if self._thread_id is not None and self._thread_id != get_ident():
+            raise RuntimeError('Non-thread-safe operation invoked on an event loop other than '
+                               'the current one')
+
+    def _check_running(self):
+        if self.is_running():
+            raise RuntimeError('This event loop is already running')
+        if events._get_running_loop() is not None:
+            raise RuntimeError('Cannot run the event loop while another loop is running')
+
+    def run_forever(self):
+        self._check_closed()
+        self._check_running()
+        self._thread_id = get_ident()
+        set_running_loop(self)
+        if not self._started:
+            self._started = True
+            emit(LoopStarts, None, None, None)
+        try:
+            while True:
+                self._run_once()
+                if self._stopping:
+                    break
+        finally:
+            self._stopping = False
+            self._thread_id = None
+            set_running_loop(None)
+            if not self._runner:
+                self._trace_end()
+
+    def _trace_end(self):
+        if self._started:
+            self._started = False
+            emit(LoopEnds, None, None, None)
+
+    def run_until_complete(self, future):
+        self._check_closed()
+        self._check_running()
+        new_task = not futures.isfuture(future)
+        future = tasks.ensure_future(future, loop=self)
+        if new_task:
+            future._log_destroy_pending = False
+        tasks._when_done(future, _run_until_complete_cb)
+        try:
+            self.run_forever()
+        except BaseException:
+            if new_task and future.done() and not future.cancelled():
+                future.exception()      # the run raises it: mark it as retrieved
+            raise
+        finally:
+            future.remove_done_callback(_run_until_complete_cb)
+        if not future.done():
+            raise RuntimeError('Event loop stopped before Future completed.')
+        return future.result()
+
+    def _run_idle(self):
+        """The two iterations that running a task with nothing to do would take."""
+        if not (self._ready or self._scheduled):
+            return
+        self._thread_id = get_ident()
+        set_running_loop(self)
+        try:
+            for _ in range(2):
+                self._stopping = True
+                self._run_once()
+        finally:
+            self._stopping = False
+            self._thread_id = None
+            set_running_loop(None)
+
+    def stop(self):
+        self._stopping = True
+
+    def is_running(self):
+        return self._thread_id is not None
+
+    def is_closed(self):
+        return self._closed
+
+    def close(self):
+        if self.is_running():
+            raise RuntimeError('Cannot close a running event loop')
+        if self._closed:
+            return
+        self._trace_end()
+        self._closed = True
+        self._report_unretrieved()
+        self._ready.clear()
+        self._scheduled.clear()
+        self._executor_shutdown_called = True
+        executor = self._default_executor
+        if executor is not None:
+            self._default_executor = None
+            executor.shutdown(wait=False)
+
+    def _report_unretrieved(self):
+        """CPython does this when the future is freed; here, at the latest, at the end."""
+        for future in list(self._unretrieved):
+            future._log_traceback = False
+            context = {'message': f'{type(future).__name__} exception was never retrieved',
+                       'exception': future._exception, 'future': future}
+            self.call_exception_handler(context)
+        self._unretrieved.clear()
+        for task in list(self._tasks):
+            if task._log_destroy_pending and task._state == 'PENDING':
+                self.call_exception_handler({'message': 'Task was destroyed but it is pending!',
+                                             'task': task})
+
+    # --- futures and tasks
+    def create_future(self):
+        return Future(loop=self)
+
+    def create_task(self, coro, *, name=None, context=None, **kwargs):
+        if self._closed:
+            self._check_closed()
+        if self._task_factory is None:
+            return tasks.Task(coro, loop=self, name=name, context=context, **kwargs)
+        if context is None:
+            task = self._task_factory(self, coro, **kwargs)
+        else:
+            task = self._task_factory(self, coro, context=context, **kwargs)
+        if name is not None:
+            task.set_name(name)
+        return task
+
+    def set_task_factory(self, factory):
+        if factory is not None and not callable(factory):
+            raise TypeError('task factory must be a callable or None')
+        self._task_factory = factory
+
+    def get_task_factory(self):
+        return self._task_factory
+
+    # --- executors
+    def run_in_executor(self, executor, func, *args):
+        if self._closed:
+            self._check_closed()
+        if self._debug:
+            _check_callback(func, 'run_in_executor')
+        if executor is None:
+            if self._executor_shutdown_called:
+                raise RuntimeError('Executor shutdown has been called')
+            executor = self._default_executor
+            if executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                executor = ThreadPoolExecutor(thread_name_prefix='asyncio')
+                self._default_executor = executor
+        future = futures.wrap_future(executor.submit(func, *args), loop=self)
+        function = getattr(func, 'func', func)
+        if getattr(func, 'args', None) and getattr(function, '__name__', '') == 'run':
+            function = func.args[0]     # to_thread(): partial(context.run, function, ...)
+        name = getattr(function, '__name__', None) or type(function).__name__
+        future._trace_value = f'{name}() in {executor._trace_name()}'
+        return future
+
+    def set_default_executor(self, executor):
+        from concurrent.futures import ThreadPoolExecutor
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError('executor must be ThreadPoolExecutor instance')
+        self._default_executor = executor
+
+    async def shutdown_asyncgens(self):
+        self._asyncgens.clear()
+
+    async def shutdown_default_executor(self, timeout=None):
+        self._executor_shutdown_called = True
+        if self._default_executor is None:
+            return
+        import threading
+        future = self.create_future()
+        future._trace_value = 'the end of the default executor'
+        thread = threading.Thread(target=self._do_shutdown, args=(future,))
+        thread.start()
+        try:
+            async with tasks.timeouts.timeout(timeout):
+                await future
+        except TimeoutError:
+            import warnings
+            warnings.warn('The executor did not finishing joining its threads within '
+                          f'{timeout} seconds.', RuntimeWarning, stacklevel=2)
+            self._default_executor.shutdown(wait=False)
+        else:
+            thread.join()
+
+    def _do_shutdown(self, future):
+        try:
+            self._default_executor.shutdown(wait=True)
+            if not self.is_closed():
+                self.call_soon_threadsafe(futures._set_result_unless_cancelled, future, None)
+        except Exception as exc:
+            if not self.is_closed() and not future.cancelled():
+                self.call_soon_threadsafe(future.set_exception, exc)
+
+    # --- errors
+    def get_exception_handler(self):
+        return self._exception_handler
+
+    def set_exception_handler(self, handler):
+        if handler is not None and not callable(handler):
+            raise TypeError(f'A callable object or None is expected, got {handler!r}')
+        self._exception_handler = handler
+
+    def default_exception_handler(self, context):
+        lines = [context.get('message') or 'Unhandled exception in event loop']
+        for key in sorted(context):
+            if key not in ('message', 'exception'):
+                lines.append(f'{key}: {context[key]!r}')
+        _log('error', '\n'.join(lines), context.get('exception'))
+
+    def call_exception_handler(self, context):
+        handler = self._exception_handler
+        if handler is None:
+            try:
+                self.default_exception_handler(context)
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException as exc:
+                _log('error', 'Exception in default exception handler', exc)
+            return
+        try:
+            handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            self.default_exception_handler({
+                'message': 'Unhandled error in exception handler',
+                'exception': exc, 'context': context})
+
+    def get_debug(self):
+        return self._debug
+
+    def set_debug(self, enabled):
+        self._debug = enabled
+        self._report_ns = 0 if enabled else _BLOCKED_NS
+
+
+class SelectorEventLoop(BaseEventLoop):
+    """The loop of Unix, as far as there is something to select on."""
+
+    def add_signal_handler(self, sig, callback, *args):
+        raise NotImplementedError
+
+    def remove_signal_handler(self, sig):
+        return False
+
+
+class _UnixSelectorEventLoop(SelectorEventLoop):
+    pass
+
+
+EventLoop = _UnixSelectorEventLoop
+
+
+class Server(events.AbstractServer):
+    pass
+
+
+def _check_callback(callback, method):
+    if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+        raise TypeError(f'coroutines cannot be used with {method}()')
+    if not callable(callback):
+        raise TypeError(f'a callable object was expected by {method}(), got {callback!r}')
+
+
+def _describe_due(names):
+    """The timers that are due, by the tasks they belong to, where known."""
+    known = [name for name in names if name is not None]
+    if len(names) == 1:
+        return f'the timer of {known[0]} is due' if known else 'a timer is due'
+    if len(known) < len(names):
+        return f'{len(names)} timers are due'
+    if len(known) > 3:
+        known = known[:1] + [f'{len(known) - 1} more tasks']
+    return f"the timers of {', '.join(known[:-1])} and {known[-1]} are due"
+
+
+def _log(level, message, exc=None):
+    """To the logger 'asyncio'; without the logging module, where its last resort writes."""
+    import sys
+    logging = sys.modules.get('logging')
+    if logging is not None:
+        log = getattr(logging.getLogger('asyncio'), level)
+        log(message, exc_info=exc)
+        return
+    text = message + '\n'
+    if exc is not None:
+        import _vm
+        text += _vm.format_exception(exc)
+        if not text.endswith('\n'):
+            text += '\n'
+    _machine.write(2, text)
+
+
+# --- the heap of timers: heapq's algorithm (see heapq.py), comparing `_when` without a call
+
+def _push_timer(heap, timer):
+    timer._scheduled = True
+    heap.append(timer)
+    _rise_timer(heap, 0, len(heap) - 1)
+
+
+def _pop_timer(heap):
+    last = heap.pop()
+    if heap:
+        first = heap[0]
+        heap[0] = last
+        _sink_timer(heap, 0)
+        return first
+    return last
+
+
+def _rise_timer(heap, start, pos):
+    item = heap[pos]
+    when = item._when
+    while pos > start:
+        parent_pos = (pos - 1) >> 1
+        parent = heap[parent_pos]
+        if not when < parent._when:
+            break
+        heap[pos] = parent
+        pos = parent_pos
+    heap[pos] = item
+
+
+def _sink_timer(heap, pos):
+    end = len(heap)
+    start = pos
+    item = heap[pos]
+    child = 2 * pos + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[child]._when < heap[right]._when:
+            child = right
+        heap[pos] = heap[child]
+        pos = child
+        child = 2 * pos + 1
+    heap[pos] = item
+    _rise_timer(heap, start, pos)

@@ -1,0 +1,249 @@
+"""Handles (callbacks waiting for their turn), and which loop belongs to a thread.
+
+A loop's ready queue holds handles and, to save a layer at every switch, tasks themselves: both
+have `_run()`, which is called once for each time they were put there.
+"""
+import contextvars
+from _machine import getpid, now_ns, running_loop, set_current_task, set_running_loop
+
+__all__ = ('AbstractEventLoop', 'AbstractEventLoopPolicy', 'AbstractServer', 'Handle',
+           'TimerHandle', 'get_event_loop_policy', 'set_event_loop_policy', 'get_event_loop',
+           'set_event_loop', 'new_event_loop', 'get_running_loop', '_set_running_loop',
+           '_get_running_loop')
+
+
+def _format_callback(callback, args):
+    while hasattr(callback, 'func') and hasattr(callback, 'keywords'):      # functools.partial
+        args = tuple(callback.args) + tuple(args)
+        callback = callback.func
+    name = getattr(callback, '__qualname__', None) or getattr(callback, '__name__', None)
+    if not name:
+        name = repr(callback)
+    text = f'{name}({", ".join(map(repr, args))})'
+    code = getattr(callback, '__code__', None)
+    if code is not None:
+        text += f' at {code.co_filename}:{code.co_firstlineno}'
+    return text
+
+
+class Handle:
+    """A callback that was given to call_soon() and the like."""
+
+    _cancelled = False
+    _actor = None       # who asked for it, when that was another thread or a task that ended
+
+    def __init__(self, callback, args, loop, context=None):
+        if context is None:
+            context = contextvars.copy_context()
+        self._context = context
+        self._loop = loop
+        self._callback = callback
+        self._args = args
+
+    def _describe(self):
+        parts = [type(self).__name__]
+        if self._cancelled:
+            parts.append('cancelled')
+        if self._callback is not None:
+            parts.append(_format_callback(self._callback, self._args))
+        return parts
+
+    def __repr__(self):
+        return f'<{" ".join(self._describe())}>'
+
+    def get_context(self):
+        return self._context
+
+    def cancel(self):
+        if not self._cancelled:
+            self._cancelled = True
+            self._callback = None
+            self._args = None
+
+    def cancelled(self):
+        return self._cancelled
+
+    def _run(self):
+        if self._cancelled:
+            return
+        loop = self._loop
+        loop._actor = self._actor
+        set_current_task(None, None)
+        began = now_ns()
+        try:
+            self._context.run(self._callback, *self._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            text = _format_callback(self._callback, self._args)
+            loop.call_exception_handler({'message': f'Exception in callback {text}',
+                                         'exception': exc, 'handle': self})
+        busy = now_ns() - began
+        if busy >= loop._report_ns:
+            loop._kept_busy(self, busy)
+
+
+class _InternalHandle:
+    """A done callback of asyncio's own: no context, cannot be cancelled, does not fail."""
+
+    _cancelled = False
+
+    def __init__(self, callback, future, loop, actor):
+        self._callback = callback
+        self._future = future
+        self._loop = loop
+        self._actor = actor
+
+    def _run(self):
+        self._loop._actor = self._actor
+        set_current_task(None, None)
+        self._callback(self._future)
+
+
+class TimerHandle(Handle):
+    """A callback with a time, from call_later() and call_at()."""
+
+    _scheduled = False      # in the loop's heap
+
+    def __init__(self, when, callback, args, loop, context=None):
+        if context is None:
+            context = contextvars.copy_context()
+        self._context = context
+        self._loop = loop
+        self._callback = callback
+        self._args = args
+        self._when = when
+
+    def _describe(self):
+        parts = super()._describe()
+        parts.insert(2 if self._cancelled else 1, f'when={self._when}')
+        return parts
+
+    def _subject(self):
+        """The task whose timer it is, for the trace, if that is known."""
+        return None
+
+    def cancel(self):
+        if not self._cancelled:
+            if self._scheduled:
+                self._loop._cancelled_timers += 1
+            self._cancelled = True
+            self._callback = None
+            self._args = None
+
+    def when(self):
+        return self._when
+
+    def __hash__(self):
+        return hash(self._when)
+
+    def __lt__(self, other):
+        return self._when < other._when
+
+    def __le__(self, other):
+        return self._when <= other._when
+
+    def __gt__(self, other):
+        return self._when > other._when
+
+    def __ge__(self, other):
+        return self._when >= other._when
+
+    def __eq__(self, other):
+        return self is other
+
+
+class AbstractServer:
+    """Base of servers."""
+
+
+class AbstractEventLoop:
+    """Base of event loops."""
+
+
+class AbstractEventLoopPolicy:
+    """Base of policies."""
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """One loop a thread; made on demand for the main thread."""
+
+    def __init__(self):
+        self._loops = {}
+        self._pid = getpid()
+
+    def get_event_loop(self):
+        import threading
+        ident = threading.get_ident()
+        loop = self._loops.get(ident)
+        if loop is None and ident not in self._loops \
+                and threading.current_thread() is threading.main_thread():
+            loop = self.new_event_loop()
+            self.set_event_loop(loop)
+        if loop is None:
+            name = threading.current_thread().name
+            raise RuntimeError(f'There is no current event loop in thread {name!r}.')
+        return loop
+
+    def set_event_loop(self, loop):
+        import threading
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError('loop must be an instance of AbstractEventLoop or None, '
+                            f"not '{type(loop).__name__}'")
+        self._loops[threading.get_ident()] = loop
+
+    def new_event_loop(self):
+        from .base_events import EventLoop
+        return EventLoop()
+
+
+_policy = None
+
+
+def get_event_loop_policy():
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+                        f"not '{type(policy).__name__}'")
+    _policy = policy
+
+
+def _get_running_loop():
+    loop = running_loop()
+    # A child made by fork() inside a running loop does not run it.
+    if loop is not None and loop._pid == getpid():
+        return loop
+    return None
+
+
+def _set_running_loop(loop):
+    set_running_loop(loop)
+
+
+def get_running_loop():
+    loop = running_loop()
+    if loop is None or loop._pid != getpid():
+        raise RuntimeError('no running event loop')
+    return loop
+
+
+def get_event_loop():
+    loop = _get_running_loop()
+    if loop is not None:
+        return loop
+    return get_event_loop_policy().get_event_loop()
+
+
+def set_event_loop(loop):
+    get_event_loop_policy().set_event_loop(loop)
+
+
+def new_event_loop():
+    return get_event_loop_policy().new_event_loop()

@@ -1,0 +1,697 @@
+"""Tasks, and the functions that make, combine and wait for them.
+
+A task is its own entry in the loop's ready queue: `_run()` takes one step of the coroutine
+(CPython's task_step and task_wakeup in one). What it awaited is in `_fut_waiter`; when the step
+begins, that future is done, and its exception, if any, is thrown into the coroutine.
+"""
+import contextvars
+from types import GeneratorType
+from _machine import (current_task as _current_task, emit, set_current_task, task_end, task_new,
+                      task_rename, thread_actor, TaskAwaits, TaskCancelled, TaskCancelRequested,
+                      TaskCreated, TaskDone, TaskFails, TaskResumes, TaskSleeps, TaskStarts,
+                      TaskYields)
+from . import coroutines, events, exceptions, futures, timeouts
+from .exceptions import CancelledError, InvalidStateError
+from .futures import Future, _SleepFuture
+from .queues import Queue
+
+__all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait',
+           'wait_for', 'as_completed', 'sleep', 'gather', 'shield', 'ensure_future',
+           'run_coroutine_threadsafe', 'current_task', 'all_tasks', 'create_eager_task_factory',
+           'eager_task_factory', '_register_task', '_unregister_task', '_enter_task',
+           '_leave_task')
+
+FIRST_COMPLETED = 'FIRST_COMPLETED'
+FIRST_EXCEPTION = 'FIRST_EXCEPTION'
+ALL_COMPLETED = 'ALL_COMPLETED'
+
+_names = 0      # process-wide: Task-N
+
+
+def _next_name():
+    global _names
+    _names += 1
+    return f'Task-{_names}'
+
+
+class _BadYield(Future):
+    """Stands in for what a task awaited when it yielded something that cannot be awaited."""
+
+    def __init__(self, loop, message):
+        self._loop = loop
+        self._state = 'FINISHED'
+        self._exception = RuntimeError(message)
+
+
+class Task(Future):
+    _fut_waiter = None
+    _must_cancel = False
+    _num_cancels_requested = 0
+    _log_destroy_pending = True
+    _started = False
+    _trace_kind = TaskAwaits
+    _trace_value = None
+
+    def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
+        if not coroutines.iscoroutine(coro):
+            raise TypeError(f'a coroutine was expected, got {coro!r}')
+        if loop is None:
+            loop = events.get_event_loop()
+        self._loop = loop
+        self._callbacks = []
+        self._name = name = _next_name() if name is None else str(name)
+        self._coro = coro
+        self._context = contextvars.copy_context() if context is None else context
+        label = coroutines._name(coro)
+        self._trace_other = actor = task_new(self, coro, name, label)
+        creator = loop._actor
+        emit(TaskCreated, actor, thread_actor() if creator is None else creator, label)
+        loop._tasks[self] = None
+        if eager_start and loop.is_running():
+            self._start_eagerly()
+        else:
+            loop._ready.append(self)
+
+    # --- one step
+    def _run(self):
+        loop = self._loop
+        loop._actor = actor = self._trace_other
+        set_current_task(self, actor)
+        exc = None
+        waiter = self._fut_waiter
+        if waiter is not None:
+            self._fut_waiter = None
+            if waiter._exception is not None or waiter._state == 'CANCELLED':
+                exc = _failure(waiter)
+        if self._must_cancel:
+            self._must_cancel = False
+            if not isinstance(exc, CancelledError):
+                exc = self._make_cancelled_error()
+        if self._started:
+            began = emit(TaskResumes, actor, None, None)
+        else:
+            self._started = True
+            began = emit(TaskStarts, actor, None, None)
+
+        try:
+            if exc is None:
+                awaited = self._coro.send(None)
+            else:
+                awaited = self._coro.throw(exc)
+        except StopIteration as stop:
+            if self._must_cancel:
+                # cancel() was called during this last step: it wins over the result.
+                self._must_cancel = False
+                self._end(TaskCancelled, None, began)
+                Future.cancel(self, self._cancel_message)
+            else:
+                self._end(TaskDone, None, began)
+                Future.set_result(self, stop.value)
+            return
+        except CancelledError as cancelled:
+            self._cancelled_exc = cancelled
+            self._end(TaskCancelled, None, began)
+            Future.cancel(self)
+            return
+        except (KeyboardInterrupt, SystemExit) as error:
+            self._end(TaskFails, _exception_line(error), began)
+            Future.set_exception(self, error)
+            raise
+        except BaseException as error:
+            self._end(TaskFails, _exception_line(error), began)
+            Future.set_exception(self, error)
+            return
+
+        if awaited is None:
+            # A bare yield: sleep(0).
+            busy = emit(TaskYields, actor, None, None) - began
+            loop._ready.append(self)
+            if busy >= loop._report_ns:
+                loop._kept_busy(self, busy)
+            return
+        try:
+            if awaited._asyncio_future_blocking and awaited._loop is loop \
+                    and awaited is not self and awaited._state == 'PENDING':
+                awaited._asyncio_future_blocking = False
+                awaited._callbacks.append(self)
+                self._fut_waiter = awaited
+                busy = emit(awaited._trace_kind, actor, awaited._trace_other,
+                            awaited._trace_value) - began
+                if self._must_cancel and awaited.cancel(self._cancel_message):
+                    self._must_cancel = False
+                if busy >= loop._report_ns:
+                    loop._kept_busy(self, busy)
+                return
+        except AttributeError:
+            pass
+        self._await_unusual(awaited)
+
+    def _await_unusual(self, awaited):
+        """What a step yielded is not simply a pending future of this loop."""
+        blocking = getattr(awaited, '_asyncio_future_blocking', None)
+        if blocking is not None:
+            if futures._get_loop(awaited) is not self._loop:
+                message = f'Task {self!r} got Future {awaited!r} attached to a different loop'
+            elif not blocking:
+                message = ("yield was used instead of yield from in task "
+                           f"{self!r} with {awaited!r}")
+            elif awaited is self:
+                message = f'Task cannot await on itself: {self!r}'
+            else:
+                self._await_foreign(awaited)
+                return
+        elif isinstance(awaited, GeneratorType):
+            message = ("yield was used instead of yield from for generator in task "
+                       f"{self!r} with {awaited!r}")
+        else:
+            message = f'Task got bad yield: {awaited!r}'
+        self._fut_waiter = _BadYield(self._loop, message)
+        emit(TaskYields, self._trace_other, None, None)
+        self._loop._ready.append(self)
+
+    def _await_foreign(self, awaited):
+        """A future that is done already, or one that is not a Future of ours."""
+        awaited._asyncio_future_blocking = False
+        emit(getattr(awaited, '_trace_kind', Future._trace_kind), self._trace_other,
+             getattr(awaited, '_trace_other', None),
+             getattr(awaited, '_trace_value', type(awaited).__name__))
+        self._fut_waiter = awaited
+
+        def wake(future):
+            emit(Future._wake_kind, self._trace_other, None, None)
+            if not isinstance(future, Future):
+                self._fut_waiter = None
+                try:
+                    future.result()
+                except BaseException as error:
+                    self._fut_waiter = _BadYield(self._loop, '')
+                    self._fut_waiter._exception = error
+            self._loop._ready.append(self)
+
+        if isinstance(awaited, Future):
+            awaited._add_internal_callback(wake)
+        else:
+            awaited.add_done_callback(wake)
+        if self._must_cancel and awaited.cancel(self._cancel_message):
+            self._must_cancel = False
+
+    def _start_eagerly(self):
+        """The first step inside create_task(), as eager_task_factory wants it."""
+        loop = self._loop
+        previous, previous_actor = _current_task(), loop._actor
+        try:
+            self._context.run(self._run)
+        finally:
+            loop._actor = previous_actor
+            set_current_task(previous, None if previous is None else previous._trace_other)
+
+    def _end(self, kind, text, began):
+        loop = self._loop
+        busy = emit(kind, self._trace_other, None, text) - began
+        del loop._tasks[self]
+        task_end(self)
+        if busy >= loop._report_ns:
+            loop._kept_busy(self, busy)
+
+    # --- the public interface
+    def _describe(self):
+        parts = super()._describe()
+        if self._state == 'PENDING' and self._num_cancels_requested:
+            parts[0] = 'cancelling'
+        parts.insert(1, f'name={self._name!r}')
+        parts.insert(2, f'coro=<{coroutines._format_coroutine(self._coro)}>')
+        if self._fut_waiter is not None:
+            parts.insert(3, f'wait_for={self._fut_waiter!r}')
+        return parts
+
+    def get_coro(self):
+        return self._coro
+
+    def get_context(self):
+        return self._context
+
+    def get_name(self):
+        return self._name
+
+    def set_name(self, value):
+        self._name = str(value)
+        task_rename(self._trace_other, self._name)
+
+    def set_result(self, result):
+        raise RuntimeError('Task does not support set_result operation')
+
+    def set_exception(self, exception):
+        raise RuntimeError('Task does not support set_exception operation')
+
+    def get_stack(self, *, limit=None):
+        frame = getattr(self._coro, 'cr_frame', None)
+        return [] if frame is None else [frame]
+
+    def cancel(self, msg=None):
+        if self._log_traceback:
+            self._mark_retrieved()
+        if self._state != 'PENDING':
+            return False
+        self._num_cancels_requested += 1
+        canceller = self._loop._actor
+        emit(TaskCancelRequested, self._trace_other,
+             thread_actor() if canceller is None else canceller, None)
+        if self._fut_waiter is not None and self._fut_waiter.cancel(msg):
+            return True
+        self._must_cancel = True
+        self._cancel_message = msg
+        return True
+
+    def cancelling(self):
+        return self._num_cancels_requested
+
+    def uncancel(self):
+        if self._num_cancels_requested > 0:
+            self._num_cancels_requested -= 1
+            if self._num_cancels_requested == 0:
+                self._must_cancel = False
+        return self._num_cancels_requested
+
+
+def _failure(future):
+    """The exception a task gets from a future that did not end well."""
+    if future._state == 'CANCELLED':
+        return future._make_cancelled_error()
+    if future._log_traceback:
+        future._mark_retrieved()
+    return future._exception.with_traceback(future._exception_tb)
+
+
+def _exception_line(exc):
+    text = str(exc)
+    name = type(exc).__name__
+    return f'{name}: {text}' if text else name
+
+
+# Names that other code imports from here; the loop keeps the books itself.
+def _register_task(task):
+    task._loop._tasks[task] = None
+
+
+def _unregister_task(task):
+    task._loop._tasks.pop(task, None)
+
+
+def _enter_task(loop, task):
+    current = _current_task()
+    if current is not None:
+        raise RuntimeError(f'Cannot enter into task {task!r} while another task {current!r} '
+                           'is being executed.')
+    set_current_task(task, task._trace_other)
+
+
+def _leave_task(loop, task):
+    current = _current_task()
+    if current is not task:
+        raise RuntimeError(f'Leaving task {task!r} does not match the current task {current!r}.')
+    set_current_task(None, None)
+
+
+def current_task(loop=None):
+    if loop is None:
+        loop = events.get_running_loop()
+    if loop is not events._get_running_loop():
+        return None
+    return _current_task()
+
+
+def all_tasks(loop=None):
+    if loop is None:
+        loop = events.get_running_loop()
+    return {task for task in list(loop._tasks) if task._state == 'PENDING'}
+
+
+def create_task(coro, *, name=None, context=None):
+    loop = events.get_running_loop()
+    if context is None:
+        return loop.create_task(coro, name=name)
+    return loop.create_task(coro, name=name, context=context)
+
+
+class _YieldOnce:
+    """Awaiting it gives every other ready task a turn."""
+
+    def __await__(self):
+        yield
+
+
+_yield_once = _YieldOnce()
+
+
+async def sleep(delay, result=None):
+    if delay <= 0:
+        await _yield_once
+        return result
+    if delay != delay:
+        raise ValueError('Invalid delay: NaN (not a number)')
+    loop = events.get_running_loop()
+    future = _SleepFuture(loop=loop)
+    future._trace_kind = TaskSleeps
+    future._trace_value = int(delay * 1e9 + 0.5)
+    timer = loop._sleep_timer(delay, future, result)
+    try:
+        return await future
+    finally:
+        timer.cancel()
+
+
+def ensure_future(coro_or_future, *, loop=None):
+    if futures.isfuture(coro_or_future):
+        if loop is not None and loop is not futures._get_loop(coro_or_future):
+            raise ValueError('The future belongs to a different loop than the one specified '
+                             'as the loop argument')
+        return coro_or_future
+    if not coroutines.iscoroutine(coro_or_future):
+        if not hasattr(type(coro_or_future), '__await__'):
+            raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
+        coro_or_future = _wrap_awaitable(coro_or_future)
+    if loop is None:
+        loop = events.get_event_loop()
+    return loop.create_task(coro_or_future)
+
+
+async def _wrap_awaitable(awaitable):
+    return await awaitable
+
+
+# --- gather
+
+class _GatheringFuture(Future):
+    """The future of gather(): cancelling it cancels its children."""
+
+    def __init__(self, children, *, loop):
+        super().__init__(loop=loop)
+        self._children = children
+        self._cancel_requested = False
+        self._trace_value = f'gather of {len(children)}'
+
+    def cancel(self, msg=None):
+        if self.done():
+            return False
+        cancelled_any = False
+        for child in self._children:
+            if child.cancel(msg=msg):
+                cancelled_any = True
+        if cancelled_any:
+            # Its own end comes when the children have ended.
+            self._cancel_requested = True
+        return cancelled_any
+
+
+def gather(*coros_or_futures, return_exceptions=False):
+    if not coros_or_futures:
+        outer = events.get_event_loop().create_future()
+        outer.set_result([])
+        return outer
+
+    loop = None
+    outer = None
+    by_argument = {}    # an argument given twice is run once
+    children = []
+    done_already = []
+    unfinished = 0
+
+    def child_done(child):
+        nonlocal unfinished
+        unfinished -= 1
+        if outer is None or outer.done():
+            if not child.cancelled():
+                child.exception()       # mark it as retrieved
+            return
+        if not return_exceptions:
+            if child.cancelled():
+                outer.set_exception(child._make_cancelled_error())
+                return
+            exc = child.exception()
+            if exc is not None:
+                outer.set_exception(exc)
+                return
+        if unfinished:
+            return
+        results = []
+        for child_ in children:
+            if child_.cancelled():
+                message = child_._cancel_message
+                results.append(CancelledError('' if message is None else message))
+                continue
+            exc = child_.exception()
+            results.append(child_.result() if exc is None else exc)
+        if outer._cancel_requested:
+            outer.set_exception(child._make_cancelled_error())
+        else:
+            outer.set_result(results)
+
+    for argument in coros_or_futures:
+        if argument in by_argument:
+            children.append(by_argument[argument])
+            continue
+        child = ensure_future(argument, loop=loop)
+        if loop is None:
+            loop = futures._get_loop(child)
+        if child is not argument:
+            child._log_destroy_pending = False
+        unfinished += 1
+        by_argument[argument] = child
+        if child.done():
+            done_already.append(child)
+        else:
+            _when_done(child, child_done)
+        children.append(child)
+
+    outer = _GatheringFuture(children, loop=loop)
+    for child in done_already:
+        child_done(child)
+    return outer
+
+
+def _when_done(future, callback):
+    """A done callback of asyncio's own."""
+    if isinstance(future, Future):
+        future._add_internal_callback(callback)
+    else:
+        future.add_done_callback(callback)
+
+
+def _not_when_done(future, callback):
+    future.remove_done_callback(callback)
+
+
+# --- wait, wait_for, as_completed
+
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+    if futures.isfuture(fs) or coroutines.iscoroutine(fs):
+        raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
+    if not fs:
+        raise ValueError('Set of Tasks/Futures is empty.')
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f'Invalid return_when value: {return_when}')
+    # CPython keeps them in a set, whose order depends on addresses. Here: the order given.
+    fs = list(dict.fromkeys(fs))
+    for f in fs:
+        if coroutines.iscoroutine(f):
+            raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
+    loop = events.get_running_loop()
+    return await _wait(fs, timeout, return_when, loop)
+
+
+async def _wait(fs, timeout, return_when, loop):
+    waiter = loop.create_future()
+    waiter._trace_value = f'wait for {len(fs)}'
+    timer = None
+    if timeout is not None:
+        timer = loop.call_later(timeout, _release_waiter, waiter)
+    unfinished = len(fs)
+
+    def on_done(f):
+        nonlocal unfinished
+        unfinished -= 1
+        if (unfinished <= 0 or return_when == FIRST_COMPLETED
+                or return_when == FIRST_EXCEPTION and not f.cancelled()
+                and f.exception() is not None):
+            if timer is not None:
+                timer.cancel()
+            if not waiter.done():
+                waiter.set_result(None)
+
+    for f in fs:
+        _when_done(f, on_done)
+    try:
+        await waiter
+    finally:
+        if timer is not None:
+            timer.cancel()
+        for f in fs:
+            _not_when_done(f, on_done)
+    done, pending = set(), set()
+    for f in fs:
+        (done if f.done() else pending).add(f)
+    return done, pending
+
+
+def _release_waiter(waiter):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
+async def _cancel_and_wait(future):
+    loop = events.get_running_loop()
+    waiter = loop.create_future()
+    waiter._trace_value = 'the end of what it cancelled'
+
+    def release(_):
+        _release_waiter(waiter)
+
+    _when_done(future, release)
+    try:
+        future.cancel()
+        await waiter
+    finally:
+        _not_when_done(future, release)
+
+
+async def wait_for(fut, timeout):
+    if timeout is not None and timeout <= 0:
+        fut = ensure_future(fut)
+        if fut.done():
+            return fut.result()
+        await _cancel_and_wait(fut)
+        try:
+            return fut.result()
+        except CancelledError as exc:
+            raise TimeoutError from exc
+    async with timeouts.timeout(timeout):
+        return await fut
+
+
+class _AsCompleted:
+    """What as_completed() returns: for `async for`, futures; for `for`, coroutines to await."""
+
+    def __init__(self, aws, timeout):
+        self._done = Queue()
+        self._done._what = 'the next one of as_completed()'
+        self._timer = None
+        loop = events.get_event_loop()
+        todo = dict.fromkeys(ensure_future(aw, loop=loop) for aw in dict.fromkeys(aws))
+        self._todo = todo
+        self._left = len(todo)
+        for f in todo:
+            _when_done(f, self._on_done)
+        if todo and timeout is not None:
+            self._timer = loop.call_later(timeout, self._on_timeout)
+
+    def __aiter__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    async def __anext__(self):
+        if not self._left:
+            raise StopAsyncIteration
+        self._left -= 1
+        return await self._wait_for_one()
+
+    def __next__(self):
+        if not self._left:
+            raise StopIteration
+        self._left -= 1
+        return self._wait_for_one(resolve=True)
+
+    def _on_timeout(self):
+        for f in self._todo:
+            _not_when_done(f, self._on_done)
+            self._done.put_nowait(None)     # a marker: no future for this one
+        self._todo.clear()
+
+    def _on_done(self, f):
+        if f not in self._todo:
+            return      # after the timeout
+        del self._todo[f]
+        self._done.put_nowait(f)
+        if not self._todo and self._timer is not None:
+            self._timer.cancel()
+
+    async def _wait_for_one(self, resolve=False):
+        f = await self._done.get()
+        if f is None:
+            raise exceptions.TimeoutError
+        return f.result() if resolve else f
+
+
+def as_completed(fs, *, timeout=None):
+    if futures.isfuture(fs) or coroutines.iscoroutine(fs):
+        raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
+    return _AsCompleted(fs, timeout)
+
+
+# --- shield
+
+def shield(arg):
+    inner = ensure_future(arg)
+    if inner.done():
+        return inner
+    loop = futures._get_loop(inner)
+    outer = loop.create_future()
+    outer._trace_kind = getattr(inner, '_trace_kind', outer._trace_kind)
+    outer._trace_value = getattr(inner, '_trace_value', None) or 'shield()'
+    shown = getattr(inner, '_trace_other', None)
+    if shown is not None:
+        outer._trace_other = shown
+
+    def inner_done(inner):
+        if outer.cancelled():
+            if not inner.cancelled():
+                inner.exception()       # mark it as retrieved
+            return
+        if inner.cancelled():
+            outer.cancel()
+            return
+        exc = inner.exception()
+        if exc is not None:
+            outer.set_exception(exc)
+        else:
+            outer.set_result(inner.result())
+
+    def outer_done(outer):
+        if not inner.done():
+            _not_when_done(inner, inner_done)
+
+    _when_done(inner, inner_done)
+    _when_done(outer, outer_done)
+    return outer
+
+
+def run_coroutine_threadsafe(coro, loop):
+    """From another thread: a concurrent.futures.Future of the coroutine's result."""
+    if not coroutines.iscoroutine(coro):
+        raise TypeError('A coroutine object is required')
+    import concurrent.futures
+    future = concurrent.futures.Future()
+
+    def start():
+        try:
+            futures._chain_future(ensure_future(coro, loop=loop), future)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(exc)
+            raise
+
+    loop.call_soon_threadsafe(start)
+    return future
+
+
+def create_eager_task_factory(custom_task_constructor):
+    def factory(loop, coro, *, name=None, context=None):
+        return custom_task_constructor(coro, loop=loop, name=name, context=context,
+                                       eager_start=True)
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)

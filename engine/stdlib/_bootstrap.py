@@ -1,0 +1,586 @@
+"""What the virtual machine needs done in Python: calling user code several times in a row is simplest
+to write, and safe to interrupt, as Python. Run when a process boots, in one namespace with _helpers;
+C++ reaches these functions by name (Vm::call_helper). Nothing here may import anything but _vm."""
+
+import _vm
+
+_lookup = _vm.lookup
+_missing = _vm.set_type  # any object that no program can hold by accident
+
+
+def thread_main(function, args):
+    function(*args)
+
+
+# --- programs
+
+
+def run_program(code, namespace):
+    """The main thread of a program (CPython Modules/main.c pymain_run_python, Py_FinalizeEx)."""
+    status = 0
+    try:
+        _vm.exec_body(code, namespace, namespace)
+    except BaseException as error:
+        status = report_uncaught(error)
+    finish_program(status)
+
+
+def spawn_program(payload):
+    """The main thread of a spawned process."""
+    status = 0
+    try:
+        module = load_module('multiprocessing.spawn')
+        status = module._spawn_main(payload)
+    except BaseException as error:
+        status = report_uncaught(error)
+    finish_program(status or 0)
+
+
+def report_uncaught(error):
+    """Prints an uncaught exception as CPython does; returns the exit status."""
+    import _machine
+    if isinstance(error, SystemExit):
+        if error.code is None:
+            return 0
+        if isinstance(error.code, int):
+            return error.code & 255
+        _machine.write(2, f'{error.code}\n')
+        return 1
+    _machine.write(2, describe_exception(error))
+    return 130 if isinstance(error, KeyboardInterrupt) else 1
+
+
+def describe_exception(error):
+    """The text CPython prints for an exception. Its classes' own __str__ methods run here, where
+    they may run Python; _vm.format_exception then finds their results."""
+    seen = []
+    pending = [error]
+    while pending:
+        e = pending.pop()
+        if e is None or any([e is s for s in seen]):
+            continue
+        seen.append(e)
+        if isinstance(_lookup(type(e), '__str__'), _vm.function) or e.args:
+            exception_text(e)
+        pending.append(e.__cause__)
+        pending.append(e.__context__)
+    return _vm.format_exception(error)
+
+
+def finish_program(status):
+    """What happens after the main thread's last line, in CPython's order (Python/pylifecycle.c
+    Py_FinalizeEx): non-daemon threads, atexit functions, child processes; then the process ends."""
+    import _machine
+    for module, function in (('threading', '_shutdown'), ('atexit', '_run_exitfuncs')):
+        if module in _vm.modules:
+            try:
+                getattr(_vm.modules[module], function)()
+            except BaseException as error:
+                _machine.write(2, describe_exception(error))
+    _machine.exit_process(status)
+
+
+# --- classes
+
+
+def construct(cls, args, keywords):
+    """type.__call__ in full (CPython Objects/typeobject.c type_call)."""
+    instance = cls.__new__(cls, *args, **keywords)
+    kind = type(instance)
+    if kind is cls or cls in kind.__mro__:
+        result = _lookup(kind, '__init__')(instance, *args, **keywords)
+        if result is not None:
+            raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+    return instance
+
+
+def build_class(body, name, *bases, metaclass=None, **keywords):
+    """__build_class__ (CPython Python/bltinmodule.c builtin___build_class__)."""
+    original = bases
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, '__mro_entries__'):
+            resolved = []
+            for b in bases:
+                if not isinstance(b, type) and hasattr(b, '__mro_entries__'):
+                    resolved.extend(b.__mro_entries__(original))
+                else:
+                    resolved.append(b)
+            bases = tuple(resolved)
+            break
+    if metaclass is None:
+        metaclass = type(bases[0]) if bases else type
+    if isinstance(metaclass, type):
+        for base in bases:
+            kind = type(base)
+            if kind is metaclass or kind in metaclass.__mro__:
+                continue
+            if metaclass in kind.__mro__:
+                metaclass = kind
+                continue
+            raise TypeError('metaclass conflict: the metaclass of a derived class must be a '
+                            '(non-strict) subclass of the metaclasses of all its bases')
+    if metaclass is type:
+        namespace = {}
+    else:
+        prepare = getattr(metaclass, '__prepare__', None)
+        namespace = prepare(name, bases, **keywords) if prepare is not None else {}
+    cell = _vm.run_body(body, namespace)
+    if bases is not original:
+        namespace['__orig_bases__'] = original
+    if metaclass is type:
+        cls = type_new(type, name, bases, namespace, keywords)
+    else:
+        cls = metaclass(name, bases, namespace, **keywords)
+    if cell is not None:
+        _vm.set_cell(cell, cls)
+    return cls
+
+
+def type_new(metatype, name, bases, namespace, keywords):
+    """type.__new__: makes the class, then tells descriptors and bases (PEP 487)."""
+    if type(namespace) is not dict:
+        namespace = dict(namespace)
+    for base in bases:
+        if not isinstance(base, type):
+            raise TypeError('type() doesn\'t support MRO entry resolution; use types.new_class()')
+    cls = _vm.make_type(metatype, name, bases, namespace)
+    for key, value in namespace.items():
+        set_name = _lookup(type(value), '__set_name__', None)
+        if set_name is not None:
+            set_name(value, cls, key)
+    super(cls, cls).__init_subclass__(**keywords)
+    return cls
+
+
+def raise_abstract(cls):
+    names = sorted(getattr(cls, '__abstractmethods__', ()))
+    listed = ', '.join(f"'{name}'" for name in names)
+    plural = 's' if len(names) > 1 else ''
+    raise TypeError(f"Can't instantiate abstract class {cls.__name__} "
+                    f"without an implementation for abstract method{plural} {listed}")
+
+
+class GenericAlias:
+    """list[int]: remembers the parameters, otherwise behaves as its origin."""
+
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args if type(args) is tuple else (args,)
+
+    def __call__(self, *args, **keywords):
+        return self.__origin__(*args, **keywords)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __getitem__(self, item):
+        return GenericAlias(self.__origin__, item)
+
+    def __or__(self, other):
+        return make_union(self, other)
+
+    def __ror__(self, other):
+        return make_union(other, self)
+
+    def __eq__(self, other):
+        return (type(other) is GenericAlias and self.__origin__ is other.__origin__
+                and self.__args__ == other.__args__)
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __repr__(self):
+        return f'{type_text(self.__origin__)}[{", ".join(map(type_text, self.__args__))}]'
+
+
+class UnionType:
+    """int | str."""
+
+    def __init__(self, args):
+        self.__args__ = args
+
+    def __or__(self, other):
+        return make_union(self, other)
+
+    def __ror__(self, other):
+        return make_union(other, self)
+
+    def __eq__(self, other):
+        return type(other) is UnionType and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __instancecheck__(self, instance):
+        return any([isinstance(instance, a) for a in self.__args__])
+
+    def __repr__(self):
+        return ' | '.join(map(type_text, self.__args__))
+
+
+def type_text(t):
+    if t is type(None):
+        return 'None'
+    if t is Ellipsis:
+        return '...'
+    if isinstance(t, type):
+        module = t.__module__
+        return t.__qualname__ if module == 'builtins' else f'{module}.{t.__qualname__}'
+    return repr(t)
+
+
+def generic_alias(origin, args):
+    return GenericAlias(origin, args)
+
+
+def make_union(left, right):
+    args = []
+    for side in (left, right):
+        if side is None:
+            side = type(None)
+        for arg in side.__args__ if type(side) is UnionType else (side,):
+            if arg not in args:
+                args.append(arg)
+    return args[0] if len(args) == 1 else UnionType(tuple(args))
+
+
+# --- exceptions
+
+
+def raise_class(cls):
+    _vm.raise_exception(make_exception(cls))
+
+
+def make_exception(what):
+    if isinstance(what, type):
+        made = what()
+        if not isinstance(made, BaseException):
+            raise TypeError(f'calling {what!r} should have returned an instance of BaseException, '
+                            f'not {type(made)!r}')
+        return made
+    return what
+
+
+def raise_from(what, cause):
+    exception = make_exception(what)
+    if isinstance(cause, type) and issubclass(cause, BaseException):
+        cause = cause()
+    if cause is not None and not isinstance(cause, BaseException):
+        raise TypeError('exception causes must derive from BaseException')
+    exception.__cause__ = cause
+    _vm.raise_exception(exception)
+
+
+def exception_repr(exception):
+    args = exception.args
+    if len(args) == 1:
+        return f'{type(exception).__name__}({args[0]!r})'
+    return f'{type(exception).__name__}{args!r}'
+
+
+def exception_text(exception):
+    """str() of an exception whose class has its own __str__, kept for the traceback's last line."""
+    try:
+        text = str(exception)
+    except Exception:
+        text = '<exception str() failed>'
+    exception.__interleave_text__ = text
+    return text
+
+
+def method_repr(name, instance):
+    return f'<bound method {name} of {instance!r}>'
+
+
+# --- generators
+
+
+def generator_throw(generator, kind, value):
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        if isinstance(value, kind):
+            exception = value
+        elif value is None:
+            exception = kind()
+        elif isinstance(value, tuple):
+            exception = kind(*value)
+        else:
+            exception = kind(value)
+    elif isinstance(kind, BaseException):
+        exception = kind
+    else:
+        raise TypeError('exceptions must be classes or instances deriving from BaseException, not '
+                        + type(kind).__name__)
+    return _vm.generator_throw(generator, exception)
+
+
+def generator_close(generator):
+    try:
+        _vm.generator_throw(generator, GeneratorExit())
+    except (GeneratorExit, StopIteration):
+        return None
+    kind = 'coroutine' if isinstance(generator, _vm.coroutine) else 'generator'
+    raise RuntimeError(f'{kind} ignored GeneratorExit')
+
+
+def send_into(iterator, value):
+    return iterator.send(value)
+
+
+def throw_into(iterator, exception):
+    """yield from: an exception thrown into the outer generator goes to the inner iterator (PEP 380)."""
+    if isinstance(exception, GeneratorExit):
+        close = getattr(iterator, 'close', None)
+        if close is not None:
+            close()
+        raise exception
+    throw = getattr(iterator, 'throw', None)
+    if throw is None:
+        raise exception
+    return throw(exception)
+
+
+def agen_asend(generator, value):
+    return _vm.set_awaitable(_agen_step(generator, value))
+
+
+def _agen_step(generator, value):
+    own, value = _vm.agen_send(generator, value)
+    while not own:
+        try:
+            sent = yield value
+        except BaseException as exception:
+            own, value = _vm.agen_throw(generator, exception)
+        else:
+            own, value = _vm.agen_send(generator, sent)
+    return value
+
+
+def agen_athrow(generator, exception):
+    return _vm.set_awaitable(_agen_throw(generator, make_exception(exception)))
+
+
+def _agen_throw(generator, exception):
+    own, value = _vm.agen_throw(generator, exception)
+    while not own:
+        try:
+            sent = yield value
+        except BaseException as error:
+            own, value = _vm.agen_throw(generator, error)
+        else:
+            own, value = _vm.agen_send(generator, sent)
+    return value
+
+
+def agen_aclose(generator):
+    return _vm.set_awaitable(_agen_close(generator))
+
+
+def _agen_close(generator):
+    if _vm.generator_info(generator)[0] in ('GEN_CREATED', 'GEN_CLOSED'):
+        return
+    try:
+        yield from _agen_throw(generator, GeneratorExit())
+    except (GeneratorExit, StopAsyncIteration):
+        return
+    raise RuntimeError('async generator ignored GeneratorExit')
+
+
+class Frame:
+    """The little of a frame object that programs look at."""
+
+    def __init__(self, line):
+        self.f_lineno = line
+
+
+def frame_of(generator):
+    return Frame(_vm.generator_info(generator)[2])
+
+
+# --- importing
+
+
+def import_module(name, fromlist, level, namespace):
+    """__import__ (CPython Python/import.c PyImport_ImportModuleLevelObject)."""
+    modules = _vm.modules
+    if level:
+        package = namespace.get('__package__')
+        if package is None:
+            package = namespace.get('__name__', '')
+            if '__path__' not in namespace:
+                package = package.rpartition('.')[0]
+        if not package:
+            raise ImportError('attempted relative import with no known parent package')
+        for _ in range(level - 1):
+            package, dot, _rest = package.rpartition('.')
+            if not dot:
+                raise ImportError('attempted relative import beyond top-level package')
+        name = f'{package}.{name}' if name else package
+    load_module(name)
+    if not fromlist:
+        return modules[name.partition('.')[0]] if not level else modules[name]
+    module = modules[name]
+    if hasattr(module, '__path__'):
+        for item in fromlist:
+            if item != '*' and not hasattr(module, item):
+                child = f'{name}.{item}'
+                if child in modules or _vm.find_source(child) is not None:
+                    load_module(child)
+    return module
+
+
+def load_module(name):
+    modules = _vm.modules
+    if name in modules:
+        module = modules[name]
+        if module is None:
+            raise ModuleNotFoundError(f'import of {name} halted; None in sys.modules', name=name)
+        return module
+    parent, _, child = name.rpartition('.')
+    if parent:
+        load_module(parent)
+        if name in modules:
+            return modules[name]
+        if not hasattr(modules[parent], '__path__'):
+            raise ModuleNotFoundError(f"No module named '{name}'; '{parent}' is not a package", name=name)
+    found = _vm.find_source(name)
+    if found is None:
+        raise ModuleNotFoundError(f"No module named '{name}'", name=name)
+    code, is_package = found
+    module = _vm.new_module(name)
+    namespace = module.__dict__
+    namespace['__package__'] = name if is_package else parent
+    namespace['__file__'] = f'<frozen {name}>'
+    if is_package:
+        namespace['__path__'] = []
+    modules[name] = module
+    try:
+        _vm.exec_body(code, namespace, namespace)
+    except BaseException:
+        modules.pop(name, None)
+        raise
+    module = modules[name]
+    if parent:
+        setattr(modules[parent], child, module)
+    return module
+
+
+def import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    full = f'{getattr(module, "__name__", "")}.{name}'
+    if full in _vm.modules:
+        return _vm.modules[full]
+    origin = getattr(module, '__file__', None) or 'unknown location'
+    error = ImportError(f"cannot import name '{name}' from '{module.__name__}' ({origin})")
+    error.name = module.__name__
+    raise error
+
+
+def import_star(module, namespace):
+    public = getattr(module, '__all__', None)
+    if public is None:
+        public = [name for name in module.__dict__ if not name.startswith('_')]
+    for name in public:
+        namespace[name] = getattr(module, name)
+
+
+def load_name(namespace, name, module_globals):
+    """LOAD_NAME where the namespace is not a plain dict (a metaclass's __prepare__)."""
+    try:
+        return namespace[name]
+    except KeyError:
+        pass
+    if name in module_globals:
+        return module_globals[name]
+    builtin = _vm.builtins
+    if name in builtin:
+        return builtin[name]
+    raise NameError(f"name '{name}' is not defined")
+
+
+def _import(name, globals=None, locals=None, fromlist=(), level=0):
+    return import_module(name, fromlist, level, globals or {})
+
+
+_vm.builtins['__import__'] = _import
+_vm.builtins['__build_class__'] = build_class
+
+
+# --- running code
+
+
+def _exec(source, globals=None, locals=None, /):
+    return _run(source, globals, locals, 'exec', _vm.builtins['globals'], _vm.builtins['locals'])
+
+
+def _eval(source, globals=None, locals=None, /):
+    return _run(source, globals, locals, 'eval', _vm.builtins['globals'], _vm.builtins['locals'])
+
+
+def _run(source, namespace, local_namespace, mode, current_globals, current_locals):
+    if namespace is None:
+        namespace = current_globals()
+        if local_namespace is None:
+            local_namespace = current_locals()
+    elif local_namespace is None:
+        local_namespace = namespace
+    namespace.setdefault('__builtins__', _vm.modules['builtins'])
+    code = source if isinstance(source, _vm.code) else _vm.compile(source, '<string>', mode)
+    return _vm.exec_body(code, namespace, local_namespace)
+
+
+_vm.builtins['exec'] = _exec
+_vm.builtins['eval'] = _eval
+_exec.__name__ = 'exec'
+_eval.__name__ = 'eval'
+
+
+# --- match statements (PEP 634)
+
+
+def match_keys(subject, keys):
+    values = []
+    for key in keys:
+        value = subject.get(key, _missing)
+        if value is _missing:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+_SELF_MATCHING = (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
+
+
+def match_class(subject, cls, keyword_names, positional):
+    if not isinstance(cls, type):
+        raise TypeError('called match pattern must be a class')
+    if not isinstance(subject, cls):
+        return None
+    values = []
+    if positional:
+        names = getattr(cls, '__match_args__', None)
+        if names is None:
+            if positional > 1 or not issubclass(cls, _SELF_MATCHING):
+                allowed = 1 if issubclass(cls, _SELF_MATCHING) else 0
+                plural = '' if allowed == 1 else 's'
+                raise TypeError(f'{cls.__name__}() accepts {allowed} positional sub-pattern{plural} '
+                                f'({positional} given)')
+            values.append(subject)
+        else:
+            if positional > len(names):
+                plural = '' if len(names) == 1 else 's'
+                raise TypeError(f'{cls.__name__}() accepts {len(names)} positional sub-pattern{plural} '
+                                f'({positional} given)')
+            for name in names[:positional]:
+                value = getattr(subject, name, _missing)
+                if value is _missing:
+                    return None
+                values.append(value)
+    for name in keyword_names:
+        value = getattr(subject, name, _missing)
+        if value is _missing:
+            return None
+        values.append(value)
+    return tuple(values)

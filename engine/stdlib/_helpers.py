@@ -1,0 +1,1416 @@
+"""The Python half of the built-ins: whatever must call a program's own code several times (a class's
+__eq__ inside a list, a generator given to sum, a key function) is written here, where the virtual
+machine can run, preempt and record it like any other code. C++ reaches these functions by name
+(Vm::call_helper). They share one namespace with _bootstrap, so none may have the name of a built-in.
+
+Names ending in _special take an object whose class defines the special method in Python; containers
+given to the other helpers are plain built-in ones (Vm::unwrap)."""
+
+import _vm
+
+_lookup = _vm.lookup
+_python_method = _vm.python_method
+_function = _vm.function
+_native = getattr(_vm, 'builtin_function_or_method')
+_absent = object()
+
+
+# --- special methods
+
+
+def call_bound(method, instance, *args):
+    """Calls what was found on a class as a method of the instance."""
+    kind = type(method)
+    if kind is _function or kind is _native:
+        return method(instance, *args)
+    get = _lookup(kind, '__get__', None)
+    if get is not None:
+        method = get(method, instance, type(instance))
+    return method(*args)
+
+
+def call_named(instance, name, *args):
+    return call_bound(_lookup(type(instance), name), instance, *args)
+
+
+def index_of(value):
+    """operator.index: an int, through __index__."""
+    if isinstance(value, int):
+        return value
+    method = _lookup(type(value), '__index__', None)
+    if method is None:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    result = call_bound(method, value)
+    if not isinstance(result, int):
+        raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
+    return result
+
+
+def truth_of(value):
+    return True if value else False
+
+
+def len_special(value):
+    length = call_named(value, '__len__')
+    if type(length) is not int:
+        length = index_of(length)
+    if length < 0:
+        raise ValueError('__len__() should return >= 0')
+    return length
+
+
+def hash_of(value):
+    if type(value) is tuple:
+        return _vm.hash_tuple([hash(item) for item in value])
+    method = _lookup(type(value), '__hash__', None)
+    if method is None:
+        raise TypeError(f"unhashable type: '{type(value).__name__}'")
+    result = call_bound(method, value)
+    if not isinstance(result, int):
+        raise TypeError('__hash__ method should return an integer')
+    if result == -1:
+        return -2
+    if -0x8000000000000000 <= result <= 0x7fffffffffffffff:
+        return result
+    return hash(result)
+
+
+# --- operators (CPython Objects/abstract.c binary_op1, Objects/typeobject.c SLOT1BIN)
+
+
+def binary_op(forward, reflected, inplace, a, b):
+    if inplace is not None:
+        method = _python_method(a, inplace)
+        if method is not None:
+            result = call_bound(method, a, b)
+        else:
+            result = _vm.native_inplace(forward, a, b)
+        if result is not NotImplemented:
+            return result
+    kind_a = type(a)
+    kind_b = type(b)
+    method = _lookup(kind_a, forward, None)
+    other = None
+    if kind_a is not kind_b:
+        other = _lookup(kind_b, reflected, None)
+        if other is not None:
+            # The right operand first: a subclass with its own method, or a sequence's + and *.
+            overrides = kind_a in kind_b.__mro__ and other is not _lookup(kind_a, reflected, None)
+            if overrides or (type(method) is _native and forward in ('__add__', '__mul__')):
+                result = call_bound(other, b, a)
+                if result is not NotImplemented:
+                    return result
+                other = None
+    if method is not None:
+        result = call_bound(method, a, b)
+        if result is not NotImplemented:
+            return result
+    if other is not None:
+        result = call_bound(other, b, a)
+        if result is not NotImplemented:
+            return result
+    _vm.unsupported(forward, a, b, inplace is not None)
+
+
+def binary_fallback(a, b, number, inplace):
+    """a's own method has returned NotImplemented."""
+    forward, reflected, _ = _vm.operator_names(number)
+    if type(a) is not type(b):
+        other = _lookup(type(b), reflected, None)
+        if other is not None:
+            result = call_bound(other, b, a)
+            if result is not NotImplemented:
+                return result
+    _vm.unsupported(forward, a, b, inplace)
+
+
+_symbols = {'__eq__': '==', '__ne__': '!=', '__lt__': '<', '__le__': '<=', '__gt__': '>', '__ge__': '>='}
+
+
+def compare_op(forward, reflected, symbol, a, b):
+    kind_a = type(a)
+    kind_b = type(b)
+    other = _lookup(kind_b, reflected, None)
+    if kind_a is not kind_b and other is not None and kind_a in kind_b.__mro__:
+        result = call_bound(other, b, a)
+        if result is not NotImplemented:
+            return result
+        other = None
+    method = _lookup(kind_a, forward, None)
+    if method is not None:
+        result = call_bound(method, a, b)
+        if result is not NotImplemented:
+            return result
+    if other is not None:
+        result = call_bound(other, b, a)
+        if result is not NotImplemented:
+            return result
+    return compare_default(symbol, a, b)
+
+
+def compare_fallback(a, b, number, inplace):
+    """a's own method has returned NotImplemented."""
+    forward, reflected, _ = _vm.operator_names(number)
+    other = _lookup(type(b), reflected, None)
+    if other is not None:
+        result = call_bound(other, b, a)
+        if result is not NotImplemented:
+            return result
+    return compare_default(_symbols[forward], a, b)
+
+
+def compare_default(symbol, a, b):
+    if symbol == '==':
+        return a is b
+    if symbol == '!=':
+        return a is not b
+    raise TypeError(f"'{symbol}' not supported between instances of '{type(a).__name__}' and '{type(b).__name__}'")
+
+
+def ne_from_eq(a, b):
+    result = call_named(a, '__eq__', b)
+    if result is NotImplemented:
+        return result
+    return not result
+
+
+def apply_comparison(symbol, a, b):
+    if symbol == '<':
+        return a < b
+    if symbol == '<=':
+        return a <= b
+    if symbol == '>':
+        return a > b
+    if symbol == '>=':
+        return a >= b
+    return (a == b) is (symbol == '==')
+
+
+def compare_deep(symbol, a, b):
+    """Built-in containers of one kind with objects inside that only Python can compare."""
+    kind = _vm.kind_of(a)
+    if kind == 'list' or kind == 'tuple':
+        return compare_sequences(symbol, a, b)
+    if kind == 'dict':
+        return equal_dicts(a, b) is (symbol == '==')
+    if kind == 'set' or kind == 'view':
+        return compare_sets(symbol, a, b)
+    if kind == 'slice':
+        return compare_sequences(symbol, (a.start, a.stop, a.step), (b.start, b.stop, b.step))
+    return compare_default(symbol, a, b)
+
+
+def compare_sequences(symbol, a, b):
+    equality = symbol == '==' or symbol == '!='
+    if equality and len(a) != len(b):
+        return symbol == '!='
+    for i in range(min(len(a), len(b))):
+        x = a[i]
+        y = b[i]
+        if x is y or x == y:
+            continue
+        if equality:
+            return symbol == '!='
+        return apply_comparison(symbol, x, y)
+    return apply_comparison(symbol, len(a), len(b))
+
+
+def equal_dicts(a, b):
+    if len(a) != len(b):
+        return False
+    for key, value in a.items():
+        other = dict_get(b, key, _absent)
+        if other is _absent or not (value is other or value == other):
+            return False
+    return True
+
+
+def compare_sets(symbol, a, b):
+    if symbol == '==' or symbol == '!=':
+        return (len(a) == len(b) and contains_all(b, a)) is (symbol == '==')
+    if symbol == '<=':
+        return len(a) <= len(b) and contains_all(b, a)
+    if symbol == '<':
+        return len(a) < len(b) and contains_all(b, a)
+    if symbol == '>=':
+        return len(a) >= len(b) and contains_all(a, b)
+    return len(a) > len(b) and contains_all(a, b)
+
+
+def contains_all(container, items):
+    for item in items:
+        if item not in container:
+            return False
+    return True
+
+
+def divmod_special(a, b):
+    method = _lookup(type(a), '__divmod__', None)
+    if method is not None:
+        result = call_bound(method, a, b)
+        if result is not NotImplemented:
+            return result
+    method = _lookup(type(b), '__rdivmod__', None)
+    if method is not None and type(a) is not type(b):
+        result = call_bound(method, b, a)
+        if result is not NotImplemented:
+            return result
+    raise TypeError(f"unsupported operand type(s) for divmod(): '{type(a).__name__}' and '{type(b).__name__}'")
+
+
+# --- numbers from objects
+
+
+def int_from_object(cls, value, name):
+    result = call_named(value, name)
+    if not isinstance(result, int):
+        raise TypeError(f'{name} returned non-int (type {type(result).__name__})')
+    return result if cls is int else _vm.wrap(cls, result)
+
+
+def float_from_object(cls, value, name):
+    result = call_named(value, name)
+    if name == '__float__' and not isinstance(result, float):
+        raise TypeError(f'{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})')
+    return float.__new__(cls, result)
+
+
+def complex_from_object(cls, value, imag):
+    method = _lookup(type(value), '__complex__', None)
+    return complex.__new__(cls, float(value) if method is None else call_bound(method, value), imag)
+
+
+def in_base(value, base):
+    value = index_of(value)
+    return bin(value) if base == 2 else oct(value) if base == 8 else hex(value)
+
+
+def range_from_objects(start, stop, step):
+    if stop is None:
+        return range(index_of(start))
+    return range(index_of(start), index_of(stop), index_of(step))
+
+
+# --- text
+
+
+_open_reprs = {}  # thread -> containers whose repr is being made
+
+
+def repr_of(value):
+    method = _python_method(value, '__repr__')
+    if method is None:
+        return repr_container(value)
+    text = call_bound(method, value)
+    if not isinstance(text, str):
+        raise TypeError(f'__repr__ returned non-string (type {type(text).__name__})')
+    return text
+
+
+def repr_container(value):
+    """The repr of a built-in value with objects inside that have their own __repr__."""
+    plain = _vm.unwrap(value)
+    kind = _vm.kind_of(plain)
+    if kind == 'int':
+        raise ValueError('Exceeds the limit (4300 digits) for integer string conversion; '
+                         'use sys.set_int_max_str_digits() to increase the limit')
+    thread = _vm.thread_id()
+    chain = _open_reprs.get(thread)
+    if chain is None:
+        chain = _open_reprs[thread] = []
+    for other in chain:
+        if other is plain:
+            return ('[...]' if kind == 'list' else '(...)' if kind == 'tuple' else '{...}' if kind == 'dict'
+                    else type(value).__name__ + '(...)' if kind == 'set' else '...')
+    chain.append(plain)
+    try:
+        return repr_by_kind(value, plain, kind)
+    finally:
+        chain.pop()
+        if not chain:
+            _open_reprs.pop(thread, None)
+
+
+def repr_by_kind(value, plain, kind):
+    if kind == 'list':
+        return '[' + ', '.join([repr(x) for x in plain]) + ']'
+    if kind == 'tuple':
+        return '(' + ', '.join([repr(x) for x in plain]) + (',)' if len(plain) == 1 else ')')
+    if kind == 'dict':
+        return '{' + ', '.join([repr(k) + ': ' + repr(v) for k, v in plain.items()]) + '}'
+    if kind == 'set':
+        items = '{' + ', '.join([repr(x) for x in plain]) + '}'
+        return items if type(value) is set else type(value).__name__ + '(' + items + ')'
+    if kind == 'view':
+        name = type(plain).__name__
+        if name == 'mappingproxy':
+            return 'mappingproxy(' + repr(plain.copy()) + ')'
+        return name + '([' + ', '.join([repr(x) for x in plain]) + '])'
+    if kind == 'exception':
+        return type(value).__name__ + '(' + ', '.join([repr(x) for x in value.args]) + ')'
+    if kind == 'method':
+        name = getattr(value.__func__, '__qualname__', '?')
+        return f'<bound method {name} of {value.__self__!r}>'
+    if kind == 'wrapper':
+        return f'<{type(value).__name__}({value.__func__!r})>'
+    if kind == 'slice':
+        return f'slice({plain.start!r}, {plain.stop!r}, {plain.step!r})'
+    return _vm.repr_native(value)
+
+
+def str_of(value):
+    method = _python_method(value, '__str__')
+    if method is not None:
+        text = call_bound(method, value)
+        if not isinstance(text, str):
+            raise TypeError(f'__str__ returned non-string (type {type(text).__name__})')
+        return text
+    if isinstance(value, BaseException):
+        return str_of_exception(value)
+    return repr_of(value)
+
+
+def str_of_exception(error):
+    args = error.args
+    if isinstance(error, BaseExceptionGroup):
+        count = len(error.exceptions)
+        return f'{error.message} ({count} sub-exception{"" if count == 1 else "s"})'
+    if not args:
+        return ''
+    if len(args) == 1:
+        return repr(args[0]) if isinstance(error, KeyError) else str(args[0])
+    if isinstance(error, OSError):
+        text = f'[Errno {args[0]}] {args[1]}'
+        name = getattr(error, 'filename', None)
+        return text if name is None else f'{text}: {name!r}'
+    return repr(args)
+
+
+def str_subclass(cls, value):
+    return _vm.wrap(cls, str_of(value))
+
+
+def ascii_of(value):
+    return _vm.escape_non_ascii(repr_of(value))
+
+
+def format_value(value, conversion, spec):
+    if conversion == 1:
+        return format(str(value), spec)
+    if conversion == 2:
+        return format(repr(value), spec)
+    if conversion == 3:
+        return format(ascii(value), spec)
+    method = _python_method(value, '__format__')
+    if method is None:
+        return format(value, spec) if spec else str(value)
+    text = call_bound(method, value, spec)
+    if not isinstance(text, str):
+        raise TypeError(f'__format__ must return a str, not {type(text).__name__}')
+    return text
+
+
+def str_format(text, args, keywords):
+    return format_fields(text, args, keywords, [0], 2)
+
+
+def format_fields(text, args, keywords, counter, depth):
+    if depth < 0:
+        raise ValueError('Max string recursion exceeded')
+    parts = []
+    for literal, name, spec, conversion in _vm.format_parse(text):
+        parts.append(literal)
+        if name is None:
+            continue
+        value = format_lookup(name, args, keywords, counter)
+        if '{' in spec or '}' in spec:
+            spec = format_fields(spec, args, keywords, counter, depth - 1)
+        if conversion is not None:
+            if conversion not in 'sra':
+                raise ValueError(f'Unknown conversion specifier {conversion}')
+            value = str(value) if conversion == 's' else repr(value) if conversion == 'r' else ascii(value)
+        parts.append(format(value, spec))
+    return ''.join(parts)
+
+
+def format_lookup(name, args, keywords, counter):
+    first, rest = _vm.format_split(name)
+    if first == '':
+        if counter[0] is None:
+            raise ValueError('cannot switch from manual field specification to automatic field numbering')
+        first = counter[0]
+        counter[0] += 1
+    elif isinstance(first, int):
+        if counter[0]:
+            raise ValueError('cannot switch from automatic field numbering to manual field specification')
+        counter[0] = None
+    if isinstance(first, int):
+        if first >= len(args):
+            raise IndexError(f'Replacement index {first} out of range for positional args tuple')
+        value = args[first]
+    else:
+        value = keywords[first]
+    for is_attribute, key in rest:
+        value = getattr(value, key) if is_attribute else value[key]
+    return value
+
+
+def percent_format(text, args):
+    """Turns objects into plain values first, then lets the native code format those."""
+    is_tuple = isinstance(args, tuple)
+    out = []
+    values = []
+    used = 0
+    i = 0
+    while i < len(text):
+        c = text[i]
+        i += 1
+        if c != '%':
+            out.append(c)
+            continue
+        value = _absent
+        if text[i:i + 1] == '(':
+            start = i + 1
+            depth = 1
+            i += 1
+            while depth:
+                depth += 1 if text[i] == '(' else -1 if text[i] == ')' else 0
+                i += 1
+            value = args[text[start:i - 1]]
+            used = 1
+        spec = '%'
+        while i < len(text) and (text[i] in '#0- +.*hlL' or text[i].isdigit()):
+            if text[i] == '*':
+                values.append(args[used])
+                used += 1
+            spec += text[i]
+            i += 1
+        kind = text[i:i + 1]
+        i += 1
+        if kind == '%':
+            out.append('%%')
+            continue
+        if value is _absent:
+            if is_tuple:
+                if used >= len(args):
+                    raise TypeError('not enough arguments for format string')
+                value = args[used]
+            elif used:
+                raise TypeError('not enough arguments for format string')
+            else:
+                value = args
+            used += 1
+        if kind == 's' or kind == 'r' or kind == 'a':
+            value = str(value) if kind == 's' else repr(value) if kind == 'r' else ascii(value)
+            kind = 's'
+        elif kind in 'diu':
+            value = percent_int(value, kind)
+        elif kind in 'xXo':
+            value = index_of(value)
+        elif kind in 'eEfFgG':
+            value = float(value)
+        out.append(spec + kind)
+        values.append(value)
+    if is_tuple and used < len(args):
+        raise TypeError('not all arguments converted during string formatting')
+    return ''.join(out) % tuple(values)
+
+
+def percent_int(value, kind):
+    if isinstance(value, (int, float)):
+        if isinstance(value, int) and not isinstance(value, bool):
+            str(value)  # too many digits is an error
+        return value
+    for name in ('__index__', '__int__'):
+        if _lookup(type(value), name, None) is not None:
+            return int(value)
+    raise TypeError(f'%{kind} format: a real number is required, not {type(value).__name__}')
+
+
+def bytes_percent(text, args):
+    if not isinstance(args, tuple):
+        args = (args,) if not isinstance(args, dict) else args
+    plain = lambda v: v.decode('latin-1') if isinstance(v, (bytes, bytearray)) else v
+    if isinstance(args, tuple):
+        args = tuple([plain(v) for v in args])
+    else:
+        args = {plain(k): plain(v) for k, v in args.items()}
+    result = (bytes(text).decode('latin-1').replace('%b', '%s') % args).encode('latin-1')
+    return result if isinstance(text, bytes) else bytearray(result)
+
+
+def str_join(separator, iterable):
+    return separator.join([item for item in iterable])
+
+
+def translate(text, table):
+    out = []
+    for c in text:
+        try:
+            to = table[ord(c)]
+        except LookupError:
+            out.append(c)
+            continue
+        if to is None:
+            continue
+        if isinstance(to, int):
+            to = chr(to)
+        elif not isinstance(to, str):
+            raise TypeError('character mapping must return integer, None or str')
+        out.append(to)
+    return ''.join(out)
+
+
+# --- printing
+
+
+def print_values(values, sep, end, file):
+    texts = [str(value) for value in values]
+    print(*texts, sep=sep, end=end, file=file)
+
+
+def print_to(file, text):
+    file.write(text)
+
+
+def print_to_stdout(text):
+    stdout = _vm.modules['sys'].stdout
+    if stdout is not None:
+        stdout.write(text)
+
+
+def input_line(prompt):
+    import _machine
+    print(prompt, end='')
+    line = _machine.stdin_readline()
+    if not line:
+        raise EOFError('EOF when reading a line')
+    return line[:-1] if line.endswith('\n') else line
+
+
+# --- iteration
+
+
+def call_iter(value):
+    iterator = call_named(value, '__iter__')
+    if _lookup(type(iterator), '__next__', None) is None:
+        raise TypeError(f"iter() returned non-iterator of type '{type(iterator).__name__}'")
+    return iterator
+
+
+def sequence_iter(sequence):
+    """Iteration by __getitem__."""
+    i = 0
+    while True:
+        try:
+            item = sequence[i]
+        except (IndexError, StopIteration):
+            return
+        yield item
+        i += 1
+
+
+def callable_iter(function, sentinel):
+    while True:
+        item = function()
+        if item is sentinel or item == sentinel:
+            return
+        yield item
+
+
+def next_default(iterator, default):
+    try:
+        return call_named(iterator, '__next__')
+    except StopIteration:
+        return default
+
+
+def reversed_sequence(value):
+    method = _lookup(type(value), '__reversed__', None)
+    if method is not None and type(method) is not _native:
+        return call_bound(method, value)
+    return reversed_items(value, len(value))
+
+
+def reversed_items(value, length):
+    while length > 0:
+        length -= 1
+        yield value[length]
+
+
+def make_map(cls, function, iterable):
+    return _vm.set_type(map_items(function, iter(iterable)), cls)
+
+
+def map_items(function, iterator):
+    for item in iterator:
+        yield function(item)
+
+
+def make_map_many(cls, function, iterables):
+    return _vm.set_type(map_many(function, [iter(x) for x in iterables]), cls)
+
+
+def map_many(function, iterators):
+    for items in zip(*iterators):
+        yield function(*items)
+
+
+def make_filter(cls, function, iterable):
+    iterator = iter(iterable)
+    if function is None or function is bool:
+        return _vm.set_type(filter_true(iterator), cls)
+    return _vm.set_type(filter_items(function, iterator), cls)
+
+
+def filter_true(iterator):
+    for item in iterator:
+        if item:
+            yield item
+
+
+def filter_items(function, iterator):
+    for item in iterator:
+        if function(item):
+            yield item
+
+
+def make_enumerate(cls, iterable, start):
+    return _vm.set_type(enumerate_items(iter(iterable), start), cls)
+
+
+def enumerate_items(iterator, i):
+    for item in iterator:
+        yield i, item
+        i += 1
+
+
+def make_zip(cls, iterables, strict):
+    iterators = []
+    for i, iterable in enumerate(iterables):
+        try:
+            iterators.append(iter(iterable))
+        except TypeError:
+            if _lookup(type(iterable), '__iter__', None) is not None:
+                raise
+            raise TypeError(f"'{type(iterable).__name__}' object is not iterable") from None
+    if strict:
+        generator = zip_strict(iterators)
+    elif len(iterators) == 2:
+        generator = zip_two(iterators[0], iterators[1])
+    else:
+        generator = zip_many(iterators)
+    return _vm.set_type(generator, cls)
+
+
+def zip_two(first, second):
+    for a in first:
+        for b in second:
+            yield a, b
+            break
+        else:
+            return
+
+
+def zip_many(iterators):
+    if not iterators:
+        return
+    while True:
+        items = []
+        for iterator in iterators:
+            for item in iterator:
+                items.append(item)
+                break
+            else:
+                return
+        yield tuple(items)
+
+
+def zip_strict(iterators):
+    if not iterators:
+        return
+    while True:
+        items = []
+        for iterator in iterators:
+            for item in iterator:
+                items.append(item)
+                break
+            else:
+                zip_mismatch(iterators, len(items))
+                return
+        yield tuple(items)
+
+
+def zip_mismatch(iterators, short):
+    """The iterator number `short` has ended: an error unless all others have."""
+    if short:
+        plural = ' ' if short == 1 else 's 1-'
+        raise ValueError(f'zip() argument {short + 1} is shorter than argument{plural}{short}')
+    for i in range(1, len(iterators)):
+        for item in iterators[i]:
+            plural = ' ' if i == 1 else 's 1-'
+            raise ValueError(f'zip() argument {i + 1} is longer than argument{plural}{i}')
+
+
+def aiter_of(value):
+    method = _lookup(type(value), '__aiter__', None)
+    if method is None:
+        raise TypeError(f"'{type(value).__name__}' object is not an async iterable")
+    iterator = call_bound(method, value)
+    if _lookup(type(iterator), '__anext__', None) is None:
+        raise TypeError(f"aiter() returned not an async iterator of type '{type(iterator).__name__}'")
+    return iterator
+
+
+def anext_of(iterator):
+    method = _lookup(type(iterator), '__anext__', None)
+    if method is None:
+        raise TypeError(f"'{type(iterator).__name__}' object is not an async iterator")
+    return call_bound(method, iterator)
+
+
+async def anext_default(iterator, default):
+    try:
+        return await anext_of(iterator)
+    except StopAsyncIteration:
+        return default
+
+
+# --- functions over iterables
+
+
+def any_iter(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def all_iter(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def sum_iter(iterable, start):
+    return sum([item for item in iterable], start)
+
+
+def sum_rest(total, items):
+    for item in items:
+        total = total + item
+    return total
+
+
+def minmax_iter(is_max, iterable, key, has_default, default):
+    items = [item for item in iterable]
+    if not items:
+        if has_default:
+            return default
+        raise ValueError(('max' if is_max else 'min') + '() iterable argument is empty')
+    return minmax_items(is_max, items, key)
+
+
+def minmax_items(is_max, items, key):
+    if key is not None:
+        keys = [key(item) for item in items]
+    else:
+        keys = items
+    best = 0
+    best_key = keys[0]
+    for i in range(1, len(items)):
+        k = keys[i]
+        if (k > best_key) if is_max else (k < best_key):
+            best = i
+            best_key = k
+    return items[best]
+
+
+def sorted_slow(iterable, key, reverse):
+    items = [item for item in iterable]
+    list_sort(items, key, reverse)
+    return items
+
+
+def list_sort(items, key, reverse):
+    data = items[:]
+    keys = data[:] if key is None else [key(item) for item in data]
+    reverse = True if reverse else False
+    if not _vm.sort_by_keys(keys, data, reverse):
+        data = merge_sort(keys, items[:], reverse)
+    items[:] = data
+
+
+def merge_sort(keys, items, reverse):
+    """Stable, with < only. Sorts positions; a reversed sort keeps equal items in order."""
+    if reverse:
+        keys.reverse()
+        items.reverse()
+    order = [i for i in range(len(items))]
+    width = 1
+    while width < len(order):
+        merged = []
+        for start in range(0, len(order), 2 * width):
+            left = start
+            middle = min(start + width, len(order))
+            right = middle
+            end = min(start + 2 * width, len(order))
+            while left < middle and right < end:
+                if keys[order[right]] < keys[order[left]]:
+                    merged.append(order[right])
+                    right += 1
+                else:
+                    merged.append(order[left])
+                    left += 1
+            merged += order[left:middle]
+            merged += order[right:end]
+        order = merged
+        width *= 2
+    if reverse:
+        order.reverse()
+    return [items[i] for i in order]
+
+
+# --- lists and tuples
+
+
+def list_from(iterable):
+    return [item for item in iterable]
+
+
+def list_subclass_from(cls, iterable):
+    return _vm.wrap(cls, [item for item in iterable])
+
+
+def tuple_from(cls, iterable):
+    return _vm.wrap(cls, tuple([item for item in iterable]))
+
+
+def list_fill(target, iterable):
+    for item in iterable:
+        target.append(item)
+
+
+def list_inplace_add(target, iterable):
+    for item in iterable:
+        target.append(item)
+    return target
+
+
+def list_extend(target, iterable, for_call):
+    """[*x], f(*x)."""
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        if is_iterable(iterable):
+            raise
+        what = 'argument after *' if for_call else 'Value after *'
+        raise TypeError(f'{what} must be an iterable, not {type(iterable).__name__}') from None
+    for item in iterator:
+        target.append(item)
+
+
+def is_iterable(value):
+    kind = type(value)
+    return _lookup(kind, '__iter__', None) is not None or _lookup(kind, '__getitem__', None) is not None
+
+
+def list_set_slice(target, where, values):
+    target[where] = [value for value in values]
+
+
+def get_item_index(container, key):
+    return container[index_of(key)]
+
+
+def set_item_index(container, key, value):
+    container[index_of(key)] = value
+
+
+def delete_item_index(container, key):
+    del container[index_of(key)]
+
+
+def list_remove(target, value):
+    for i in range(len(target)):
+        item = target[i]
+        if item is value or item == value:
+            del target[i]
+            return
+    raise ValueError('list.remove(x): x not in list')
+
+
+def sequence_index(sequence, value, start, stop):
+    size = len(sequence)
+    if start < 0:
+        start = max(start + size, 0)
+    if stop < 0:
+        stop += size
+    for i in range(start, min(stop, size)):
+        item = sequence[i]
+        if item is value or item == value:
+            return i
+    if type(sequence) is tuple:
+        raise ValueError('tuple.index(x): x not in tuple')
+    raise ValueError(f'{value!r} is not in {type(sequence).__name__}')
+
+
+def sequence_count(sequence, value):
+    found = 0
+    for item in sequence:
+        if item is value or item == value:
+            found += 1
+    return found
+
+
+def not_in_list(value):
+    raise ValueError(f'{value!r} is not in list')
+
+
+def bytearray_set_slice(target, where, values):
+    data = list(target)
+    if isinstance(values, int):
+        raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
+    data[where] = list(bytes(values))
+    target.clear()
+    target.extend(bytes(data))
+
+
+def bytearray_delete(target, where):
+    data = list(target)
+    del data[where]
+    target.clear()
+    target.extend(bytes(data))
+
+
+# --- unpacking
+
+
+def unpack(value, wanted):
+    try:
+        iterator = iter(value)
+    except TypeError:
+        if is_iterable(value):
+            raise
+        raise TypeError(f'cannot unpack non-iterable {type(value).__name__} object') from None
+    items = []
+    for item in iterator:
+        if len(items) == wanted:
+            raise ValueError(f'too many values to unpack (expected {wanted})')
+        items.append(item)
+    if len(items) < wanted:
+        raise ValueError(f'not enough values to unpack (expected {wanted}, got {len(items)})')
+    return items
+
+
+def unpack_list(value):
+    try:
+        iterator = iter(value)
+    except TypeError:
+        if is_iterable(value):
+            raise
+        raise TypeError(f'cannot unpack non-iterable {type(value).__name__} object') from None
+    return [item for item in iterator]
+
+
+# --- membership
+
+
+def contains_special(container, item):
+    return True if call_named(container, '__contains__', item) else False
+
+
+def contains_iter(container, item):
+    for x in container:
+        if x is item or x == item:
+            return True
+    return False
+
+
+def contains_native(container, item):
+    kind = _vm.kind_of(container)
+    if kind == 'dict':
+        return dict_find(container, item, hash(item)) is not _absent
+    if kind == 'set':
+        return set_find(container, item, hash(item)) is not _absent
+    if kind == 'view':
+        name = type(container).__name__
+        if name == 'dict_keys' or name == 'mappingproxy':
+            mapping = container.mapping if name == 'dict_keys' else container
+            return dict_get(mapping.copy(), item, _absent) is not _absent
+        if name == 'dict_items':
+            value = dict_get(container.mapping.copy(), item[0], _absent)
+            return value is item[1] or value == item[1]
+    return contains_iter(container, item)
+
+
+# --- dicts with keys that only Python can hash or compare
+
+
+def dict_find(d, key, hashed):
+    """The key in d that equals key, or _absent."""
+    for candidate in _vm.dict_candidates(d, hashed):
+        if candidate is key or candidate == key:
+            return candidate
+    return _absent
+
+
+def dict_get(d, key, default):
+    if type(d) is not dict:
+        d = d.copy()  # mappingproxy
+    hashed = hash(key)
+    found = dict_find(d, key, hashed)
+    return default if found is _absent else _vm.dict_get(d, found, hashed)
+
+
+def dict_getitem(container, key):
+    d = _vm.unwrap(container)
+    hashed = hash(key)
+    found = dict_find(d, key, hashed)
+    if found is not _absent:
+        return _vm.dict_get(d, found, hashed)
+    missing = _lookup(type(container), '__missing__', None)
+    if missing is not None:
+        return call_bound(missing, container, key)
+    raise KeyError(key)
+
+
+def dict_setitem(d, key, value):
+    hashed = hash(key)
+    found = dict_find(d, key, hashed)
+    _vm.dict_set(d, key if found is _absent else found, hashed, value)
+
+
+def dict_delitem(d, key):
+    hashed = hash(key)
+    found = dict_find(d, key, hashed)
+    if found is _absent:
+        raise KeyError(key)
+    _vm.dict_delete(d, found, hashed)
+
+
+def dict_setdefault(d, key, default):
+    hashed = hash(key)
+    found = dict_find(d, key, hashed)
+    if found is not _absent:
+        return _vm.dict_get(d, found, hashed)
+    _vm.dict_set(d, key, hashed, default)
+    return default
+
+
+def dict_pop(d, key, default=_absent):
+    hashed = hash(key)
+    found = dict_find(d, key, hashed)
+    if found is _absent:
+        if default is _absent:
+            raise KeyError(key)
+        return default
+    value = _vm.dict_get(d, found, hashed)
+    _vm.dict_delete(d, found, hashed)
+    return value
+
+
+def dict_fill(d, source, keywords, result):
+    """dict(source), d.update(source)."""
+    if hasattr(source, 'keys'):
+        for key in source.keys():
+            d[key] = source[key]
+    else:
+        i = 0
+        for pair in source:
+            if type(pair) is not tuple and type(pair) is not list:
+                if not is_iterable(pair):
+                    raise TypeError(f'cannot convert dictionary update sequence element #{i} to a sequence')
+                pair = list(pair)
+            if len(pair) != 2:
+                raise ValueError(f'dictionary update sequence element #{i} has length {len(pair)}; 2 is required')
+            d[pair[0]] = pair[1]
+            i += 1
+    if keywords:
+        d.update(keywords)
+    return result
+
+
+def dict_fromkeys(cls, iterable, value):
+    d = {} if cls is dict else cls()
+    for key in iterable:
+        d[key] = value
+    return d
+
+
+def dict_or(a, b):
+    result = a.copy()
+    for key, value in b.items():
+        result[key] = value
+    return result
+
+
+def dict_inplace_or(d, other):
+    dict_fill(d, other, None, None)
+    return d
+
+
+def dict_update(d, mapping):
+    """{**mapping}."""
+    if not hasattr(mapping, 'keys'):
+        raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
+    for key in mapping.keys():
+        d[key] = mapping[key]
+
+
+def dict_merge(d, mapping, function):
+    """f(**mapping)."""
+    if not hasattr(mapping, 'keys'):
+        raise TypeError(f'{function_text(function)} argument after ** must be a mapping, not {type(mapping).__name__}')
+    for key in mapping.keys():
+        if not isinstance(key, str):
+            raise TypeError('keywords must be strings')
+        if key in d:
+            raise TypeError(f"{function_text(function)} got multiple values for keyword argument '{key}'")
+        d[key] = mapping[key]
+
+
+def function_text(function):
+    """CPython Objects/object.c _PyObject_FunctionStr."""
+    name = getattr(function, '__qualname__', None)
+    if name is None:
+        return str(function)
+    module = getattr(function, '__module__', None)
+    if module is None or module == 'builtins':
+        return f'{name}()'
+    return f'{module}.{name}()'
+
+
+def build_dict(items):
+    d = {}
+    for i in range(0, len(items), 2):
+        d[items[i]] = items[i + 1]
+    return d
+
+
+# --- sets likewise
+
+
+def set_find(s, key, hashed):
+    for candidate in _vm.set_candidates(s, hashed):
+        if candidate is key or candidate == key:
+            return candidate
+    return _absent
+
+
+def set_add(s, key):
+    hashed = hash(key)
+    if set_find(s, key, hashed) is _absent:
+        _vm.set_add(s, key, hashed)
+
+
+def set_remove(s, key, must_exist):
+    hashed = hash(key)
+    found = set_find(s, key, hashed)
+    if found is not _absent:
+        _vm.set_discard(s, found, hashed)
+    elif must_exist:
+        raise KeyError(key)
+
+
+def set_fill(s, iterable, result):
+    for item in iterable:
+        set_add(s, item)
+    return result
+
+
+def set_update(s, iterable):
+    """{*x}."""
+    if not is_iterable(iterable):
+        raise TypeError(f'Value after * must be an iterable, not {type(iterable).__name__}')
+    s.update(iterable)
+
+
+def build_set(items):
+    return set_of(items)
+
+
+def set_of(iterable):
+    s = set()
+    for item in iterable:
+        set_add(s, item)
+    return s
+
+
+def set_operand(value):
+    plain = _vm.unwrap(value)
+    return plain if _vm.kind_of(plain) == 'set' else set_of(value)
+
+
+def set_operation(symbol, a, b):
+    out = set()
+    if symbol == '|' or symbol == '^':
+        for item in a:
+            if symbol == '|' or item not in b:
+                set_add(out, item)
+        for item in b:
+            if symbol == '|' or item not in a:
+                set_add(out, item)
+    else:
+        keep = symbol == '&'
+        for item in a:
+            if (item in b) is keep:
+                set_add(out, item)
+    return frozenset(out) if type(a) is frozenset else out
+
+
+def set_replace(s, items):
+    if s is not items:
+        items = items.copy()
+        s.clear()
+        s.update(items)
+
+
+def set_inplace(symbol, a, b):
+    set_replace(a, set_operation(symbol, a, b))
+    return a
+
+
+def set_combine(symbol, s, others):
+    result = s.copy()
+    for other in others:
+        result = set_operation(symbol, result, set_operand(other))
+    return result
+
+
+def set_combine_inplace(symbol, s, others):
+    for other in others:
+        set_replace(s, set_operation(symbol, s, set_operand(other)))
+
+
+def issubset(s, other):
+    return contains_all(set_operand(other), s)
+
+
+def issuperset(s, other):
+    return contains_all(s, other)
+
+
+def isdisjoint(s, other):
+    for item in other:
+        if item in s:
+            return False
+    return True
+
+
+def view_operation(symbol, a, b):
+    """dict views and sets: the result is a set."""
+    result = set(a)
+    if symbol == '|':
+        result.update(b)
+    elif symbol == '&':
+        result.intersection_update(b)
+    elif symbol == '-':
+        result.difference_update(b)
+    else:
+        result.symmetric_difference_update(b)
+    return result
+
+
+# --- attributes and classes
+
+
+def getattr_default(value, name, default):
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        return default
+
+
+def hasattr_special(value, name):
+    try:
+        getattr(value, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def isinstance_special(value, cls):
+    if isinstance(cls, tuple):
+        for c in cls:
+            if isinstance(value, c):
+                return True
+        return False
+    return True if call_named(cls, '__instancecheck__', value) else False
+
+
+def issubclass_special(cls, parent):
+    if isinstance(parent, tuple):
+        for p in parent:
+            if issubclass(cls, p):
+                return True
+        return False
+    return True if call_named(parent, '__subclasscheck__', cls) else False
+
+
+def class_getitem(cls, item):
+    raise TypeError(f"type '{cls.__name__}' is not subscriptable")
+
+
+def dir_of(value):
+    method = _python_method(value, '__dir__')
+    names = dir_object(value) if method is None else call_bound(method, value)
+    return sorted(names)
+
+
+def dir_local():
+    return sorted(locals())
+
+
+def dir_object(value):
+    names = {}
+    if _vm.kind_of(value) == '' and type(value) is _vm.module:
+        return list(value.__dict__)
+    own = getattr(value, '__dict__', None)
+    if own is not None:
+        for name in own:
+            names[name] = None
+    for cls in (value.__mro__ if isinstance(value, type) else type(value).__mro__):
+        for name in cls.__dict__:
+            names[name] = None
+    return list(names)
+
+
+# --- copying and pickling
+
+
+def getstate(value):
+    state = getattr(value, '__dict__', None)
+    slots = {}
+    for cls in type(value).__mro__:
+        names = cls.__dict__.get('__slots__', ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name not in ('__dict__', '__weakref__') and hasattr(value, name):
+                slots[name] = getattr(value, name)
+    if slots:
+        return state or None, slots
+    return state or None
+
+
+def new_object(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def reduce_ex(value):
+    cls = type(value)
+    args = ()
+    if hasattr(cls, '__getnewargs__'):
+        args = value.__getnewargs__()
+    plain = _vm.unwrap(value)
+    kind = _vm.kind_of(plain)
+    items = pairs = None
+    if plain is not value and kind == 'list':
+        items = iter(plain)
+    elif plain is not value and kind == 'dict':
+        pairs = iter(plain.items())
+    elif plain is not value and not args:
+        args = (plain,)
+    elif isinstance(value, BaseException):
+        return cls, value.args, getattr(value, '__dict__', None) or None
+    return new_object, (cls, *args), value.__getstate__(), items, pairs

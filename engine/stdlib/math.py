@@ -1,0 +1,308 @@
+"""Mathematical functions. What is exact is computed here; the transcendental functions are natives
+of `_math`, which give the same bits on every platform."""
+try:
+    from _math import (acos, acosh, asin, asinh, atan, atan2, atanh, cbrt, cos, cosh, erf, erfc,
+                       exp, exp2, expm1, fmod, frexp, gamma, hypot as _hypot2, ldexp, lgamma,
+                       log as _log, log10, log1p, log2, sin, sinh, sqrt, tan, tanh)
+except ImportError:
+    from _math_fallback import (acos, acosh, asin, asinh, atan, atan2, atanh, cbrt, cos, cosh,
+                                erf, erfc, exp, exp2, expm1, fmod, frexp, gamma, _hypot2, ldexp,
+                                lgamma, _log, log10, log1p, log2, sin, sinh, sqrt, tan, tanh)
+
+pi = 3.141592653589793
+e = 2.718281828459045
+tau = 6.283185307179586
+inf = float('inf')
+nan = float('nan')
+
+
+def _index(x):
+    if isinstance(x, int):
+        return x
+    if hasattr(x, '__index__'):
+        return x.__index__()
+    raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer")
+
+
+def _float(x):
+    if isinstance(x, (float, int)):
+        return float(x)
+    if hasattr(x, '__float__'):
+        return x.__float__()
+    raise TypeError(f'must be real number, not {type(x).__name__}')
+
+
+def log(x, base=None, /):
+    if base is None:
+        return _log(x)
+    return _log(x) / _log(base)
+
+
+def floor(x, /):
+    if isinstance(x, int):
+        return int(x)
+    if hasattr(type(x), '__floor__'):
+        return x.__floor__()
+    return int(_float(x) // 1)
+
+
+def ceil(x, /):
+    if isinstance(x, int):
+        return int(x)
+    if hasattr(type(x), '__ceil__'):
+        return x.__ceil__()
+    return -int(-_float(x) // 1)
+
+
+def trunc(x, /):
+    return x.__trunc__() if hasattr(type(x), '__trunc__') else int(x)
+
+
+def fabs(x, /):
+    return abs(_float(x))
+
+
+def copysign(x, y, /):
+    x = abs(_float(x))
+    y = _float(y)
+    negative = y < 0 or y == 0 and str(y)[0] == '-'
+    return -x if negative else x
+
+
+def isnan(x, /):
+    x = _float(x)
+    return x != x
+
+
+def isinf(x, /):
+    x = _float(x)
+    return x == inf or x == -inf
+
+
+def isfinite(x, /):
+    x = _float(x)
+    return x == x and x != inf and x != -inf
+
+
+def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+    if rel_tol < 0 or abs_tol < 0:
+        raise ValueError('tolerances must be non-negative')
+    if a == b:
+        return True
+    if isinf(a) or isinf(b):
+        return False
+    diff = abs(b - a)
+    return diff <= abs(rel_tol * b) or diff <= abs(rel_tol * a) or diff <= abs_tol
+
+
+def pow(x, y, /):
+    x, y = _float(x), _float(y)
+    if x == 1.0 or y == 0.0:
+        return 1.0
+    try:
+        result = x ** y
+    except ZeroDivisionError:
+        raise ValueError('math domain error') from None
+    except OverflowError:
+        raise OverflowError('math range error') from None
+    if isinstance(result, complex):
+        raise ValueError('math domain error')
+    return result
+
+
+def modf(x, /):
+    x = _float(x)
+    if isinf(x):
+        return copysign(0.0, x), x
+    whole = float(int(x))
+    return copysign(x - whole, x), copysign(whole, x)
+
+
+def fma(x, y, z, /):
+    from fractions import Fraction
+    return float(Fraction(x) * Fraction(y) + Fraction(z))
+
+
+def remainder(x, y, /):
+    x, y = _float(x), _float(y)
+    q = x / y
+    n = round(q)
+    return x - n * y
+
+
+def degrees(x, /):
+    return x * (180.0 / pi)
+
+
+def radians(x, /):
+    return x * (pi / 180.0)
+
+
+def hypot(*coordinates):
+    if len(coordinates) == 2:
+        return _hypot2(coordinates[0], coordinates[1])
+    return _norm([abs(_float(x)) for x in coordinates])
+
+
+def _norm(values):
+    largest = max(values, default=0.0)
+    if largest == 0.0 or isinf(largest):
+        return largest
+    return largest * sqrt(fsum((x / largest) ** 2 for x in values))
+
+
+def dist(p, q, /):
+    p, q = tuple(p), tuple(q)
+    if len(p) != len(q):
+        raise ValueError('both points must have the same number of dimensions')
+    return hypot(*(a - b for a, b in zip(p, q)))
+
+
+def fsum(seq, /):
+    """Exact sum, rounded once (Shewchuk's partial sums)."""
+    partials = []
+    for x in seq:
+        x = _float(x)
+        i = 0
+        for y in partials:
+            if abs(x) < abs(y):
+                x, y = y, x
+            high = x + y
+            low = y - (high - x)
+            if low:
+                partials[i] = low
+                i += 1
+            x = high
+        partials[i:] = [x]
+    # From the largest down, until a part is too small to matter; then round half to even.
+    if not partials:
+        return 0.0
+    n = len(partials) - 1
+    high = partials[n]
+    low = 0.0
+    while n > 0:
+        x = high
+        n -= 1
+        y = partials[n]
+        high = x + y
+        low = y - (high - x)
+        if low:
+            break
+    if n > 0 and (low < 0 and partials[n - 1] < 0 or low > 0 and partials[n - 1] > 0):
+        y = low * 2.0
+        x = high + y
+        if y == x - high:
+            high = x
+    return high
+
+
+def sumprod(p, q, /):
+    p, q = tuple(p), tuple(q)
+    if len(p) != len(q):
+        raise ValueError('Inputs are not the same length')
+    return sum(a * b for a, b in zip(p, q))
+
+
+def prod(iterable, /, *, start=1):
+    result = start
+    for x in iterable:
+        result *= x
+    return result
+
+
+def gcd(*integers):
+    result = 0
+    for n in integers:
+        n = abs(_index(n))
+        while n:
+            result, n = n, result % n
+    return result
+
+
+def lcm(*integers):
+    result = 1
+    for n in integers:
+        n = abs(_index(n))
+        if n == 0:
+            return 0
+        result = result // gcd(result, n) * n
+    return result
+
+
+def factorial(n, /):
+    n = _index(n)
+    if n < 0:
+        raise ValueError('factorial() not defined for negative values')
+    return _product(1, n)
+
+
+def _product(low, high):
+    """low * ... * high, by halves: the factors stay of a size."""
+    if high - low < 8:
+        result = 1
+        for k in range(low, high + 1):
+            result *= k
+        return result
+    middle = (low + high) // 2
+    return _product(low, middle) * _product(middle + 1, high)
+
+
+def perm(n, k=None, /):
+    n = _index(n)
+    if k is None:
+        return factorial(n)
+    k = _index(k)
+    if n < 0:
+        raise ValueError('n must be a non-negative integer')
+    if k < 0:
+        raise ValueError('k must be a non-negative integer')
+    return 0 if k > n else _product(n - k + 1, n)
+
+
+def comb(n, k, /):
+    n, k = _index(n), _index(k)
+    if n < 0:
+        raise ValueError('n must be a non-negative integer')
+    if k < 0:
+        raise ValueError('k must be a non-negative integer')
+    if k > n:
+        return 0
+    k = min(k, n - k)
+    return _product(n - k + 1, n) // factorial(k)
+
+
+def isqrt(n, /):
+    n = _index(n)
+    if n < 0:
+        raise ValueError('isqrt() argument must be nonnegative')
+    if n == 0:
+        return 0
+    x = 1 << (n.bit_length() + 1) // 2
+    while True:
+        y = (x + n // x) // 2
+        if y >= x:
+            return x
+        x = y
+
+
+def ulp(x, /):
+    x = abs(_float(x))
+    if isnan(x) or isinf(x):
+        return x
+    return nextafter(x, inf) - x if x < 1.7976931348623157e+308 else x - nextafter(x, 0.0)
+
+
+def nextafter(x, y, /, *, steps=1):
+    x, y = _float(x), _float(y)
+    for _ in range(steps):
+        if x == y or isnan(x) or isnan(y):
+            return y if x == y else nan
+        if x == 0.0:
+            x = copysign(5e-324, y)
+            continue
+        mantissa, exponent = frexp(x)
+        step = ldexp(1.0, max(exponent - 53, -1074))
+        if abs(mantissa) == 0.5 and (x > y) == (x > 0) and exponent - 54 >= -1074:
+            step /= 2.0     # just below a power of two they are closer together
+        x = x + step if y > x else x - step
+    return x

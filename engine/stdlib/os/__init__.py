@@ -1,0 +1,202 @@
+"""What programs ask of the operating system that the simulated machine can answer."""
+import sys
+import _machine
+from _machine import getpid, getppid
+
+name = 'posix'
+sep = '/'
+altsep = None
+pathsep = ':'
+linesep = '\n'
+curdir = '.'
+pardir = '..'
+extsep = '.'
+devnull = '/dev/null'
+error = OSError
+EX_OK = 0
+F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
+O_RDONLY, O_WRONLY, O_RDWR = 0, 1, 2
+
+from . import path     # noqa: E402  (os is a package here; CPython puts posixpath in its place)
+sys.modules['os.path'] = path
+
+
+class _Environ(dict):
+    """os.environ: strings only."""
+
+    def __setitem__(self, key, value):
+        if not isinstance(key, str) or not isinstance(value, str):
+            kind = type(key if not isinstance(key, str) else value).__name__
+            raise TypeError(f'str expected, not {kind}')
+        dict.__setitem__(self, key, value)
+
+    def __repr__(self):
+        return f'environ({dict.__repr__(self)})'
+
+    def copy(self):
+        return dict(self)
+
+
+environ = _Environ({'HOME': '/home/user', 'USER': 'user', 'PATH': '/usr/local/bin:/usr/bin:/bin',
+                    'PWD': '/home/user', 'LANG': 'C.UTF-8', 'SHELL': '/bin/sh'})
+
+
+def getenv(key, default=None):
+    return environ.get(key, default)
+
+
+def putenv(key, value):
+    environ[key] = value
+
+
+def unsetenv(key):
+    environ.pop(key, None)
+
+
+def cpu_count():
+    return _machine.config('cores')
+
+
+process_cpu_count = cpu_count
+
+
+def sched_getaffinity(pid):
+    return set(range(_machine.config('cores')))
+
+
+def getcwd():
+    return environ['PWD']
+
+
+def getlogin():
+    return environ['USER']
+
+
+def getuid():
+    return 1000
+
+
+geteuid = getgid = getegid = getuid
+
+
+def getloadavg():
+    return (0.0, 0.0, 0.0)
+
+
+def urandom(size):
+    import random
+    return random.Random().randbytes(size)
+
+
+def _exit(status):
+    _machine.exit_process(status)
+
+
+def abort():
+    _machine.kill(getpid(), 6)
+
+
+def kill(pid, sig):
+    _machine.kill(pid, sig)
+
+
+def fork():
+    """As in CPython, with what its modules do in the child (PyOS_AfterFork_Child)."""
+    pid = _machine.fork('fork')
+    if pid == 0:
+        threading = sys.modules.get('threading')
+        if threading is not None:
+            threading._after_fork()
+    return pid
+
+
+def waitpid(pid, options):
+    if pid <= 0:
+        raise NotImplementedError('Interleave: waitpid() needs the pid of a child')
+    code = _machine.wait_process(pid, 0 if options & WNOHANG else -1)
+    if code is None:
+        return 0, 0
+    return pid, -code if code < 0 else code << 8
+
+
+WNOHANG = 1
+
+
+def WIFEXITED(status):
+    return status & 0x7f == 0
+
+
+def WEXITSTATUS(status):
+    return status >> 8 & 0xff
+
+
+def WIFSIGNALED(status):
+    return status & 0x7f != 0
+
+
+def WTERMSIG(status):
+    return status & 0x7f
+
+
+def waitstatus_to_exitcode(status):
+    return WEXITSTATUS(status) if WIFEXITED(status) else -WTERMSIG(status)
+
+
+def sched_yield():
+    _machine.sleep_ns(0)
+
+
+def nice(increment):
+    return 0
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    pass
+
+
+def fspath(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    method = getattr(type(path), '__fspath__', None)
+    if method is None:
+        raise TypeError('expected str, bytes or os.PathLike object, not '
+                        f'{type(path).__name__}')
+    return method(path)
+
+
+def strerror(code):
+    return f'Error {code}'
+
+
+class uname_result(tuple):
+    sysname = property(lambda self: self[0])
+    nodename = property(lambda self: self[1])
+    release = property(lambda self: self[2])
+    version = property(lambda self: self[3])
+    machine = property(lambda self: self[4])
+
+
+def uname():
+    return uname_result(('Linux', 'interleave', '6.1', '1', 'x86_64'))
+
+
+class terminal_size(tuple):
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+
+def get_terminal_size(fd=1):
+    return terminal_size((80, 24))
+
+
+def write(fd, data):
+    _machine.write(fd, data.decode())
+    return len(data)
+
+
+def _no_files(*args, **kwargs):
+    raise PermissionError('Interleave: programs have no access to files')
+
+
+listdir = mkdir = makedirs = remove = unlink = rename = rmdir = stat = scandir = walk = _no_files
+open = chdir = system = popen = execv = _no_files

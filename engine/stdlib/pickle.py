@@ -1,0 +1,840 @@
+"""Pickling: objects to bytes and back, in CPython's own format (protocol 4, read up to 5).
+
+The bytes are those CPython's C pickler writes, so sizes and what travels are the real ones. The
+time it takes is charged by whoever pickles for the machine (multiprocessing).
+"""
+import sys
+
+__all__ = ['PickleError', 'PicklingError', 'UnpicklingError', 'Pickler', 'Unpickler', 'dump',
+           'dumps', 'load', 'loads']
+
+HIGHEST_PROTOCOL = 5
+DEFAULT_PROTOCOL = 4
+format_version = '4.0'
+
+_BATCH = 1000           # items between a MARK and its APPENDS, SETITEMS, ADDITEMS
+_FRAME_TARGET = 65536   # a frame is closed when it is this long; larger bytes stay outside
+
+
+class PickleError(Exception):
+    """Base of the errors of pickling."""
+
+
+class PicklingError(PickleError):
+    """The object cannot be pickled."""
+
+
+class UnpicklingError(PickleError):
+    """The bytes cannot be read."""
+
+
+def _double_bytes(x):
+    """IEEE 754 big-endian bytes of a float."""
+    if x != x:
+        return b'\x7f\xf8\x00\x00\x00\x00\x00\x00'
+    sign = 0
+    text = x.hex()
+    if text[0] == '-':
+        sign = 1 << 63
+        text = text[1:]
+    if text == 'inf':
+        bits = 0x7ff0000000000000
+    else:
+        # 0x1.999999999999ap-4, or 0x0.0000000000001p-1022 for subnormal numbers
+        mantissa, _, exponent = text[2:].partition('p')
+        whole, _, fraction = mantissa.partition('.')
+        bits = int(fraction or '0', 16) << (4 * (13 - len(fraction))) if fraction else 0
+        if whole == '1':
+            bits |= (int(exponent) + 1023) << 52
+    return (bits | sign).to_bytes(8, 'big')
+
+
+def _bytes_double(data):
+    bits = int.from_bytes(data, 'big')
+    exponent = bits >> 52 & 0x7ff
+    fraction = bits & 0xfffffffffffff
+    if exponent == 0x7ff:
+        x = float('nan') if fraction else float('inf')
+    elif exponent == 0:
+        x = float(fraction) * 2.0 ** -1074
+    elif exponent >= 1075:
+        x = float((fraction | 1 << 52) << (exponent - 1075))
+    elif exponent > 1:
+        x = float(fraction | 1 << 52) * 2.0 ** (exponent - 1075) if exponent > 52 \
+            else float(fraction | 1 << 52) * 2.0 ** -1000 * 2.0 ** (exponent - 75)
+    else:
+        x = float(fraction | 1 << 52) * 2.0 ** -1074
+    return -x if bits >> 63 else x
+
+
+def _little(n, size):
+    return n.to_bytes(size, 'little')
+
+
+_UNPICKLABLE = {
+    'generator': "cannot pickle 'generator' object",
+    'coroutine': "cannot pickle 'coroutine' object",
+    'async_generator': "cannot pickle 'async_generator' object",
+    'module': "cannot pickle 'module' object",
+    'lock': "cannot pickle '_thread.lock' object",
+    'RLock': "cannot pickle '_thread.RLock' object",
+    'code': 'cannot pickle code objects',
+    'frame': "cannot pickle 'frame' object",
+    'traceback': "cannot pickle 'traceback' object",
+    'cell': "cannot pickle 'cell' object",
+    'mappingproxy': "cannot pickle 'mappingproxy' object",
+    'dict_keys': "cannot pickle 'dict_keys' object",
+    'dict_values': "cannot pickle 'dict_values' object",
+    'dict_items': "cannot pickle 'dict_items' object",
+    'property': "cannot pickle 'property' object",
+    'staticmethod': "cannot pickle 'staticmethod' object",
+    'classmethod': "cannot pickle 'classmethod' object",
+    'super': "cannot pickle 'super' object",
+    'iterator': "cannot pickle 'iterator' object",
+}
+
+
+def _own(cls, name):
+    """The special method `name` of a class, unless it is object's."""
+    for base in cls.__mro__:
+        if base is object or base is BaseException or base is Exception:
+            continue
+        if name in base.__dict__:
+            return getattr(cls, name)
+    return None
+
+
+def _getattribute(obj, name):
+    parent = None
+    for part in name.split('.'):
+        if part == '<locals>':
+            raise AttributeError(f"Can't get local object {name!r}")
+        try:
+            parent = obj
+            obj = getattr(obj, part)
+        except AttributeError:
+            raise AttributeError(f"Can't get attribute {name!r} on {obj!r}")
+    return obj, parent
+
+
+def whichmodule(obj, name):
+    module = getattr(obj, '__module__', None)
+    if module is not None:
+        return module
+    for module_name, module in list(sys.modules.items()):
+        if module_name in ('__main__', '__mp_main__') or module is None:
+            continue
+        try:
+            if _getattribute(module, name)[0] is obj:
+                return module_name
+        except AttributeError:
+            pass
+    return '__main__'
+
+
+class Pickler:
+    def __init__(self, file=None, protocol=None, *, fix_imports=True, buffer_callback=None):
+        if protocol is None:
+            protocol = DEFAULT_PROTOCOL
+        if protocol < 0:
+            protocol = HIGHEST_PROTOCOL
+        if protocol > HIGHEST_PROTOCOL:
+            raise ValueError(f'pickle protocol must be <= {HIGHEST_PROTOCOL}')
+        # Older protocols are read back the same; only their size would differ.
+        self._protocol = max(protocol, 4)
+        self._file = file
+        self.memo = {}      # id -> (index, object, which is so kept alive)
+        self._dispatch = {
+            type(None): self._save_none, bool: self._save_bool, int: self._save_int,
+            float: self._save_float, str: self._save_str, bytes: self._save_bytes,
+            tuple: self._save_tuple, list: self._save_list, dict: self._save_dict,
+            set: self._save_set, frozenset: self._save_frozenset, type: self._save_type,
+            bytearray: self._save_bytearray, complex: self._save_complex,
+            range: self._save_range, slice: self._save_slice, _Function: self._save_global,
+            _Builtin: self._save_builtin, _Method: self._save_method,
+        }
+
+    def dump(self, obj):
+        self._done = []                 # finished pieces
+        self._out = bytearray()         # the frame being written
+        self.save(obj)
+        self._out += b'.'
+        self._end_frame()
+        data = b''.join([b'\x80', bytes((self._protocol,))] + self._done)
+        if self._file is None:
+            return data
+        self._file.write(data)
+
+    def clear_memo(self):
+        self.memo.clear()
+
+    # To be overridden; what it returns is used in place of __reduce_ex__.
+    def reducer_override(self, obj):
+        return NotImplemented
+
+    def persistent_id(self, obj):
+        return None
+
+    def _end_frame(self):
+        frame = bytes(self._out)
+        if len(frame) >= 4:
+            self._done.append(b'\x95' + _little(len(frame), 8))
+        if frame:
+            self._done.append(frame)
+        self._out = bytearray()
+
+    def _large(self, header, data):
+        """Data too large for a frame."""
+        self._end_frame()
+        self._done.append(header)
+        self._done.append(data)
+
+    # --- one object
+    def save(self, obj):
+        if len(self._out) >= _FRAME_TARGET:
+            self._end_frame()
+        cls = type(obj)
+        save = self._dispatch.get(cls)
+        known = self.memo.get(id(obj))
+        if known is not None:
+            self._get(known[0])
+            return
+        if save is not None and type(self) is Pickler:
+            save(obj)
+            return
+        self._save_other(obj, cls, save)
+
+    def _save_other(self, obj, cls, save):
+        reduced = self.reducer_override(obj)
+        if reduced is NotImplemented:
+            if save is not None:
+                save(obj)
+                return
+            if issubclass(cls, type):
+                self._save_global(obj)
+                return
+            reducer = dispatch_table.get(cls)
+            if reducer is not None:
+                reduced = reducer(obj)
+            else:
+                reduced = _reduce(obj, cls, self._protocol)
+        if isinstance(reduced, str):
+            self._save_global(obj, reduced)
+            return
+        if not isinstance(reduced, tuple):
+            raise PicklingError('__reduce__ must return a string or tuple')
+        if not 2 <= len(reduced) <= 6:
+            raise PicklingError('tuple returned by __reduce__ must contain 2 through 6 elements')
+        self._save_reduce(obj, *reduced)
+
+    def _get(self, index):
+        if index < 256:
+            self._out += b'h'
+            self._out.append(index)
+        else:
+            self._out += b'j' + _little(index, 4)
+
+    def _memoize(self, obj):
+        self.memo[id(obj)] = (len(self.memo), obj)
+        self._out += b'\x94'
+
+    def _save_none(self, obj):
+        self._out += b'N'
+
+    def _save_bool(self, obj):
+        self._out += b'\x88' if obj else b'\x89'
+
+    def _save_int(self, n):
+        out = self._out
+        if 0 <= n < 65536:
+            if n < 256:
+                out += b'K'
+                out.append(n)
+            else:
+                out += b'M' + _little(n, 2)
+        elif -0x80000000 <= n <= 0x7fffffff:
+            out += b'J' + _little(n & 0xffffffff, 4)
+        else:
+            # Two's complement, as few bytes as hold the sign too.
+            size = (n if n >= 0 else ~n).bit_length() // 8 + 1
+            data = _little(n & ((1 << 8 * size) - 1), size)
+            if size < 256:
+                out += b'\x8a'
+                out.append(size)
+            else:
+                out += b'\x8b' + _little(size, 4)
+            out += data
+
+    def _save_float(self, x):
+        self._out += b'G' + _double_bytes(x)
+
+    def _save_str(self, text):
+        data = text.encode('utf-8', 'surrogatepass')
+        size = len(data)
+        if size < 256:
+            self._out += b'\x8c'
+            self._out.append(size)
+            self._out += data
+        elif size >= _FRAME_TARGET:
+            self._large(b'X' + _little(size, 4), data)
+        else:
+            self._out += b'X' + _little(size, 4) + data
+        self._memoize(text)
+
+    def _save_bytes(self, data):
+        size = len(data)
+        if size < 256:
+            self._out += b'C'
+            self._out.append(size)
+            self._out += data
+        elif size >= _FRAME_TARGET:
+            self._large(b'B' + _little(size, 4), data)
+        else:
+            self._out += b'B' + _little(size, 4) + data
+        self._memoize(data)
+
+    def _save_bytearray(self, data):
+        if self._protocol < 5:
+            self._save_reduce(data, bytearray, (bytes(data),))
+            return
+        header = b'\x96' + _little(len(data), 8)
+        if len(data) >= _FRAME_TARGET:
+            self._large(header, bytes(data))
+        else:
+            self._out += header + bytes(data)
+        self._memoize(data)
+
+    def _save_complex(self, z):
+        self._save_reduce(z, complex, (z.real, z.imag))
+
+    def _save_range(self, r):
+        self._save_reduce(r, range, (r.start, r.stop, r.step))
+
+    def _save_slice(self, s):
+        self._save_reduce(s, slice, (s.start, s.stop, s.step))
+
+    def _save_tuple(self, items):
+        count = len(items)
+        if count == 0:
+            self._out += b')'
+            return
+        save = self.save
+        if count > 3:
+            self._out += b'('
+        for item in items:
+            save(item)
+        known = self.memo.get(id(items))
+        if known is not None:
+            # It contains itself: what was written is dropped again.
+            self._out += b'0' * count if count <= 3 else b'1'
+            self._get(known[0])
+            return
+        self._out += (b't', b'\x85', b'\x86', b'\x87')[count if count <= 3 else 0]
+        self._memoize(items)
+
+    def _save_list(self, items):
+        self._out += b']'
+        self._memoize(items)
+        if len(items) == 1:
+            self.save(items[0])
+            self._out += b'a'
+            return
+        save = self.save
+        for start in range(0, len(items), _BATCH):
+            self._out += b'('
+            for item in items[start:start + _BATCH]:
+                save(item)
+            self._out += b'e'
+
+    def _save_dict(self, mapping):
+        self._out += b'}'
+        self._memoize(mapping)
+        self._set_items(list(mapping.items()))
+
+    def _set_items(self, pairs):
+        save = self.save
+        if len(pairs) == 1:
+            save(pairs[0][0])
+            save(pairs[0][1])
+            self._out += b's'
+            return
+        for start in range(0, len(pairs), _BATCH):
+            self._out += b'('
+            for key, value in pairs[start:start + _BATCH]:
+                save(key)
+                save(value)
+            self._out += b'u'
+
+    def _append_items(self, items):
+        """Items of a subclass of list, of which there is only an iterator."""
+        save = self.save
+        items = list(items)
+        for start in range(0, len(items), _BATCH):
+            batch = items[start:start + _BATCH]
+            if len(batch) == 1:
+                save(batch[0])
+                self._out += b'a'
+            else:
+                self._out += b'('
+                for item in batch:
+                    save(item)
+                self._out += b'e'
+
+    def _save_set(self, items):
+        self._out += b'\x8f'
+        self._memoize(items)
+        items = list(items)
+        for start in range(0, len(items), _BATCH):
+            self._out += b'('
+            for item in items[start:start + _BATCH]:
+                self.save(item)
+            self._out += b'\x90'
+
+    def _save_frozenset(self, items):
+        self._out += b'('
+        for item in items:
+            self.save(item)
+        known = self.memo.get(id(items))
+        if known is not None:
+            self._out += b'1'
+            self._get(known[0])
+            return
+        self._out += b'\x91'
+        self._memoize(items)
+
+    def _save_type(self, cls):
+        for value, name in ((None, None), (NotImplemented, None), (..., None)):
+            if cls is type(value):
+                self._save_reduce(cls, type, (value,))
+                return
+        self._save_global(cls)
+
+    def _save_builtin(self, obj):
+        owner = getattr(obj, '__self__', None)
+        if owner is None or type(owner) is _Module:
+            self._save_global(obj)
+        else:
+            self._save_reduce(obj, getattr, (owner, obj.__name__))
+
+    def _save_method(self, method):
+        self._save_reduce(method, getattr, (method.__self__, method.__func__.__name__))
+
+    def _save_global(self, obj, name=None):
+        if obj is NotImplemented:
+            name = 'NotImplemented'
+        elif obj is ...:
+            name = 'Ellipsis'
+        if name is None:
+            name = getattr(obj, '__qualname__', None) or obj.__name__
+        module_name = whichmodule(obj, name) if obj is not NotImplemented and obj is not ... \
+            else 'builtins'
+        if module_name == '_machine' or module_name is None:
+            module_name = 'builtins'
+        if '<locals>' in name.split('.'):
+            raise AttributeError(f"Can't get local object {name!r}")
+        module = sys.modules.get(module_name)
+        if module is None:
+            try:
+                module = _import(module_name)
+            except ImportError as exc:
+                raise PicklingError(
+                    f"Can't pickle {obj!r}: import of module {module_name!r} failed") from exc
+        try:
+            found, _ = _getattribute(module, name)
+        except AttributeError:
+            raise PicklingError(f"Can't pickle {obj!r}: attribute lookup "
+                                f"{name.rpartition('.')[2]} on {module_name} failed") from None
+        if found is not obj:
+            raise PicklingError(
+                f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
+        self.save(module_name)
+        self.save(name)
+        self._out += b'\x93'
+        self._memoize(obj)
+
+    def _save_reduce(self, obj, func, args, state=None, list_items=None, dict_items=None,
+                     set_state=None):
+        if not isinstance(args, tuple):
+            raise PicklingError('second item of the tuple returned by __reduce__ '
+                                f'must be a tuple, not {type(args).__name__}')
+        if not callable(func):
+            raise PicklingError('first item of the tuple returned by __reduce__ must be callable')
+        save = self.save
+        if func is _newobj:
+            save(args[0])
+            save(args[1:])
+            self._out += b'\x81'
+        elif func is _newobj_ex:
+            save(args[0])
+            save(args[1])
+            save(args[2])
+            self._out += b'\x92'
+        else:
+            save(func)
+            save(args)
+            self._out += b'R'
+        known = self.memo.get(id(obj))
+        if known is not None:
+            self._out += b'0'
+            self._get(known[0])
+        else:
+            self._memoize(obj)
+        if list_items is not None:
+            self._append_items(list_items)
+        if dict_items is not None:
+            self._set_items(list(dict_items))
+        if state is not None:
+            if set_state is None:
+                save(state)
+                self._out += b'b'
+            else:
+                save(set_state)
+                save(obj)
+                save(state)
+                self._out += b'\x86R0'
+
+
+# --- how instances take themselves apart (object.__reduce_ex__, copyreg)
+
+dispatch_table = {}
+
+
+def _newobj(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def _newobj_ex(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _reduce(obj, cls, protocol):
+    """obj.__reduce_ex__(protocol): the class's own method, or what object's would say."""
+    method = _own(cls, '__reduce_ex__')
+    if method is not None:
+        return method(obj, protocol)
+    method = _own(cls, '__reduce__')
+    if method is not None:
+        return method(obj)
+    if isinstance(obj, BaseException):
+        state = _instance_dict(obj)
+        return (cls, obj.args, state) if state else (cls, obj.args)
+    if obj is NotImplemented or obj is ...:
+        return ''
+    if cls.__name__ in _UNPICKLABLE and cls.__module__ in ('builtins', '_thread'):
+        raise TypeError(_UNPICKLABLE[cls.__name__])
+    if not hasattr(cls, '__dict__') or _is_opaque(cls):
+        raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    return _reduce_object(obj, cls)
+
+
+def _is_opaque(cls):
+    """A built-in type with contents that nothing here knows how to take apart."""
+    return cls.__module__ == 'builtins' and cls.__name__ in (
+        'list_iterator', 'map', 'filter', 'zip', 'enumerate', 'reversed', 'method_descriptor')
+
+
+def _reduce_object(obj, cls):
+    get_args = _own(cls, '__getnewargs_ex__')
+    kwargs = None
+    if get_args is not None:
+        args, kwargs = get_args(obj)
+    else:
+        get_args = _own(cls, '__getnewargs__')
+        if get_args is not None:
+            args = get_args(obj)
+        else:
+            args = _value_args(obj)
+    get_state = _own(cls, '__getstate__')
+    state = get_state(obj) if get_state is not None else _default_state(obj, cls)
+    list_items = iter(obj) if isinstance(obj, list) else None
+    dict_items = iter(obj.items()) if isinstance(obj, dict) else None
+    if kwargs:
+        return _newobj_ex, (cls, tuple(args), kwargs), state, list_items, dict_items
+    return _newobj, (cls, *args), state, list_items, dict_items
+
+
+def _value_args(obj):
+    """Arguments of __new__ for instances of subclasses of built-in immutable types."""
+    if isinstance(obj, tuple):
+        return (tuple(obj),)
+    if isinstance(obj, str):
+        return (str.__str__(obj),)
+    if isinstance(obj, bytes):
+        return (bytes(obj),)
+    if isinstance(obj, int):
+        return (int(obj),)
+    if isinstance(obj, float):
+        return (float(obj),)
+    if isinstance(obj, (set, frozenset)):
+        return (list(obj),)
+    return ()
+
+
+def _instance_dict(obj):
+    try:
+        return obj.__dict__
+    except AttributeError:
+        return None
+
+
+def _default_state(obj, cls):
+    """object.__getstate__: the instance's dict, and values of slots if there are any."""
+    state = _instance_dict(obj)
+    if not state:
+        state = None
+    else:
+        state = dict(state)
+    slots = {}
+    for base in cls.__mro__:
+        names = base.__dict__.get('__slots__', ())
+        for name in ((names,) if isinstance(names, str) else names):
+            if name not in ('__dict__', '__weakref__'):
+                if name.startswith('__') and not name.endswith('__'):
+                    name = f"_{base.__name__.lstrip('_')}{name}"
+                if hasattr(obj, name):
+                    slots[name] = getattr(obj, name)
+    return (state, slots) if slots else state
+
+
+class _C:
+    def method(self):
+        pass
+
+
+_Function = type(whichmodule)
+_Builtin = type(len)
+_Method = type(_C().method)
+_Module = type(sys)
+
+
+# --- reading
+
+def _import(name):
+    __import__(name)
+    return sys.modules[name]
+
+
+class _Mark:
+    pass
+
+
+_mark = _Mark()
+
+
+class Unpickler:
+    def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict',
+                 buffers=None):
+        self._file = file
+
+    def load(self):
+        return self._load(self._file.read(), 0)[0]
+
+    def find_class(self, module, name):
+        if module not in sys.modules:
+            _import(module)
+        if '.' not in name:
+            try:
+                return getattr(sys.modules[module], name)
+            except AttributeError:
+                raise AttributeError(
+                    f"Can't get attribute {name!r} on {sys.modules[module]!r}") from None
+        return _getattribute(sys.modules[module], name)[0]
+
+    def persistent_load(self, pid):
+        raise UnpicklingError('unsupported persistent id encountered')
+
+    def _load(self, data, at):
+        """The object that begins at data[at], and where it ends."""
+        stack = []
+        push = stack.append
+        memo = []
+        size = len(data)
+        number = int.from_bytes
+        while True:
+            if at >= size:
+                raise EOFError('Ran out of input')
+            op = data[at]
+            at += 1
+            if op == 0x4b:                              # K: BININT1
+                push(data[at])
+                at += 1
+            elif op == 0x94:                            # MEMOIZE
+                memo.append(stack[-1])
+            elif op == 0x8c:                            # SHORT_BINUNICODE
+                end = at + 1 + data[at]
+                push(data[at + 1:end].decode('utf-8', 'surrogatepass'))
+                at = end
+            elif op == 0x68:                            # h: BINGET
+                push(memo[data[at]])
+                at += 1
+            elif op == 0x4d:                            # M: BININT2
+                push(data[at] | data[at + 1] << 8)
+                at += 2
+            elif op == 0x4a:                            # J: BININT
+                n = number(data[at:at + 4], 'little')
+                push(n - 0x100000000 if n >= 0x80000000 else n)
+                at += 4
+            elif op == 0x47:                            # G: BINFLOAT
+                push(_bytes_double(data[at:at + 8]))
+                at += 8
+            elif op == 0x28:                            # MARK
+                push(_mark)
+            elif op == 0x4e:
+                push(None)
+            elif op == 0x88:
+                push(True)
+            elif op == 0x89:
+                push(False)
+            elif op == 0x5d:
+                push([])
+            elif op == 0x7d:
+                push({})
+            elif op == 0x29:
+                push(())
+            elif op == 0x85:                            # TUPLE1
+                stack[-1] = (stack[-1],)
+            elif op == 0x86:
+                last = stack.pop()
+                stack[-1] = (stack[-1], last)
+            elif op == 0x87:
+                last = stack.pop()
+                middle = stack.pop()
+                stack[-1] = (stack[-1], middle, last)
+            elif op == 0x61:                            # a: APPEND
+                item = stack.pop()
+                stack[-1].append(item)
+            elif op == 0x73:                            # s: SETITEM
+                value = stack.pop()
+                key = stack.pop()
+                stack[-1][key] = value
+            elif op == 0x95:                            # FRAME
+                at += 8
+            elif op == 0x80:                            # PROTO
+                if data[at] > HIGHEST_PROTOCOL:
+                    raise ValueError(f'unsupported pickle protocol: {data[at]}')
+                at += 1
+            elif op == 0x2e:                            # STOP
+                return stack.pop(), at
+            elif op in (0x74, 0x65, 0x75, 0x90, 0x91, 0x31):
+                self._close_mark(op, stack)
+            else:
+                at = self._rare(op, data, at, stack, memo)
+
+    def _close_mark(self, op, stack):
+        """Everything above the last MARK."""
+        mark = len(stack) - 1
+        while stack[mark] is not _mark:
+            mark -= 1
+        items = stack[mark + 1:]
+        del stack[mark:]
+        if op == 0x74:                                  # t: TUPLE
+            stack.append(tuple(items))
+        elif op == 0x65:                                # e: APPENDS
+            target = stack[-1]
+            if type(target) is list:
+                target.extend(items)
+            else:
+                for item in items:
+                    target.append(item)
+        elif op == 0x75:                                # u: SETITEMS
+            target = stack[-1]
+            for i in range(0, len(items), 2):
+                target[items[i]] = items[i + 1]
+        elif op == 0x90:                                # ADDITEMS
+            stack[-1].update(items)
+        elif op == 0x91:                                # FROZENSET
+            stack.append(frozenset(items))
+
+    def _rare(self, op, data, at, stack, memo):
+        number = int.from_bytes
+        if op == 0x93:                                  # STACK_GLOBAL
+            name = stack.pop()
+            stack.append(self.find_class(stack.pop(), name))
+        elif op == 0x52:                                # R: REDUCE
+            args = stack.pop()
+            stack.append(stack.pop()(*args))
+        elif op == 0x81:                                # NEWOBJ
+            args = stack.pop()
+            cls = stack.pop()
+            stack.append(cls.__new__(cls, *args))
+        elif op == 0x92:                                # NEWOBJ_EX
+            kwargs = stack.pop()
+            args = stack.pop()
+            cls = stack.pop()
+            stack.append(cls.__new__(cls, *args, **kwargs))
+        elif op == 0x62:                                # b: BUILD
+            state = stack.pop()
+            _set_state(stack[-1], state)
+        elif op in (0x43, 0x42, 0x58, 0x8d, 0x8e, 0x96):
+            size = {0x43: 1, 0x42: 4, 0x58: 4}.get(op, 8)
+            start = at + size
+            at = start + number(data[at:start], 'little')
+            piece = data[start:at]
+            if op in (0x58, 0x8d):
+                piece = piece.decode('utf-8', 'surrogatepass')
+            elif op == 0x96:
+                piece = bytearray(piece)
+            stack.append(piece)
+        elif op in (0x8a, 0x8b):                        # LONG1, LONG4
+            start = at + (1 if op == 0x8a else 4)
+            at, first = start + number(data[at:start], 'little'), start
+            n = number(data[first:at], 'little')
+            if at > first and data[at - 1] >= 128:
+                n -= 1 << 8 * (at - first)
+            stack.append(n)
+        elif op == 0x6a:                                # j: LONG_BINGET
+            stack.append(memo[number(data[at:at + 4], 'little')])
+            at += 4
+        elif op == 0x8f:
+            stack.append(set())
+        elif op == 0x30:                                # 0: POP
+            stack.pop()
+        else:
+            raise UnpicklingError(f"invalid load key, '{chr(op)}'.")
+        return at
+
+
+def _set_state(obj, state):
+    set_state = getattr(obj, '__setstate__', None)
+    if set_state is not None:
+        set_state(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state:
+        for name, value in state.items():
+            _store(obj, name, value)
+    if slots:
+        for name, value in slots.items():
+            setattr(obj, name, value)
+
+
+def _store(obj, name, value):
+    """Into the instance, past a __setattr__ of its class."""
+    try:
+        object.__setattr__(obj, name, value)
+    except TypeError:
+        setattr(obj, name, value)
+
+
+# --- the short forms
+
+def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
+    return Pickler(None, protocol).dump(obj)
+
+
+def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+    Pickler(file, protocol).dump(obj)
+
+
+def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    return Unpickler(None)._load(bytes(data), 0)[0]
+
+
+def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    return Unpickler(file).load()
+
+
+_dumps, _loads, _dump, _load = dumps, loads, dump, load
+_Pickler, _Unpickler = Pickler, Unpickler

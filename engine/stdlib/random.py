@@ -1,0 +1,433 @@
+"""Random numbers: the Mersenne Twister MT19937, with CPython's seeding and derived functions, so
+that a seed gives the same numbers.
+
+Without a seed a program gets different numbers in CPython each time; here the run's configuration
+decides, so that a run can be repeated.
+"""
+import _machine
+
+__all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices',
+           'expovariate', 'gammavariate', 'gauss', 'getrandbits', 'getstate', 'lognormvariate',
+           'normalvariate', 'paretovariate', 'randbytes', 'randint', 'random', 'randrange',
+           'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate',
+           'weibullvariate']
+
+_N, _M = 624, 397
+_MASK = 0xffffffff
+_unseeded = 0       # generators made without a seed, each different from the others
+
+
+def _init_genrand(seed):
+    state = [0] * _N
+    state[0] = x = seed & _MASK
+    for i in range(1, _N):
+        x = (1812433253 * (x ^ x >> 30) + i) & _MASK
+        state[i] = x
+    return state
+
+
+def _init_by_array(key):
+    state = _init_genrand(19650218)
+    i, j = 1, 0
+    size = len(key)
+    for _ in range(max(_N, size)):
+        before = state[i - 1]
+        state[i] = ((state[i] ^ (before ^ before >> 30) * 1664525) + key[j] + j) & _MASK
+        i += 1
+        j += 1
+        if i >= _N:
+            state[0] = state[_N - 1]
+            i = 1
+        if j >= size:
+            j = 0
+    for _ in range(_N - 1):
+        before = state[i - 1]
+        state[i] = ((state[i] ^ (before ^ before >> 30) * 1566083941) - i) & _MASK
+        i += 1
+        if i >= _N:
+            state[0] = state[_N - 1]
+            i = 1
+    state[0] = 0x80000000
+    return state
+
+
+def _log(x):
+    import math
+    return math.log(x)
+
+
+class Random:
+    VERSION = 3
+
+    def __init__(self, x=None):
+        self.seed(x)
+
+    # --- the generator
+    def seed(self, a=None, version=2):
+        self.gauss_next = None
+        if a is None:
+            global _unseeded
+            _unseeded += 1
+            a = (_machine.config('seed') << 64) + (_machine.getpid() << 32) + _unseeded
+        elif isinstance(a, (str, bytes, bytearray)):
+            if isinstance(a, str):
+                a = a.encode()
+            from _sha2 import sha512
+            a = int.from_bytes(bytes(a) + sha512(bytes(a)).digest(), 'big')
+        elif isinstance(a, float):
+            a = hash(a) & 0xffffffffffffffff
+        elif not isinstance(a, int):
+            raise TypeError('The only supported seed types are: None,\n'
+                            'int, float, str, bytes, and bytearray.')
+        a = abs(a)
+        key = []
+        while a:
+            key.append(a & _MASK)
+            a >>= 32
+        self._state = _init_by_array(key or [0])
+        self._index = _N
+
+    def _twist(self):
+        state = self._state
+        for i in range(_N):
+            y = state[i] & 0x80000000 | state[i + 1 - _N] & 0x7fffffff
+            x = state[i + _M - _N] ^ y >> 1
+            if y & 1:
+                x ^= 0x9908b0df
+            state[i] = x
+        self._index = 0
+
+    def _word(self):
+        index = self._index
+        if index >= _N:
+            self._twist()
+            index = 0
+        y = self._state[index]
+        self._index = index + 1
+        y ^= y >> 11
+        y ^= y << 7 & 0x9d2c5680
+        y ^= y << 15 & 0xefc60000
+        return y ^ y >> 18
+
+    def random(self):
+        a = self._word() >> 5
+        b = self._word() >> 6
+        return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0)
+
+    def getrandbits(self, k, /):
+        if k < 0:
+            raise ValueError('number of bits must be non-negative')
+        if k == 0:
+            return 0
+        if k <= 32:
+            return self._word() >> (32 - k)
+        result = 0
+        shift = 0
+        while k > 0:
+            word = self._word()
+            if k < 32:
+                word >>= 32 - k
+            result |= word << shift
+            shift += 32
+            k -= 32
+        return result
+
+    def getstate(self):
+        return self.VERSION, tuple(self._state) + (self._index,), self.gauss_next
+
+    def setstate(self, state):
+        version, internal, self.gauss_next = state
+        if version != self.VERSION:
+            raise ValueError(f'state with version {version} passed to Random.setstate() of '
+                             f'version {self.VERSION}')
+        self._state = list(internal[:-1])
+        self._index = internal[-1]
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return type(self), (), self.getstate()
+
+    # --- integers
+    def _randbelow(self, n):
+        k = n.bit_length()
+        r = self.getrandbits(k)
+        while r >= n:
+            r = self.getrandbits(k)
+        return r
+
+    def randbytes(self, n):
+        return self.getrandbits(n * 8).to_bytes(n, 'little')
+
+    def randrange(self, start, stop=None, step=1):
+        start = _index(start)
+        if stop is None:
+            if step != 1:
+                raise TypeError('Missing a non-None stop argument')
+            if start > 0:
+                return self._randbelow(start)
+            raise ValueError('empty range for randrange()')
+        stop = _index(stop)
+        width = stop - start
+        step = _index(step)
+        if step == 1:
+            if width > 0:
+                return start + self._randbelow(width)
+            raise ValueError(f'empty range in randrange({start}, {stop})')
+        if step > 0:
+            n = (width + step - 1) // step
+        elif step < 0:
+            n = (width + step + 1) // step
+        else:
+            raise ValueError('zero step for randrange()')
+        if n <= 0:
+            raise ValueError(f'empty range in randrange({start}, {stop}, {step})')
+        return start + step * self._randbelow(n)
+
+    def randint(self, a, b):
+        return self.randrange(a, b + 1)
+
+    # --- sequences
+    def choice(self, seq):
+        if not len(seq):
+            raise IndexError('Cannot choose from an empty sequence')
+        return seq[self._randbelow(len(seq))]
+
+    def shuffle(self, x):
+        for i in range(len(x) - 1, 0, -1):
+            j = self._randbelow(i + 1)
+            x[i], x[j] = x[j], x[i]
+
+    def sample(self, population, k, *, counts=None):
+        if isinstance(population, (set, frozenset, dict)) or not hasattr(population, '__len__'):
+            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
+        n = len(population)
+        if counts is not None:
+            totals = []
+            total = 0
+            for count in counts:
+                total += count
+                totals.append(total)
+            if len(totals) != n:
+                raise ValueError('The number of counts does not match the population')
+            if total < 0:
+                raise ValueError('Counts must be non-negative')
+            picks = self.sample(range(total), k=k)
+            return [population[_bisect(totals, pick)] for pick in picks]
+        if not 0 <= k <= n:
+            raise ValueError('Sample larger than population or is negative')
+        result = [None] * k
+        setsize = 21        # size of a small set minus size of an empty list
+        if k > 5:
+            power = 1       # 4 ** ceil(log(k * 3, 4))
+            while power < k * 3:
+                power *= 4
+            setsize += power
+        if n <= setsize:
+            pool = list(population)
+            for i in range(k):
+                j = self._randbelow(n - i)
+                result[i] = pool[j]
+                pool[j] = pool[n - i - 1]
+        else:
+            selected = set()
+            for i in range(k):
+                j = self._randbelow(n)
+                while j in selected:
+                    j = self._randbelow(n)
+                selected.add(j)
+                result[i] = population[j]
+        return result
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        n = len(population)
+        if cum_weights is None:
+            if weights is None:
+                n += 0.0
+                return [population[int(self.random() * n)] for _ in range(k)]
+            cum_weights = []
+            total = None
+            for weight in weights:
+                total = weight if total is None else total + weight
+                cum_weights.append(total)
+        elif weights is not None:
+            raise TypeError('Cannot specify both weights and cumulative weights')
+        if len(cum_weights) != n:
+            raise ValueError('The number of weights does not match the population')
+        total = cum_weights[-1] + 0.0
+        if total <= 0.0:
+            raise ValueError('Total of weights must be greater than zero')
+        return [population[_bisect(cum_weights, self.random() * total, n - 1)]
+                for _ in range(k)]
+
+    # --- distributions
+    def uniform(self, a, b):
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        u = self.random()
+        try:
+            c = 0.5 if mode is None else (mode - low) / (high - low)
+        except ZeroDivisionError:
+            return low
+        if u > c:
+            u = 1.0 - u
+            c = 1.0 - c
+            low, high = high, low
+        return low + (high - low) * (u * c) ** 0.5
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        import math
+        z = self.gauss_next
+        self.gauss_next = None
+        if z is None:
+            x2pi = self.random() * 2.0 * math.pi
+            g2rad = math.sqrt(-2.0 * math.log(1.0 - self.random()))
+            z = math.cos(x2pi) * g2rad
+            self.gauss_next = math.sin(x2pi) * g2rad
+        return mu + z * sigma
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        while True:
+            u1 = self.random()
+            u2 = 1.0 - self.random()
+            z = 1.7155277699214135 * (u1 - 0.5) / u2
+            if z * z / 4.0 <= -_log(u2):
+                break
+        return mu + z * sigma
+
+    def lognormvariate(self, mu=0.0, sigma=1.0):
+        import math
+        return math.exp(self.normalvariate(mu, sigma))
+
+    def expovariate(self, lambd=1.0):
+        return -_log(1.0 - self.random()) / lambd
+
+    def paretovariate(self, alpha):
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+
+    def vonmisesvariate(self, mu, kappa):
+        import math
+        if kappa <= 1e-6:
+            return 2.0 * math.pi * self.random()
+        s = 0.5 / kappa
+        r = s + math.sqrt(1.0 + s * s)
+        while True:
+            z = math.cos(math.pi * self.random())
+            d = z / (r + z)
+            u2 = self.random()
+            if u2 < 1.0 - d * d or u2 <= (1.0 - d) * math.exp(d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        u3 = self.random()
+        if u3 > 0.5:
+            return (mu + math.acos(f)) % (2.0 * math.pi)
+        return (mu - math.acos(f)) % (2.0 * math.pi)
+
+    def gammavariate(self, alpha, beta):
+        import math
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError('gammavariate: alpha and beta must be > 0.0')
+        if alpha > 1.0:
+            ainv = math.sqrt(2.0 * alpha - 1.0)
+            bbb = alpha - math.log(4.0)
+            ccc = alpha + ainv
+            while True:
+                u1 = self.random()
+                if not 1e-7 < u1 < 0.9999999:
+                    continue
+                u2 = 1.0 - self.random()
+                v = math.log(u1 / (1.0 - u1)) / ainv
+                x = alpha * math.exp(v)
+                z = u1 * u1 * u2
+                r = bbb + ccc * v - x
+                if r + 1.0 + math.log(4.5) - 4.5 * z >= 0.0 or r >= math.log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -math.log(1.0 - self.random()) * beta
+        while True:
+            u = self.random()
+            b = (math.e + alpha) / math.e
+            p = b * u
+            if p <= 1.0:
+                x = p ** (1.0 / alpha)
+            else:
+                x = -math.log((b - p) / alpha)
+            u1 = self.random()
+            if p > 1.0:
+                if u1 <= x ** (alpha - 1.0):
+                    break
+            elif u1 <= math.exp(-x):
+                break
+        return x * beta
+
+    def betavariate(self, alpha, beta):
+        y = self.gammavariate(alpha, 1.0)
+        if y:
+            return y / (y + self.gammavariate(beta, 1.0))
+        return 0.0
+
+    def binomialvariate(self, n=1, p=0.5):
+        return sum(self.random() < p for _ in range(n))
+
+
+class SystemRandom(Random):
+    """Not from the operating system here: the run stays repeatable."""
+
+    def seed(self, *args, **kwds):
+        super().seed()
+
+
+def _index(x):
+    if isinstance(x, int):
+        return x
+    if hasattr(x, '__index__'):
+        return x.__index__()
+    raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer")
+
+
+def _bisect(a, x, hi=None):
+    low = 0
+    hi = len(a) if hi is None else hi
+    while low < hi:
+        mid = (low + hi) // 2
+        if x < a[mid]:
+            hi = mid
+        else:
+            low = mid + 1
+    return low
+
+
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+lognormvariate = _inst.lognormvariate
+expovariate = _inst.expovariate
+vonmisesvariate = _inst.vonmisesvariate
+gammavariate = _inst.gammavariate
+gauss = _inst.gauss
+binomialvariate = _inst.binomialvariate
+betavariate = _inst.betavariate
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+getstate = _inst.getstate
+setstate = _inst.setstate
+getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes

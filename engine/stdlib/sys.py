@@ -1,0 +1,272 @@
+"""sys: what a program asks about the interpreter that runs it. Figures are those of the simulated
+CPython 3.13 on Linux."""
+
+import _machine
+import _vm
+
+argv = [_machine.file_name()] + _machine.arguments()
+modules = _vm.modules
+path = ['']
+builtin_module_names = ('_machine', '_vm', 'builtins', 'sys')
+byteorder = 'little'
+copyright = 'Interleave runs this program in a simulated machine.'
+executable = '/usr/bin/python3'
+platform = 'linux'
+prefix = exec_prefix = base_prefix = base_exec_prefix = '/usr'
+maxsize = 2**63 - 1
+maxunicode = 0x10FFFF
+hexversion = 0x030D00F0
+api_version = 1013
+version = '3.13.0 (Interleave)'
+dont_write_bytecode = True
+float_repr_style = 'short'
+warnoptions = []
+pycache_prefix = None
+ps1, ps2 = '>>> ', '... '
+
+
+class _Record(tuple):
+    """A tuple whose items also have names, like CPython's structseq."""
+
+    _fields = ()
+
+    def __getattr__(self, name):
+        try:
+            return self[type(self)._fields.index(name)]
+        except ValueError:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'") from None
+
+    def __repr__(self):
+        inside = ', '.join([f'{name}={value!r}' for name, value in zip(self._fields, self)])
+        return f'sys.{type(self).__name__}({inside})'
+
+
+class version_info(_Record):
+    _fields = ('major', 'minor', 'micro', 'releaselevel', 'serial')
+
+
+class float_info(_Record):
+    _fields = ('max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig',
+               'epsilon', 'radix', 'rounds')
+
+
+class int_info(_Record):
+    _fields = ('bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold')
+
+
+class hash_info(_Record):
+    _fields = ('width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff')
+
+
+version_info = version_info((3, 13, 0, 'final', 0))
+float_info = float_info((1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53,
+                         2.220446049250313e-16, 2, 1))
+int_info = int_info((30, 4, 4300, 640))
+hash_info = hash_info((64, 2**61 - 1, 314159, 0, 1000003, 'siphash13', 64, 128, 0))
+
+
+class _Implementation:
+    name = 'cpython'
+    cache_tag = 'cpython-313'
+    version = version_info
+    hexversion = hexversion
+
+
+implementation = _Implementation()
+
+
+class _Output:
+    """sys.stdout and sys.stderr: text goes straight to the machine."""
+
+    encoding = 'utf-8'
+    errors = 'strict'
+    newlines = None
+    closed = False
+    line_buffering = True
+
+    def __init__(self, descriptor, name):
+        self._descriptor = descriptor
+        self.name = name
+        self.mode = 'w'
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f'write() argument must be str, not {type(text).__name__}')
+        if text:
+            _machine.write(self._descriptor, text)
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return self._descriptor
+
+    def writable(self):
+        return True
+
+    def readable(self):
+        return False
+
+    def reconfigure(self, **options):
+        pass
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"
+
+
+class _Input:
+    """sys.stdin: the text the session was given."""
+
+    encoding = 'utf-8'
+    name = '<stdin>'
+    mode = 'r'
+    closed = False
+
+    def readline(self, size=-1):
+        return _machine.stdin_readline()
+
+    def read(self, size=-1):
+        return ''.join(self.readlines())
+
+    def readlines(self, hint=-1):
+        return list(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = _machine.stdin_readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return 0
+
+
+stdin = __stdin__ = _Input()
+stdout = __stdout__ = _Output(1, '<stdout>')
+stderr = __stderr__ = _Output(2, '<stderr>')
+
+
+def exit(status=None, /):
+    raise SystemExit(status)
+
+
+def exc_info():
+    error = _vm.current_exception()
+    if error is None:
+        return (None, None, None)
+    return (type(error), error, error.__traceback__)
+
+
+def exception():
+    return _vm.current_exception()
+
+
+def getrecursionlimit():
+    return _vm.get_recursion_limit()
+
+
+def setrecursionlimit(limit, /):
+    _vm.set_recursion_limit(limit)
+
+
+def getswitchinterval():
+    return _machine.config('switch_interval_ns') / 1e9
+
+
+def setswitchinterval(interval, /):
+    if interval <= 0:
+        raise ValueError('switch interval must be strictly positive')
+    _machine.set_switch_interval(int(interval * 1e9))
+
+
+def _is_gil_enabled():
+    return _machine.config('gil')
+
+
+def getdefaultencoding():
+    return 'utf-8'
+
+
+def getfilesystemencoding():
+    return 'utf-8'
+
+
+def getsizeof(obj, default=None):
+    """Sizes of CPython 3.13 on a 64-bit machine, for the usual types."""
+    if isinstance(obj, bool) or isinstance(obj, int):
+        return 28 + 4 * max(0, (int(obj).bit_length() - 1) // 30)
+    if isinstance(obj, float):
+        return 24
+    if isinstance(obj, str):
+        return 41 + len(obj) if obj.isascii() else 60 + 2 * len(obj)
+    if isinstance(obj, bytes):
+        return 33 + len(obj)
+    if isinstance(obj, list):
+        return 56 + 8 * len(obj)
+    if isinstance(obj, tuple):
+        return 40 + 8 * len(obj)
+    if isinstance(obj, dict):
+        return 64 if not obj else 184 + 32 * len(obj)
+    if isinstance(obj, (set, frozenset)):
+        return 216 + 32 * len(obj)
+    return 16 if obj is None else 48
+
+
+def intern(text, /):
+    return text
+
+
+def gettrace():
+    return None
+
+
+def settrace(function):
+    raise RuntimeError('Interleave records every step itself: sys.settrace() is not available')
+
+
+def displayhook(value):
+    if value is not None:
+        print(repr(value))
+
+
+def excepthook(kind, value, traceback):
+    _machine.write(2, _vm.format_exception(value))
+
+
+__displayhook__ = displayhook
+__excepthook__ = excepthook
+
+
+def unraisablehook(unraisable):
+    _machine.write(2, f'Exception ignored: {unraisable!r}\n')
+
+
+def get_int_max_str_digits():
+    return 4300
+
+
+def getrefcount(obj, /):
+    return 2
+
+
+class _Flags:
+    debug = inspect = interactive = optimize = verbose = quiet = 0
+    dev_mode = False
+    utf8_mode = 1
+
+
+flags = _Flags()

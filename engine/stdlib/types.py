@@ -1,0 +1,151 @@
+"""Names of built-in types, and classes of objects that are nothing but their attributes."""
+import sys as _sys
+
+
+def _f():
+    pass
+
+
+def _g():
+    yield 1
+
+
+async def _c():
+    pass
+
+
+async def _ag():
+    yield
+
+
+class _C:
+    def _m(self):
+        pass
+
+
+_coro = _c()
+FunctionType = LambdaType = type(_f)
+CodeType = type(_f.__code__)
+GeneratorType = type(_g())
+CoroutineType = type(_coro)
+AsyncGeneratorType = type(_ag())
+MethodType = type(_C()._m)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+ModuleType = type(_sys)
+MappingProxyType = type(type.__dict__)
+NoneType = type(None)
+EllipsisType = type(...)
+NotImplementedType = type(NotImplemented)
+_coro.close()
+
+
+def _cell_type():
+    value = None
+
+    def inner():
+        return value
+    return type(inner.__closure__[0])
+
+
+def _traceback_type():
+    try:
+        raise TypeError
+    except TypeError as exc:
+        return type(exc.__traceback__)
+
+
+CellType = _cell_type()
+TracebackType = _traceback_type()
+
+
+class SimpleNamespace:
+    """An object with the attributes it is given."""
+
+    def __init__(self, mapping_or_iterable=(), /, **kwargs):
+        self.__dict__.update(mapping_or_iterable)
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        items = ', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())
+        name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
+        return f'{name}({items})'
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+
+class GenericAlias:
+    """list[int] and the like: the class, remembering what it was subscripted with."""
+
+    def __init__(self, origin, args, /):
+        self.__origin__ = origin
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+        self.__parameters__ = ()
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name.startswith('__') and name.endswith('__'):
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __eq__(self, other):
+        if not isinstance(other, GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __repr__(self):
+        def show(arg):
+            if arg is ...:
+                return '...'
+            if isinstance(arg, type):
+                if arg.__module__ == 'builtins':
+                    return arg.__qualname__
+                return f'{arg.__module__}.{arg.__qualname__}'
+            return repr(arg)
+        args = ', '.join(show(arg) for arg in self.__args__) or '()'
+        return f'{show(self.__origin__)}[{args}]'
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop('metaclass', None)
+    if meta is None:
+        meta = type(bases[0]) if bases else type
+    namespace = {}
+    if exec_body is not None:
+        exec_body(namespace)
+    return meta(name, bases, namespace, **kwds)
+
+
+def coroutine(func):
+    """Only plain generators that are awaited need it: makes their objects awaitable."""
+    def wrapped(*args, **kwargs):
+        return _AwaitableGenerator(func(*args, **kwargs))
+    wrapped.__name__ = func.__name__
+    wrapped.__qualname__ = func.__qualname__
+    wrapped.__wrapped__ = func
+    return wrapped
+
+
+class _AwaitableGenerator:
+    def __init__(self, generator):
+        self._generator = generator
+
+    def __await__(self):
+        return self._generator
+
+    __iter__ = __await__
+
+
+class DynamicClassAttribute(property):
+    pass

@@ -1,0 +1,27 @@
+// All natives, in the order that gives them their numbers. A later registration replaces an earlier
+// one of the same name and type.
+#include "engine/vm/builtins/support.h"
+
+namespace interleave::vm {
+
+void register_builtins(NativeTable& table) {
+  register_special_methods(table);
+  register_types(table);
+  register_generators(table);
+  register_exceptions(table);
+  register_functions(table);
+  register_printing(table);
+  register_numbers(table);
+  register_str(table);
+  register_str_tests(table);
+  register_bytes(table);
+  register_lists(table);
+  register_dicts(table);
+  register_sets(table);
+  register_iterators(table);
+  register_descriptors(table);
+  register_vm_module(table);
+  register_helper_support(table);
+}
+
+}  // namespace interleave::vm

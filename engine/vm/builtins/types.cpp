@@ -1,0 +1,376 @@
+// The machinery of classes: object's construction, type, super, and the attributes of functions,
+// methods, modules, cells and code objects.
+#include "engine/vm/builtins/builtins.h"
+
+namespace interleave::vm {
+
+namespace {
+
+Heap& heap(Vm& vm) { return vm.heap(); }
+
+// object.__new__: the empty instance, whatever its layout.
+Outcome object_new(Vm& vm, const Args& args) {
+  if (!vm.is_type(args[0]))
+    return vm.raise(TypeId::t_TypeError, cat("object.__new__(X): X is not a type object (", vm.type_name(args[0]), ")"));
+  const Ref type = args[0].as_ref();
+  const Type* t = heap(vm).get<Type>(type);
+  if (t->flags & kTypeAbstract) return vm.call_helper("raise_abstract", {args[0]});
+  if (t->instance_layout == static_cast<std::uint32_t>(Layout::kException)) {
+    const Value tuple = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
+    return vm.ret(vm.make_exception(type, tuple));
+  }
+  if (!t->constructor.is_unbound()) {
+    if (args.count() > 1) return vm.call(t->constructor, {args[0], args[1]});
+    return vm.call(t->constructor, {args[0]});
+  }
+  if (t->instance_layout != static_cast<std::uint32_t>(Layout::kInstance))
+    return vm.raise(TypeId::t_TypeError, cat("cannot create '", vm.type_name(type), "' instances"));
+  // object_new in CPython: arguments are an error unless __init__ or __new__ is overridden.
+  const Value init = vm.lookup_type(type, Name::n___init__);
+  if (args.count() > 1 && init.is_native())
+    return vm.raise(TypeId::t_TypeError, cat(vm.type_name(type), "() takes no arguments"));
+  return vm.ret(vm.make_instance(type));
+}
+
+Outcome object_init(Vm& vm, const Args& args) {
+  const Ref type = vm.type_of(args[0]);
+  if (args.count() > 1 && (heap(vm).get<Type>(type)->flags & kTypeHasNew) == 0 &&
+      vm.lookup_type(type, Name::n___init__).is_native() &&
+      heap(vm).get<Type>(type)->constructor.is_unbound())
+    return vm.raise(TypeId::t_TypeError, cat(vm.type_name(type), "() takes no arguments"));
+  return vm.ret_none();
+}
+
+Outcome object_class(Vm& vm, const Args& args) { return vm.ret(Value::ref(vm.type_of(args[0]))); }
+
+Outcome object_dict(Vm& vm, const Args& args) {
+  const Value dict = vm.instance_dict(args[0]);
+  if (dict.is_unbound() ||
+      (heap(vm).get<Type>(vm.type_of(args[0]))->flags & kTypeHasSlots) != 0)
+    return vm.raise_attribute_error(args[0], vm.name_value(Name::n___dict__));
+  return vm.ret(dict);
+}
+
+Outcome object_doc(Vm& vm, const Args&) { return vm.ret_none(); }
+
+Outcome object_getattribute(Vm& vm, const Args& args) {
+  return vm.get_attribute_generic(args[0], vm.intern(args[1]));
+}
+Outcome object_setattr(Vm& vm, const Args& args) {
+  if (vm.is_type(args[0])) return vm.set_attribute(args[0], args[1], args[2]);
+  return vm.set_attribute_generic(args[0], vm.intern(args[1]), args[2]);
+}
+Outcome object_delattr(Vm& vm, const Args& args) {
+  if (vm.is_type(args[0])) return vm.set_attribute(args[0], args[1], Value::unbound());
+  return vm.set_attribute_generic(args[0], vm.intern(args[1]), Value::unbound());
+}
+Outcome object_init_subclass(Vm& vm, const Args& args) {
+  if (vm.dict_size(args.keyword(0)) != 0)
+    return vm.raise(TypeId::t_TypeError, cat(vm.type_name(args[0].as_ref()), ".__init_subclass__() takes no keyword arguments"));
+  return vm.ret_none();
+}
+
+// type(x), or type(name, bases, namespace).
+Outcome type_new(Vm& vm, const Args& args) {
+  if (!args.has(2)) {
+    if (args[0] == vm.type_value(TypeId::t_type)) return vm.ret(Value::ref(vm.type_of(args[1])));
+    return vm.raise(TypeId::t_TypeError, "type() takes 1 or 3 arguments");
+  }
+  if (!args.has(3)) return vm.raise(TypeId::t_TypeError, "type() takes 1 or 3 arguments");
+  if (!vm.is_str(args[1]))
+    return vm.raise(TypeId::t_TypeError, cat("type.__new__() argument 1 must be str, not ", vm.type_name(args[1])));
+  if (!vm.is_tuple(args[2]))
+    return vm.raise(TypeId::t_TypeError, cat("type.__new__() argument 2 must be tuple, not ", vm.type_name(args[2])));
+  if (!vm.is_dict(args[3]))
+    return vm.raise(TypeId::t_TypeError, cat("type.__new__() argument 3 must be dict, not ", vm.type_name(args[3])));
+  return vm.call_helper("type_new", {args[0], args[1], args[2], args[3], args.keyword(0)});
+}
+
+Outcome type_init(Vm& vm, const Args&) { return vm.ret_none(); }
+
+Outcome type_call(Vm& vm, const Args& args) {
+  const Value rest = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
+  return vm.call_helper("construct", {args[0], rest, args.keyword(0)});
+}
+
+Type* type_of_args(Vm& vm, const Args& args) { return heap(vm).get<Type>(args[0]); }
+Outcome type_name(Vm& vm, const Args& args) { return vm.ret(Value::ref(type_of_args(vm, args)->name)); }
+Outcome type_qualname(Vm& vm, const Args& args) { return vm.ret(Value::ref(type_of_args(vm, args)->qualname)); }
+Outcome type_module(Vm& vm, const Args& args) { return vm.ret(type_of_args(vm, args)->module); }
+Outcome type_bases(Vm& vm, const Args& args) { return vm.ret(Value::ref(type_of_args(vm, args)->bases)); }
+Outcome type_mro(Vm& vm, const Args& args) { return vm.ret(Value::ref(type_of_args(vm, args)->mro)); }
+Outcome type_base(Vm& vm, const Args& args) {
+  const Ref base = type_of_args(vm, args)->base;
+  return vm.ret(base == 0 ? Value::none() : Value::ref(base));
+}
+Outcome type_mro_method(Vm& vm, const Args& args) {
+  const Value mro = Value::ref(type_of_args(vm, args)->mro);
+  const Value list = vm.make_list();
+  for (std::uint32_t i = 0; i < vm.tuple_size(mro); ++i) vm.list_append(list, vm.tuple_get(mro, i));
+  return vm.ret(list);
+}
+Outcome type_dict(Vm& vm, const Args& args) {
+  const Ref view = heap(vm).allocate(Layout::kDictView, vm.type(TypeId::t_mappingproxy), sizeof(DictView));
+  DictView* v = heap(vm).get<DictView>(view);
+  v->dict = type_of_args(vm, args)->dict;
+  v->kind = DictViewKind::kProxy;
+  return vm.ret(Value::ref(view));
+}
+Outcome type_doc(Vm& vm, const Args& args) {
+  const Value doc = vm.dict_get_str(type_of_args(vm, args)->dict, vm.name_value(Name::n___doc__));
+  return vm.ret(doc.is_unbound() || doc.is_native() ? Value::none() : doc);
+}
+Outcome type_annotations(Vm& vm, const Args& args) {
+  const Value name = vm.name_value(Name::n___annotations__);
+  const Value found = vm.dict_get_str(type_of_args(vm, args)->dict, name);
+  if (!found.is_unbound()) return vm.ret(found);
+  if (type_of_args(vm, args)->flags & kTypeBuiltin) return vm.raise_attribute_error(args[0], name);
+  const Value dict = vm.make_dict();
+  vm.dict_set_str(type_of_args(vm, args)->dict, name, dict);
+  return vm.ret(dict);
+}
+Outcome type_subclasses(Vm& vm, const Args& args) {
+  const Value out = vm.make_list();
+  const Ref list = type_of_args(vm, args)->subclasses;
+  for (std::uint32_t i = 0; list != 0 && i < vm.list_size(Value::ref(list)); ++i)
+    vm.list_append(out, vm.list_get(Value::ref(list), i));
+  return vm.ret(out);
+}
+Outcome type_repr(Vm& vm, const Args& args) {
+  const Type* t = type_of_args(vm, args);
+  const std::string qualname = vm.text(Value::ref(t->qualname));
+  if (vm.is_str(t->module) && vm.view(t->module) != "builtins")
+    return vm.ret_str(cat("<class '", vm.view(t->module), ".", qualname, "'>"));
+  return vm.ret_str(cat("<class '", qualname, "'>"));
+}
+Outcome type_prepare(Vm& vm, const Args&) { return vm.ret(vm.make_dict()); }
+Outcome type_or(Vm& vm, const Args& args) { return vm.call_helper("make_union", {args[0], args[1]}); }
+Outcome generic_alias(Vm& vm, const Args& args) { return vm.call_helper("generic_alias", {args[0], args[1]}); }
+
+// --- super
+
+Outcome super_new(Vm& vm, const Args& args) {
+  if (!args.has(1)) return vm.raise(TypeId::t_RuntimeError, "super(): no arguments");
+  const Value type = args[1];
+  if (!vm.is_type(type))
+    return vm.raise(TypeId::t_TypeError, cat("super() argument 1 must be a type, not ", vm.type_name(type)));
+  Value self = args.has(2) ? args[2] : Value::unbound();
+  Value self_type = Value::unbound();
+  if (!self.is_unbound()) {
+    if (vm.is_type(self) && vm.is_subtype(self.as_ref(), type.as_ref())) self_type = self;
+    else if (vm.is_subtype(vm.type_of(self), type.as_ref())) self_type = Value::ref(vm.type_of(self));
+    else return vm.raise(TypeId::t_TypeError, "super(type, obj): obj must be an instance or subtype of type");
+  }
+  const Ref ref = heap(vm).allocate(Layout::kSuper, vm.type(TypeId::t_super), sizeof(Super));
+  Super* s = heap(vm).get<Super>(ref);
+  s->type = type;
+  s->self = self;
+  s->self_type = self_type;
+  return vm.ret(Value::ref(ref));
+}
+
+// --- functions and methods
+
+Function* function_of(Vm& vm, const Args& args) { return heap(vm).get<Function>(args[0]); }
+Value or_none(Ref ref) { return ref == 0 ? Value::none() : Value::ref(ref); }
+Outcome function_name(Vm& vm, const Args& args) { return vm.ret(Value::ref(function_of(vm, args)->name)); }
+Outcome function_qualname(Vm& vm, const Args& args) { return vm.ret(Value::ref(function_of(vm, args)->qualname)); }
+Outcome function_module(Vm& vm, const Args& args) { return vm.ret(function_of(vm, args)->module); }
+Outcome function_doc(Vm& vm, const Args& args) { return vm.ret(function_of(vm, args)->doc); }
+Outcome function_code(Vm& vm, const Args& args) { return vm.ret(Value::ref(function_of(vm, args)->code)); }
+Outcome function_globals(Vm& vm, const Args& args) { return vm.ret(Value::ref(function_of(vm, args)->globals)); }
+Outcome function_closure(Vm& vm, const Args& args) { return vm.ret(or_none(function_of(vm, args)->closure)); }
+Outcome function_defaults(Vm& vm, const Args& args) { return vm.ret(or_none(function_of(vm, args)->defaults)); }
+Outcome function_kwdefaults(Vm& vm, const Args& args) { return vm.ret(or_none(function_of(vm, args)->keyword_defaults)); }
+Outcome function_annotations(Vm& vm, const Args& args) {
+  if (function_of(vm, args)->annotations == 0) {
+    const Value dict = vm.make_dict();
+    function_of(vm, args)->annotations = dict.as_ref();
+  }
+  return vm.ret(Value::ref(function_of(vm, args)->annotations));
+}
+Outcome function_type_params(Vm& vm, const Args& args) {
+  const Ref params = function_of(vm, args)->type_params;
+  return vm.ret(params == 0 ? vm.make_tuple({}) : Value::ref(params));
+}
+Outcome function_repr(Vm& vm, const Args& args) {
+  std::string address;
+  vm.append_address(args[0], address);
+  return vm.ret_str(cat("<function ", vm.view(function_of(vm, args)->qualname), " at ", address, ">"));
+}
+Outcome function_get(Vm& vm, const Args& args) {
+  if (args[1].is_none()) return vm.ret(args[0]);
+  return vm.ret(vm.make_method(args[0], args[1]));
+}
+Outcome function_call(Vm& vm, const Args& args) {
+  const Value rest = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
+  return vm.call_tuple(args[0], rest, args.keyword(0));
+}
+
+Outcome native_name(Vm& vm, const Args& args) {
+  const Value function = args[0].is_native() ? args[0] : heap(vm).get<Method>(args[0])->function;
+  return vm.ret(vm.intern(vm.natives()[function.as_native()].def.name));
+}
+Outcome native_qualname(Vm& vm, const Args& args) {
+  const Value function = args[0].is_native() ? args[0] : heap(vm).get<Method>(args[0])->function;
+  const Native& native = vm.natives()[function.as_native()];
+  return vm.ret_str(native.owner.empty() ? std::string(native.def.name) : cat(native.owner, ".", native.def.name));
+}
+Outcome native_module(Vm& vm, const Args& args) {
+  const Value function = args[0].is_native() ? args[0] : heap(vm).get<Method>(args[0])->function;
+  for (const NativeTable::Member& member : vm.natives().members())
+    if (member.native == function.as_native() && !member.module.empty()) return vm.ret_str(member.module);
+  return vm.ret_none();
+}
+Outcome native_self(Vm& vm, const Args& args) {
+  return vm.ret(args[0].is_native() ? Value::none() : heap(vm).get<Method>(args[0])->self);
+}
+Outcome native_repr(Vm& vm, const Args& args) {
+  const Value function = args[0].is_native() ? args[0] : heap(vm).get<Method>(args[0])->function;
+  const Native& native = vm.natives()[function.as_native()];
+  if (native.owner.empty()) return vm.ret_str(cat("<built-in function ", native.def.name, ">"));
+  if (args[0].is_native()) return vm.ret_str(cat("<method '", native.def.name, "' of '", native.owner, "' objects>"));
+  std::string address;
+  vm.append_address(heap(vm).get<Method>(args[0])->self, address);
+  return vm.ret_str(cat("<built-in method ", native.def.name, " of ", native.owner, " object at ", address, ">"));
+}
+
+Outcome method_function(Vm& vm, const Args& args) { return vm.ret(heap(vm).get<Method>(args[0])->function); }
+Outcome method_self(Vm& vm, const Args& args) { return vm.ret(heap(vm).get<Method>(args[0])->self); }
+Outcome method_repr(Vm& vm, const Args& args) {
+  const Method method = *heap(vm).get<Method>(args[0]);
+  std::string name = "?";
+  if (vm.layout_of(method.function) == Layout::kFunction)
+    name = vm.text(Value::ref(heap(vm).get<Function>(method.function)->qualname));
+  std::string self;
+  if (!vm.repr(method.self, self)) return vm.call_helper("method_repr", {vm.make_str(name), method.self});
+  return vm.ret_str(cat("<bound method ", name, " of ", self, ">"));
+}
+Outcome method_new(Vm& vm, const Args& args) { return vm.ret(vm.make_method(args[1], args[2])); }
+
+// --- modules, cells, code
+
+Outcome module_dict(Vm& vm, const Args& args) { return vm.ret(Value::ref(heap(vm).get<Module>(args[0])->dict)); }
+Outcome module_repr(Vm& vm, const Args& args) {
+  const Module* module = heap(vm).get<Module>(args[0]);
+  const std::string name = vm.text(Value::ref(module->name));
+  return vm.ret_str(cat("<module '", name, "' (built-in)>"));
+}
+Outcome module_new(Vm& vm, const Args& args) { return vm.ret(vm.make_module(vm.text(args[1]))); }
+Outcome cell_contents(Vm& vm, const Args& args) {
+  const Value contents = heap(vm).get<Cell>(args[0])->contents;
+  if (contents.is_unbound()) return vm.raise(TypeId::t_ValueError, "Cell is empty");
+  return vm.ret(contents);
+}
+const lang::Code& code_of(Vm& vm, const Args& args) {
+  return vm.store().code(heap(vm).get<CodeObject>(args[0])->code_id);
+}
+Outcome code_name(Vm& vm, const Args& args) { return vm.ret_str(code_of(vm, args).name); }
+Outcome code_qualname(Vm& vm, const Args& args) { return vm.ret_str(code_of(vm, args).qualname); }
+Outcome code_file(Vm& vm, const Args& args) { return vm.ret_str(vm.store().file(code_of(vm, args).file).name); }
+Outcome code_first_line(Vm& vm, const Args& args) { return vm.ret_int(code_of(vm, args).first_line); }
+Outcome code_argcount(Vm& vm, const Args& args) { return vm.ret_int(code_of(vm, args).argument_count); }
+Outcome code_kwonly(Vm& vm, const Args& args) { return vm.ret_int(code_of(vm, args).keyword_only_count); }
+Outcome code_posonly(Vm& vm, const Args& args) { return vm.ret_int(code_of(vm, args).positional_only_count); }
+// CPython's CO_* bits (Include/cpython/code.h).
+Outcome code_flags(Vm& vm, const Args& args) {
+  const lang::Code& code = code_of(vm, args);
+  std::int64_t flags = 3;
+  if (code.has(lang::kVarArgs)) flags |= 4;
+  if (code.has(lang::kVarKeywords)) flags |= 8;
+  if (code.has(lang::kGenerator)) flags |= 0x20;
+  if (code.has(lang::kCoroutine)) flags |= 0x80;
+  if (code.has(lang::kAsyncGenerator)) flags |= 0x200;
+  return vm.ret_int(flags);
+}
+Outcome code_varnames(Vm& vm, const Args& args) {
+  const lang::Code& code = code_of(vm, args);
+  const Value tuple = vm.make_tuple_sized(code.local_count);
+  for (std::uint32_t i = 0; i < code.local_count; ++i) {
+    const Value name = vm.intern(code.locals[i]);
+    vm.tuple_set(tuple, i, name);
+  }
+  return vm.ret(tuple);
+}
+
+}  // namespace
+
+void register_types(NativeTable& table) {
+  constexpr std::uint8_t g = kGetter;
+  table.add_methods(TypeId::t_object,
+                    {{"__new__", object_new, "(cls, /, *args, **keywords)", kStaticNative},
+                     {"__init__", object_init, "(self, /, *args, **keywords)"},
+                     {"__class__", object_class, "(self, /)", g},
+                     {"__dict__", object_dict, "(self, /)", g},
+                     {"__doc__", object_doc, "(self, /)", g},
+                     {"__getattribute__", object_getattribute, "(self, name, /)"},
+                     {"__setattr__", object_setattr, "(self, name, value, /)"},
+                     {"__delattr__", object_delattr, "(self, name, /)"},
+                     {"__init_subclass__", object_init_subclass, "(cls, /, **keywords)", kClassNative}});
+  table.add_methods(TypeId::t_type,
+                    {{"__new__", type_new, "(cls, object, bases=, namespace=, /, *, **keywords)", kStaticNative | kNoCheckpoint},
+                     {"__init__", type_init, "(self, /, *args, **keywords)"},
+                     {"__call__", type_call, "(self, /, *args, **keywords)"},
+                     {"__name__", type_name, "(self, /)", g},
+                     {"__qualname__", type_qualname, "(self, /)", g},
+                     {"__module__", type_module, "(self, /)", g},
+                     {"__bases__", type_bases, "(self, /)", g},
+                     {"__base__", type_base, "(self, /)", g},
+                     {"__mro__", type_mro, "(self, /)", g},
+                     {"__dict__", type_dict, "(self, /)", g},
+                     {"__doc__", type_doc, "(self, /)", g},
+                     {"__annotations__", type_annotations, "(self, /)", g},
+                     {"mro", type_mro_method, "(self, /)"},
+                     {"__subclasses__", type_subclasses, "(self, /)"},
+                     {"__repr__", type_repr, "(self, /)"},
+                     {"__prepare__", type_prepare, "(cls, /, *args, **keywords)", kClassNative},
+                     {"__or__", type_or, "(self, other, /)"},
+                     {"__ror__", type_or, "(self, other, /)"}});
+  for (const TypeId type : {TypeId::t_list, TypeId::t_dict, TypeId::t_tuple, TypeId::t_set, TypeId::t_frozenset,
+                            TypeId::t_type})
+    table.add_methods(type, {{"__class_getitem__", generic_alias, "(cls, item, /)", kClassNative}});
+  table.add_methods(TypeId::t_super, {{"__new__", super_new, "(cls, type=, object=, /)", kStaticNative}});
+  table.add_methods(TypeId::t_function,
+                    {{"__name__", function_name, "(self, /)", g},
+                     {"__qualname__", function_qualname, "(self, /)", g},
+                     {"__module__", function_module, "(self, /)", g},
+                     {"__doc__", function_doc, "(self, /)", g},
+                     {"__code__", function_code, "(self, /)", g},
+                     {"__globals__", function_globals, "(self, /)", g},
+                     {"__closure__", function_closure, "(self, /)", g},
+                     {"__defaults__", function_defaults, "(self, /)", g},
+                     {"__kwdefaults__", function_kwdefaults, "(self, /)", g},
+                     {"__annotations__", function_annotations, "(self, /)", g},
+                     {"__type_params__", function_type_params, "(self, /)", g},
+                     {"__repr__", function_repr, "(self, /)"},
+                     {"__get__", function_get, "(self, instance, owner=, /)"},
+                     {"__call__", function_call, "(self, /, *args, **keywords)"}});
+  table.add_methods(TypeId::t_builtin_function,
+                    {{"__name__", native_name, "(self, /)", g},
+                     {"__qualname__", native_qualname, "(self, /)", g},
+                     {"__module__", native_module, "(self, /)", g},
+                     {"__self__", native_self, "(self, /)", g},
+                     {"__repr__", native_repr, "(self, /)"},
+                     {"__call__", function_call, "(self, /, *args, **keywords)"}});
+  table.add_methods(TypeId::t_method,
+                    {{"__new__", method_new, "(cls, function, instance, /)", kStaticNative},
+                     {"__func__", method_function, "(self, /)", g},
+                     {"__self__", method_self, "(self, /)", g},
+                     {"__repr__", method_repr, "(self, /)"},
+                     {"__call__", function_call, "(self, /, *args, **keywords)"}});
+  table.add_methods(TypeId::t_module, {{"__new__", module_new, "(cls, name, doc=)", kStaticNative},
+                                       {"__dict__", module_dict, "(self, /)", g},
+                                       {"__repr__", module_repr, "(self, /)"}});
+  table.add_methods(TypeId::t_cell, {{"cell_contents", cell_contents, "(self, /)", g}});
+  table.add_methods(TypeId::t_code, {{"co_name", code_name, "(self, /)", g},
+                                     {"co_qualname", code_qualname, "(self, /)", g},
+                                     {"co_filename", code_file, "(self, /)", g},
+                                     {"co_firstlineno", code_first_line, "(self, /)", g},
+                                     {"co_argcount", code_argcount, "(self, /)", g},
+                                     {"co_kwonlyargcount", code_kwonly, "(self, /)", g},
+                                     {"co_posonlyargcount", code_posonly, "(self, /)", g},
+                                     {"co_flags", code_flags, "(self, /)", g},
+                                     {"co_varnames", code_varnames, "(self, /)", g}});
+}
+
+}  // namespace interleave::vm

@@ -1,0 +1,222 @@
+// Module _vm: what the Python helpers and library modules need of the virtual machine itself; and the
+// built-in functions that concern code and namespaces: exec, eval, compile, globals, locals.
+#include <algorithm>
+
+#include "engine/lang/compiler.h"
+#include "engine/vm/builtins/builtins.h"
+
+namespace interleave::vm {
+
+namespace {
+
+Outcome lookup(Vm& vm, const Args& args) {
+  const Value name = vm.intern(args[1]);
+  const Value found = vm.lookup_type(args[0].as_ref(), name);
+  if (found.is_unbound()) return args.has(2) ? vm.ret(args[2]) : vm.raise_attribute_error(args[0], name);
+  return vm.ret(found);
+}
+
+Outcome run_body(Vm& vm, const Args& args) { return vm.run_body(args[0], args[1]); }
+
+Outcome make_type(Vm& vm, const Args& args) { return vm.make_class(args[0], args[1], args[2], args[3]); }
+
+Outcome set_type(Vm& vm, const Args& args) {
+  vm.heap().get(args[0])->type = args[1].as_ref();
+  return vm.ret(args[0]);
+}
+
+Outcome set_cell(Vm& vm, const Args& args) {
+  vm.heap().get<Cell>(args[0])->contents = args[1];
+  return vm.ret_none();
+}
+
+Outcome set_awaitable(Vm& vm, const Args& args) {
+  vm.heap().get(args[0])->meta |= Object::kFlagBit;
+  return vm.ret(args[0]);
+}
+
+Outcome set_abstract(Vm& vm, const Args& args) {
+  Type* t = vm.heap().get<Type>(args[0]);
+  if (args[1].is_true()) t->flags |= kTypeAbstract;
+  else t->flags &= ~static_cast<std::uint32_t>(kTypeAbstract);
+  return vm.ret_none();
+}
+
+Outcome new_module(Vm& vm, const Args& args) { return vm.ret(vm.make_module(vm.text(args[0]))); }
+
+// (code object, is_package) of a module that comes with Interleave, or None.
+Outcome find_source(Vm& vm, const Args& args) {
+  bool is_package = false;
+  const std::string name = vm.text(args[0]);
+  const auto source = vm.host().frozen_source(name, is_package);
+  if (!source) return vm.ret_none();
+  const lang::CodeId body = vm.compile_library(name, *source);
+  const Value code = Value::ref(vm.make_code_object(body));
+  return vm.ret(vm.make_tuple({code, Value::boolean(is_package)}));
+}
+
+Outcome function_from_code(Vm& vm, const Args& args) {
+  return vm.ret(vm.make_function(args[0].as_ref(), args[1].as_ref()));
+}
+
+Outcome exec_body(Vm& vm, const Args& args) {
+  const Value function = vm.make_function(args[0].as_ref(), args[1].as_ref());
+  return vm.run_body(function, args[2]);
+}
+
+Outcome format_exception(Vm& vm, const Args& args) { return vm.ret_str(vm.format_traceback(args[0])); }
+Outcome exception_line(Vm& vm, const Args& args) { return vm.ret_str(vm.exception_line(args[0])); }
+Outcome traceback_entries(Vm& vm, const Args& args) { return vm.ret_str(vm.format_traceback_entries(args[0])); }
+
+Outcome current_exception(Vm& vm, const Args&) { return vm.ret(vm.thread()->handled); }
+
+Outcome generator_info(Vm& vm, const Args& args) {
+  const Generator* g = vm.heap().get<Generator>(args[0]);
+  static constexpr const char* kStates[] = {"GEN_CREATED", "GEN_SUSPENDED", "GEN_RUNNING", "GEN_CLOSED"};
+  const int state = static_cast<int>(g->state);
+  const bool awaited = g->awaited != 0;
+  const lang::Code& code = vm.store().code(vm.heap().get<CodeObject>(g->code)->code_id);
+  const std::uint32_t at = g->pc == 0 ? 0 : g->pc - 1;
+  const std::int64_t line = at < code.locations.size() ? code.locations[at].line : 0;
+  const Value name = vm.make_str(kStates[state]);
+  return vm.ret(vm.make_tuple({name, Value::boolean(awaited), vm.make_int(line)}));
+}
+
+Outcome generator_throw(Vm& vm, const Args& args) {
+  return vm.resume_generator(args[0], args[1], Vm::Resume::kThrow);
+}
+Outcome agen_send(Vm& vm, const Args& args) {
+  return vm.resume_generator(args[0], args[1], Vm::Resume::kAgenSend);
+}
+Outcome agen_throw(Vm& vm, const Args& args) {
+  return vm.resume_generator(args[0], args[1], Vm::Resume::kAgenThrow);
+}
+
+Outcome raise_exception(Vm& vm, const Args& args) {
+  vm.chain_context(args[0]);
+  return vm.raise_value(args[0]);
+}
+
+Outcome dict_version(Vm& vm, const Args& args) { return vm.ret_int(vm.heap().get<Dict>(args[0])->version); }
+
+Outcome address(Vm& vm, const Args& args) {
+  std::string out;
+  vm.append_address(args[0], out);
+  return vm.ret_str(out);
+}
+
+Outcome set_recursion_limit(Vm& vm, const Args& args) {
+  std::int64_t limit = 0;
+  if (vm.to_index(args[0], limit) != Vm::Answer::kYes) return Outcome::kRaise;
+  if (limit < 1) return vm.raise(TypeId::t_ValueError, "recursion limit must be greater or equal than 1");
+  vm.heap().header().recursion_limit = static_cast<std::uint32_t>(std::min<std::int64_t>(limit, 1'000'000));
+  return vm.ret_none();
+}
+Outcome get_recursion_limit(Vm& vm, const Args&) { return vm.ret_int(vm.heap().header().recursion_limit); }
+
+Outcome collect(Vm& vm, const Args&) { return vm.ret_int(0); }
+
+// The frame that called: natives have none of their own.
+Frame* caller(Vm& vm) {
+  Thread* t = vm.thread();
+  for (std::uint32_t i = t->frame_count; i-- > 0;) {
+    Frame* frame = vm.frames(vm.thread_ref()) + i;
+    if (!vm.code_of(*frame).has(lang::kLibrary) || i == 0) return frame;
+  }
+  IL_UNREACHABLE();
+}
+
+Outcome globals(Vm& vm, const Args&) { return vm.ret(Value::ref(caller(vm)->globals)); }
+
+// A snapshot for functions (PEP 667 gives a fresh one at each call), the namespace itself elsewhere.
+Outcome locals(Vm& vm, const Args&) {
+  const Frame frame = *caller(vm);
+  const lang::Code& code = vm.code_of(frame);
+  if (frame.name_space != 0) return vm.ret(Value::ref(frame.name_space));
+  if (code.has(lang::kModuleBody)) return vm.ret(Value::ref(frame.globals));
+  const Value dict = vm.make_dict();
+  const auto put = [&](const std::string& name, Value value) {
+    if (value.is_unbound() || name.starts_with(".")) return;
+    const Value key = vm.intern(name);
+    vm.dict_set_str(dict, key, value);
+  };
+  const auto at = [&](std::uint32_t r) { return vm.stack(vm.thread_ref())[frame.base + r]; };
+  for (std::uint32_t i = 0; i < code.local_count && i < code.locals.size(); ++i) {
+    const bool captured = std::find(code.cells.begin(), code.cells.end(), code.locals[i]) != code.cells.end();
+    if (!captured) put(code.locals[i], at(i));
+  }
+  for (std::uint32_t i = 0; i < code.cells.size() + code.free.size(); ++i) {
+    const Value cell = at(code.local_count + i);
+    const std::string& name = i < code.cells.size() ? code.cells[i] : code.free[i - code.cells.size()];
+    if (vm.layout_of(cell) == Layout::kCell && name != "__class__")
+      put(name, vm.heap().get<Cell>(cell)->contents);
+  }
+  return vm.ret(dict);
+}
+
+// compile(source, filename, mode): a code object.
+Outcome compile_(Vm& vm, const Args& args) {
+  if (!vm.is_str(args[0])) return vm.raise(TypeId::t_TypeError, "compile() arg 1 must be a string, bytes or AST object");
+  const std::string source = vm.text(args[0]);
+  const std::string file = vm.is_str(args[1]) ? vm.text(args[1]) : "<string>";
+  const std::string mode = vm.is_str(args[2]) ? vm.text(args[2]) : "exec";
+  if (mode != "exec" && mode != "eval" && mode != "single")
+    return vm.raise(TypeId::t_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
+  const lang::CompileMode how = mode == "eval" ? lang::CompileMode::kEval
+                                : mode == "single" ? lang::CompileMode::kSingle : lang::CompileMode::kModule;
+  std::string text = source;
+  if (mode == "eval") text.erase(0, std::min(text.find_first_not_of(" \t"), text.size()));
+  const lang::CompileResult result = lang::compile_source(vm.store(), file, text, how, false);
+  vm.charge_items(text.size() * 20);
+  if (result.code != lang::kNoCode) return vm.ret(Value::ref(vm.make_code_object(result.code)));
+  const lang::Diagnostic& d = result.diagnostics.front();
+  TypeId type = TypeId::t_SyntaxError;
+  if (d.kind == lang::DiagnosticKind::IndentationError) type = TypeId::t_IndentationError;
+  if (d.kind == lang::DiagnosticKind::TabError) type = TypeId::t_TabError;
+  if (d.kind == lang::DiagnosticKind::MemoryError) type = TypeId::t_MemoryError;
+  if (d.kind == lang::DiagnosticKind::RecursionError) type = TypeId::t_RecursionError;
+  const std::string message =
+      type == TypeId::t_MemoryError ? "" : cat(d.message, " (", file, ", line ", std::to_string(d.line), ")");
+  (void)vm.raise(type, message);
+  const Value exception = vm.exception();
+  vm.set_instance_attribute(exception, vm.name_value(Name::n_msg), vm.make_str(d.message));
+  vm.set_instance_attribute(exception, vm.name_value(Name::n_lineno), vm.make_int(d.line));
+  vm.set_instance_attribute(exception, vm.name_value(Name::n_offset), vm.make_int(d.column));
+  vm.set_instance_attribute(exception, vm.name_value(Name::n_filename), vm.make_str(file));
+  return vm.raise_value(exception);
+}
+
+}  // namespace
+
+void register_vm_module(NativeTable& table) {
+  table.add_functions("_vm", {{"lookup", lookup, "(type, name, default=, /)"},
+                              {"run_body", run_body, "(function, namespace, /)"},
+                              {"make_type", make_type, "(metatype, name, bases, namespace, /)"},
+                              {"set_type", set_type, "(object, type, /)"},
+                              {"set_cell", set_cell, "(cell, value, /)"},
+                              {"set_awaitable", set_awaitable, "(generator, /)"},
+                              {"set_abstract", set_abstract, "(type, flag, /)"},
+                              {"new_module", new_module, "(name, /)"},
+                              {"find_source", find_source, "(name, /)"},
+                              {"function_from_code", function_from_code, "(code, globals, /)"},
+                              {"exec_body", exec_body, "(code, globals, locals, /)"},
+                              {"format_exception", format_exception, "(exception, /)"},
+                              {"exception_line", exception_line, "(exception, /)"},
+                              {"traceback_entries", traceback_entries, "(exception, /)"},
+                              {"current_exception", current_exception, "()"},
+                              {"generator_info", generator_info, "(generator, /)"},
+                              {"generator_throw", generator_throw, "(generator, exception, /)"},
+                              {"agen_send", agen_send, "(generator, value, /)"},
+                              {"agen_throw", agen_throw, "(generator, exception, /)"},
+                              {"raise_exception", raise_exception, "(exception, /)"},
+                              {"dict_version", dict_version, "(dict, /)"},
+                              {"address", address, "(object, /)"},
+                              {"set_recursion_limit", set_recursion_limit, "(limit, /)"},
+                              {"get_recursion_limit", get_recursion_limit, "()"},
+                              {"collect", collect, "()"},
+                              {"compile", compile_, "(source, file_name, mode, /)"}});
+  table.add_functions("builtins", {{"globals", globals, "()"}, {"locals", locals, "()"},
+                                   {"compile", compile_, "(source, filename, mode, flags=, dont_inherit=, optimize=)"}});
+}
+
+}  // namespace interleave::vm

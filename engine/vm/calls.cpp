@@ -1,0 +1,603 @@
+// Calling and returning: binding arguments to parameters, pushing frames, natives, classes.
+#include <algorithm>
+#include <utility>
+
+#include "engine/vm/interpreter.h"
+
+namespace interleave::vm {
+
+using lang::Code;
+
+namespace {
+
+constexpr std::uint32_t kStackSlack = 24;  // room above a frame for calls the interpreter itself makes
+
+Value marker_missing() { return Value::unbound(); }
+
+std::string plural(std::uint32_t n, std::string_view one) {
+  return cat(std::to_string(n), " ", one, n == 1 ? "" : "s");
+}
+
+// "'a'", "'a' and 'b'", "'a', 'b', and 'c'" as in CPython's missing-argument messages.
+std::string list_names(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i != 0) out += names.size() == 2 ? " and " : i + 1 == names.size() ? ", and " : ", ";
+    out += "'" + names[i] + "'";
+  }
+  return out;
+}
+
+}  // namespace
+
+void Interpreter::ensure_stack(std::uint32_t size) {
+  const std::uint32_t have = heap_.get<Buffer>(thread()->stack)->capacity_bytes() / sizeof(Value);
+  if (size + kStackSlack <= have) return;
+  const Ref grown = heap_.grow_buffer(thread()->stack, std::max(size + kStackSlack, have * 2) * 8);
+  thread()->stack = grown;
+}
+
+Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t bound, std::uint32_t dest,
+                             OnReturn how, Value extra) {
+  Thread* t = thread();
+  if (t->frame_count >= heap_.header().recursion_limit)
+    return raise(TypeId::t_RecursionError, "maximum recursion depth exceeded");
+  const std::uint32_t capacity = heap_.get<Buffer>(t->frames)->capacity_bytes() / sizeof(Frame);
+  if (t->frame_count >= capacity) {
+    const Ref grown = heap_.grow_buffer(t->frames, capacity * 2 * static_cast<std::uint32_t>(sizeof(Frame)));
+    thread()->frames = grown;
+  }
+  const Function* f = heap_.get<Function>(function);
+  const Code& code = store_.code(heap_.get<CodeObject>(f->code)->code_id);
+  ensure_stack(base + code.register_count);
+  f = heap_.get<Function>(function);
+  t = thread();
+  Value* registers = stack() + base;
+  std::fill(registers + bound, registers + code.register_count, Value::unbound());
+  if (f->closure != 0) {
+    const Tuple* closure = heap_.get<Tuple>(f->closure);
+    std::copy_n(const_cast<Tuple*>(closure)->items(), closure->size,
+                registers + code.local_count + code.cells.size());
+  }
+  Frame* frame = heap_.get<Buffer>(t->frames)->data<Frame>() + t->frame_count++;
+  *frame = Frame{f->code, f->globals, 0, 0, base, 0, dest, static_cast<std::uint32_t>(how), extra, t->handled};
+  return Step::kFrame;
+}
+
+Step Interpreter::call_window(std::uint32_t window, std::uint32_t n, Value names, std::uint32_t dest,
+                              OnReturn how, Value extra) {
+  ensure_stack(window + n + 4);
+  const Value callee = stack()[window];
+  if (callee.is_native()) return call_native(callee.as_native(), window + 1, n, names, dest, how, extra);
+  Value self = Value::unbound(), function = Value::unbound();
+  switch (vm_.layout_of(callee)) {
+    case Layout::kFunction: return call_function(callee, window, n, names, dest, how, extra);
+    case Layout::kType: return call_type(callee, window, n, names, dest, how, extra);
+    case Layout::kMethod:
+      function = heap_.get<Method>(callee)->function;
+      self = heap_.get<Method>(callee)->self;
+      break;
+    case Layout::kWrapper: {  // staticmethod objects are callable since 3.10
+      stack()[window] = heap_.get<Wrapper>(callee)->function;
+      return call_window(window, n, names, dest, how, extra);
+    }
+    default:
+      function = vm_.special(callee, Name::n___call__);
+      self = callee;
+      if (function.is_unbound())
+        return raise(TypeId::t_TypeError, cat("'", vm_.type_name(callee), "' object is not callable"));
+  }
+  Value* w = stack() + window;
+  std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
+  w[0] = function;
+  w[1] = self;
+  return call_window(window, n + 1, names, dest, how, extra);
+}
+
+Step Interpreter::call_values(Value callable, const Value* args, std::uint32_t n, std::uint32_t dest,
+                              OnReturn how, Value extra) {
+  const std::uint32_t window = scratch();
+  ensure_stack(window + n + 2);
+  Value* w = stack() + window;
+  w[0] = callable;
+  std::copy_n(args, n, w + 1);
+  return call_window(window, n, Value::none(), dest, how, extra);
+}
+
+// --- Python functions
+
+Step Interpreter::call_function(Value function, std::uint32_t window, std::uint32_t n, Value names,
+                                std::uint32_t dest, OnReturn how, Value extra) {
+  const Code& code = store_.code(heap_.get<CodeObject>(heap_.get<Function>(function)->code)->code_id);
+  constexpr std::uint32_t kComplicated = lang::kVarArgs | lang::kVarKeywords;
+  std::uint32_t bound = n;
+  if (!names.is_none() || n != code.argument_count || code.keyword_only_count != 0 ||
+      (code.flags & kComplicated) != 0) {
+    ensure_stack(window + 1 + code.register_count);
+    if (!bind_arguments(function, code, window, n, names)) return Step::kRaise;
+    bound = code.argument_count + code.keyword_only_count + (code.has(lang::kVarArgs) ? 1u : 0u) +
+            (code.has(lang::kVarKeywords) ? 1u : 0u);
+  }
+  return push_frame(function, window + 1, bound, dest, how, extra);
+}
+
+// Puts every parameter in its register, as CPython's initialize_locals (Python/ceval.c).
+bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t window, std::uint32_t n,
+                                 Value names) {
+  const std::uint32_t named = names.is_none() ? 0 : vm_.tuple_size(names);
+  const std::uint32_t given = n - named;
+  const std::uint32_t positional = code.argument_count;
+  const std::uint32_t parameters = positional + code.keyword_only_count;
+  std::vector<Value> slots(parameters, marker_missing());
+  std::vector<Value> rest;
+  const Value* args = stack() + window + 1;
+  std::copy_n(args, std::min(given, positional), slots.begin());
+  if (given > positional) rest.assign(args + positional, args + given);
+  std::vector<Value> keyword_values(args + given, args + n);
+
+  Value keywords = code.has(lang::kVarKeywords) ? vm_.make_dict() : Value::none();
+  std::uint32_t keyword_only_given = 0;
+  const auto qualname = [&] { return vm_.text(Value::ref(heap_.get<Function>(function)->qualname)); };
+  for (std::uint32_t i = 0; i < named; ++i) {
+    const Value name = vm_.tuple_get(names, i);
+    const std::string_view text = vm_.view(name);
+    std::uint32_t at = code.positional_only_count;
+    while (at < parameters && code.locals[at] != text) ++at;
+    if (at < parameters) {
+      if (!slots[at].is_unbound()) {
+        raise(TypeId::t_TypeError, cat(qualname(), "() got multiple values for argument '", text, "'"));
+        return false;
+      }
+      slots[at] = keyword_values[i];
+      if (at >= positional) ++keyword_only_given;
+    } else if (!keywords.is_none()) {
+      const Value key = vm_.intern(name);
+      vm_.dict_set_str(keywords, key, keyword_values[i]);
+    } else {
+      for (std::uint32_t p = 0; p < code.positional_only_count; ++p) {
+        if (code.locals[p] != text) continue;
+        raise(TypeId::t_TypeError, cat(qualname(), "() got some positional-only arguments passed as "
+                                       "keyword arguments: '", text, "'"));
+        return false;
+      }
+      raise(TypeId::t_TypeError, cat(qualname(), "() got an unexpected keyword argument '", text, "'"));
+      return false;
+    }
+  }
+  if (!rest.empty() && !code.has(lang::kVarArgs)) {
+    too_many_arguments(code, function, given, keyword_only_given);
+    return false;
+  }
+  const Function* f = heap_.get<Function>(function);
+  if (f->defaults != 0) {
+    Tuple* defaults = heap_.get<Tuple>(f->defaults);
+    const std::uint32_t first = positional - std::min(positional, defaults->size);
+    for (std::uint32_t i = std::max(first, 0u); i < positional; ++i)
+      if (slots[i].is_unbound()) slots[i] = defaults->items()[defaults->size - (positional - i)];
+  }
+  if (f->keyword_defaults != 0) {
+    for (std::uint32_t i = positional; i < parameters; ++i) {
+      if (!slots[i].is_unbound()) continue;
+      const Value name = vm_.intern(code.locals[i]);
+      slots[i] = vm_.dict_get_str(heap_.get<Function>(function)->keyword_defaults, name);
+    }
+  }
+  for (std::uint32_t i = 0; i < parameters; ++i) {
+    if (!slots[i].is_unbound()) continue;
+    const bool keyword_only = i >= positional;
+    missing_arguments(code, function, slots, keyword_only ? positional : 0,
+                      keyword_only ? parameters : positional, keyword_only);
+    return false;
+  }
+  if (code.has(lang::kVarArgs))
+    slots.push_back(vm_.make_tuple(rest.data(), static_cast<std::uint32_t>(rest.size())));
+  if (!keywords.is_none()) slots.push_back(keywords);
+  std::copy(slots.begin(), slots.end(), stack() + window + 1);
+  return true;
+}
+
+void Interpreter::too_many_arguments(const Code& code, Value function, std::uint32_t given,
+                                     std::uint32_t keyword_only_given) {
+  const Function* f = heap_.get<Function>(function);
+  const std::uint32_t defaults = f->defaults == 0 ? 0 : heap_.get<Tuple>(f->defaults)->size;
+  const std::uint32_t takes = code.argument_count;
+  std::string expected = defaults != 0 ? cat("from ", std::to_string(takes - defaults), " to ",
+                                             std::to_string(takes), " positional arguments")
+                                       : plural(takes, "positional argument");
+  std::string got = std::to_string(given);
+  if (keyword_only_given != 0)
+    got += cat(" positional argument", given == 1 ? "" : "s", " (and ",
+               plural(keyword_only_given, "keyword-only argument"), ")");
+  raise(TypeId::t_TypeError, cat(vm_.view(f->qualname), "() takes ", expected, " but ", got, " ",
+                                 given == 1 && keyword_only_given == 0 ? "was" : "were", " given"));
+}
+
+void Interpreter::missing_arguments(const Code& code, Value function, const std::vector<Value>& slots,
+                                    std::uint32_t from, std::uint32_t to, bool keyword_only) {
+  std::vector<std::string> names;
+  for (std::uint32_t i = from; i < to; ++i)
+    if (slots[i].is_unbound()) names.push_back(code.locals[i]);
+  raise(TypeId::t_TypeError,
+        cat(vm_.view(heap_.get<Function>(function)->qualname), "() missing ",
+            std::to_string(names.size()), " required ", keyword_only ? "keyword-only" : "positional",
+            " argument", names.size() == 1 ? "" : "s", ": ", list_names(names)));
+}
+
+// --- natives
+
+bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::uint32_t n, Value names,
+                              std::uint32_t& count) {
+  const NativeSignature& sig = native.signature;
+  const std::uint32_t named = names.is_none() ? 0 : vm_.tuple_size(names);
+  const std::uint32_t given = n - named;
+  const std::uint32_t positional = static_cast<std::uint32_t>(sig.positional.size());
+  count = sig.varargs ? std::max(given, positional) : positional;
+  const std::uint32_t extra = static_cast<std::uint32_t>(sig.keyword_only.size()) + (sig.varkeywords ? 1u : 0u);
+  const bool method = (native.def.flags & kMethodNative) != 0;
+  const std::string full = native.owner.empty() || !method ? std::string(native.def.name)
+                                                           : cat(native.owner, ".", native.def.name);
+  if (given > positional && !sig.varargs) {
+    const std::uint32_t self = method ? 1u : 0u;
+    const std::uint32_t takes = positional - self;
+    const std::uint32_t got = given - self;
+    if (takes == 0)
+      raise(TypeId::t_TypeError, cat(full, "() takes no arguments (", std::to_string(got), " given)"));
+    else if (takes == 1 && sig.required == positional)
+      raise(TypeId::t_TypeError, cat(full, "() takes exactly one argument (", std::to_string(got), " given)"));
+    else
+      raise(TypeId::t_TypeError, cat(native.def.name, " expected at most ", plural(takes, "argument"),
+                                     ", got ", std::to_string(got)));
+    return false;
+  }
+  std::vector<Value> keyword_values;
+  if (named != 0 || extra != 0) {
+    const Value* args = stack() + first;
+    keyword_values.assign(args + given, args + n);
+  }
+  ensure_stack(first + count + extra);
+  Value* args = stack() + first;
+  std::fill(args + given, args + count, Value::unbound());
+  std::fill(args + count, args + count + extra, Value::unbound());
+  if (sig.varkeywords) {
+    const Value dict = vm_.make_dict();
+    stack()[first + count + extra - 1] = dict;
+  }
+  for (std::uint32_t i = 0; i < named; ++i) {
+    const std::string name = vm_.text(vm_.tuple_get(names, i));
+    constexpr std::uint32_t kUnknown = ~0u;
+    std::uint32_t at = kUnknown;
+    for (std::uint32_t p = sig.positional_only; p < positional; ++p)
+      if (sig.positional[p] == name) at = p;
+    for (std::uint32_t k = 0; k < sig.keyword_only.size(); ++k)
+      if (sig.keyword_only[k] == name) at = count + k;
+    if (at == kUnknown) {
+      if (sig.varkeywords) {
+        const Value key = vm_.intern(name);
+        vm_.dict_set_str(stack()[first + count + extra - 1], key, keyword_values[i]);
+        continue;
+      }
+      if (sig.positional_only == positional && sig.keyword_only.empty())
+        raise(TypeId::t_TypeError, cat(full, "() takes no keyword arguments"));
+      else
+        raise(TypeId::t_TypeError, cat(full, "() got an unexpected keyword argument '", name, "'"));
+      return false;
+    }
+    if (!stack()[first + at].is_unbound()) {
+      raise(TypeId::t_TypeError, cat("argument for ", full, "() given by name ('", name, "') and position"));
+      return false;
+    }
+    stack()[first + at] = keyword_values[i];
+  }
+  args = stack() + first;
+  for (std::uint32_t p = 0; p < sig.required; ++p) {
+    if (!args[p].is_unbound()) continue;
+    const std::uint32_t self = method ? 1u : 0u;
+    if (sig.required == positional && positional - self == 1)
+      raise(TypeId::t_TypeError, cat(full, "() takes exactly one argument (", std::to_string(given - std::min(given, self)), " given)"));
+    else
+      raise(TypeId::t_TypeError, cat(native.def.name, " expected ", sig.required == positional ? "" : "at least ",
+                                     plural(sig.required - self, "argument"), ", got ",
+                                     std::to_string(given - std::min(given, self))));
+    return false;
+  }
+  for (std::uint32_t k = 0; k < sig.keyword_only.size(); ++k) {
+    if ((sig.keyword_only_required >> k & 1) == 0 || !args[count + k].is_unbound()) continue;
+    raise(TypeId::t_TypeError, cat(full, "() missing required keyword-only argument: '", sig.keyword_only[k], "'"));
+    return false;
+  }
+  return true;
+}
+
+Step Interpreter::call_native(std::uint16_t index, std::uint32_t first, std::uint32_t n, Value names,
+                              std::uint32_t dest, OnReturn how, Value extra) {
+  const Native& native = vm_.natives_[index];
+  std::uint32_t count = n;
+  const NativeSignature& sig = native.signature;
+  if (!names.is_none() || n != sig.positional.size() || sig.varargs || sig.varkeywords ||
+      !sig.keyword_only.empty()) {
+    if (!bind_native(native, first, n, names, count)) return Step::kRaise;
+  }
+  return run_native(index, first, count, dest, how, extra);
+}
+
+Step Interpreter::run_native(std::uint16_t index, std::uint32_t first, std::uint32_t count,
+                             std::uint32_t dest, OnReturn how, Value extra) {
+  const Native& native = vm_.natives_[index];
+  const auto remember = [&](OperationState state) {
+    Thread* t = thread();
+    t->op_state = static_cast<std::uint32_t>(state);
+    t->op_native = index;
+    t->op_first = first;
+    t->op_count = count;
+    t->op_dest = dest;
+    t->op_how = static_cast<std::uint32_t>(how);
+    t->op_extra = extra;
+    t->op_value = Value::none();
+    const std::uint32_t last = first + count + static_cast<std::uint32_t>(native.signature.keyword_only.size()) +
+                               (native.signature.varkeywords ? 1u : 0u);
+    t->stack_top = std::max(t->stack_top, last);
+  };
+  native_checkpoint_ = (native.def.flags & kNoCheckpoint) == 0;
+  if ((native.def.flags & kOrdered) != 0 && vm_.elapsed() >= limits_.horizon) {
+    remember(OperationState::kOrdered);
+    return Step::kOrder;
+  }
+  vm_.resume_mode_ = Vm::Resume::kNo;
+  const Outcome outcome = native.def.function(vm_, Args(vm_, first, count));
+  if (outcome == Outcome::kReturn && how == OnReturn::kStore) {
+    stack()[dest] = vm_.result_;
+    return Step::kDone;
+  }
+  if (outcome == Outcome::kSyscall) remember(OperationState::kSyscall);
+  return follow(outcome, dest, how, extra);
+}
+
+Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Value extra) {
+  switch (outcome) {
+    case Outcome::kReturn: return deliver(vm_.result_, dest, how, extra);
+    case Outcome::kRaise: return Step::kRaise;
+    case Outcome::kSyscall: return Step::kSyscall;
+    case Outcome::kCall: break;
+  }
+  const Vm::Resume mode = std::exchange(vm_.resume_mode_, Vm::Resume::kNo);
+  if (mode != Vm::Resume::kNo) {
+    const bool agen = mode == Vm::Resume::kAgenSend || mode == Vm::Resume::kAgenThrow;
+    return resume(vm_.callee_, vm_.call_args_[0], dest, agen ? OnReturn::kAgen : how,
+                  mode == Vm::Resume::kThrow || mode == Vm::Resume::kAgenThrow);
+  }
+  const Value name_space = std::exchange(vm_.body_namespace_, Value::none());
+  if (!name_space.is_none()) {
+    const Step step = push_frame(vm_.callee_, scratch() + 1, 0, dest, how, extra);
+    if (step == Step::kFrame) top()->name_space = name_space.as_ref();
+    return step;
+  }
+  const std::uint32_t window = scratch();
+  std::uint32_t n = static_cast<std::uint32_t>(vm_.call_args_.size());
+  Value names = Value::none();
+  const Value keywords = std::exchange(vm_.call_keywords_, Value::none());
+  if (!keywords.is_none() && vm_.dict_size(keywords) != 0) {
+    std::uint32_t at = 0;
+    Value key, value;
+    std::vector<Value> keys;
+    while (vm_.dict_next(keywords, at, key, value)) {
+      keys.push_back(key);
+      vm_.call_args_.push_back(value);
+    }
+    names = vm_.make_tuple(keys.data(), static_cast<std::uint32_t>(keys.size()));
+    n = static_cast<std::uint32_t>(vm_.call_args_.size());
+  }
+  ensure_stack(window + n + 2);
+  Value* w = stack() + window;
+  w[0] = vm_.callee_;
+  std::copy_n(vm_.call_args_.begin(), n, w + 1);
+  return call_window(window, n, names, dest, how, extra);
+}
+
+// --- classes: type.__call__ (CPython Objects/typeobject.c type_call)
+
+Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, Value names,
+                            std::uint32_t dest, OnReturn how, Value extra) {
+  const Type* t = heap_.get<Type>(type);
+  if (t->type != vm_.type(TypeId::t_type)) {
+    const Value meta_call = vm_.special(type, Name::n___call__);
+    if (vm_.layout_of(meta_call) == Layout::kFunction) {
+      Value* w = stack() + window;
+      std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
+      w[0] = meta_call;
+      w[1] = type;
+      return call_window(window, n + 1, names, dest, how, extra);
+    }
+  }
+  const Value init = vm_.lookup_type(type.as_ref(), Name::n___init__);
+  const bool python_init = vm_.layout_of(init) == Layout::kFunction;
+  if ((t->flags & (kTypeHasNew | kTypeAbstract)) != 0 || (!python_init && !init.is_native()) ||
+      (python_init && how != OnReturn::kStore))
+    return construct_by_helper(type, window, n, names, dest, how, extra);
+
+  const Layout layout = static_cast<Layout>(t->instance_layout);
+  const bool plain = t->constructor.is_unbound();  // object.__new__
+  if (layout == Layout::kInstance && plain) {
+    if (!python_init) {
+      if (n != 0)
+        return raise(TypeId::t_TypeError, cat(vm_.type_name(type.as_ref()), "() takes no arguments"));
+      return deliver(vm_.make_instance(type.as_ref()), dest, how, extra);
+    }
+    const Value object = vm_.make_instance(type.as_ref());
+    Value* w = stack() + window;
+    std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
+    w[0] = init;
+    w[1] = object;
+    return call_function(init, window, n + 1, names, dest, OnReturn::kConstruct, object);
+  }
+  if (layout == Layout::kException && plain) {
+    const std::uint32_t positional = n - (names.is_none() ? 0 : vm_.tuple_size(names));
+    const Value args = vm_.make_tuple_from_stack(window + 1, positional);
+    const Value object = vm_.make_exception(type.as_ref(), args);
+    if (python_init) {
+      Value* w = stack() + window;
+      std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
+      w[0] = init;
+      w[1] = object;
+      return call_function(init, window, n + 1, names, dest, OnReturn::kConstruct, object);
+    }
+    for (std::uint32_t i = positional; i < n; ++i) {
+      const Value name = vm_.intern(vm_.tuple_get(names, i - positional));
+      vm_.set_instance_attribute(object, name, stack()[window + 1 + i]);
+    }
+    return deliver(object, dest, how, extra);
+  }
+  if (python_init) return construct_by_helper(type, window, n, names, dest, how, extra);
+  // A built-in type, or a class derived from one that leaves construction to it.
+  const Value constructor = t->constructor;
+  if (constructor.is_unbound())
+    return raise(TypeId::t_TypeError, cat("cannot create '", vm_.type_name(type.as_ref()), "' instances"));
+  Value* w = stack() + window;
+  std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
+  w[0] = constructor;
+  w[1] = type;
+  return call_window(window, n + 1, names, dest, how, extra);
+}
+
+Step Interpreter::construct_by_helper(Value type, std::uint32_t window, std::uint32_t n, Value names,
+                                      std::uint32_t dest, OnReturn how, Value extra) {
+  const std::uint32_t named = names.is_none() ? 0 : vm_.tuple_size(names);
+  const Value args = vm_.make_tuple_from_stack(window + 1, n - named);
+  const Value keywords = vm_.make_dict();
+  for (std::uint32_t i = 0; i < named; ++i) {
+    const Value key = vm_.intern(vm_.tuple_get(names, i));
+    vm_.dict_set_str(keywords, key, stack()[window + 1 + n - named + i]);
+  }
+  return follow(vm_.call_helper("construct", {type, args, keywords}), dest, how, extra);
+}
+
+Step Interpreter::call_ex(std::uint32_t window, bool has_keywords, std::uint32_t dest) {
+  Value args = stack()[window + 1];
+  const Value keywords = has_keywords ? stack()[window + 2] : Value::none();
+  Value* items = nullptr;
+  std::uint32_t count = 0;
+  const bool sequence = vm_.sequence_items(args, items, count);
+  IL_ASSERT(sequence);
+  vm_.callee_ = stack()[window];
+  vm_.call_args_.assign(items, items + count);
+  vm_.call_keywords_ = keywords;
+  return follow(Outcome::kCall, dest, OnReturn::kStore);
+}
+
+// --- results
+
+// Delivers the result of a built-in operation (or of a finished frame) to where it is wanted.
+Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value extra) {
+  switch (how) {
+    case OnReturn::kStore: case OnReturn::kNext: case OnReturn::kForIter: case OnReturn::kSend:
+    case OnReturn::kGetAttr:
+      stack()[dest] = result;
+      return Step::kDone;
+    case OnReturn::kDiscard: case OnReturn::kBottom: return Step::kDone;
+    case OnReturn::kConstruct:
+      if (!result.is_none())
+        return raise(TypeId::t_TypeError,
+                     cat("__init__() should return None, not '", vm_.type_name(result), "'"));
+      stack()[dest] = extra;
+      return Step::kDone;
+    case OnReturn::kImport:
+      stack()[dest] = extra;
+      return Step::kDone;
+    case OnReturn::kTruth:
+      if (!result.is_bool())
+        return raise(TypeId::t_TypeError,
+                     cat("__bool__ should return bool, returned ", vm_.type_name(result)));
+      return deliver_truth(result.is_true());
+    case OnReturn::kTruthLen: {
+      std::int64_t length = 0;
+      if (!vm_.to_int64(result, length))
+        return raise(TypeId::t_TypeError, cat("'", vm_.type_name(result), "' object cannot be interpreted as an integer"));
+      if (length < 0) return raise(TypeId::t_ValueError, "__len__() should return >= 0");
+      return deliver_truth(length != 0);
+    }
+    case OnReturn::kContains: {
+      const Vm::Answer truth = vm_.truth(result);
+      const bool is_in = truth != Vm::Answer::kNo;
+      const Frame* frame = top();
+      const lang::Instr& instr = code_of(frame).instructions[frame->pc - 1];
+      stack()[dest] = Value::boolean(is_in != (instr.op == lang::Op::NOT_IN));
+      return Step::kDone;
+    }
+    case OnReturn::kBinary: case OnReturn::kCompare: {
+      if (!result.is(Singleton::kNotImplemented)) {
+        stack()[dest] = result;
+        return Step::kDone;
+      }
+      const Frame* frame = top();
+      const lang::Instr instr = code_of(frame).instructions[frame->pc - 1];
+      const Value left = rk_b(instr), right = rk_c(instr);
+      return follow(vm_.call_helper(how == OnReturn::kBinary ? "binary_fallback" : "compare_fallback",
+                                    {left, right, Value::small_int(static_cast<int>(instr.op)),
+                                     Value::boolean((instr.flag & lang::kInplace) != 0)}),
+                    dest, OnReturn::kStore);
+    }
+    case OnReturn::kGetIter: {
+      if (vm_.special(result, Name::n___next__).is_unbound())
+        return raise(TypeId::t_TypeError,
+                     cat("iter() returned non-iterator of type '", vm_.type_name(result), "'"));
+      stack()[dest] = result;
+      return Step::kDone;
+    }
+    case OnReturn::kAwait: {
+      if (vm_.layout_of(result) == Layout::kGenerator &&
+          heap_.get<Generator>(result)->kind == GeneratorKind::kCoroutine)
+        return raise(TypeId::t_TypeError, "__await__() returned a coroutine");
+      if (vm_.special(result, Name::n___next__).is_unbound())
+        return raise(TypeId::t_TypeError,
+                     cat("__await__() returned non-iterator of type '", vm_.type_name(result), "'"));
+      stack()[dest] = result;
+      return Step::kDone;
+    }
+    case OnReturn::kAgen: break;  // only ever a generator's frame
+  }
+  IL_UNREACHABLE();
+}
+
+// The truth of a condition has been found by Python code: continues the instruction that asked.
+Step Interpreter::deliver_truth(bool value) {
+  Frame* frame = top();
+  const lang::Instr& instr = code_of(frame).instructions[frame->pc - 1];
+  switch (instr.op) {
+    case lang::Op::JUMP_IF_TRUE:
+      if (value) frame->pc = instr.wide();
+      return Step::kFrame;
+    case lang::Op::JUMP_IF_FALSE:
+      if (!value) frame->pc = instr.wide();
+      return Step::kFrame;
+    case lang::Op::NOT: reg(instr.a) = Value::boolean(!value); return Step::kDone;
+    default: IL_UNREACHABLE();
+  }
+}
+
+// The running frame returns: pops it and delivers. A generator's frame ends its generator.
+Step Interpreter::return_value(Value value) {
+  Thread* t = thread();
+  const Frame frame = *top();
+  --t->frame_count;
+  t->handled = frame.handled;
+  const OnReturn how = static_cast<OnReturn>(frame.on_return);
+  if (frame.generator != 0) {
+    Generator* g = heap_.get<Generator>(frame.generator);
+    g->state = GeneratorState::kFinished;
+    heap_.free_block(std::exchange(g->registers, 0));
+    g->handled = Value::none();
+    vm_.result_ = value;
+    return finished_generator(value, frame.dest, how);
+  }
+  if (how == OnReturn::kBottom) {
+    vm_.result_ = value;
+    return Step::kFrame;
+  }
+  if (how == OnReturn::kStore) {
+    stack()[frame.dest] = value;
+    return Step::kFrame;
+  }
+  const Step step = deliver(value, frame.dest, how, frame.extra);
+  return step == Step::kDone ? Step::kFrame : step;
+}
+
+}  // namespace interleave::vm

@@ -1,0 +1,254 @@
+// Exception objects: making and chaining them, matching, and their text as CPython 3.13 prints it
+// (Lib/traceback.py): entries, carets, causes, contexts, notes and groups.
+#include <algorithm>
+
+#include "engine/vm/vm.h"
+
+namespace interleave::vm {
+
+Value Vm::make_exception(Ref type, Value args_tuple) {
+  const Ref ref = heap_.allocate(Layout::kException, type, sizeof(Exception));
+  Exception* e = heap_.get<Exception>(ref);
+  e->shape = heap_.get<Type>(type)->root_shape;
+  e->args = args_tuple;
+  e->traceback = e->context = e->cause = e->value = Value::none();
+  const Value exception = Value::ref(ref);
+  const std::uint32_t count = tuple_size(args_tuple);
+  if (count == 0) return exception;
+  const bool single = is_subtype(type, this->type(TypeId::t_StopIteration)) ||
+                      is_subtype(type, this->type(TypeId::t_KeyError));
+  if (single) e->value = tuple_get(args_tuple, 0);
+  if (is_subtype(type, this->type(TypeId::t_SystemExit)))
+    e->value = count == 1 ? tuple_get(args_tuple, 0) : args_tuple;
+  return exception;
+}
+
+Value Vm::make_exception(TypeId id, std::string_view message) {
+  const Value args = message.empty() ? make_tuple({}) : make_tuple({make_str(message)});
+  return make_exception(type(id), args);
+}
+
+// The exception being handled becomes the context of a new one (CPython Python/errors.c
+// _PyErr_SetObject), without making a cycle.
+void Vm::chain_context(Value exception) {
+  if (thread_ == 0) return;
+  const Value handled = thread()->handled;
+  if (!handled.is_ref() || handled == exception) return;
+  Value at = handled;
+  for (int i = 0; i < 1000 && at.is_ref(); ++i) {
+    Exception* e = heap_.get<Exception>(at);
+    if (e->context == exception) {
+      e->context = Value::none();
+      break;
+    }
+    at = e->context;
+  }
+  heap_.get<Exception>(exception)->context = handled;
+}
+
+Outcome Vm::raise(TypeId id, std::string_view message) {
+  exception_ = make_exception(id, message);
+  chain_context(exception_);
+  return Outcome::kRaise;
+}
+
+Outcome Vm::raise_key_error(Value key) {
+  const Value args = make_tuple({key});
+  exception_ = make_exception(type(TypeId::t_KeyError), args);
+  chain_context(exception_);
+  return Outcome::kRaise;
+}
+
+Outcome Vm::raise_out_of_memory() { return raise(TypeId::t_MemoryError, ""); }
+
+bool Vm::exception_matches(Value exception, Value wanted, Answer& answer) {
+  const auto is_exception_class = [&](Value v) {
+    return is_type(v) && is_subtype(v.as_ref(), type(TypeId::t_BaseException));
+  };
+  answer = Answer::kNo;
+  const Ref actual = type_of(exception);
+  if (is_exception_class(wanted)) {
+    if (is_subtype(actual, wanted.as_ref())) answer = Answer::kYes;
+    return true;
+  }
+  if (is_tuple(wanted)) {
+    for (std::uint32_t i = 0; i < tuple_size(wanted); ++i) {
+      const Value item = tuple_get(wanted, i);
+      if (!is_exception_class(item)) {
+        if (!is_tuple(item)) {
+          (void)raise(TypeId::t_TypeError,
+                      "catching classes that do not inherit from BaseException is not allowed");
+          return false;
+        }
+        Answer inner = Answer::kNo;
+        if (!exception_matches(exception, item, inner)) return false;
+        if (inner == Answer::kYes) answer = inner;
+        continue;
+      }
+      if (is_subtype(actual, item.as_ref())) answer = Answer::kYes;
+    }
+    return true;
+  }
+  (void)raise(TypeId::t_TypeError,
+              "catching classes that do not inherit from BaseException is not allowed");
+  return false;
+}
+
+// --- text
+
+namespace {
+
+// Line `line` (1-based) of a text, without its end.
+std::string_view line_text(std::string_view text, std::uint32_t line) {
+  std::size_t at = 0;
+  for (std::uint32_t i = 1; i < line; ++i) {
+    at = text.find('\n', at);
+    if (at == std::string_view::npos) return {};
+    ++at;
+  }
+  std::string_view out = text.substr(at, text.find('\n', at) - at);
+  if (!out.empty() && out.back() == '\r') out.remove_suffix(1);
+  return out;
+}
+
+std::uint32_t characters_before(std::string_view text, std::size_t bytes) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < std::min(bytes, text.size()); ++i)
+    count += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+  return count;
+}
+
+// The ~~~^^^ line below the source, or nothing when the whole line is meant (as CPython leaves it out).
+std::string carets(std::string_view source, std::size_t indent, const lang::Location& where, lang::Op op) {
+  if (where.line != where.end_line || where.end_column <= where.column) return {};
+  std::size_t start = where.column, end = std::min<std::size_t>(where.end_column, source.size());
+  if (start >= end) return {};
+  const std::string_view trimmed = source.substr(indent);
+  std::size_t last = trimmed.size();
+  while (last > 0 && trimmed[last - 1] == ' ') --last;
+  std::size_t anchor_start = start, anchor_end = end;
+  const std::string_view segment = source.substr(start, end - start);
+  using lang::Op;
+  const bool is_binary = op >= Op::ADD && op <= Op::BIT_XOR;
+  bool anchored = false;
+  if (is_binary) {
+    int depth = 0;
+    for (std::size_t i = 1; i + 1 < segment.size() && !anchored; ++i) {
+      const char c = segment[i];
+      if (c == '(' || c == '[' || c == '{') ++depth;
+      if (c == ')' || c == ']' || c == '}') --depth;
+      if (c == '\'' || c == '"') break;
+      if (depth == 0 && std::string_view("+-*/%@<>&|^").find(c) != std::string_view::npos) {
+        anchor_start = start + i;
+        anchor_end = anchor_start + 1;
+        if (segment[i + 1] == c) ++anchor_end;
+        anchored = true;
+      }
+    }
+  } else if (op == Op::CALL || op == Op::CALL_METHOD || op == Op::CALL_EX || op == Op::GET_ITEM) {
+    const char open = op == Op::GET_ITEM ? '[' : '(';
+    const char close = op == Op::GET_ITEM ? ']' : ')';
+    int depth = 0;
+    for (std::size_t i = segment.size(); i-- > 0;) {
+      if (segment[i] == close) ++depth;
+      if (segment[i] == open && --depth == 0) {
+        if (i > 0) {
+          anchor_start = start + i;
+          anchored = true;
+        }
+        break;
+      }
+    }
+  }
+  if (!anchored && start <= indent && end >= indent + last) return {};
+  std::string out = "    ";
+  const std::uint32_t from = characters_before(source, start) - characters_before(source, indent);
+  out.append(from, ' ');
+  for (std::size_t i = start; i < end; ++i) {
+    if ((static_cast<unsigned char>(source[i]) & 0xC0) == 0x80) continue;
+    out += anchored && (i < anchor_start || i >= anchor_end) ? '~' : '^';
+  }
+  return out + "\n";
+}
+
+}  // namespace
+
+std::string Vm::format_traceback_entries(Value exception) {
+  struct Entry {
+    std::string text;
+    std::uint32_t repeated = 0;
+  };
+  std::vector<Entry> entries;
+  Ref at = heap_.get<Exception>(exception)->traceback.is_ref()
+               ? heap_.get<Exception>(exception)->traceback.as_ref() : 0;
+  for (; at != 0; at = heap_.get<Traceback>(at)->next) {
+    const Traceback* entry = heap_.get<Traceback>(at);
+    const lang::Code& code = store_.code(heap_.get<CodeObject>(entry->code)->code_id);
+    if (code.has(lang::kLibrary)) continue;
+    const lang::SourceFile& file = store_.file(code.file);
+    const lang::Location where = entry->instruction < code.locations.size()
+                                     ? code.locations[entry->instruction] : lang::Location{};
+    std::string text = cat("  File \"", file.name, "\", line ", std::to_string(where.line), ", in ", code.name, "\n");
+    const std::string_view source = line_text(file.text, where.line);
+    std::size_t indent = source.find_first_not_of(" \t\f");
+    if (indent != std::string_view::npos) {
+      std::string_view shown = source.substr(indent);
+      while (!shown.empty() && shown.back() == ' ') shown.remove_suffix(1);
+      text += cat("    ", shown, "\n");
+      text += carets(source, indent, where, code.instructions[entry->instruction].op);
+    }
+    if (!entries.empty() && entries.back().text == text) ++entries.back().repeated;
+    else entries.push_back({text, 0});
+  }
+  std::string out;
+  for (const Entry& entry : entries) {
+    for (std::uint32_t i = 0; i <= std::min(entry.repeated, 2u); ++i) out += entry.text;
+    if (entry.repeated > 2)
+      out += cat("  [Previous line repeated ", std::to_string(entry.repeated - 2), " more time",
+                 entry.repeated == 3 ? "" : "s", "]\n");
+  }
+  return out;
+}
+
+std::string Vm::exception_line(Value exception) {
+  const Ref type = type_of(exception);
+  std::string name = text(Value::ref(heap_.get<Type>(type)->qualname));
+  const Value module = heap_.get<Type>(type)->module;
+  if (is_str(module) && view(module) != "builtins" && view(module) != "__main__")
+    name = cat(view(module), ".", name);
+  std::string message;
+  if (!str(exception, message)) {
+    // Its __str__ is Python code, which cannot run here: the machine asked the helper beforehand if it could.
+    const Value known = get_instance_attribute(exception, intern("__interleave_text__"));
+    message = is_str(known) ? text(known) : "<exception str() failed>";
+  }
+  return message.empty() ? name : cat(name, ": ", message);
+}
+
+std::string Vm::format_exception(Value exception, int depth) {
+  std::string out;
+  const Exception* e = heap_.get<Exception>(exception);
+  if (depth < 20) {
+    if (e->cause.is_ref()) {
+      out += format_exception(e->cause, depth + 1);
+      out += "\nThe above exception was the direct cause of the following exception:\n\n";
+    } else if (e->context.is_ref() && e->suppress_context == 0) {
+      out += format_exception(e->context, depth + 1);
+      out += "\nDuring handling of the above exception, another exception occurred:\n\n";
+    }
+  }
+  const std::string entries = format_traceback_entries(exception);
+  if (!entries.empty()) out += cat("Traceback (most recent call last):\n", entries);
+  out += exception_line(exception) + "\n";
+  e = heap_.get<Exception>(exception);
+  if (e->notes != 0) {
+    const Value notes = Value::ref(e->notes);
+    for (std::uint32_t i = 0; i < list_size(notes); ++i)
+      if (is_str(list_get(notes, i))) out += cat(view(list_get(notes, i)), "\n");
+  }
+  return out;
+}
+
+std::string Vm::format_traceback(Value exception) { return format_exception(exception, 0); }
+
+}  // namespace interleave::vm

@@ -1,0 +1,253 @@
+// The collector: a precise mark and sweep over one heap, run only at safe points, where every live
+// object can be reached from the arena's header and the threads' stacks. Nothing moves.
+#include <algorithm>
+#include <vector>
+
+#include "engine/vm/heap.h"
+
+namespace interleave::vm {
+
+namespace {
+
+class Marker {
+ public:
+  explicit Marker(Heap& heap) : heap_(heap) {}
+
+  void mark(Value value) {
+    if (value.is_ref()) mark(value.as_ref());
+  }
+  void mark(Ref ref) {
+    if (ref == 0) return;
+    Object* object = heap_.get(ref);
+    if (object->marked()) return;
+    object->meta |= Object::kMarkBit;
+    pending_.push_back(ref);
+  }
+  void drain() {
+    while (!pending_.empty()) {
+      const Ref ref = pending_.back();
+      pending_.pop_back();
+      trace(heap_.get(ref));
+    }
+  }
+
+ private:
+  void mark_values(const Value* values, std::uint64_t count) {
+    for (std::uint64_t i = 0; i < count; ++i) mark(values[i]);
+  }
+  // A buffer full of Values: all of it (unused places are zero, which is the float 0.0).
+  void mark_value_buffer(Ref ref) {
+    if (ref == 0) return;
+    mark(ref);
+    Buffer* buffer = heap_.get<Buffer>(ref);
+    mark_values(buffer->data<Value>(), buffer->capacity_bytes() / sizeof(Value));
+  }
+  void trace(Object* object);
+  void trace_dict(Dict* dict);
+  void trace_set(Set* set);
+  void trace_code(CodeObject* code);
+  void trace_function(Function* function);
+  void trace_type(Type* type);
+  void trace_instance(Instance* instance);
+  void trace_attributes(Ref shape, Ref extra) {
+    mark(shape);
+    if (extra == 0) return;
+    mark(extra);
+    if (heap_.get(extra)->layout() == Layout::kBuffer) mark_value_buffer(extra);
+  }
+  void trace_thread(Thread* thread);
+
+  Heap& heap_;
+  std::vector<Ref> pending_;
+};
+
+void Marker::trace_dict(Dict* dict) {
+  mark(dict->index);
+  if (dict->entries == 0) return;
+  mark(dict->entries);
+  const DictEntry* entries = heap_.get<Buffer>(dict->entries)->data<DictEntry>();
+  for (std::uint32_t i = 0; i < dict->next; ++i) {
+    mark(entries[i].key);
+    mark(entries[i].value);
+  }
+}
+
+void Marker::trace_set(Set* set) {
+  if (set->table == 0) return;
+  mark(set->table);
+  const SetEntry* entries = heap_.get<Buffer>(set->table)->data<SetEntry>();
+  for (std::uint32_t i = 0; i <= set->mask; ++i) mark(entries[i].key);
+}
+
+void Marker::trace_code(CodeObject* code) {
+  mark_value_buffer(code->constants);
+  mark_value_buffer(code->names);
+  mark_value_buffer(code->sites);
+  if (code->caches == 0) return;
+  mark(code->caches);
+  Buffer* buffer = heap_.get<Buffer>(code->caches);
+  InlineCache* caches = buffer->data<InlineCache>();
+  const std::uint32_t count = buffer->capacity_bytes() / sizeof(InlineCache);
+  // Caches are weak: forgetting them costs one slow lookup, keeping them would keep dead classes.
+  for (std::uint32_t i = 0; i < count; ++i) caches[i] = InlineCache{};
+}
+
+void Marker::trace_function(Function* function) {
+  for (const Ref ref : {function->code, function->globals, function->closure, function->defaults,
+                        function->keyword_defaults, function->annotations, function->name,
+                        function->qualname, function->dict, function->type_params})
+    mark(ref);
+  mark(function->module);
+  mark(function->doc);
+}
+
+void Marker::trace_type(Type* type) {
+  for (const Ref ref : {type->name, type->qualname, type->base, type->bases, type->mro, type->dict,
+                        type->root_shape, type->subclasses})
+    mark(ref);
+  mark(type->constructor);
+  mark(type->module);
+}
+
+void Marker::trace_instance(Instance* instance) {
+  trace_attributes(instance->shape, instance->extra);
+  mark_values(instance->slots(), instance->granules() * 2 - 2);
+}
+
+void Marker::trace_thread(Thread* thread) {
+  mark(thread->stack);
+  mark(thread->frames);
+  mark(thread->next);
+  for (const Value value : {thread->handled, thread->pending, thread->current_task, thread->object,
+                            thread->loop})
+    mark(value);
+  const Frame* frames = heap_.get<Buffer>(thread->frames)->data<Frame>();
+  for (std::uint32_t i = 0; i < thread->frame_count; ++i) {
+    const Frame& frame = frames[i];
+    for (const Ref ref : {frame.code, frame.globals, frame.name_space, frame.generator}) mark(ref);
+    mark(frame.extra);
+    mark(frame.handled);
+  }
+  mark_values(heap_.get<Buffer>(thread->stack)->data<Value>(), thread->stack_top);
+}
+
+void Marker::trace(Object* object) {
+  mark(object->type);
+  switch (object->layout()) {
+    case Layout::kFree: case Layout::kCount: IL_UNREACHABLE();
+    case Layout::kBuffer: case Layout::kStr: case Layout::kBytes: case Layout::kBigInt:
+    case Layout::kComplex: case Layout::kLock: break;
+    case Layout::kByteArray: mark(static_cast<ByteArray*>(object)->buffer); break;
+    case Layout::kTuple: {
+      Tuple* tuple = static_cast<Tuple*>(object);
+      mark_values(tuple->items(), tuple->size);
+      break;
+    }
+    case Layout::kList: {
+      List* list = static_cast<List*>(object);
+      if (list->buffer == 0) break;
+      mark(list->buffer);
+      mark_values(heap_.get<Buffer>(list->buffer)->data<Value>(), list->size);
+      break;
+    }
+    case Layout::kDict: trace_dict(static_cast<Dict*>(object)); break;
+    case Layout::kSet: trace_set(static_cast<Set*>(object)); break;
+    case Layout::kCell: mark(static_cast<Cell*>(object)->contents); break;
+    case Layout::kCode: trace_code(static_cast<CodeObject*>(object)); break;
+    case Layout::kFunction: trace_function(static_cast<Function*>(object)); break;
+    case Layout::kMethod:
+      mark(static_cast<Method*>(object)->function);
+      mark(static_cast<Method*>(object)->self);
+      break;
+    case Layout::kType: trace_type(static_cast<Type*>(object)); break;
+    case Layout::kModule:
+      mark(static_cast<Module*>(object)->dict);
+      mark(static_cast<Module*>(object)->name);
+      break;
+    case Layout::kInstance: trace_instance(static_cast<Instance*>(object)); break;
+    case Layout::kException: {
+      Exception* exception = static_cast<Exception*>(object);
+      trace_attributes(exception->shape, exception->extra);
+      for (const Value value : {exception->args, exception->traceback, exception->context,
+                                exception->cause, exception->value})
+        mark(value);
+      mark(exception->notes);
+      break;
+    }
+    case Layout::kGenerator: {
+      Generator* generator = static_cast<Generator*>(object);
+      for (const Ref ref : {generator->code, generator->globals, generator->name, generator->qualname})
+        mark(ref);
+      mark_value_buffer(generator->registers);
+      mark(generator->handled);
+      mark(generator->owner);
+      break;
+    }
+    case Layout::kRange: {
+      Range* range = static_cast<Range*>(object);
+      for (const Value value : {range->start, range->stop, range->step, range->length}) mark(value);
+      break;
+    }
+    case Layout::kSlice: {
+      Slice* slice = static_cast<Slice*>(object);
+      for (const Value value : {slice->start, slice->stop, slice->step}) mark(value);
+      break;
+    }
+    case Layout::kIterator:
+      mark(static_cast<Iterator*>(object)->target);
+      mark(static_cast<Iterator*>(object)->sentinel);
+      break;
+    case Layout::kShape:
+      mark(static_cast<Shape*>(object)->parent);
+      mark(static_cast<Shape*>(object)->name);
+      mark(static_cast<Shape*>(object)->transitions);
+      break;
+    case Layout::kProperty: {
+      Property* property = static_cast<Property*>(object);
+      for (const Value value : {property->get, property->set, property->del, property->doc, property->name})
+        mark(value);
+      break;
+    }
+    case Layout::kWrapper:
+      mark(static_cast<Wrapper*>(object)->function);
+      mark(static_cast<Wrapper*>(object)->dict);
+      break;
+    case Layout::kSuper:
+      mark(static_cast<Super*>(object)->type);
+      mark(static_cast<Super*>(object)->self);
+      mark(static_cast<Super*>(object)->self_type);
+      break;
+    case Layout::kTraceback:
+      mark(static_cast<Traceback*>(object)->next);
+      mark(static_cast<Traceback*>(object)->code);
+      break;
+    case Layout::kThread: trace_thread(static_cast<Thread*>(object)); break;
+    case Layout::kDictView: mark(static_cast<DictView*>(object)->dict); break;
+    case Layout::kHostRecord:
+      mark_values(static_cast<HostRecord*>(object)->values(), static_cast<HostRecord*>(object)->count);
+      break;
+  }
+}
+
+}  // namespace
+
+void Heap::collect() {
+  Marker marker(*this);
+  ArenaHeader& h = header();
+  for (const Ref ref : {h.intern_table, h.builtins, h.modules, h.helpers, h.threads, h.code_objects,
+                        h.main_globals})
+    marker.mark(ref);
+  if (h.method_cache != 0) {
+    marker.mark(h.method_cache);
+    Buffer* cache = get<Buffer>(h.method_cache);
+    std::fill_n(cache->data<char>(), cache->capacity_bytes(), 0);
+  }
+  for (const Ref ref : h.types) marker.mark(ref);
+  for (const Ref ref : h.names) marker.mark(ref);
+  for (const Ref ref : h.characters) marker.mark(ref);
+  for (const Value root : h.roots) marker.mark(root);
+  marker.drain();
+  sweep();
+}
+
+}  // namespace interleave::vm

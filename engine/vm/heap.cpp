@@ -1,0 +1,215 @@
+#include "engine/vm/heap.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+#include "engine/base/hash.h"
+
+namespace interleave::vm {
+
+namespace {
+
+constexpr std::uint32_t kHeaderBytes = (sizeof(ArenaHeader) + 15) & ~15u;
+constexpr std::uint32_t kSmallGranules = 32;          // size classes: 16 to 512 bytes
+constexpr std::uint32_t kFirstCollection = 4u << 20;  // live bytes before the first collection
+
+constexpr std::uint32_t granules_for(std::uint32_t bytes) { return (bytes + 15) / 16; }
+
+constexpr std::uint32_t make_meta(Layout layout, std::uint32_t granules) {
+  return static_cast<std::uint32_t>(layout) | granules << 8;
+}
+
+}  // namespace
+
+Heap::Heap() {
+  reserve(64u << 10);
+  std::memset(base_, 0, kHeaderBytes);
+  header().top = kHeaderBytes;
+  header().collect_at = kFirstCollection;
+  header().next_version = 1;
+  header().recursion_limit = 1000;
+  for (Value& root : header().roots) root = Value::none();
+}
+
+Heap::~Heap() { std::free(base_); }
+
+Heap::Heap(const Heap& other) : limit_(other.limit_) {
+  const std::uint32_t used = other.used_bytes();
+  reserve(used);
+  std::memcpy(base_, other.base_, used);
+}
+
+Heap& Heap::operator=(const Heap& other) {
+  if (this == &other) return *this;
+  limit_ = other.limit_;
+  const std::uint32_t used = other.used_bytes();
+  if (capacity_ < used) {
+    std::free(base_);
+    base_ = nullptr;
+    capacity_ = 0;
+    reserve(used);
+  }
+  std::memcpy(base_, other.base_, used);
+  return *this;
+}
+
+Heap::Heap(Heap&& other) noexcept
+    : base_(std::exchange(other.base_, nullptr)),
+      capacity_(std::exchange(other.capacity_, 0)),
+      limit_(other.limit_) {}
+
+Heap& Heap::operator=(Heap&& other) noexcept {
+  std::swap(base_, other.base_);
+  std::swap(capacity_, other.capacity_);
+  limit_ = other.limit_;
+  return *this;
+}
+
+void Heap::reserve(std::uint64_t bytes) {
+  if (bytes <= capacity_) return;
+  const std::uint64_t capacity = std::max(bytes + bytes / 16, capacity_ * 2);
+  // The arena moves: this is why no pointer into it may be kept. With IL_STRESS_MOVE it moves on
+  // every allocation, so that the address sanitizer finds whoever kept one (see allocate).
+  char* base = static_cast<char*>(std::realloc(base_, capacity));
+  if (base == nullptr) assertion_failed("out of memory", __FILE__, __LINE__);
+  base_ = base;
+  capacity_ = capacity;
+}
+
+Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
+  const std::uint32_t granules = granules_for(bytes);
+  IL_ASSERT(bytes <= kMaxBlock + 64);
+#ifdef IL_STRESS_MOVE
+  {
+    char* moved = static_cast<char*>(std::malloc(capacity_));
+    std::memcpy(moved, base_, used_bytes());
+    std::free(base_);
+    base_ = moved;
+  }
+#endif
+  Ref ref = 0;
+  std::uint32_t got = granules;
+  if (granules <= kSmallGranules && header().small_free[granules - 1] != 0) {
+    ref = header().small_free[granules - 1];
+    header().small_free[granules - 1] = get<FreeBlock>(ref)->next;
+  } else if (granules > kSmallGranules && header().large_free != 0) {
+    ref = take_large(granules);
+    if (ref != 0) got = get(ref)->granules();
+  }
+  if (ref == 0) {
+    ref = header().top;
+    const std::uint64_t top = static_cast<std::uint64_t>(ref) + granules * 16ull;
+    IL_ASSERT(top < 0xFFFFFFF0ull);
+    reserve(top);
+    header().top = static_cast<std::uint32_t>(top);
+  }
+  Object* object = get(ref);
+  std::memset(static_cast<void*>(object), 0, got * 16ull);
+  object->type = type;
+  object->meta = make_meta(layout, got);
+  header().live_bytes += got * 16;
+  return ref;
+}
+
+// First fit; the rest of a block that is much too large goes back to the lists.
+Ref Heap::take_large(std::uint32_t granules) {
+  Ref* link = &header().large_free;
+  for (int tries = 0; *link != 0 && tries < 64; ++tries) {
+    FreeBlock* block = get<FreeBlock>(*link);
+    const std::uint32_t have = block->granules();
+    if (have < granules) {
+      link = &block->next;
+      continue;
+    }
+    const Ref ref = *link;
+    const std::uint32_t rest = have - granules;
+    if (rest == 0) {
+      *link = block->next;
+      return ref;
+    }
+    const Ref rest_ref = ref + granules * 16;
+    FreeBlock* tail = get<FreeBlock>(rest_ref);
+    tail->type = 0;
+    tail->meta = make_meta(Layout::kFree, rest);
+    if (rest > kSmallGranules) {
+      tail->next = block->next;
+      *link = rest_ref;
+    } else {
+      *link = block->next;
+      tail->next = header().small_free[rest - 1];
+      header().small_free[rest - 1] = rest_ref;
+    }
+    block->meta = make_meta(Layout::kFree, granules);
+    return ref;
+  }
+  return 0;
+}
+
+void Heap::free_block(Ref ref) {
+  if (ref == 0) return;
+  FreeBlock* block = get<FreeBlock>(ref);
+  const std::uint32_t granules = block->granules();
+  header().live_bytes -= granules * 16;
+  block->type = 0;
+  block->meta = make_meta(Layout::kFree, granules);
+  Ref& list = granules <= kSmallGranules ? header().small_free[granules - 1] : header().large_free;
+  block->next = list;
+  list = ref;
+}
+
+Ref Heap::grow_buffer(Ref old, std::uint32_t bytes) {
+  const Ref fresh = allocate_buffer(bytes);
+  if (old != 0) {
+    Buffer* from = get<Buffer>(old);
+    std::memcpy(get<Buffer>(fresh)->data<char>(), from->data<char>(),
+                std::min(from->capacity_bytes(), get<Buffer>(fresh)->capacity_bytes()));
+    free_block(old);
+  }
+  return fresh;
+}
+
+std::uint64_t Heap::hash() const { return hash_bytes(base_, used_bytes()); }
+
+// Rebuilds the free lists in address order, joining neighbours, and gives back the end of the arena.
+void Heap::sweep() {
+  ArenaHeader& h = header();
+  std::fill(std::begin(h.small_free), std::end(h.small_free), 0);
+  h.large_free = 0;
+  Ref* small_tail[kSmallGranules];
+  for (std::uint32_t i = 0; i < kSmallGranules; ++i) small_tail[i] = &h.small_free[i];
+  Ref* large_tail = &h.large_free;
+  std::uint32_t live = 0;
+  Ref at = kHeaderBytes;
+  while (at < h.top) {
+    Object* object = get(at);
+    if (object->marked()) {
+      object->meta &= ~Object::kMarkBit;
+      live += object->size_bytes();
+      at += object->size_bytes();
+      continue;
+    }
+    Ref end = at;
+    while (end < h.top && !get(end)->marked() && (end - at) < (64u << 20)) end += get(end)->size_bytes();
+    if (end == h.top) {
+      h.top = at;
+      break;
+    }
+    FreeBlock* block = get<FreeBlock>(at);
+    const std::uint32_t granules = (end - at) / 16;
+    block->type = 0;
+    block->meta = make_meta(Layout::kFree, granules);
+    block->next = 0;
+    Ref*& tail = granules <= kSmallGranules ? small_tail[granules - 1] : large_tail;
+    *tail = at;
+    tail = &block->next;
+    at = end;
+  }
+  h.live_bytes = live;
+  const std::uint64_t next = std::min<std::uint64_t>(live * 2ull, limit_ + 1);
+  h.collect_at = std::max(kFirstCollection, static_cast<std::uint32_t>(std::min<std::uint64_t>(next, 0xFFFFFFFF)));
+  ++h.collections;
+}
+
+}  // namespace interleave::vm

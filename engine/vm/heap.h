@@ -1,0 +1,106 @@
+// Heap: one process's memory, a contiguous arena. It is a value: copying it copies the process's
+// whole Python state. Objects never move inside it, but the arena itself does when it grows, so no
+// pointer into it survives an allocation: keep Refs, call get() again.
+//
+// Allocation never collects and never fails for small blocks; the virtual machine collects and
+// enforces the memory limit at its safe points (Vm::safe_point), where all roots are known.
+// Large requests must ask can_allocate() first.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "engine/base/assert.h"
+#include "engine/vm/objects.h"
+#include "engine/vm/type_ids.h"
+
+namespace interleave::vm {
+
+// At the start of the arena: the allocator's state and the roots.
+struct ArenaHeader {
+  std::uint32_t top;             // bytes in use, free blocks included
+  std::uint32_t live_bytes;      // allocated and not freed
+  std::uint32_t collect_at;      // live_bytes at which the next collection is due
+  std::uint32_t next_version;    // of types
+  std::uint32_t identity_seed;   // default hashes
+  std::uint32_t large_free;      // list of free blocks above the size classes
+  std::uint32_t collections;
+  std::uint32_t recursion_limit; // frames (sys.setrecursionlimit)
+  Ref small_free[32];            // by granules - 1
+  Ref intern_table;              // Set of interned str
+  Ref builtins;                  // Dict
+  Ref modules;                   // Dict: sys.modules
+  Ref helpers;                   // Dict: Python helpers of the virtual machine
+  Ref threads;                   // list of Thread
+  Ref code_objects;              // List: CodeObject by lang::CodeId, None if not made yet
+  Ref main_globals;              // Dict of __main__
+  Ref method_cache;              // Buffer of MethodCacheEntry
+  Ref types[static_cast<int>(TypeId::kCount)];
+  Ref names[static_cast<int>(Name::kCount)];  // interned str
+  Ref characters[128];           // one-character ASCII strings
+  Value roots[16];               // free for models (HostRoot)
+};
+
+struct MethodCacheEntry {
+  std::uint32_t version;
+  Ref name;
+  Value value;
+};
+
+class Heap {
+ public:
+  Heap();  // empty: header only
+  ~Heap();
+  Heap(const Heap& other);
+  Heap& operator=(const Heap& other);
+  Heap(Heap&& other) noexcept;
+  Heap& operator=(Heap&& other) noexcept;
+
+  ArenaHeader& header() { return *reinterpret_cast<ArenaHeader*>(base_); }
+  const ArenaHeader& header() const { return *reinterpret_cast<const ArenaHeader*>(base_); }
+
+  char* base() const { return base_; }
+  template <class T = Object>
+  T* get(Ref ref) const {
+    return reinterpret_cast<T*>(base_ + ref);
+  }
+  template <class T = Object>
+  T* get(Value value) const {
+    return reinterpret_cast<T*>(base_ + value.as_ref());
+  }
+
+  // A zeroed block of at least `bytes` (the Object header included).
+  Ref allocate(Layout layout, Ref type, std::uint32_t bytes);
+  Ref allocate_buffer(std::uint32_t bytes) {
+    return allocate(Layout::kBuffer, 0, bytes + sizeof(Object));
+  }
+  void free_block(Ref ref);  // give back a block nobody refers to (a buffer after growing)
+  // A buffer of at least `bytes` with the old contents; frees the old one.
+  Ref grow_buffer(Ref old, std::uint32_t bytes);
+
+  bool can_allocate(std::uint64_t bytes) const {
+    return bytes <= kMaxBlock && header().live_bytes + bytes <= limit_;
+  }
+  std::uint64_t limit() const { return limit_; }
+  void set_limit(std::uint64_t bytes) { limit_ = bytes; }
+  bool over_limit() const { return header().live_bytes > limit_; }
+  bool wants_collection() const { return header().live_bytes >= header().collect_at; }
+  std::uint32_t live_bytes() const { return header().live_bytes; }
+  std::uint32_t used_bytes() const { return header().top; }
+
+  void collect();  // gc.cpp: mark from the roots, sweep
+  std::uint64_t hash() const;
+
+  static constexpr std::uint32_t kMaxBlock = 200u << 20;
+
+ private:
+  void reserve(std::uint64_t bytes);
+  Ref take_large(std::uint32_t granules);
+  void sweep();
+
+  char* base_ = nullptr;
+  std::uint64_t capacity_ = 0;
+  std::uint64_t limit_ = 256u << 20;
+};
+
+}  // namespace interleave::vm

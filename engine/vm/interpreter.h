@@ -1,0 +1,151 @@
+// The interpreter: fetches and executes instructions. Split by theme: interpreter.cpp the dispatch
+// loop, calls.cpp calling and returning, generators.cpp suspending and resuming, unwinding.cpp exceptions.
+#pragma once
+
+#include "engine/vm/vm.h"
+
+namespace interleave::vm {
+
+// How a call (or anything else that may run Python) went on.
+enum class Step : std::uint8_t {
+  kDone,     // the result has been delivered; go on in the same frame
+  kFrame,    // a frame was pushed or popped, or pc changed: reload and go on
+  kRaise,    // vm.exception_ is to be raised here
+  kSyscall,  // stop: the machine has to answer
+  kOrder,    // stop: an ordered native waits for its turn
+};
+
+class Interpreter {
+ public:
+  Interpreter(Vm& vm, Ref thread, const RunLimits& limits);
+  RunResult run();
+
+ private:
+  template <bool kPrecise>
+  StopReason loop();
+  StopReason begin();  // finishes a pending operation or exception; kTicks: go on
+
+  Thread* thread() const { return heap_.get<Thread>(thread_); }
+  Frame* top() const {
+    const Thread* t = thread();
+    return heap_.get<Buffer>(t->frames)->data<Frame>() + (t->frame_count - 1);
+  }
+  Value* stack() const { return heap_.get<Buffer>(thread()->stack)->data<Value>(); }
+  const lang::Code& code_of(const Frame* frame) const {
+    return store_.code(heap_.get<CodeObject>(frame->code)->code_id);
+  }
+
+  // calls.cpp
+  // Calls stack[window] with n arguments after it; `names` (tuple or none) names the last of them.
+  Step call_window(std::uint32_t window, std::uint32_t n, Value names, std::uint32_t dest, OnReturn how,
+                   Value extra = Value::none());
+  Step call_native(std::uint16_t native, std::uint32_t first, std::uint32_t n, Value names,
+                   std::uint32_t dest, OnReturn how, Value extra);
+  Step run_native(std::uint16_t native, std::uint32_t first, std::uint32_t count, std::uint32_t dest,
+                  OnReturn how, Value extra);
+  Step call_function(Value function, std::uint32_t window, std::uint32_t n, Value names,
+                     std::uint32_t dest, OnReturn how, Value extra);
+  Step call_type(Value type, std::uint32_t window, std::uint32_t n, Value names, std::uint32_t dest,
+                 OnReturn how, Value extra);
+  Step call_ex(std::uint32_t window, bool has_keywords, std::uint32_t dest);
+  Step construct_by_helper(Value type, std::uint32_t window, std::uint32_t n, Value names,
+                           std::uint32_t dest, OnReturn how, Value extra);
+  bool bind_arguments(Value function, const lang::Code& code, std::uint32_t window, std::uint32_t n, Value names);
+  bool bind_native(const Native& native, std::uint32_t first, std::uint32_t n, Value names,
+                   std::uint32_t& count);
+  void too_many_arguments(const lang::Code& code, Value function, std::uint32_t given, std::uint32_t keyword_only_given);
+  void missing_arguments(const lang::Code& code, Value function, const std::vector<Value>& slots,
+                         std::uint32_t from, std::uint32_t to, bool keyword_only);
+  Step push_frame(Value function, std::uint32_t base, std::uint32_t bound, std::uint32_t dest,
+                  OnReturn how, Value extra);
+  void ensure_stack(std::uint32_t size);
+  std::uint32_t scratch() const {  // first stack index above the running frame
+    const Frame* frame = top();
+    return frame->base + code_of(frame).register_count;
+  }
+  // Continues after a Vm operation that ended with `outcome`.
+  Step follow(Outcome outcome, std::uint32_t dest, OnReturn how, Value extra = Value::none());
+  Step call_values(Value callable, const Value* args, std::uint32_t n, std::uint32_t dest, OnReturn how,
+                   Value extra = Value::none());
+  Step call_values(Value callable, std::initializer_list<Value> args, std::uint32_t dest, OnReturn how,
+                   Value extra = Value::none()) {
+    return call_values(callable, args.begin(), static_cast<std::uint32_t>(args.size()), dest, how, extra);
+  }
+  Step deliver(Value result, std::uint32_t dest, OnReturn how, Value extra);
+  Step deliver_truth(bool value);
+  Step return_value(Value value);
+  Step raise(TypeId type, std::string_view message) {
+    (void)vm_.raise(type, message);
+    return Step::kRaise;
+  }
+
+  // generators.cpp
+  Step return_generator();
+  Step resume(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing);
+  Step yield(const lang::Instr& instr);
+  Step send(std::uint32_t receiver);  // SEND: stack index of the receiver
+  Step for_iter_slow(std::uint32_t iterator, std::uint32_t target);
+  Step finished_generator(Value generator, std::uint32_t dest, OnReturn how);
+
+  // unwinding.cpp
+  // Finds who handles vm.exception_: true: a handler was entered; false: it left the bottom frame.
+  bool unwind(bool add_entry);
+  void add_traceback_entry(const Frame* frame);
+  bool caught_by_return(OnReturn how, std::uint32_t dest, Value extra, Step& step);
+  Step raise_instruction(const lang::Instr& instr);
+  Step exception_match(const lang::Instr& instr);
+
+  // operations.cpp: instructions too long for the loop
+  Step execute(const lang::Instr& instr);
+  Step truth(Value v);
+  Step unpack(const lang::Instr& instr);
+  Step unpack_ex(const lang::Instr& instr);
+  Step make_function(const lang::Instr& instr);
+  Step load_special(const lang::Instr& instr);
+  Step load_method_slow(const lang::Instr& instr);
+  Step load_attr_slow(const lang::Instr& instr);
+  Step store_attr_slow(const lang::Instr& instr);
+  Step load_name(const lang::Instr& instr);
+  Step load_global_slow(const lang::Instr& instr);
+  Step get_awaitable(const lang::Instr& instr);
+  Step format_value(const lang::Instr& instr);
+  Step binary_slow(const lang::Instr& instr, Value left, Value right);
+  Step compare_slow(const lang::Instr& instr, Value left, Value right);
+  Step contains_slow(const lang::Instr& instr, Value item, Value container);
+  Step build(const lang::Instr& instr);
+  Step match(const lang::Instr& instr);
+  Step merge_keywords(const lang::Instr& instr);
+  Step name_error(Value name, std::string_view format_before, std::string_view format_after);
+  Value& reg(std::uint32_t r) { return stack()[top()->base + r]; }
+  std::uint32_t index_of(std::uint32_t r) const { return top()->base + r; }
+  Value name_at(std::uint32_t i) const {
+    return heap_.get<Buffer>(heap_.get<CodeObject>(top()->code)->names)->data<Value>()[i];
+  }
+  Value site_at(std::uint32_t i) const {
+    return heap_.get<Buffer>(heap_.get<CodeObject>(top()->code)->sites)->data<Value>()[i];
+  }
+  Value constant_at(std::uint32_t i) const {
+    return heap_.get<Buffer>(heap_.get<CodeObject>(top()->code)->constants)->data<Value>()[i];
+  }
+  InlineCache& cache_at(std::uint32_t i) const {
+    return heap_.get<Buffer>(heap_.get<CodeObject>(top()->code)->caches)->data<InlineCache>()[i];
+  }
+  Value rk_b(const lang::Instr& i) { return i.flag & lang::kConstB ? constant_at(i.b) : reg(i.b); }
+  Value rk_c(const lang::Instr& i) { return i.flag & lang::kConstC ? constant_at(i.c) : reg(i.c); }
+
+  bool safe_point();  // collects; false: MemoryError raised
+  void fold_native_time();
+
+  Vm& vm_;
+  Heap& heap_;
+  lang::CodeStore& store_;
+  Ref thread_;
+  RunLimits& limits_;
+  std::uint64_t clock_ = 0;       // instructions << 32 | ns, while natives run
+  Duration folded_ns_ = 0;        // ns already moved out of clock_
+  bool native_checkpoint_ = false;  // the last native call is a checkpoint
+  std::uint64_t costs_[256];
+  std::uint64_t free_costs_[256];
+};
+
+}  // namespace interleave::vm

@@ -1,0 +1,333 @@
+// The heap objects: plain structs without pointers and without padding, addressed by Ref. Every
+// field that refers to another object is a Ref or a Value; gc.cpp knows how to trace each layout.
+#pragma once
+
+#include <cstdint>
+
+#include "engine/vm/value.h"
+
+namespace interleave::vm {
+
+enum class Layout : std::uint8_t {
+  kFree, kBuffer, kStr, kBytes, kByteArray, kBigInt, kComplex, kTuple, kList, kDict, kSet, kCell,
+  kCode, kFunction, kMethod, kType, kModule, kInstance, kException, kGenerator, kRange, kSlice,
+  kIterator, kShape, kProperty, kWrapper, kSuper, kTraceback, kThread, kDictView, kLock, kHostRecord,
+  kCount
+};
+
+// Every block begins with this. `type` is the Python type (0 for internal blocks). `meta` holds the
+// layout (6 bits), the collector's mark, one flag bit, and the block's size in 16-byte granules
+// (24 bits, so a block has at most 256 MB).
+struct Object {
+  Ref type;
+  std::uint32_t meta;
+
+  static constexpr std::uint32_t kMarkBit = 1u << 6;
+  static constexpr std::uint32_t kFlagBit = 1u << 7;
+  Layout layout() const { return static_cast<Layout>(meta & 63); }
+  bool marked() const { return (meta & kMarkBit) != 0; }
+  bool flag() const { return (meta & kFlagBit) != 0; }
+  std::uint32_t granules() const { return meta >> 8; }
+  std::uint32_t size_bytes() const { return granules() * 16; }
+};
+static_assert(sizeof(Object) == 8);
+
+struct FreeBlock : Object {
+  Ref next;
+  std::uint32_t unused;
+};
+
+// Raw storage owned by exactly one other object, which traces its contents.
+struct Buffer : Object {
+  template <class T>
+  T* data() { return reinterpret_cast<T*>(this + 1); }
+  std::uint32_t capacity_bytes() const { return size_bytes() - 8; }
+};
+
+// str: UTF-8 (lone surrogates as WTF-8), immutable. ASCII iff characters == bytes. kFlagBit: interned.
+struct Str : Object {
+  std::uint32_t bytes, characters;
+  std::int64_t hash;  // 0: not computed yet
+  char* data() { return reinterpret_cast<char*>(this + 1); }
+  bool ascii() const { return bytes == characters; }
+};
+
+struct Bytes : Object {  // bytes
+  std::uint32_t size, unused;
+  unsigned char* data() { return reinterpret_cast<unsigned char*>(this + 1); }
+};
+struct ByteArray : Object {
+  Ref buffer;
+  std::uint32_t size;
+};
+
+struct BigInt : Object {  // |value| = sum of limbs[i] << 32i, most significant limb non-zero
+  std::uint32_t size;     // limbs
+  std::uint32_t negative;
+  std::uint32_t* limbs() { return reinterpret_cast<std::uint32_t*>(this + 1); }
+};
+struct Complex : Object {
+  double real, imag;
+};
+
+struct Tuple : Object {
+  std::uint32_t size, unused;
+  Value* items() { return reinterpret_cast<Value*>(this + 1); }
+};
+
+struct List : Object {
+  Ref buffer;  // of Value; 0 when empty
+  std::uint32_t size;
+};
+
+// dict: insertion ordered, as CPython's compact dict. entries are appended; deleted ones have an
+// unbound key. `index` (open addressing over entry numbers + 1, 0 free, 0xFFFFFFFF deleted) exists
+// only above 8 entries; below, entries are scanned.
+struct DictEntry {
+  Value key, value;
+  std::int64_t hash;
+};
+struct Dict : Object {
+  Ref entries, index;
+  std::uint32_t used;        // live entries
+  std::uint32_t next;        // entries in use, deleted ones included
+  std::uint32_t index_mask;  // slots in index - 1
+  std::uint32_t version;     // changes whenever a key is added or removed
+};
+
+// set and frozenset: the same table, probing and growth as CPython's Objects/setobject.c, so that
+// sets of numbers iterate in the same order.
+struct SetEntry {
+  Value key;  // unbound: free; kEllipsis-tagged dummy: see set.cpp
+  std::int64_t hash;
+};
+struct Set : Object {
+  Ref table;
+  std::uint32_t mask, fill, used;
+  std::int64_t hash;  // frozenset: cached, 0 unknown
+};
+
+struct Cell : Object {
+  Value contents;
+};
+
+// What a process makes of a lang::Code: constants and names as objects, and the inline caches.
+struct CodeObject : Object {
+  std::uint32_t code_id;
+  Ref constants;  // Buffer of Value
+  Ref names;      // Buffer of Value (interned str)
+  Ref sites;      // Buffer of Value (interned str)
+  Ref caches;     // Buffer of InlineCache, one a site
+  std::uint32_t unused;
+};
+struct InlineCache {
+  std::uint32_t type_version;  // 0: empty
+  std::uint32_t shape;         // Ref of the shape it holds for, or 0
+  std::uint32_t index;         // slot, or dict entry
+  std::uint32_t kind;          // CacheKind (attributes.cpp)
+  Value value;                 // the class attribute
+};
+
+struct Function : Object {
+  Ref code;      // CodeObject
+  Ref globals;   // Dict
+  Ref closure;   // Tuple of cells, or 0
+  Ref defaults;  // Tuple or 0
+  Ref keyword_defaults;  // Dict or 0
+  Ref annotations;       // Dict or 0
+  Ref name, qualname;    // Str
+  Ref dict;              // Dict or 0: __dict__
+  Ref type_params;       // Tuple or 0
+  Value module, doc;
+};
+
+struct Method : Object {  // a bound method: Python function or native, and self
+  Value function, self;
+};
+
+struct Shape : Object {  // hidden class of instances: which attribute is in which slot
+  Ref parent;
+  std::uint32_t count;  // attributes
+  Value name;           // the last one, interned str
+  Ref transitions;      // Dict: name -> Shape, or 0
+  std::uint32_t unused;
+};
+
+enum TypeFlag : std::uint32_t {
+  kTypeBuiltin = 1,        // its attributes cannot be changed
+  kTypeHasDict = 2,        // instances take arbitrary attributes
+  kTypeFinal = 4,          // cannot be subclassed
+  kTypeException = 8,
+  kTypeHasGetattr = 16,    // __getattr__ or __getattribute__ defined in Python somewhere in the MRO
+  kTypeHasSetattr = 32,    // __setattr__ or __delattr__ likewise
+  kTypeHasNew = 64,        // __new__ in Python somewhere in the MRO
+  kTypeHeap = 128,
+  kTypeHasDel = 256,
+  kTypeHasEq = 512,        // __eq__ or __hash__ in Python somewhere in the MRO
+  kTypeHasSlots = 1024,    // __slots__ given, and no base gives instances a dict
+  kTypeAbstract = 2048,
+};
+
+struct Type : Object {
+  Ref name, qualname;  // Str
+  Ref base;            // Type: the first base that decides the layout, 0 for object
+  Ref bases, mro;      // Tuple
+  Ref dict;            // Dict
+  Ref root_shape;      // Shape without attributes
+  Ref subclasses;      // List of Type, or 0
+  std::uint32_t flags; // TypeFlag
+  std::uint32_t version;      // unique in the process; changes with any attribute of it or its bases
+  std::uint32_t slot_hint;    // slots to give a new instance in place
+  std::uint32_t instance_layout;  // Layout of instances
+  Value constructor;   // native __new__ inherited from the built-in base
+  Value module;
+};
+
+struct Module : Object {
+  Ref dict, name;
+};
+
+// Instances of classes. Attributes are in slots according to `shape`: the first ones in place
+// (inline_capacity), the rest in the `extra` buffer. With shape 0 they are in Dict `extra` instead
+// (after somebody asked for __dict__ or deleted an attribute). kFlagBit: the last in-place value is
+// the payload, the built-in value inside an instance of a subclass of int, str, list, dict …
+struct Instance : Object {
+  Ref shape;
+  Ref extra;
+  Value* slots() { return reinterpret_cast<Value*>(this + 1); }
+  std::uint32_t inline_capacity() const { return granules() * 2 - 2 - (flag() ? 1 : 0); }
+  Value& payload() { return slots()[granules() * 2 - 3]; }
+};
+static_assert(sizeof(Instance) == 16);
+
+struct Exception : Object {  // BaseException and subclasses; attributes like an Instance's
+  Ref shape, extra;
+  Value args;       // Tuple
+  Value traceback;  // Traceback or None
+  Value context, cause;
+  Value value;      // StopIteration.value, SystemExit.code, KeyError's key, ImportError.name …
+  std::uint32_t suppress_context;
+  Ref notes;        // List or 0
+};
+
+struct Traceback : Object {  // innermost last, as CPython links them
+  Ref next;  // towards the innermost frame
+  Ref code;  // CodeObject
+  std::uint32_t instruction, unused;
+};
+
+enum class GeneratorKind : std::uint32_t { kGenerator, kCoroutine, kAsyncGenerator };
+enum class GeneratorState : std::uint32_t { kCreated, kSuspended, kRunning, kFinished };
+
+struct Generator : Object {  // a suspended frame: its registers follow in `registers`
+  Ref code, globals, name, qualname;
+  Ref registers;  // Buffer of Value; 0 when finished
+  std::uint32_t pc;  // index of the next instruction
+  GeneratorKind kind;
+  GeneratorState state;
+  Value handled;  // exception being handled inside, or None
+  Value owner;    // free for models: the task that drives a coroutine, hooks of async generators
+  std::uint32_t awaited;  // coroutine: was ever started or awaited
+  std::uint32_t unused;
+};
+
+struct Range : Object {
+  Value start, stop, step;  // Python ints
+  Value length;
+};
+struct Slice : Object {
+  Value start, stop, step;
+};
+
+enum class IteratorKind : std::uint32_t {
+  kList, kListReversed, kTuple, kTupleReversed, kStr, kBytes, kByteArray, kRange, kDictKeys,
+  kDictValues, kDictItems, kDictKeysReversed, kDictValuesReversed, kDictItemsReversed, kSet,
+  kSequence,  // __getitem__ protocol
+  kCallable,  // iter(callable, sentinel)
+};
+struct Iterator : Object {
+  IteratorKind kind;
+  std::uint32_t size;   // size the dict or set had ("changed size during iteration")
+  Value target;         // none when exhausted
+  std::int64_t index;   // position; kRange: the next number
+  std::int64_t stop, step;
+  Value sentinel;       // kCallable
+};
+
+struct Property : Object {
+  Value get, set, del, doc, name;
+};
+struct Wrapper : Object {  // staticmethod and classmethod (told apart by type)
+  Value function;
+  Ref dict;
+  std::uint32_t unused;
+};
+struct Super : Object {
+  Value type, self, self_type;
+};
+enum class DictViewKind : std::uint32_t { kKeys, kValues, kItems, kProxy };
+struct DictView : Object {  // dict views and mappingproxy
+  Ref dict;
+  DictViewKind kind;
+};
+
+// A lock of _thread (allocate_lock, RLock): its state is in the heap so that fork copies it, as in
+// CPython. Who waits for it is the machine's business. kFlagBit: a waiter lock, see machine/natives.md.
+struct Lock : Object {
+  std::uint32_t count;   // times acquired; 0: free
+  std::uint32_t owner;   // thread id that acquired it
+  std::uint32_t reentrant;
+  std::uint32_t actor;   // trace actor + 1; 0 until it first matters
+  std::uint32_t visible; // made by the program itself: taking and releasing it is worth an event
+  std::uint32_t unused;
+};
+
+// A small record that models use to carry state through native code: `tag` tells whose.
+struct HostRecord : Object {
+  std::uint32_t tag, count;
+  Value* values() { return reinterpret_cast<Value*>(this + 1); }
+};
+
+// One call in progress.
+struct Frame {
+  Ref code;        // CodeObject
+  Ref globals;     // Dict
+  Ref name_space;  // Dict of a class or exec body; 0: none
+  Ref generator;   // Generator this frame belongs to, or 0
+  std::uint32_t base;  // index in the thread's stack of R[0]
+  std::uint32_t pc;    // index of the next instruction
+  std::uint32_t dest;  // index in the stack where the result goes
+  std::uint32_t on_return;  // OnReturn (vm.h): what is done with it
+  Value extra;     // what on_return needs: the new object of a constructor, the module of an import
+  Value handled;   // the exception being handled when the frame was entered
+};
+static_assert(sizeof(Frame) == 48);
+
+enum class OperationState : std::uint32_t {
+  kNone,
+  kOrdered,   // a native waits until it is this thread's turn in virtual time
+  kSyscall,   // a system call waits for its answer
+  kAnswered,  // op_value is the answer
+  kRaising,   // op_value is the exception that answers it
+};
+
+// The Python side of a thread: its value stack and its frames.
+struct Thread : Object {
+  Ref stack;    // Buffer of Value
+  Ref frames;   // Buffer of Frame
+  std::uint32_t frame_count;
+  std::uint32_t stack_top; // values in use: what the collector scans
+  std::uint32_t id;        // the machine's thread number
+  Ref next;                // list of the process's threads
+  // A built-in call that has not given its result yet (OperationState): the native that waits for
+  // its turn or the system call that waits for its answer, and where the result goes.
+  std::uint32_t op_state, op_native, op_first, op_count, op_dest, op_how;
+  Value op_extra, op_value;
+  Value handled;           // exception being handled (sys.exc_info), or None
+  Value pending;           // exception to raise when it runs next, or unbound
+  Value current_task;      // asyncio's running task, or None
+  Value object;            // the threading.Thread, or None
+  Value loop;              // running event loop, or None
+};
+
+}  // namespace interleave::vm

@@ -1,0 +1,232 @@
+// The command line: run, explain. What it prints to stdout and stderr, and its exit status, are the
+// program's own; see usage() for the rest.
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/session/session.h"
+#include "engine/trace/export.h"
+
+namespace {
+
+using interleave::Granularity;
+using interleave::Outcome;
+using interleave::Session;
+using interleave::machine::Config;
+using interleave::machine::StartMethod;
+
+constexpr int kUsage = 2;  // exit status: usage, unreadable file, SyntaxError
+
+constexpr const char* kHelp =
+    "usage: interleave COMMAND FILE [OPTIONS] [-- ARGUMENTS]\n"
+    "\n"
+    "Shows how a Python program is scheduled, in virtual time.\n"
+    "\n"
+    "commands:\n"
+    "  run FILE        run the program; it prints what CPython would print\n"
+    "  explain FILE    the same run as text: every scheduling decision and its reason\n"
+    "\n"
+    "FILE may be - for standard input. 'interleave COMMAND --help' lists the options.\n"
+    "\n"
+    "exit status: the program's own; 2 usage, unreadable file or SyntaxError;\n"
+    "             3 stopped by a limit; 4 deadlock\n";
+
+constexpr const char* kOptions =
+    "  --cores N                  processor cores, 1 to 64 (default 4)\n"
+    "  --gil on|off               off: the free-threaded build (default on)\n"
+    "  --start-method METHOD      fork, spawn or forkserver (default fork)\n"
+    "  --switch-interval SECONDS  how long a thread waits for the GIL before it asks (default 0.005)\n"
+    "  --seed N                   other legal schedules; 0 is the usual one (default 0)\n"
+    "  --max-time SECONDS         stop after this much virtual time (default 3600)\n"
+    "  --max-steps N              stop after this many instructions (default 2000000000)\n"
+    "  --trace OUT.json           write a Chrome trace: opens in Perfetto and speedscope\n"
+    "  --stats OUT.json           write the run's figures as one JSON object\n";
+
+struct Options {
+  Config config;
+  std::string command, file, trace, stats;
+};
+
+int fail(const std::string& message) {
+  std::fprintf(stderr, "interleave: %s\n", message.c_str());
+  return kUsage;
+}
+
+std::optional<double> parse_number(const char* text) {
+  char* end = nullptr;
+  const double value = std::strtod(text, &end);
+  if (end == text || *end != '\0' || !(value == value)) return std::nullopt;
+  return value;
+}
+
+// One option and its value into the options; the sentence that says what is wrong, or nothing.
+std::string apply(Options& options, std::string_view name, const char* value) {
+  Config& config = options.config;
+  const auto bad = [&] { return "bad value '" + std::string(value) + "' for " + std::string(name); };
+  if (name == "--trace") return options.trace = value, "";
+  if (name == "--stats") return options.stats = value, "";
+  if (name == "--gil") {
+    if (std::strcmp(value, "on") != 0 && std::strcmp(value, "off") != 0) return bad() + " (on or off)";
+    config.gil = std::strcmp(value, "on") == 0;
+    return "";
+  }
+  if (name == "--start-method") {
+    const std::string_view method = value;
+    if (method == "fork") config.start_method = StartMethod::kFork;
+    else if (method == "spawn") config.start_method = StartMethod::kSpawn;
+    else if (method == "forkserver") config.start_method = StartMethod::kForkserver;
+    else return bad() + " (fork, spawn or forkserver)";
+    return "";
+  }
+  const std::optional<double> number = parse_number(value);
+  if (!number) return bad();
+  const bool whole = *number == static_cast<double>(static_cast<long long>(*number));
+  if (name == "--cores") {
+    if (!whole || *number < 1 || *number > 64) return bad() + " (1 to 64)";
+    config.cores = static_cast<int>(*number);
+  } else if (name == "--switch-interval") {
+    config.switch_interval = interleave::duration_from_seconds(*number);
+  } else if (name == "--seed") {
+    if (!whole || *number < 0) return bad();
+    config.seed = static_cast<std::uint64_t>(*number);
+  } else if (name == "--max-time") {
+    if (*number <= 0) return bad();
+    config.max_time = interleave::duration_from_seconds(*number);
+  } else if (name == "--max-steps") {
+    if (!whole || *number < 1) return bad();
+    config.max_steps = static_cast<std::uint64_t>(*number);
+  } else {
+    return "unknown option '" + std::string(name) + "'";
+  }
+  return "";
+}
+
+std::optional<std::string> read_all(std::FILE* file) {
+  std::string text;
+  char buffer[65536];
+  for (std::size_t n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) text.append(buffer, n);
+  if (std::ferror(file)) return std::nullopt;
+  return text;
+}
+
+std::optional<std::string> read_file(const std::string& name) {
+  if (name == "-") return read_all(stdin);
+  std::FILE* file = std::fopen(name.c_str(), "rb");
+  if (file == nullptr) return std::nullopt;
+  std::optional<std::string> text = read_all(file);
+  std::fclose(file);
+  return text;
+}
+
+bool write_file(const std::string& name, const std::string& text) {
+  std::FILE* file = std::fopen(name.c_str(), "wb");
+  if (file == nullptr) return false;
+  const bool ok = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+  return std::fclose(file) == 0 && ok;
+}
+
+// Prints what the program has printed since the last call, each stream to its own.
+class OutputPump {
+ public:
+  void pump(const interleave::trace::Trace& trace) {
+    using interleave::trace::EventKind;
+    for (; seen_ < trace.size(); ++seen_) {
+      const interleave::trace::Event& event = trace.event(seen_);
+      if (event.kind != EventKind::kOutput && event.kind != EventKind::kErrorOutput) continue;
+      const std::string_view text = trace.text(event.value);
+      std::FILE* stream = event.kind == EventKind::kOutput ? stdout : stderr;
+      if (stream == stderr) std::fflush(stdout);
+      std::fwrite(text.data(), 1, text.size(), stream);
+    }
+  }
+
+ private:
+  std::uint32_t seen_ = 0;
+};
+
+void explain(const Session& session) {
+  const interleave::trace::Trace& trace = session.trace();
+  for (std::uint32_t i = 0; i < trace.size(); ++i) {
+    const interleave::trace::Event& event = trace.event(i);
+    const bool output = event.kind == interleave::trace::EventKind::kOutput;
+    if (interleave::trace::event_info(event.kind).level != interleave::trace::EventLevel::kDecision && !output)
+      continue;
+    std::printf("%18s  %s\n", interleave::trace::format_time(event.time).c_str(),
+                interleave::trace::narrate_text(trace, event).c_str());
+  }
+}
+
+int execute(const Options& options) {
+  const std::optional<std::string> source = read_file(options.file);
+  if (!source) return fail("cannot read '" + options.file + "'");
+  Session session;
+  Config config = options.config;
+  config.file_name = options.file == "-" ? "<stdin>" : options.file;
+  const interleave::Result<bool> valid = interleave::machine::check(config);
+  if (!valid) return fail(valid.error());
+  if (!session.load(*source, config)) {
+    std::fputs(interleave::lang::format_diagnostic(session.diagnostics().front(), *source, config.file_name).c_str(), stderr);
+    return kUsage;
+  }
+  OutputPump pump;
+  const bool explaining = options.command == "explain";
+  while (!session.run()) {
+    if (!explaining) pump.pump(session.trace());
+  }
+  if (explaining) explain(session);
+  else pump.pump(session.trace());
+  std::fflush(stdout);
+  if (session.outcome() == Outcome::kLimit)
+    std::fprintf(stderr, "interleave: stopped: %s\n", session.outcome_message().c_str());
+  if (session.outcome() == Outcome::kDeadlock)
+    std::fprintf(stderr, "interleave: deadlock: %s\n", session.outcome_message().c_str());
+  if (!options.trace.empty() && !write_file(options.trace, interleave::trace::chrome_trace_json(session.trace())))
+    return fail("cannot write '" + options.trace + "'");
+  if (!options.stats.empty() && !write_file(options.stats, session.stats_json()))
+    return fail("cannot write '" + options.stats + "'");
+  return session.exit_code();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  if (argc < 2) {
+    std::fputs(kHelp, stderr);
+    return kUsage;
+  }
+  options.command = argv[1];
+  if (options.command == "--help" || options.command == "-h") return std::fputs(kHelp, stdout), 0;
+  if (options.command == "--version") return std::puts("interleave 0.1.0 (Python 3.13)"), 0;
+  if (options.command != "run" && options.command != "explain")
+    return fail("unknown command '" + options.command + "'; try 'interleave --help'");
+  bool options_end = false;
+  for (int i = 2; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--" && !options_end) {
+      options_end = true;
+      continue;
+    }
+    if (!options_end && (argument == "--help" || argument == "-h")) {
+      std::printf("usage: interleave %s FILE [OPTIONS] [-- ARGUMENTS]\n\n%s", options.command.c_str(), kOptions);
+      return 0;
+    }
+    if (options_end || argument == "-" || !argument.starts_with("-")) {
+      if (options.file.empty()) options.file = argument;
+      else options.config.arguments.push_back(argument);
+      continue;
+    }
+    const std::size_t equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    const char* value = equals != std::string::npos ? argv[i] + equals + 1 : i + 1 < argc ? argv[++i] : nullptr;
+    if (value == nullptr) return fail("option '" + name + "' needs a value");
+    const std::string problem = apply(options, name, value);
+    if (!problem.empty()) return fail(problem + "; try 'interleave " + options.command + " --help'");
+  }
+  if (options.file.empty()) return fail("no file given; try 'interleave --help'");
+  return execute(options);
+}

@@ -1,0 +1,10 @@
+# print: separators, endings, no arguments, any object.
+print()
+print(1, "two", 3.0, None, [4], sep=", ")
+print("no newline", end="")
+print("!", end="\n\n")
+print("a", "b", sep="")
+print("flushed", flush=True)
+print(*[], sep="x")
+print("tab\tseparated", "new\nline")
+print(print("inner"))

@@ -1,0 +1,119 @@
+// Seek equals replay: the state at a position never depends on how one got there. Held, by state
+// hash, for every step of every gallery program.
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "engine/gallery/gallery.h"
+#include "engine/session/session.h"
+
+namespace interleave {
+
+namespace {
+
+Session run(std::string_view source, const machine::Config& config = {}) {
+  Session session;
+  REQUIRE(session.load(source, config));
+  session.run_to_end();
+  return session;
+}
+
+// Walks from the start to the end and remembers the hash at each position.
+std::map<std::uint64_t, std::uint64_t> walk(Session& session, Granularity granularity) {
+  std::map<std::uint64_t, std::uint64_t> hashes;
+  session.seek_start();
+  hashes[session.position().tick] = session.state_hash();
+  while (session.step(granularity)) hashes[session.position().tick] = session.state_hash();
+  return hashes;
+}
+
+}  // namespace
+
+TEST_CASE("every gallery program ends, and its run is the same every time") {
+  for (const Example& example : gallery()) {
+    CAPTURE(example.id);
+    Session first = run(example.source), second = run(example.source);
+    CHECK(first.outcome() == Outcome::kExited);
+    CHECK(first.exit_code() == 0);
+    CHECK(first.stderr_text() == "");
+    CHECK(first.trace().size() == second.trace().size());
+    CHECK(first.stdout_text() == second.stdout_text());
+    first.seek_end();
+    second.seek_end();
+    CHECK(first.state_hash() == second.state_hash());
+  }
+}
+
+TEST_CASE("a step back and forward again gives the same hash, at every decision of every gallery program") {
+  for (const Example& example : gallery()) {
+    CAPTURE(example.id);
+    Session session = run(example.source);
+    const std::map<std::uint64_t, std::uint64_t> straight = walk(session, Granularity::kDecision);
+    CHECK(straight.size() > 5);
+    session.seek_end();
+    for (auto it = straight.rbegin(); it != straight.rend(); ++it) {
+      CHECK(session.position().tick == it->first);
+      CHECK(session.state_hash() == it->second);
+      if (std::next(it) == straight.rend()) break;
+      session.step_back(Granularity::kDecision);
+      const Position here = session.position();
+      const std::uint64_t hash = session.state_hash();
+      session.step(Granularity::kDecision);
+      CHECK(session.position().tick == it->first);
+      CHECK(session.state_hash() == it->second);
+      session.step_back(Granularity::kDecision);
+      CHECK(session.position().tick == here.tick);
+      CHECK(session.state_hash() == hash);
+    }
+  }
+}
+
+TEST_CASE("looking at the state does not change it") {
+  for (const Example& example : gallery()) {
+    CAPTURE(example.id);
+    Session session = run(example.source);
+    session.seek_start();
+    while (session.step(Granularity::kDecision)) {
+      const std::uint64_t before = session.state_hash();
+      CHECK(session.state().time == session.position().time);
+      for (trace::ActorId a = 0; a < session.trace().actor_count(); ++a) (void)session.why(a);
+      CHECK(session.state_hash() == before);
+    }
+  }
+}
+
+TEST_CASE("seeking from anywhere to any instruction gives the state of a straight run") {
+  const std::string_view source =
+      "import threading\n"
+      "total = 0\n"
+      "def one(): return 1\n"
+      "def work():\n"
+      "    global total\n"
+      "    for _ in range(300):\n"
+      "        total += one()\n"
+      "threads = [threading.Thread(target=work) for _ in range(3)]\n"
+      "for t in threads: t.start()\n"
+      "for t in threads: t.join()\n"
+      "print(total)\n";
+  machine::Config config;
+  config.switch_interval = 10 * kMicrosecond;  // many switches
+  Session session = run(source, config);
+  Session straight = run(source, config);
+  session.seek_end();
+  const std::uint64_t end = session.position().tick;
+  REQUIRE(end > 3000);
+  std::uint64_t n = 12345;
+  for (int i = 0; i < 200; ++i) {
+    n = n * 6364136223846793005ull + 1442695040888963407ull;
+    const std::uint64_t tick = (n >> 33) % end;
+    session.seek_tick(tick);
+    const std::uint64_t here = session.state_hash();
+    const std::uint64_t tick_here = session.position().tick;
+    straight.seek_start();
+    straight.seek_tick(tick);
+    CHECK(straight.position().tick == tick_here);
+    CHECK(straight.state_hash() == here);
+  }
+}
+
+}  // namespace interleave

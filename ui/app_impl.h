@@ -1,0 +1,57 @@
+// What is inside an App. Private to app*.cpp.
+#pragma once
+
+#include "ui/app.h"
+#include "ui/context.h"
+
+namespace interleave::ui {
+
+struct App::Impl {
+  explicit Impl(AppHost& the_host) : host(the_host) {}
+
+  AppHost& host;
+  Fonts fonts;
+  RunModel run;
+  Playback playback;
+  machine::Config config;
+  UiState state;
+  Caches caches;
+  std::vector<Command> commands;
+  std::string your_code;       // the user's own program, kept over restarts
+  bool executing = false;      // the run has slices left
+  bool play_when_ready = false;
+  bool dark = true, styled = false;
+  double now = 0, last = 0;
+  int settle_frames = 2;       // frames owed although nothing moves: ImGui needs a second look
+
+  // app.cpp
+  void start(std::string_view source);
+  void continue_run();
+  void advance_playback();
+  void update_theme();
+  VirtualTime shown_time() const;
+  Ui make_ui();
+
+  // app_commands.cpp
+  void execute(const Command& command);
+  void execute_all();
+  void go(int step);
+  void select(trace::ActorId actor);
+  void next_slice(int direction);
+  void fit_selection();
+  void edit();
+  void stop_editing();
+  void run_edited();
+  void restart();  // the same program on another machine
+  void copy(std::string_view text);
+  void cancel();
+
+  // app_keys.cpp
+  void handle_keys();
+  std::string copied_by_key() const;
+};
+
+// app_layout.cpp: places and draws every panel.
+void draw_window(const Ui& ui);
+
+}  // namespace interleave::ui

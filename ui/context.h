@@ -1,0 +1,115 @@
+// What every panel gets: the run (read only), the state of the interface, and a list of commands.
+// Panels draw and append commands; App carries them out after the frame, so that no panel sees the
+// run change while it draws.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/caches.h"
+#include "ui/fonts.h"
+#include "ui/host.h"
+#include "ui/model/palette.h"
+#include "ui/model/playback.h"
+#include "ui/model/run_model.h"
+#include "ui/theme.h"
+
+namespace interleave::ui {
+
+enum class CommandKind : std::uint8_t {
+  kPlay, kPause, kToggle,
+  kMove,          // number: +1 or -1, by the chosen granularity (granularity >= 0: that one)
+  kGoToStep,      // number: step
+  kGoToEvent,     // number: index of the event
+  kGoToTime,      // number: virtual time, ns
+  kStart, kEnd,
+  kSpeed,         // real
+  kLoadExample,   // text: id
+  kEdit, kStopEditing, kRunEdited,
+  kCores, kGil, kStartMethod,  // number
+  kTheme,         // number: ThemeChoice
+  kSelect,        // number: ActorId
+  kAxis,          // number: AxisChoice
+  kFold,          // number: ActorId
+  kFit, kFitSelection, kZoom, kPan,  // real
+  kNextSlice, kPreviousSlice,
+  kStopRun,
+  kCopy,          // text
+  kHelp, kSearch, kCancel,
+};
+
+struct Command {
+  CommandKind kind;
+  std::int64_t number = 0;
+  double real = 0;
+  std::string text;
+  int granularity = -1;
+};
+
+enum class SideTab : std::uint8_t { kSteps, kVariables, kOutput, kMachine };  // kMachine: narrow windows
+
+struct EditorState {
+  bool open = false;
+  std::string text;
+  bool changed = false;      // since the last run
+  int opening = 0;           // frames until it has settled; in the first it takes the keyboard
+  int scroll_to_line = 0;
+  int caret = 0, last_caret = -1;
+};
+
+struct TimelineState {
+  TimeView view;
+  float scroll = 0;          // pixels, down
+  trace::ActorId hovered = trace::kNobody;
+  bool measuring = false;
+  double measure_from = 0, measure_to = 0;  // units
+  float lanes_height = 0;    // visible, of the last frame
+};
+
+struct UiState {
+  trace::ActorId selected = trace::kNobody;
+  int selected_interval = -1;  // of `selected`'s lane
+  EditorState editor;
+  TimelineState timeline;
+  SideTab tab = SideTab::kSteps;
+  Granularity granularity = Granularity::kDecision;
+  ThemeChoice theme = ThemeChoice::kSystem;
+  float code_share = 0.33f, lower_share = 0.47f, side_share = 0.38f;  // splitters
+  bool help_open = false;
+  bool search_open = false, search_focus = false;
+  std::string search;
+  std::string example_id;    // empty: your code
+  std::string title;
+  std::string toast;         // "Copied", for a moment
+  double toast_until = 0;
+};
+
+struct Ui {
+  AppHost& host;
+  const Palette& colors;
+  const Fonts& fonts;
+  const RunModel& run;
+  const Playback& playback;
+  const machine::Config& config;
+  UiState& state;
+  Caches& caches;
+  std::vector<Command>& commands;
+  double now = 0;            // real seconds
+  bool narrow = false;
+  bool running = false;      // the run is still being executed
+  VirtualTime shown_time = 0;  // the cursor, or between two steps while playing
+
+  void send(CommandKind kind, std::int64_t number = 0) const { commands.push_back({kind, number, 0, {}, -1}); }
+  void send_text(CommandKind kind, std::string_view text) const { commands.push_back({kind, 0, 0, std::string(text), -1}); }
+  void send_real(CommandKind kind, double real) const { commands.push_back({kind, 0, real, {}, -1}); }
+
+  Rgba hue(trace::ActorId actor) const { return hue_color(run.hue(actor), colors); }
+  StateLook look(trace::ActorState actor_state) const { return state_look(actor_state, colors); }
+  std::string name(trace::ActorId actor) const {
+    return std::string(run.display_name(actor));
+  }
+  void select(trace::ActorId actor) const { send(CommandKind::kSelect, actor); }
+};
+
+}  // namespace interleave::ui

@@ -1,0 +1,222 @@
+#include "ui/model/run_model.h"
+
+#include <algorithm>
+
+#include "ui/model/slices.h"
+
+namespace interleave::ui {
+namespace {
+
+using trace::ActorId;
+using trace::ActorKind;
+using trace::ActorState;
+using trace::Interval;
+
+// A laptop's timeline, for the decision which scale to use; the exact width does not matter.
+constexpr double kTypicalWidth = 900;
+
+// When which task of a thread ran, by time.
+std::vector<Interval> task_runs(const trace::Trace& trace, const trace::Intervals& intervals, ActorId thread) {
+  std::vector<Interval> runs;
+  for (ActorId id = thread + 1; id < trace.actor_count(); ++id) {
+    if (trace.actor(id).kind != ActorKind::kTask || trace.actor(id).parent != thread) continue;
+    for (Interval interval : intervals.of(id)) {
+      if (interval.state != ActorState::kRunning) continue;
+      interval.other = id;
+      runs.push_back(interval);
+    }
+  }
+  std::stable_sort(runs.begin(), runs.end(), [](const Interval& a, const Interval& b) { return a.start < b.start; });
+  return runs;
+}
+
+// Replaces the parts of `slot` in which its thread ran a task by those tasks.
+void split_slot(const Interval& slot, const std::vector<Interval>& runs, std::vector<Interval>* out) {
+  VirtualTime at = slot.start;
+  auto run = std::upper_bound(runs.begin(), runs.end(), slot.start,
+                              [](VirtualTime time, const Interval& candidate) { return time < candidate.end; });
+  for (; run != runs.end() && run->start < slot.end; ++run) {
+    Interval piece = slot;
+    if (run->start > at) {
+      piece.start = at;
+      piece.end = run->start;
+      out->push_back(piece);
+    }
+    piece.start = std::max(run->start, slot.start);
+    piece.end = std::min(run->end, slot.end);
+    piece.other = run->other;
+    out->push_back(piece);
+    at = std::max(at, piece.end);
+  }
+  if (at < slot.end) {
+    Interval rest = slot;
+    rest.start = at;
+    out->push_back(rest);
+  }
+}
+
+}  // namespace
+
+bool RunModel::load(std::string_view source, const machine::Config& config) {
+  const bool ok = session_.load(source, config);
+  lines_ = highlight(source);
+  folded_.clear();
+  grown();
+  moved();
+  return ok;
+}
+
+bool RunModel::run_slice() {
+  if (!session_.loaded() || session_.finished()) return false;
+  session_.run();
+  // Rebuilding costs as much as the trace is long: not after every slice of a long run.
+  if (session_.finished() || trace().size() > built_for_ + built_for_ / 4) grown();
+  return !session_.finished();
+}
+
+void RunModel::stop() {
+  if (!session_.loaded() || session_.finished()) return;
+  session_.stop();
+  grown();
+}
+
+VirtualTime RunModel::step_time(int step) const {
+  if (step <= 0 || step_count() == 0) return 0;
+  const std::uint32_t event = session_.decisions()[static_cast<std::size_t>(std::min(step, step_count()) - 1)];
+  return trace().event(event).time;
+}
+
+void RunModel::go_to_step(int step) {
+  step = std::clamp(step, 0, step_count());
+  if (step == 0) {
+    session_.seek_start();
+  } else {
+    session_.seek_event(session_.decisions()[static_cast<std::size_t>(step - 1)] + 1);
+  }
+  moved();
+}
+
+void RunModel::go_to_event(std::uint32_t event) {
+  session_.seek_event(event + 1);
+  moved();
+}
+
+void RunModel::go_to_time(VirtualTime time) {
+  session_.seek_time(time);
+  moved();
+}
+
+bool RunModel::move(Granularity granularity, int direction) {
+  const bool result = direction > 0 ? session_.step(granularity) : session_.step_back(granularity);
+  moved();
+  return result;
+}
+
+bool RunModel::current_event(std::uint32_t* index) const {
+  const std::uint32_t events = session_.position().events;
+  if (events == 0 || events > trace().size()) return false;
+  *index = events - 1;
+  return true;
+}
+
+std::span<const Interval> RunModel::core_lane(ActorId core) const {
+  if (core >= core_lanes_.size()) return {};
+  return core_lanes_[core];
+}
+
+ActorState RunModel::state_of(ActorId actor) const {
+  return actor < states_.size() ? states_[actor] : ActorState::kNone;
+}
+
+std::string_view RunModel::display_name(ActorId actor) const {
+  if (actor >= trace().actor_count()) return {};
+  const trace::Actor& that = trace().actor(actor);
+  const bool in_process = that.kind == ActorKind::kThread && that.parent < trace().actor_count();
+  if (!in_process || that.name != "MainThread") return that.name;
+  const trace::Actor& process = trace().actor(that.parent);
+  return process.parent == trace::kNobody ? that.name : process.name;
+}
+
+ActorId RunModel::find_actor(std::string_view name) const {
+  for (ActorId id = 0; id < trace().actor_count(); ++id)
+    if (trace().actor(id).name == name) return id;
+  return trace::kNobody;
+}
+
+void RunModel::set_axis(AxisChoice axis) {
+  axis_ = axis;
+  build_scale();
+  ++generation_;
+}
+
+void RunModel::toggle_fold(ActorId actor) {
+  if (!folded_.insert(actor).second) folded_.erase(actor);
+  lanes_ = build_lanes(trace(), folded_);
+  ++generation_;
+}
+
+void RunModel::grown() {
+  ++generation_;
+  built_for_ = trace().size();
+  hues_ = assign_hues(trace());
+  lanes_ = build_lanes(trace(), folded_);
+  arrows_ = trace::arrows(trace());
+  output_ = session_.output();
+  build_core_lanes();
+  build_scale();
+}
+
+void RunModel::moved() {
+  ++moves_;
+  const std::vector<std::uint32_t>& decisions = session_.decisions();
+  const auto at = std::lower_bound(decisions.begin(), decisions.end(), session_.position().events);
+  step_ = static_cast<int>(at - decisions.begin());
+  markers_ = build_markers(session_.state());
+  read_states();
+}
+
+void RunModel::read_states() {
+  states_.assign(trace().actor_count(), ActorState::kNone);
+  const auto set = [this](ActorId actor, ActorState state) {
+    if (actor < states_.size()) states_[actor] = state;
+  };
+  for (const ProcessView& process : session_.state().processes) {
+    const bool failed = process.exit_code != 0;
+    set(process.actor, process.alive ? ActorState::kRunning : failed ? ActorState::kFailed : ActorState::kDone);
+    for (const ThreadView& thread : process.threads) {
+      set(thread.actor, thread.state);
+      for (const TaskView& task : thread.loop.tasks) set(task.actor, task.state);
+    }
+  }
+}
+
+void RunModel::build_scale() {
+  std::vector<VirtualTime> moments;
+  moments.reserve(session_.decisions().size());
+  for (const std::uint32_t event : session_.decisions()) moments.push_back(trace().event(event).time);
+  const bool even = axis_ == AxisChoice::kEvenSteps ||
+                    (axis_ == AxisChoice::kAutomatic && TimeScale::needs_even_steps(moments, end_time(), kTypicalWidth));
+  scale_ = even ? TimeScale::even_steps(moments, end_time()) : TimeScale::true_time(end_time());
+}
+
+void RunModel::build_core_lanes() {
+  std::vector<bool> has_tasks(trace().actor_count(), false);
+  std::vector<std::vector<Interval>> runs(trace().actor_count());
+  for (ActorId id = 0; id < trace().actor_count(); ++id) {
+    const trace::Actor& actor = trace().actor(id);
+    if (actor.kind != ActorKind::kTask || actor.parent >= trace().actor_count() || has_tasks[actor.parent]) continue;
+    has_tasks[actor.parent] = true;
+    runs[actor.parent] = task_runs(trace(), session_.intervals(), actor.parent);
+  }
+  core_lanes_.assign(trace().actor_count(), {});
+  for (ActorId id = 0; id < trace().actor_count(); ++id) {
+    if (trace().actor(id).kind != ActorKind::kCore) continue;
+    for (const Interval& slot : session_.intervals().of(id)) {
+      const bool split = slot.other < has_tasks.size() && has_tasks[slot.other];
+      if (split) split_slot(slot, runs[slot.other], &core_lanes_[id]);
+      else core_lanes_[id].push_back(slot);
+    }
+  }
+}
+
+}  // namespace interleave::ui

@@ -1,0 +1,173 @@
+// The program with its markers: a badge in the colour of each task or thread at the line it stands
+// at, a glyph for its state, and the line of the last step highlighted.
+#include <algorithm>
+
+#include "engine/trace/narration.h"
+#include "ui/model/markers.h"
+#include "ui/views/views.h"
+#include "ui/widgets/controls.h"
+
+namespace interleave::ui {
+namespace {
+
+constexpr float kLine = 22, kNumbers = 40, kBadge = 24, kBadges = 2 * kBadge + 8;
+constexpr float kCode = kNumbers + kBadges + 4;
+
+Rgba syntax_color(SyntaxKind kind, const Palette& colors) {
+  switch (kind) {
+    case SyntaxKind::kKeyword: return colors.keyword;
+    case SyntaxKind::kFunction:
+    case SyntaxKind::kDefinition: return colors.name;
+    case SyntaxKind::kString: return colors.string;
+    case SyntaxKind::kNumber: return colors.number;
+    case SyntaxKind::kComment: return colors.comment;
+    case SyntaxKind::kDecorator: return colors.decorator;
+    case SyntaxKind::kPlain:
+    case SyntaxKind::kOperator: break;
+  }
+  return colors.text;
+}
+
+}  // namespace
+
+void draw_source_line(const Ui& ui, std::string_view source, const SourceLine& line, ImVec2 at) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float advance = text_width(ui.fonts.code, "0");
+  for (const SyntaxSpan& span : line.spans) {
+    const std::string_view text = source.substr(line.start + span.start, span.length);
+    // Columns, not bytes: one column a character, a tab to the next multiple of four.
+    float columns = 0;
+    for (std::size_t i = 0; i < span.start; ++i) {
+      const char c = source[line.start + i];
+      if (c == '\t') columns += 4;
+      else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) columns += 1;
+    }
+    draw_text(list, ui.fonts.code, {at.x + columns * advance, at.y + (kLine - ui.fonts.code.size) / 2}, syntax_color(span.kind, ui.colors), text);
+  }
+}
+
+namespace {
+
+// The line the last event happened at, for the highlight.
+int current_line(const Ui& ui) {
+  std::uint32_t event = 0;
+  if (!ui.run.current_event(&event)) return 0;
+  const int line = ui.run.trace().event(event).line;
+  if (line > 0 && line < 65535) return line;
+  const trace::ActorId actor = ui.run.trace().event(event).actor;
+  for (const Marker& marker : ui.run.markers())
+    if (marker.actor == actor) return marker.line;
+  return 0;
+}
+
+void draw_badge(const Ui& ui, const Marker& marker, const ImRect& box) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const Rgba hue = ui.hue(marker.actor);
+  const bool running = marker.state == trace::ActorState::kRunning;
+  const bool selected = ui.state.selected == marker.actor;
+  // Solid while it runs; outlined while it waits: colour says who, filling says whether.
+  if (running) {
+    fill(list, box, hue, 5);
+    draw_text_centered(list, ui.fonts.small_strong, box, ink_on(hue), badge_text(marker.name));
+  } else {
+    fill(list, box, mix(ui.colors.panel, hue, 0.22f), 5);
+    outline(list, box, hue, 5, 1.5f);
+    draw_text_centered(list, ui.fonts.small_strong, box, ui.colors.text, badge_text(marker.name));
+  }
+  if (selected) outline(list, {{box.Min.x - 2, box.Min.y - 2}, {box.Max.x + 2, box.Max.y + 2}}, ui.colors.accent, 6, 1.5f);
+}
+
+void draw_line_markers(const Ui& ui, std::size_t first, std::size_t last, ImVec2 at) {
+  const std::vector<Marker>& markers = ui.run.markers();
+  const std::size_t count = last - first;
+  const std::size_t shown = count > 2 ? 1 : count;
+  float x = at.x;
+  for (std::size_t i = first; i < first + shown; ++i) {
+    const ImRect box = rect(x, at.y + 2, kBadge, kLine - 4);
+    ImGui::PushID(static_cast<int>(markers[i].actor));
+    const Hit hit = hit_area("badge", box);
+    ImGui::PopID();
+    if (hit.clicked) ui.select(markers[i].actor);
+    draw_badge(ui, markers[i], box);
+    if (hit.hovered) {
+      ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+      if (ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) state_tooltip(ui, markers[i].actor, markers[i].state, "");
+    }
+    x += kBadge + 4;
+  }
+  if (shown == count) return;
+  const ImRect more = rect(x, at.y + 2, kBadge + 4, kLine - 4);
+  fill(ImGui::GetWindowDrawList(), more, ui.colors.hover, 5);
+  draw_text_centered(ImGui::GetWindowDrawList(), ui.fonts.small, more, ui.colors.text, "+" + std::to_string(count - shown));
+  if (more.Contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered()) {
+    std::string names;
+    for (std::size_t i = first + shown; i < last; ++i) names += (names.empty() ? "" : ", ") + markers[i].name;
+    tooltip(ui, "Also at this line", names);
+  }
+}
+
+// To the right of the code: the state of the one actor at this line, so that no hover is needed.
+void draw_line_note(const Ui& ui, const Marker& marker, float x, const ImRect& row) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const StateLook look = ui.look(marker.state);
+  std::string text(trace::state_name(marker.state));
+  if (marker.wake_time != kNever && marker.wake_time > ui.shown_time)
+    text = trace::format_duration(marker.wake_time - ui.shown_time) + " left";
+  const float width = text_width(ui.fonts.small, text) + 20;
+  const float at = std::max(x + 24, row.Max.x - width - 12);
+  if (at + width > row.Max.x - 4) return;
+  draw_glyph(list, {at + 6, row.GetCenter().y}, 4, look.glyph, look.color);
+  draw_text_in(list, ui.fonts.small, {{at + 18, row.Min.y}, {row.Max.x - 8, row.Max.y}}, ui.colors.muted, text);
+}
+
+void follow_line(int line, float height, int& followed) {
+  if (line == followed || line == 0) return;
+  followed = line;
+  const float y = static_cast<float>(line - 1) * kLine, scroll = ImGui::GetScrollY();
+  if (y < scroll + kLine) ImGui::SetScrollY(std::max(0.0f, y - 2 * kLine));
+  else if (y > scroll + height - 2 * kLine) ImGui::SetScrollY(y - height + 3 * kLine);
+}
+
+}  // namespace
+
+void draw_code(const Ui& ui, const ImRect& box) {
+  if (!begin_scroll("code", box, true)) return;
+  const std::vector<SourceLine>& lines = ui.run.lines();
+  const std::vector<Marker>& markers = ui.run.markers();
+  const std::string& source = ui.run.session().source();
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 origin = ImGui::GetCursorScreenPos();
+  const float advance = text_width(ui.fonts.code, "0");
+  const int here = current_line(ui);
+  follow_line(here, box.GetHeight(), ui.caches.followed_line);
+  const int first = std::max(0, static_cast<int>((box.Min.y - origin.y) / kLine) - 1);
+  const int last = std::min(static_cast<int>(lines.size()), static_cast<int>((box.Max.y - origin.y) / kLine) + 2);
+  std::size_t at = 0;
+  float widest = 0;
+  for (int i = first; i < last; ++i) {
+    const float y = origin.y + 4 + static_cast<float>(i) * kLine;
+    const ImRect row = {{box.Min.x, y}, {box.Max.x, y + kLine}};
+    const SourceLine& line = lines[static_cast<std::size_t>(i)];
+    if (i + 1 == here) {
+      fill(list, row, ui.colors.selected);
+      list->AddRectFilled(row.Min, {row.Min.x + 3, row.Max.y}, u32(ui.colors.accent));
+    }
+    draw_text_right(list, ui.fonts.code_small, rect(box.Min.x, y, kNumbers - 8, kLine), i + 1 == here ? ui.colors.muted : ui.colors.faint,
+                    std::to_string(i + 1));
+    draw_source_line(ui, source, line, {origin.x + kCode, y});
+    const float end = origin.x + kCode + static_cast<float>(line.length) * advance;
+    widest = std::max(widest, end - origin.x);
+    while (at < markers.size() && markers[at].line < i + 1) ++at;
+    const std::size_t begin = at;
+    while (at < markers.size() && markers[at].line == i + 1) ++at;
+    if (at == begin) continue;
+    draw_line_markers(ui, begin, at, {box.Min.x + kNumbers, y});
+    if (at == begin + 1) draw_line_note(ui, markers[begin], end, row);
+  }
+  ImGui::SetCursorScreenPos(origin);
+  ImGui::Dummy({widest + 16, static_cast<float>(lines.size()) * kLine + 12});
+  copy_menu(ui, "copy", "program", source);
+  end_scroll();
+}
+
+}  // namespace interleave::ui

@@ -1,0 +1,38 @@
+// The parts of the timeline panel, drawn one over the other. Shared by its view only.
+#pragma once
+
+#include "ui/context.h"
+#include "ui/widgets/draw.h"
+
+namespace interleave::ui {
+
+struct TimelineAreas {
+  ImRect overview;  // the strip
+  ImRect axis;      // tick labels
+  ImRect labels;    // names of the lanes
+  ImRect canvas;    // slices
+};
+TimelineAreas timeline_areas(const Ui& ui, const ImRect& box);
+
+void draw_overview(const Ui& ui, const ImRect& box);
+void handle_canvas(const Ui& ui, const TimelineAreas& areas);  // zoom, pan, measure, select
+void draw_axis(const Ui& ui, const TimelineAreas& areas);
+void draw_lanes(const Ui& ui, const TimelineAreas& areas);
+// What has not happened yet is veiled; headings are drawn over the veil.
+void draw_veil(const Ui& ui, const TimelineAreas& areas);
+void draw_headings(const Ui& ui, const TimelineAreas& areas);
+void draw_arrows(const Ui& ui, const TimelineAreas& areas);
+void draw_playhead(const Ui& ui, const TimelineAreas& areas);
+void draw_measure(const Ui& ui, const TimelineAreas& areas);
+void draw_lane_hover(const Ui& ui, const TimelineAreas& areas);
+
+// One slice in its state's pattern and its actor's colour, with its label if it fits.
+struct SliceLook {
+  Rgba hue;
+  trace::ActorState state;
+  bool folded, selected, hovered;
+};
+void draw_slice(const Ui& ui, ImDrawList* list, const ImRect& box, const SliceLook& look, std::string_view full,
+                std::string_view brief);
+
+}  // namespace interleave::ui

@@ -1,0 +1,175 @@
+// The page around the engine: loads the wasm with visible progress, and does what only a page can do for it: real
+// clipboard, dropped files, size and pixel density, light or dark, lost WebGL contexts, and saying what went wrong.
+// The C++ side is web/main.cpp. `window.interleave` is what tests and the curious use.
+
+const canvas = document.getElementById('canvas');
+const loading = document.getElementById('loading');
+const engine = new URL(document.body.dataset.engine, document.baseURI);
+
+function problem(title, text) {
+  loading.hidden = true;
+  loading.classList.add('done');
+  document.getElementById('problem-title').textContent = title;
+  document.getElementById('problem-text').textContent = text;
+  document.getElementById('problem-retry').onclick = () => location.reload();
+  document.getElementById('problem').hidden = false;
+}
+
+// --- loading ---------------------------------------------------------------------------------------
+
+// Compiles while it downloads, and moves the bar. A compressed response has another length than its bytes add up to:
+// then the bar shows how much of the usual size has come.
+async function instantiate(imports, done) {
+  const response = await fetch(new URL('interleave.wasm', engine));
+  if (!response.ok) throw new Error(`interleave.wasm: ${response.status} ${response.statusText}`);
+  const bar = document.getElementById('loading-bar');
+  const encoded = response.headers.get('content-encoding');
+  const total = (!encoded && Number(response.headers.get('content-length'))) || 1_500_000;
+  let received = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream({
+      transform(chunk, controller) {
+        received += chunk.length;
+        bar.style.width = `${Math.min(100, (100 * received) / total)}%`;
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  const wasm = new Response(counted, { headers: { 'content-type': 'application/wasm' } });
+  const { instance, module } = await WebAssembly.instantiateStreaming(wasm, imports);
+  done(instance, module);
+}
+
+async function start() {
+  if (!window.WebAssembly) {
+    return problem('This browser has no WebAssembly', 'Interleave needs a browser from 2020 or later.');
+  }
+  // Made here, while the wasm is still on its way; SDL gets this same context later (attributes as it would ask for).
+  const gl = canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
+  if (!gl) {
+    return problem(
+      'WebGL 2 is not available',
+      'Interleave draws with WebGL 2. It is off or missing in this browser: hardware acceleration may be disabled in its settings.',
+    );
+  }
+
+  try {
+    const { default: createInterleave } = await import(new URL('interleave.js', engine));
+    const module = await new Promise((resolve, reject) => {
+      createInterleave({
+        canvas,
+        instantiateWasm(imports, done) {
+          instantiate(imports, done).catch(reject);
+          return {};
+        },
+        onAbort: (what) => problem('Interleave stopped', `This is a bug in Interleave: ${what}`),
+        print: (text) => console.log(text),
+        printErr: (text) => console.error(text),
+      }).then(resolve, reject);
+    });
+    connect(module);
+  } catch (error) {
+    console.error(error);
+    problem('The playground could not be loaded', String(error.message ?? error));
+  }
+}
+
+// --- connections -----------------------------------------------------------------------------------
+
+function connect(module) {
+  const text = (value, call) => {
+    const pointer = module.stringToNewUTF8(value);
+    const result = call(pointer);
+    module._free(pointer);
+    return result;
+  };
+
+  // Light or dark, now and when the system changes its mind.
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', () => module._interleave_wake());
+
+  // SDL looks at the size on the window's resize event only; the canvas also changes when the page around it does. A frame
+  // at once, because resizing a canvas empties it.
+  const resize = () => {
+    window.dispatchEvent(new UIEvent('resize'));
+    module._interleave_draw_now();
+  };
+  new ResizeObserver(resize).observe(canvas);
+
+  clipboard(module, text);
+  dropping(module, text);
+
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault(); // says that we can restore
+    module._interleave_graphics(0);
+  });
+  canvas.addEventListener('webglcontextrestored', () => module._interleave_graphics(1));
+  canvas.addEventListener('pointerdown', () => canvas.focus({ preventScroll: true }));
+  if (window === window.top) canvas.focus({ preventScroll: true }); // embedded, keys stay with the page around
+
+  module._interleave_draw_now();
+  window.interleave = {
+    module,
+    first_picture_ms: performance.now(), // since the navigation started
+    status: () => JSON.parse(module.UTF8ToString(module._interleave_status())),
+    command: (name) => Boolean(text(name, (pointer) => module._interleave_command(pointer))),
+    open: (name, source) => text(name, (n) => text(source, (s) => module._interleave_open(n, s))),
+  };
+  loading.classList.add('done');
+  loading.addEventListener('transitionend', () => loading.remove(), { once: true });
+}
+
+// Copying goes out through interleaveCopy (called by web/main.cpp); pasting must come in through the browser's `paste`
+// event, which never fires if SDL sees the keystroke first: it cancels everything typed with Ctrl.
+function clipboard(module, text) {
+  const mac = /Mac|iP(hone|ad|od)/.test(navigator.platform);
+  module._interleave_set_mac(mac ? 1 : 0);
+  const focused = () => document.activeElement === canvas;
+
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const command = mac ? event.metaKey : event.ctrlKey;
+      if (focused() && command && !event.altKey && event.key.toLowerCase() === 'v') event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+  document.addEventListener('paste', (event) => {
+    if (!focused()) return;
+    event.preventDefault();
+    text(event.clipboardData.getData('text/plain'), (pointer) => module._interleave_paste(pointer));
+  });
+
+  module.interleaveCopy = async (value) => {
+    try {
+      await navigator.clipboard.writeText(value);
+    } catch {
+      // Not a secure page, or the browser refuses: the old way.
+      const area = document.createElement('textarea');
+      area.value = value;
+      area.style.cssText = 'position:fixed;opacity:0';
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      canvas.focus({ preventScroll: true });
+    }
+  };
+}
+
+// A Python file dropped anywhere on the page opens.
+function dropping(module, text) {
+  window.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+  });
+  window.addEventListener('drop', async (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (!file) return;
+    const source = await file.text();
+    text(file.name, (n) => text(source, (s) => module._interleave_open(n, s)));
+  });
+}
+
+start();
