@@ -162,7 +162,7 @@ class EnumType(type):
 
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
         if names is None:
-            return cls.__new__(cls, value)
+            return _enum_new(cls, value)
         return _functional(cls, value, names, module, type, start)
 
     def __contains__(cls, value):

@@ -206,7 +206,7 @@ void Boot::helpers() {
   heap.header().helpers = dict.as_ref();
   vm.dict_set_str(dict, vm.name_value(Name::n___name__), vm.intern("builtins"));
   vm.dict_set_str(dict, vm.name_value(Name::n___builtins__), Value::ref(heap.header().builtins));
-  for (const std::string_view name : {"_bootstrap", "_helpers_tmp", "_helpers"}) {
+  for (const std::string_view name : {"_bootstrap", "_helpers"}) {
     bool is_package = false;
     const auto source = vm.host().frozen_source(name, is_package);
     if (!source) continue;

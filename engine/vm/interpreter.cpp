@@ -371,7 +371,8 @@ StopReason Interpreter::loop() {
         if (cache.kind == kSlot && v.is_ref()) {
           Instance* instance = heap_.get<Instance>(v);
           if (instance->layout() == Layout::kInstance && instance->shape == cache.shape &&
-              heap_.get<Type>(instance->type)->version == cache.type_version) {
+              heap_.get<Type>(instance->type)->version == cache.type_version &&
+              cache.index < instance->inline_capacity()) {
             R[ins.a] = instance->slots()[cache.index];
             NEXT();
           }
