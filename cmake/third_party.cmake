@@ -47,6 +47,10 @@ if(INTERLEAVE_BOOST)
   file(MAKE_DIRECTORY ${_boost})
   file(CREATE_LINK ${INTERLEAVE_BOOST}/boost ${_boost}/boost SYMBOLIC)
   target_include_directories(third_party_boost SYSTEM INTERFACE ${_boost})
+  # Debian 12's Boost still derives from std::unary_function, which libc++ (wasm) has dropped for C++20, and its own
+  # spelling of noreturn makes clang refuse the standard one in a definition.
+  target_compile_definitions(third_party_boost INTERFACE
+    _LIBCPP_ENABLE_CXX17_REMOVED_UNARY_BINARY_FUNCTION "BOOST_NORETURN=[[noreturn]]")
 else()
   # Without the rest of Boost: both libraries support that.
   _fetch(_config boost_config https://github.com/boostorg/config.git boost-1.84.0)

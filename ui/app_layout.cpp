@@ -21,10 +21,12 @@ void draw_wide(const Ui& ui, const ImRect& box) {
   const float split_y = snap(box.Max.y - std::clamp(height * state.lower_share, 120.0f, height - 160));
   const float lower_width = box.Max.x - split_x;
   const float split_side = snap(box.Max.x - std::clamp(lower_width * state.side_share, 240.0f, lower_width - 240));
-  draw_program(ui, {box.Min, {split_x, box.Max.y}});
-  draw_timeline(ui, {{split_x + 1, box.Min.y}, {box.Max.x, split_y}});
-  draw_machine(ui, {{split_x + 1, split_y + 1}, {split_side, box.Max.y}});
-  draw_side(ui, {{split_side + 1, split_y + 1}, box.Max}, false);
+  // Panels keep clear of the splitters: what lies under a scrolling child cannot be grabbed.
+  constexpr float kClear = 3;
+  draw_program(ui, {box.Min, {split_x - kClear, box.Max.y}});
+  draw_timeline(ui, {{split_x + kClear, box.Min.y}, {box.Max.x, split_y - kClear}});
+  draw_machine(ui, {{split_x + kClear, split_y + kClear}, {split_side - kClear, box.Max.y}});
+  draw_side(ui, {{split_side + kClear, split_y + kClear}, box.Max}, false);
   splitter(ui, "split_x", {{split_x, box.Min.y}, {split_x + 1, box.Max.y}}, true, width, &state.code_share, 0.15f, 0.7f);
   splitter(ui, "split_y", {{split_x + 1, split_y}, {box.Max.x, split_y + 1}}, false, height, &state.lower_share, 0.15f, 0.8f);
   float inverse = 1 - state.side_share;

@@ -256,6 +256,8 @@ class Codegen {
 
   // --- compile_expressions.cpp
   void into(const Expr* node, Reg dest);
+  bool load_if_constant(const Expr* node, Reg dest);
+  bool operand_if_constant(const Expr* node, Operand& operand);
   void into_general(const Expr* node, Reg dest);
   void into_suspending(const Expr* node, Reg dest);
   bool writes_once(const Expr* node) const;

@@ -87,14 +87,27 @@ bool is_leaf(const Expr* node) {
 
 void Codegen::into(const Expr* node, Reg dest) {
   if (failed()) return;
-  const Loc& at = node->location;
-  Value value;
-  if (fold(node, value)) return load_constant(at, dest, constant(value));
+  if (load_if_constant(node, dest)) return;
   if (is_temp(dest) || writes_once(node)) return into_general(node, dest);
   TempScope temps_scope(*this);
   const Reg reg = temp();
   into_general(node, reg);
-  move(at, dest, reg);
+  move(node->location, dest, reg);
+}
+
+// These two are apart, and never inlined, to keep constants out of the frames of the recursion.
+[[gnu::noinline]] bool Codegen::load_if_constant(const Expr* node, Reg dest) {
+  Value value;
+  if (!fold(node, value)) return false;
+  load_constant(node->location, dest, constant(value));
+  return true;
+}
+
+[[gnu::noinline]] bool Codegen::operand_if_constant(const Expr* node, Operand& operand) {
+  Value value;
+  if (!fold(node, value)) return false;
+  operand = constant_operand(node->location, value);
+  return true;
 }
 
 // Whether only the last instruction of the expression, on every path, writes the destination.
@@ -137,11 +150,6 @@ bool Codegen::writes_once(const Expr* node) const {
 void Codegen::into_general(const Expr* node, Reg dest) {
   const Loc& at = node->location;
   switch (node->kind) {
-    case NodeKind::Constant: {
-      Value value;
-      fold(node, value);
-      return load_constant(at, dest, constant(value));
-    }
     case NodeKind::Name:
       return load_name(at, as<Name>(node)->id, dest);
     case NodeKind::BinOp:
@@ -220,8 +228,8 @@ Reg Codegen::any(const Expr* node, Reg scratch, bool others_follow) {
 }
 
 Operand Codegen::rk(const Expr* node, Reg scratch, bool others_follow) {
-  Value value;
-  if (fold(node, value)) return constant_operand(node->location, value);
+  Operand operand{};
+  if (operand_if_constant(node, operand)) return operand;
   return {any(node, scratch, others_follow), false};
 }
 

@@ -11,6 +11,8 @@ using Value = lang::Constant;
 
 constexpr std::size_t kMaxFoldedText = 4096;  // CPython's limit for 'x' * n
 constexpr std::size_t kMaxFoldedTuple = 1u << 20;
+constexpr int kMaxFoldedHeight =
+    50;  // deeper trees are left alone: it bounds the stack and the time
 
 // The digits of a big literal in base 2, 8 or 16, in decimal.
 std::string decimal_digits(std::string_view digits, unsigned base) {
@@ -288,6 +290,7 @@ bool Codegen::is_debug(const Expr* node) const {
 // Whether the value of an expression is known now. Looks at no more nodes than the expression has,
 // and gives up at the first that is not constant.
 bool Codegen::fold(const Expr* node, Value& out) const {
+  if (node->height > kMaxFoldedHeight) return false;
   switch (node->kind) {
     case NodeKind::Constant:
       out = literal(as<ast::Constant>(node));

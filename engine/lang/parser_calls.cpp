@@ -3,16 +3,6 @@
 
 namespace interleave::lang {
 
-namespace {
-
-// The last thing in a comprehension, for the range of a message.
-Location last_of(List_<Comprehension> clauses) {
-  const Comprehension* clause = clauses.back();
-  return clause->ifs.empty() ? clause->iter->location : clause->ifs.back()->location;
-}
-
-}  // namespace
-
 // Positional arguments and `*x` on one side, keywords and `**x` on the other, each in order.
 struct Parser::CallArguments {
   std::vector<const Expr*> args;
@@ -91,59 +81,59 @@ bool Parser::parse_arguments(CallArguments& out) {
   }
 }
 
-// positional: starred_expression | (assignment_expression | expression !':=') !'='
-// kwargs: NAME '=' expression | starred_expression | '**' expression, in an order that is checked
-// here Sets `done` where no argument can be read.
+// kwargs: NAME '=' expression | starred_expression | '**' expression, in an order checked here
+// Sets `done` where no argument can be read.
 bool Parser::parse_argument(CallArguments& out, bool& done) {
-  const Token* start = cur_;
   if (at(TokenKind::DoubleStar) || (at(TokenKind::Name) && next_is(TokenKind::Equal))) {
     const Keyword* keyword = parse_keyword_argument();
-    if (keyword != nullptr) {
-      out.keywords.push_back(keyword);
-      if (keyword->arg.empty()) out.has_double_star = true;
-    }
     done = keyword == nullptr;
-    return !raised();
+    if (done) return !raised();
+    out.keywords.push_back(keyword);
+    if (keyword->arg.empty()) out.has_double_star = true;
+    return true;
   }
   const Expr* arg = nullptr;
   if (at(TokenKind::Star)) {
-    done = out.has_double_star;
-    if (!done) {
-      ++cur_;
-      const Expr* value = parse_expression();
-      if (value != nullptr) {
-        if (diagnosing_ && accept(TokenKind::Equal)) {
-          const Expr* assigned = parse_expression();
-          if (assigned != nullptr) {
-            mistake(between(start->location(), assigned->location),
-                    "cannot assign to iterable argument unpacking");
-          }
-          return false;
-        }
-        arg = make<Starred>(NodeKind::Starred, since(start), value, ExprContext::Load);
-      } else if (!raised()) {
-        mistake(at_furthest(), "Invalid star expression");
-      }
-    }
+    if (!out.has_double_star) arg = parse_starred_argument();
   } else if (at_expression()) {
-    arg = parse_assignment_or_expression();
-    if (arg != nullptr && at(TokenKind::Equal)) {
-      bool is_singleton = start->kind == TokenKind::True || start->kind == TokenKind::False ||
-                          start->kind == TokenKind::None;
-      if (is_singleton && start + 1 == cur_) {
-        mistake(between(start->location(), cur_->location()),
-                "cannot assign to " + std::string(tokens_.text_of(*start)));
-      } else if (!is<NamedExpr>(arg)) {
-        mistake(between(arg->location, cur_->location()),
-                "expression cannot contain assignment, perhaps you meant \"==\"?");
-      }
-      arg = nullptr;
-    }
+    arg = parse_positional_argument();
     if (!out.keywords.empty()) arg = nullptr;  // positional argument follows keyword argument
   }
-  if (arg != nullptr) out.args.push_back(arg);
-  if (arg == nullptr) done = true;
+  done = arg == nullptr;
+  if (!done) out.args.push_back(arg);
   return !raised();
+}
+
+// starred_expression: '*' expression
+const Expr* Parser::parse_starred_argument() {
+  const Token* start = cur_++;
+  const Expr* value = parse_expression();
+  if (value == nullptr) {
+    return raised() ? nullptr : mistake(at_furthest(), "Invalid star expression");
+  }
+  if (diagnosing_ && accept(TokenKind::Equal)) {
+    const Expr* assigned = parse_expression();
+    if (assigned == nullptr) return nullptr;
+    return mistake(between(start->location(), assigned->location),
+                   "cannot assign to iterable argument unpacking");
+  }
+  return make<Starred>(NodeKind::Starred, since(start), value, ExprContext::Load);
+}
+
+// (assignment_expression | expression !':=') !'='
+const Expr* Parser::parse_positional_argument() {
+  const Token* start = cur_;
+  const Expr* arg = parse_assignment_or_expression();
+  if (arg == nullptr || !at(TokenKind::Equal)) return arg;
+  bool is_singleton = start->kind == TokenKind::True || start->kind == TokenKind::False ||
+                      start->kind == TokenKind::None;
+  if (is_singleton && start + 1 == cur_) {
+    return mistake(between(start->location(), cur_->location()),
+                   "cannot assign to " + std::string(tokens_.text_of(*start)));
+  }
+  if (is<NamedExpr>(arg)) return fail();
+  return mistake(between(arg->location, cur_->location()),
+                 "expression cannot contain assignment, perhaps you meant \"==\"?");
 }
 
 // NAME '=' expression | '**' expression
@@ -181,55 +171,59 @@ void Parser::mistake_in_arguments(const Token* open) {
   rewind(open + 1);
   CallArguments args;
   if (!parse_arguments(args)) return;
-  const char* generator = "Generator expression must be parenthesized";
-  List_<Comprehension> clauses;
-  const Token* after = cur_;
-  if (args.args.empty() && args.keywords.empty()) {
-    if (at(TokenKind::Name) && next_is(TokenKind::Equal) &&
-        (cur_[2].kind == TokenKind::Comma || cur_[2].kind == TokenKind::RParen)) {
-      mistake(between(cur_->location(), cur_[1].location()), "expected argument value expression");
-    }
-    return;
-  }
+  if (args.args.empty() && args.keywords.empty()) return mistake_in_argument_value();
   if (at_comprehension()) {
-    // A generator that is not alone.
-    const Expr* last = args.keywords.empty() ? args.args.back() : nullptr;
-    if (!parse_for_if_clauses(clauses) || last == nullptr) return;
-    if (args.args.size() > 1 || at(TokenKind::Comma))
-      mistake(between(last->location, last_of(clauses)), generator);
+    List_<Comprehension> clauses;
+    if (!parse_for_if_clauses(clauses) || !args.keywords.empty()) return;
+    bool is_alone = args.args.size() == 1 && !at(TokenKind::Comma);
+    if (!is_alone) mistake_in_generator(args.args.back(), clauses);
     return;
   }
+  const Token* comma = cur_;
   if (!accept(TokenKind::Comma)) return;
   if (at(TokenKind::Star) && args.has_double_star) {
     ++cur_;
-    const Expr* value = parse_expression();
-    if (value != nullptr) {
-      mistake(from(after->location()),
-              "iterable argument unpacking follows keyword argument unpacking");
-    }
+    if (parse_expression() == nullptr) return;
+    mistake(from(comma->location()),
+            "iterable argument unpacking follows keyword argument unpacking");
     return;
   }
-  if (at(TokenKind::Name) && next_is(TokenKind::Equal) &&
-      (cur_[2].kind == TokenKind::Comma || cur_[2].kind == TokenKind::RParen)) {
-    mistake(between(cur_->location(), cur_[1].location()), "expected argument value expression");
-    return;
-  }
-  const Token* second = cur_;
+  mistake_in_next_argument(args.has_double_star);
+}
+
+// `name=` and no value
+void Parser::mistake_in_argument_value() {
+  if (!at(TokenKind::Name) || !next_is(TokenKind::Equal)) return;
+  if (cur_[2].kind != TokenKind::Comma && cur_[2].kind != TokenKind::RParen) return;
+  mistake(between(cur_->location(), cur_[1].location()), "expected argument value expression");
+}
+
+// A generator expression among other arguments
+void Parser::mistake_in_generator(const Expr* elt, List_<Comprehension> clauses) {
+  const Comprehension* clause = clauses.back();
+  const Expr* last = clause->ifs.empty() ? clause->iter : clause->ifs.back();
+  mistake(between(elt->location, last->location), "Generator expression must be parenthesized");
+}
+
+// What stands where the arguments before it allow none such
+void Parser::mistake_in_next_argument(bool has_double_star) {
+  mistake_in_argument_value();
+  if (raised()) return;
+  const Token* start = cur_;
   if (at_expression()) {
     const Expr* arg = parse_expression();
     if (arg == nullptr) return;
+    List_<Comprehension> clauses;
     if (at_comprehension() && parse_for_if_clauses(clauses)) {
-      mistake(between(arg->location, last_of(clauses)), generator);
-      return;
+      return mistake_in_generator(arg, clauses);
     }
     if (raised()) return;
   }
-  rewind(second);
+  rewind(start);
   CallArguments more;
   if (!parse_arguments(more) || (more.args.empty() && more.keywords.empty())) return;
-  mistake(at_furthest(), args.has_double_star
-                             ? "positional argument follows keyword argument unpacking"
-                             : "positional argument follows keyword argument");
+  mistake(at_furthest(), has_double_star ? "positional argument follows keyword argument unpacking"
+                                         : "positional argument follows keyword argument");
 }
 
 }  // namespace interleave::lang

@@ -225,6 +225,7 @@ class Parser {
   bool parse_star_parameter(Parameters& state);
   bool parse_double_star_parameter(Parameters& state);
   bool parse_plain_parameter(Parameters& state);
+  void mistake_in_parenthesised_parameters(bool is_lambda);
   const Arg* parse_parameter_name(const Parameters& state, bool star_annotation);
   bool at_parameters_end(const Parameters& state) const;
 
@@ -264,6 +265,8 @@ class Parser {
   struct CallArguments;
   bool parse_arguments(CallArguments& out);
   bool parse_argument(CallArguments& out, bool& done);
+  const Expr* parse_starred_argument();
+  const Expr* parse_positional_argument();
   const Keyword* parse_keyword_argument();
   bool parse_class_arguments(ExprList& bases, List_<Keyword>& keywords);
 
@@ -305,8 +308,7 @@ class Parser {
   // False after an error. The result is a view of the source text where nothing had to be decoded.
   bool decode_string_token(const Token& token, bool& is_bytes, bool& is_unicode,
                            std::string_view& out);
-  bool decode_escapes(const Token& token, std::string_view body, bool is_bytes, std::string& out);
-  void warn_escape(const Token& token, std::string_view escape, bool is_octal);
+  class EscapeDecoder;
 
   // ── targets (parser_targets.cpp) ────────────────────────────────────────────────────────────
 
@@ -350,7 +352,10 @@ class Parser {
   void mistake_in_named_expression();
   void mistake_in_assignment(const Token* start);
   void mistake_in_annotation();
-  void mistake_in_arguments(const Token* open);
+  void mistake_in_arguments(const Token* open);  // these four in parser_calls.cpp
+  void mistake_in_argument_value();
+  void mistake_in_generator(const Expr* elt, List_<Comprehension> clauses);
+  void mistake_in_next_argument(bool has_double_star);
   std::nullptr_t mistake_in_dict(const Token* open);
   void mistake_in_key_value(bool after_comma);
   void mistake_in_comprehension(const Token* open);

@@ -149,25 +149,26 @@ bool Parser::parse_double_star_parameter(Parameters& state) {
   return true;
 }
 
+// def f((a, b)) of Python 2. Leaves cur_ where it was.
+void Parser::mistake_in_parenthesised_parameters(bool is_lambda) {
+  const Token* open = cur_++;
+  while (accept(TokenKind::Name) && accept(TokenKind::Comma)) {
+  }
+  if (at(TokenKind::RParen) && cur_ > open + 1) {
+    mistake(between(open->location(), cur_->location()),
+            is_lambda ? "Lambda expression parameters cannot be parenthesized"
+                      : "Function parameters cannot be parenthesized");
+  }
+  rewind(open);
+}
+
 // param_no_default: param (',' | &')')
 // param_with_default: param default (',' | &')')
 // default: '=' expression
 bool Parser::parse_plain_parameter(Parameters& state) {
-  if (at(TokenKind::LParen) && diagnosing_ && state.star == nullptr) {
-    // def f((a, b)) of Python 2
-    const Token* open = cur_++;
-    while (at(TokenKind::Name)) {
-      ++cur_;
-      if (!accept(TokenKind::Comma)) break;
-    }
-    bool names_only = at(TokenKind::RParen) && cur_ > open + 1 && state.defaults.empty();
-    if (names_only) {
-      mistake(between(open->location(), cur_->location()),
-              state.is_lambda ? "Lambda expression parameters cannot be parenthesized"
-                              : "Function parameters cannot be parenthesized");
-      return false;
-    }
-    rewind(open);
+  if (at(TokenKind::LParen) && diagnosing_ && state.star == nullptr && state.defaults.empty()) {
+    mistake_in_parenthesised_parameters(state.is_lambda);
+    if (raised()) return false;
   }
   const Arg* arg = parse_parameter_name(state, false);
   if (arg == nullptr) return false;

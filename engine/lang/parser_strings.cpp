@@ -120,96 +120,130 @@ int simple_escape(char c) {
 
 }  // namespace
 
-void Parser::warn_escape(const Token& token, std::string_view escape, bool is_octal_escape) {
-  if (diagnosing_) return;
-  tokens_.warnings.push_back({DiagnosticKind::SyntaxWarning,
-                              std::string(is_octal_escape ? "invalid octal escape sequence '"
-                                                          : "invalid escape sequence '") +
-                                  std::string(escape) + "'",
-                              {token.line, token.col, token.end_line, token.end_col}});
-}
+// Reads the escapes of one string. Of the doubtful ones the first gets a warning, as in CPython.
+class Parser::EscapeDecoder {
+ public:
+  EscapeDecoder(Parser& parser, const Token& token, std::string_view body, bool is_bytes)
+      : parser_(parser), token_(token), body_(body), is_bytes_(is_bytes) {}
 
-// Decodes one string; of its doubtful escapes the first gets a warning, as in CPython.
-bool Parser::decode_escapes(const Token& token, std::string_view body, bool is_bytes,
-                            std::string& out) {
-  bool warned = false;
-  auto warn = [&](std::string_view escape, bool is_octal_escape) {
-    if (!warned) warn_escape(token, escape, is_octal_escape);
-    warned = true;
-  };
-  auto fail_at = [&](size_t backslash, size_t end, const char* reason) {
+  // False after an error.
+  bool decode(std::string& out) {
+    out.reserve(out.size() + body_.size());
+    while (at_ < body_.size()) {
+      size_t backslash = body_.find('\\', at_);
+      if (backslash == std::string_view::npos || backslash + 1 >= body_.size()) {
+        out += body_.substr(at_);
+        break;
+      }
+      out += body_.substr(at_, backslash - at_);
+      at_ = backslash + 1;
+      if (!decode_one(backslash, out)) return false;
+    }
+    return true;
+  }
+
+ private:
+  // at_ is behind the backslash.
+  bool decode_one(size_t backslash, std::string& out) {
+    char c = body_[at_];
+    int simple = simple_escape(c);
+    if (simple >= 0) {
+      out += static_cast<char>(simple);
+      ++at_;
+    } else if (c == '\n') {
+      ++at_;
+    } else if (is_octal(c)) {
+      decode_octal(backslash, out);
+    } else if (c == 'x') {
+      return decode_hex(backslash, 2, "truncated \\xXX escape", out);
+    } else if (c == 'u' && !is_bytes_) {
+      return decode_hex(backslash, 4, "truncated \\uXXXX escape", out);
+    } else if (c == 'U' && !is_bytes_) {
+      return decode_hex(backslash, 8, "truncated \\UXXXXXXXX escape", out);
+    } else if (c == 'N' && !is_bytes_) {
+      return refuse_name(backslash);
+    } else {
+      warn(shown_escape(body_, backslash), false);
+      out += '\\';
+    }
+    return true;
+  }
+
+  void add(uint32_t code, std::string& out) const {
+    if (is_bytes_) {
+      out += static_cast<char>(code);
+    } else {
+      append_utf8(out, code);
+    }
+  }
+
+  void decode_octal(size_t backslash, std::string& out) {
+    uint32_t value = 0;
+    size_t end = std::min(backslash + 4, body_.size());
+    for (; at_ < end && is_octal(body_[at_]); ++at_) {
+      value = value * 8 + static_cast<uint32_t>(body_[at_] - '0');
+    }
+    if (value > 0377) warn(std::string(body_.substr(backslash, at_ - backslash)), true);
+    add(value, out);
+  }
+
+  bool decode_hex(size_t backslash, size_t digits, const char* truncated, std::string& out) {
+    ++at_;
+    uint32_t code = 0;
+    size_t end = at_ + digits;
+    for (; at_ < end && at_ < body_.size() && hex_value(body_[at_]) >= 0; ++at_) {
+      code = code * 16 + static_cast<uint32_t>(hex_value(body_[at_]));
+    }
+    if (at_ < end) return fail(backslash, at_, truncated);
+    if (code > 0x10ffff) return fail(backslash, at_, "illegal Unicode character");
+    add(code, out);
+    return true;
+  }
+
+  // \N{…} would need the names of all characters, some 1.5 MB.
+  bool refuse_name(size_t backslash) {
+    size_t open = at_ + 1;
+    bool has_brace = open < body_.size() && body_[open] == '{';
+    size_t close = has_brace ? body_.find('}', open) : std::string_view::npos;
+    if (close == std::string_view::npos || close == open + 1) {
+      size_t end = close == open + 1 ? open + 1 : has_brace ? body_.size() : open;
+      return fail(backslash, end, "malformed \\N character escape");
+    }
+    parser_.raise(token_.location(), "\\N{...} character names are not supported by Interleave",
+                  DiagnosticKind::Unsupported);
+    return false;
+  }
+
+  bool fail(size_t backslash, size_t end, const char* reason) {
     std::string message;
-    if (is_bytes) {
+    if (is_bytes_) {
       message = "(value error) invalid \\x escape at position " + std::to_string(backslash);
     } else {
-      size_t first = position_in_escaped(body, backslash);
+      size_t first = position_in_escaped(body_, backslash);
       message = "(unicode error) 'unicodeescape' codec can't decode bytes in position " +
                 std::to_string(first) + "-" + std::to_string(first + (end - backslash) - 1) + ": " +
                 reason;
     }
-    raise(token.location(), std::move(message));
+    parser_.raise(token_.location(), std::move(message));
     return false;
-  };
-  out.reserve(out.size() + body.size());
-  for (size_t i = 0; i < body.size();) {
-    size_t backslash = body.find('\\', i);
-    if (backslash == std::string_view::npos || backslash + 1 >= body.size()) {
-      out += body.substr(i);
-      break;
-    }
-    out += body.substr(i, backslash - i);
-    char c = body[backslash + 1];
-    i = backslash + 2;
-    if (c == '\n') continue;
-    if (int simple = simple_escape(c); simple >= 0) {
-      out += static_cast<char>(simple);
-    } else if (is_octal(c)) {
-      unsigned value = 0;
-      size_t end = std::min(backslash + 4, body.size());
-      for (i = backslash + 1; i < end && is_octal(body[i]); ++i)
-        value = value * 8 + static_cast<unsigned>(body[i] - '0');
-      if (value > 0377) warn(body.substr(backslash, i - backslash), true);
-      if (is_bytes) {
-        out += static_cast<char>(value);
-      } else {
-        append_utf8(out, value);
-      }
-    } else if (c == 'x' || (!is_bytes && (c == 'u' || c == 'U'))) {
-      size_t digits = c == 'x' ? 2 : c == 'u' ? 4 : 8;
-      uint32_t code = 0;
-      size_t end = i + digits;
-      for (; i < end && i < body.size() && hex_value(body[i]) >= 0; ++i) {
-        code = code * 16 + static_cast<uint32_t>(hex_value(body[i]));
-      }
-      if (i < end) {
-        return fail_at(backslash, i,
-                       c == 'x'   ? "truncated \\xXX escape"
-                       : c == 'u' ? "truncated \\uXXXX escape"
-                                  : "truncated \\UXXXXXXXX escape");
-      }
-      if (code > 0x10ffff) return fail_at(backslash, i, "illegal Unicode character");
-      if (is_bytes) {
-        out += static_cast<char>(code);
-      } else {
-        append_utf8(out, code);
-      }
-    } else if (!is_bytes && c == 'N') {
-      size_t close = i < body.size() && body[i] == '{' ? body.find('}', i) : std::string_view::npos;
-      if (close == std::string_view::npos || close == i + 1) {
-        size_t end = close == i + 1 ? i + 1 : i < body.size() && body[i] == '{' ? body.size() : i;
-        return fail_at(backslash, end, "malformed \\N character escape");
-      }
-      raise(token.location(), "\\N{...} character names are not supported by Interleave",
-            DiagnosticKind::Unsupported);
-      return false;
-    } else {
-      warn(shown_escape(body, backslash), false);
-      out += '\\';
-      --i;
-    }
   }
-  return true;
-}
+
+  void warn(const std::string& escape, bool is_octal_escape) {
+    if (warned_ || parser_.second_run_) return;
+    warned_ = true;
+    const char* what =
+        is_octal_escape ? "invalid octal escape sequence '" : "invalid escape sequence '";
+    parser_.tokens_.warnings.push_back(
+        {DiagnosticKind::SyntaxWarning, what + escape + "'", token_.location()});
+  }
+
+  Parser& parser_;
+  const Token& token_;
+  std::string_view body_;
+  bool is_bytes_;
+  bool warned_ = false;
+  size_t at_ = 0;
+};
 
 bool Parser::decode_string_token(const Token& token, bool& is_bytes, bool& is_unicode,
                                  std::string_view& out) {
@@ -225,7 +259,7 @@ bool Parser::decode_string_token(const Token& token, bool& is_bytes, bool& is_un
   out = body;
   if (prefix.raw || body.find('\\') == std::string_view::npos) return true;
   std::string decoded;
-  if (!decode_escapes(token, body, is_bytes, decoded)) return false;
+  if (!EscapeDecoder(*this, token, body, is_bytes).decode(decoded)) return false;
   out = context_.arena().copy(decoded);
   return true;
 }
@@ -322,7 +356,7 @@ bool Parser::parse_fstring_items(StringParts& parts) {
         continue;
       }
       std::string decoded;
-      if (!decode_escapes(*token, text, false, decoded)) {
+      if (!EscapeDecoder(*this, *token, text, false).decode(decoded)) {
         if (parts.in_format_spec) return false;
         if (!parts.bad_escape) parts.bad_escape = std::move(error_);
         error_.reset();

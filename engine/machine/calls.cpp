@@ -27,6 +27,7 @@ void Machine::syscall(Thread& thread) {
     case Syscall::kReceiveBytes: sys_receive(thread); break;
     case Syscall::kPoll: sys_poll(thread); break;
     case Syscall::kSemAcquire: sys_semaphore(thread); break;
+    case Syscall::kWaitAny: sys_wait_any(thread); break;
   }
   current_ = kNoThread;
 }
@@ -212,6 +213,7 @@ std::string Machine::block_text(const Thread& thread) {
     case BlockKind::kPipeWrite: return "waits to write into " + name() + at;
     case BlockKind::kPoll: return "waits for " + name() + at;
     case BlockKind::kSemaphore: return "waits for " + name() + at;
+    case BlockKind::kAny: return "waits for a message or the end of a process" + at;
     case BlockKind::kProcess: return "waits for " + name() + " to end" + at;
     default: return "waits" + at;
   }

@@ -47,6 +47,8 @@ std::uint64_t World::hash() const {
     for (const Message& m : p.messages) mix(hash_text(m.bytes));
   }
   for (const Semaphore& s : semaphores) mix(static_cast<std::uint64_t>(s.value));
+  for (const SharedMemory& m : shared)
+    for (const vm::Value v : m.slots) mix(v.bits);
   for (const Timer& t : timers) mix(static_cast<std::uint64_t>(t.time)), mix(t.number), mix(t.thread);
   for (const ThreadId id : ready) mix(id);
   return h;
@@ -211,7 +213,10 @@ void Machine::run_slice() {
   limits.horizon = world_.slice_horizon - thread.clock;
   limits.ticks = std::min(pause_.ticks - world_.ticks, config().max_steps - world_.instructions + 1);
   limits.every_instruction = !config().gil;
-  if (thread.stop == static_cast<std::uint8_t>(vm::StopReason::kOrder)) thread.stop = kNoStop;
+  // An ordered native whose turn has come counts as a tick of its own: positions stay distinct.
+  const bool ordered = process.heap.get<vm::Thread>(thread.python)->op_state ==
+                       static_cast<std::uint32_t>(vm::OperationState::kOrdered);
+  if (ordered) --limits.ticks;
   current_ = thread.id;
   running_vm_ = &vm;
   const vm::RunResult result = vm.run(thread.python, limits);
@@ -219,7 +224,7 @@ void Machine::run_slice() {
   current_ = kNoThread;
   thread.clock += result.elapsed;
   world_.now = std::max(world_.now, world_.slice_horizon == kNever ? thread.clock : std::min(thread.clock, world_.slice_horizon));
-  world_.ticks += result.instructions;
+  world_.ticks += result.instructions + (ordered ? 1 : 0);
   world_.instructions += result.instructions;
   process.peak_heap = std::max(process.peak_heap, process.heap.live_bytes());
   if (result.reason == vm::StopReason::kTicks) return;  // paused: the slice goes on later as if nothing had been

@@ -71,7 +71,11 @@ class Machine final : public vm::Host {
   // At now(): records an event and what it changes.
   void emit(trace::EventKind kind, ActorId actor, ActorId other = kNobody, std::uint32_t value = 0);
   std::uint32_t text(std::string_view text) { return trace_.intern(text); }
-  std::uint32_t number(std::int64_t n) { return trace_.encode_number(n); }
+  // Large numbers go into the trace's table, once: a replay does not need them.
+  std::uint32_t number(std::int64_t n) {
+    return world_.events >= trace_.size() ? trace_.encode_number(n)
+                                          : trace_.event(world_.events).value;
+  }
   trace::Trace& trace() { return trace_; }
   ActorId lock_actor(vm::Ref lock);
   bool try_acquire(vm::Ref lock);         // by the current thread
@@ -138,6 +142,9 @@ class Machine final : public vm::Host {
   void sys_send(Thread& thread);
   void sys_receive(Thread& thread);
   void sys_poll(Thread& thread);
+  void sys_wait_any(Thread& thread);
+  bool answer_any(Thread& thread, bool even_if_nothing);
+  void notify_any(std::uint32_t pipe, ProcessId ended, ActorId by);
   bool receive_now(Thread& thread, Pipe& pipe);
   FileDescriptor* descriptor(Thread& thread, bool writes);
   std::string value_text(Thread& thread, vm::Value str);

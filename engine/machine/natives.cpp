@@ -352,6 +352,39 @@ Outcome sem_value(Vm& vm, const Args& a) {
   return vm.ret_int(index >= 0 && index < static_cast<std::int64_t>(all.size()) ? all[static_cast<std::size_t>(index)].value : 0);
 }
 
+Outcome wait_any(Vm& vm, const Args& a) { return call(vm, Syscall::kWaitAny, {a[0], a[1], a[2]}); }
+
+Outcome shared(Vm& vm, const Args& a) {
+  const std::int64_t count = integer(vm, a[0]);
+  if (count < 0 || count > (1 << 24)) return vm.raise(TypeId::t_MemoryError, "");
+  World& world = machine(vm).world();
+  world.shared.push_back({std::vector<Value>(static_cast<std::size_t>(count), Value::small_int(0))});
+  return vm.ret_int(static_cast<std::int64_t>(world.shared.size()) - 1);
+}
+
+// The slot, or null with an exception raised.
+Value* shared_slot(Vm& vm, const Args& a) {
+  World& world = machine(vm).world();
+  const std::int64_t handle = integer(vm, a[0]), index = integer(vm, a[1]);
+  if (handle >= 0 && handle < static_cast<std::int64_t>(world.shared.size())) {
+    std::vector<Value>& slots = world.shared[static_cast<std::size_t>(handle)].slots;
+    if (index >= 0 && index < static_cast<std::int64_t>(slots.size())) return &slots[static_cast<std::size_t>(index)];
+  }
+  (void)vm.raise(TypeId::t_IndexError, "invalid index");
+  return nullptr;
+}
+Outcome shared_get(Vm& vm, const Args& a) {
+  const Value* slot = shared_slot(vm, a);
+  return slot == nullptr ? Outcome::kRaise : vm.ret(*slot);
+}
+Outcome shared_set(Vm& vm, const Args& a) {
+  Value* slot = shared_slot(vm, a);
+  if (slot == nullptr) return Outcome::kRaise;
+  if (a[2].is_ref()) return vm.raise(TypeId::t_TypeError, "shared memory holds small numbers only");
+  *slot = a[2];
+  return vm.ret_none();
+}
+
 Outcome work_on_bytes(Vm& vm, const Args& a, Cost per_kib, trace::EventKind kind) {
   Machine& m = machine(vm);
   const std::int64_t bytes = integer(vm, a[0]);
@@ -460,6 +493,10 @@ void register_machine_natives(vm::NativeTable& table) {
        {"sem_acquire", sem_acquire, "(semaphore, timeout=, /)", o},
        {"sem_release", sem_release, "(semaphore, /)", o},
        {"sem_value", sem_value, "(semaphore, /)", o},
+       {"wait_any", wait_any, "(fds, pids, timeout, /)", o},
+       {"shared", shared, "(slots, /)", o},
+       {"shared_get", shared_get, "(handle, index, /)", o},
+       {"shared_set", shared_set, "(handle, index, value, /)", o},
        {"pickled", pickled, "(nbytes, /)", o},
        {"unpickled", unpickled, "(nbytes, /)", o},
        {"write", write, "(fd, text, /)", o},

@@ -188,6 +188,7 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   for (Thread& t : world_.threads)
     if (t.state == ThreadState::kBlocked && t.block.kind == BlockKind::kProcess && t.block.object == id)
       notify(t, cost(Cost::kThreadWake), ended.actor);
+  notify_any(~0u, id, ended.actor);
   bool any_left = false;
   for (const Process& p : world_.processes) any_left = any_left || p.state != ProcessState::kEnded;
   if (any_left) return;
@@ -228,6 +229,7 @@ void Machine::close_descriptor(Process&, FileDescriptor& file) {
   --count;
   file.pipe = 0;
   if (count != 0) return;
+  notify_any(index, ~0u, current_ == kNoThread ? kNobody : current().actor);
   // The last writer is gone: readers see the end. The last reader is gone: writers get an error.
   for (Thread& t : world_.threads) {
     const bool reads = t.block.kind == BlockKind::kPipeRead || t.block.kind == BlockKind::kPoll;
@@ -264,12 +266,77 @@ void Machine::sys_send(Thread& thread) {
       break;
     }
   }
+  notify_any(index, ~0u, thread.actor);
   if (pipe.bytes > pipe.capacity) {
     emit(EventKind::kPipeFull, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
     block(thread, BlockKind::kPipeWrite, index, pipe.actor, -1);
     return;
   }
   complete(thread, vm::Value::none());
+}
+
+// multiprocessing.connection.wait: whatever comes first, a message, the end of a pipe or of a process.
+void Machine::sys_wait_any(Thread& thread) {
+  thread.any_pipes.clear();
+  thread.any_processes.clear();
+  {
+    vm::Vm vm = make_vm(process_of(thread));
+    const auto numbers = [&](vm::Value list) {
+      std::vector<std::int64_t> out;
+      vm::Value* items = nullptr;
+      std::uint32_t count = 0;
+      if (!vm.sequence_items(list, items, count)) return out;
+      for (std::uint32_t i = 0; i < count; ++i) out.push_back(items[i].is_int() ? items[i].as_int() : -1);
+      return out;
+    };
+    for (const std::int64_t fd : numbers(thread.syscall_args[0])) thread.any_pipes.push_back(static_cast<std::uint32_t>(fd));
+    for (const std::int64_t pid : numbers(thread.syscall_args[1])) thread.any_processes.push_back(static_cast<std::uint32_t>(pid));
+  }
+  const Duration timeout = arg_int(thread, 2);
+  if (answer_any(thread, timeout == 0)) return;
+  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
+  block(thread, BlockKind::kAny, 0, kNobody, timeout);
+}
+
+// Answers with what is ready, as (descriptors, pids). False: nothing is, and that was no answer.
+bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
+  Process& process = process_of(thread);
+  std::vector<vm::Value> ready, ended;
+  for (const std::uint32_t fd : thread.any_pipes) {
+    if (fd < 3 || fd - 3 >= process.files.size()) continue;
+    const FileDescriptor& file = process.files[fd - 3];
+    if (file.pipe == 0 || file.writes) continue;
+    const Pipe& pipe = world_.pipes[file.pipe - 1];
+    if (!pipe.messages.empty() || pipe.writers == 0) ready.push_back(vm::Value::small_int(fd));
+  }
+  for (const std::uint32_t pid : thread.any_processes) {
+    const Process* child = find_pid(world_, pid);
+    if (child == nullptr || child->state == ProcessState::kEnded) ended.push_back(vm::Value::small_int(pid));
+  }
+  if (ready.empty() && ended.empty() && !even_if_nothing) return false;
+  vm::Vm vm = make_vm(process);
+  const auto list = [&](const std::vector<vm::Value>& values) {
+    const vm::Value out = vm.make_list();
+    for (const vm::Value v : values) vm.list_append(out, v);
+    return out;
+  };
+  const vm::Value first = list(ready), second = list(ended);
+  vm.complete(thread.python, vm.make_tuple({first, second}));
+  return true;
+}
+
+void Machine::notify_any(std::uint32_t pipe, ProcessId ended, ActorId by) {
+  for (Thread& t : world_.threads) {
+    if (t.state != ThreadState::kBlocked || t.block.kind != BlockKind::kAny) continue;
+    bool concerned = false;
+    for (const std::uint32_t fd : t.any_pipes) {
+      const std::vector<FileDescriptor>& files = process_of(t).files;
+      concerned = concerned || (fd >= 3 && fd - 3 < files.size() && files[fd - 3].pipe == pipe + 1);
+    }
+    for (const std::uint32_t pid : t.any_processes)
+      concerned = concerned || (ended < world_.processes.size() && world_.processes[ended].pid == pid);
+    if (concerned) notify(t, cost(Cost::kPipeLatency), by);
+  }
 }
 
 // Takes the first message and makes it the answer. True if there was one.

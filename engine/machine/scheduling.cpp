@@ -303,6 +303,12 @@ void Machine::notified(Thread& thread) {
       wake(thread, vm::Value::boolean(true));
       return;
     }
+    case BlockKind::kAny:
+      if (!answer_any(thread, false)) return;
+      emit(EventKind::kThreadIoReady, thread.actor, by, text("wait()"));
+      thread.block = Block{};
+      request_gil(thread);
+      return;
     case BlockKind::kNone: case BlockKind::kStarting: case BlockKind::kSleep: return;
   }
 }
@@ -322,6 +328,12 @@ void Machine::timed_out(Thread& thread) {
     case BlockKind::kProcess:
       emit(EventKind::kThreadTimesOut, thread.actor, actor);
       wake(thread, vm::Value::none());
+      return;
+    case BlockKind::kAny:
+      emit(EventKind::kThreadReady, thread.actor);
+      answer_any(thread, true);
+      thread.block = Block{};
+      request_gil(thread);
       return;
     default:
       emit(EventKind::kThreadTimesOut, thread.actor, actor);

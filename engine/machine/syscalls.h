@@ -20,6 +20,7 @@ enum class Syscall : std::uint32_t {
   kReceiveBytes,   // (fd)
   kPoll,           // (fd, timeout ns)
   kSemAcquire,     // (semaphore, timeout ns)
+  kWaitAny,        // (list of fds, list of pids, timeout ns)
 };
 
 }  // namespace interleave::machine

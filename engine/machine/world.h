@@ -31,7 +31,7 @@ enum class ThreadState : std::uint8_t {
 
 // What a blocked thread waits for.
 enum class BlockKind : std::uint8_t {
-  kNone, kStarting, kSleep, kLock, kJoin, kSelect, kPipeRead, kPipeWrite, kPoll, kSemaphore, kProcess
+  kNone, kStarting, kSleep, kLock, kJoin, kSelect, kPipeRead, kPipeWrite, kPoll, kSemaphore, kProcess, kAny
 };
 
 struct Block {
@@ -68,6 +68,7 @@ struct Thread {
   std::uint32_t syscall = 0;    // Syscall it stopped in (stop == kSyscall), and its arguments
   std::uint32_t syscall_count = 0;
   std::array<vm::Value, 6> syscall_args{};
+  std::vector<std::uint32_t> any_pipes, any_processes;  // kAny: what it waits for
 };
 
 struct Gil {
@@ -122,6 +123,11 @@ struct Semaphore {
   std::int64_t value = 0, maximum = 0;
 };
 
+// Memory that several processes see: slots of ints, floats or None.
+struct SharedMemory {
+  std::vector<vm::Value> slots;
+};
+
 enum class TimerKind : std::uint8_t {
   kWake,        // ends a block: timeout, or the sleep is over
   kNotify,      // a blocked thread has been woken and looks whether what it waits for is there
@@ -172,6 +178,7 @@ struct World {
   std::vector<Thread> threads;
   std::vector<Pipe> pipes;
   std::vector<Semaphore> semaphores;
+  std::vector<SharedMemory> shared;
   std::vector<Timer> timers;    // a heap: earliest first
   std::vector<ThreadId> ready;  // threads that wait for a core, in order
   std::vector<ActorStatus> actors;  // by ActorId

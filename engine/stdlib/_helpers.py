@@ -984,6 +984,15 @@ def bytearray_delete(target, where):
     target.extend(bytes(data))
 
 
+def bytes_from(cls, source):
+    method = _python_method(source, '__bytes__')
+    if method is not None and not issubclass(cls, bytearray):
+        return call_bound(method, source)
+    if _lookup(type(source), '__index__', None) is not None:
+        return cls(index_of(source))
+    return cls([item for item in source])
+
+
 # --- unpacking
 
 

@@ -1,5 +1,6 @@
 """Abstract base classes: classes that cannot be instantiated before their abstract methods are
 defined, and that others can be declared subclasses of."""
+import _vm
 
 __all__ = ['ABCMeta', 'ABC', 'abstractmethod', 'abstractproperty', 'abstractclassmethod',
            'abstractstaticmethod', 'get_cache_token', 'update_abstractmethods']
@@ -40,6 +41,7 @@ def _compute_abstracts(cls):
             if _is_abstract(getattr(cls, name, None)):
                 abstracts.add(name)
     cls.__abstractmethods__ = frozenset(abstracts)
+    _vm.set_abstract(cls, bool(abstracts))
 
 
 class ABCMeta(type):

@@ -60,7 +60,6 @@ class _GeneratorManager:
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
-        self.__doc__ = getattr(func, '__doc__', None)
 
     def _recreate_cm(self):
         return type(self)(self.func, self.args, self.kwds)

@@ -102,8 +102,7 @@ def _collect(cls, kw_only):
         f._kind = _kind_of(annotation)
         if f.kw_only is MISSING:
             f.kw_only = kw_only
-        if f._kind == 'field' and f.default is not MISSING \
-                and type(f.default).__hash__ is None:
+        if f._kind == 'field' and isinstance(f.default, (list, dict, set)):
             raise ValueError(f'mutable default {type(f.default)} for field {name} is not allowed: '
                              'use default_factory')
         fields[name] = f

@@ -4,6 +4,11 @@ __all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFla
            'unique', 'member', 'nonmember', 'verify', 'UNIQUE']
 
 
+# Enum and Flag are made by their own metaclass, before they can be known to it.
+_defined = False
+_flag_class = None
+
+
 class auto:
     """A value that the enumeration chooses."""
 
@@ -79,7 +84,7 @@ class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         namespace = _EnumDict(cls)
-        if bases and 'Enum' in globals():
+        if bases and _defined:
             for base in bases:
                 if isinstance(base, EnumType):
                     if base._member_names_:
@@ -88,7 +93,7 @@ class EnumType(type):
         return namespace
 
     def __new__(metacls, cls, bases, namespace, **kwds):
-        if 'Enum' not in globals():
+        if not _defined:
             return super().__new__(metacls, cls, bases, dict(namespace))
         kwds.pop('boundary', None)
         members = [(name, namespace[name]) for name in namespace._member_names]
@@ -149,7 +154,7 @@ class EnumType(type):
                 obj = existing
                 break
         else:
-            if issubclass(cls, Flag) and not _is_single_bit(value):
+            if _flag_class is not None and issubclass(cls, _flag_class) and not _is_single_bit(value):
                 pass        # a combination with a name: not a member of its own in iteration
             else:
                 cls._member_names_.append(name)
@@ -200,7 +205,8 @@ class EnumType(type):
         type.__delattr__(cls, name)
 
     def __repr__(cls):
-        kind = 'flag' if 'Flag' in globals() and issubclass(cls, Flag) else 'enum'
+        is_flag = _flag_class is not None and issubclass(cls, _flag_class)
+        kind = 'flag' if is_flag else 'enum'
         return f'<{kind} {cls.__name__!r}>'
 
     @property
@@ -232,7 +238,7 @@ def _functional(cls, class_name, names, module, mixin, start):
     namespace = EnumType.__prepare__(class_name, (cls,))
     for i, item in enumerate(names):
         if isinstance(item, str):
-            value = (1 << i) if issubclass(cls, Flag) else i + start
+            value = (1 << i) if issubclass(cls, _flag_class) else i + start
             namespace[item] = value
         else:
             namespace[item[0]] = item[1]
@@ -318,6 +324,7 @@ class Enum(metaclass=EnumType):
 
 
 Enum.__new__ = _enum_new
+_defined = True
 
 
 class ReprEnum(Enum):
@@ -446,6 +453,9 @@ class Flag(Enum):
 
     def __hash__(self):
         return hash(self._value_)
+
+
+_flag_class = Flag
 
 
 class IntFlag(int, Flag):

@@ -11,6 +11,7 @@ class UnsupportedOperation(OSError, ValueError):
 
 
 class IOBase:
+    _closed_message = 'I/O operation on closed file.'
     closed = False
 
     def close(self):
@@ -18,7 +19,7 @@ class IOBase:
 
     def _check(self):
         if self.closed:
-            raise ValueError('I/O operation on closed file.')
+            raise ValueError(self._closed_message)
 
     def flush(self):
         self._check()
@@ -140,6 +141,7 @@ class _Memory(IOBase):
 
 
 class StringIO(_Memory):
+    _closed_message = 'I/O operation on closed file'
     _newline = '\n'
     _zero = '\0'
 

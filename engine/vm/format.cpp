@@ -86,10 +86,11 @@ Answer parse_spec(Vm& vm, std::string_view spec, std::string_view type_name, cha
       return raise(vm, TypeId::t_ValueError,
                    cat("Invalid format specifier '", spec, "' for object of type '", type_name, "'"));
   }
+  const std::uint32_t type = out.type == 0 && default_align == '<' ? 's' : out.type;
   if (out.grouping != 0) {
     const std::string_view allowed = out.grouping == '_' ? "deEfFgG%bxXo" : "deEfFgG%";
-    if (out.type != 0 && (out.type >= 128 || allowed.find(static_cast<char>(out.type)) == std::string_view::npos)) {
-      const std::string shown = out.type > 32 && out.type < 128 ? code_text(out.type) : "?";
+    if (type != 0 && (type >= 128 || allowed.find(static_cast<char>(type)) == std::string_view::npos)) {
+      const std::string shown = type > 32 && type < 128 ? code_text(type) : "?";
       return raise(vm, TypeId::t_ValueError, cat("Cannot specify '", std::string(1, out.grouping), "' with '", shown, "'."));
     }
   }
@@ -118,6 +119,7 @@ void repeat_into(std::string& out, std::string_view fill, std::int64_t times) {
 // --- str
 
 Answer format_text(Vm& vm, std::string_view text, const FormatSpec& spec, std::string_view type_name, std::string& out) {
+  if (spec.type != 0 && spec.type != 's') return unknown_code(vm, spec, type_name);
   if (spec.sign != 0)
     return raise(vm, TypeId::t_ValueError,
                  spec.sign == ' ' ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier");
@@ -125,8 +127,6 @@ Answer format_text(Vm& vm, std::string_view text, const FormatSpec& spec, std::s
     return raise(vm, TypeId::t_ValueError, "Negative zero coercion (z) not allowed in string format specifier");
   if (spec.alternate) return raise(vm, TypeId::t_ValueError, "Alternate form (#) not allowed in string format specifier");
   if (spec.align == '=') return raise(vm, TypeId::t_ValueError, "'=' alignment not allowed in string format specifier");
-  if (spec.grouping != 0) return raise(vm, TypeId::t_ValueError, cat("Cannot specify '", std::string(1, spec.grouping), "' with 's'."));
-  if (spec.type != 0 && spec.type != 's') return unknown_code(vm, spec, type_name);
   std::uint32_t characters = characters_of(text);
   if (spec.precision >= 0 && characters > spec.precision) {
     characters = static_cast<std::uint32_t>(spec.precision);
@@ -200,6 +200,8 @@ Answer format_integer(Vm& vm, Value v, const FormatSpec& spec, std::string_view 
     if (!bigint::to_double(vm, v, d)) return raise(vm, TypeId::t_OverflowError, "int too large to convert to float");
     return format_float(vm, d, spec, type_name, out);
   }
+  if (spec.type != 0 && (spec.type >= 128 || std::string_view("dncboxX").find(static_cast<char>(spec.type)) == std::string_view::npos))
+    return unknown_code(vm, spec, type_name);
   if (spec.precision >= 0) return raise(vm, TypeId::t_ValueError, "Precision not allowed in integer format specifier");
   if (spec.no_negative_zero)
     return raise(vm, TypeId::t_ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
@@ -210,7 +212,7 @@ Answer format_integer(Vm& vm, Value v, const FormatSpec& spec, std::string_view 
     case 'b': base = 2; break;
     case 'o': base = 8; break;
     case 'x': case 'X': base = 16; break;
-    default: return unknown_code(vm, spec, type_name);
+    default: IL_UNREACHABLE();
   }
   NumberText number;
   if (!bigint::to_text(vm, v, base, number.digits))

@@ -1,6 +1,7 @@
 #include "engine/vm/heap.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
@@ -89,15 +90,7 @@ Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
     base_ = moved;
   }
 #endif
-  Ref ref = 0;
-  std::uint32_t got = granules;
-  if (granules <= kSmallGranules && header().small_free[granules - 1] != 0) {
-    ref = header().small_free[granules - 1];
-    header().small_free[granules - 1] = get<FreeBlock>(ref)->next;
-  } else if (granules > kSmallGranules && header().large_free != 0) {
-    ref = take_large(granules);
-    if (ref != 0) got = get(ref)->granules();
-  }
+  Ref ref = take_free(granules);
   if (ref == 0) {
     ref = header().top;
     const std::uint64_t top = static_cast<std::uint64_t>(ref) + granules * 16ull;
@@ -106,57 +99,59 @@ Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
     header().top = static_cast<std::uint32_t>(top);
   }
   Object* object = get(ref);
-  std::memset(static_cast<void*>(object), 0, got * 16ull);
+  std::memset(static_cast<void*>(object), 0, granules * 16ull);
   object->type = type;
-  object->meta = make_meta(layout, got);
-  header().live_bytes += got * 16;
+  object->meta = make_meta(layout, granules);
+  header().live_bytes += granules * 16;
   return ref;
 }
 
-// First fit; the rest of a block that is much too large goes back to the lists.
-Ref Heap::take_large(std::uint32_t granules) {
-  Ref* link = &header().large_free;
-  for (int tries = 0; *link != 0 && tries < 64; ++tries) {
-    FreeBlock* block = get<FreeBlock>(*link);
-    const std::uint32_t have = block->granules();
-    if (have < granules) {
-      link = &block->next;
-      continue;
-    }
+// The list a free block of this size belongs to.
+static std::uint32_t list_index(std::uint32_t granules) {
+  if (granules <= kSmallGranules) return granules - 1;
+  return kSmallGranules + static_cast<std::uint32_t>(std::bit_width(granules)) - 6;  // 33 to 63 granules: list 32
+}
+
+void Heap::add_free(Ref ref, std::uint32_t granules) {
+  FreeBlock* block = get<FreeBlock>(ref);
+  const std::uint32_t index = list_index(granules);
+  block->type = 0;
+  block->meta = make_meta(Layout::kFree, granules);
+  block->next = header().free_lists[index];
+  header().free_lists[index] = ref;
+  header().free_bitmap |= std::uint64_t{1} << index;
+}
+
+// The smallest free block that surely is large enough (in the block's own list: that happens to be);
+// what is left of it goes back. 0: none. So a heap that has been swept reuses what it has.
+Ref Heap::take_free(std::uint32_t granules) {
+  ArenaHeader& h = header();
+  std::uint32_t index = list_index(granules);
+  const auto unlink = [&](Ref* link, std::uint32_t list) {
     const Ref ref = *link;
-    const std::uint32_t rest = have - granules;
-    if (rest == 0) {
-      *link = block->next;
-      return ref;
-    }
-    const Ref rest_ref = ref + granules * 16;
-    FreeBlock* tail = get<FreeBlock>(rest_ref);
-    tail->type = 0;
-    tail->meta = make_meta(Layout::kFree, rest);
-    if (rest > kSmallGranules) {
-      tail->next = block->next;
-      *link = rest_ref;
-    } else {
-      *link = block->next;
-      tail->next = header().small_free[rest - 1];
-      header().small_free[rest - 1] = rest_ref;
-    }
-    block->meta = make_meta(Layout::kFree, granules);
+    *link = get<FreeBlock>(ref)->next;
+    if (h.free_lists[list] == 0) h.free_bitmap &= ~(std::uint64_t{1} << list);
+    const std::uint32_t rest = get(ref)->granules() - granules;
+    if (rest != 0) add_free(ref + granules * 16, rest);
     return ref;
+  };
+  if (index >= kSmallGranules) {
+    Ref* link = &h.free_lists[index];
+    for (int tries = 0; *link != 0 && tries < 8; ++tries, link = &get<FreeBlock>(*link)->next)
+      if (get(*link)->granules() >= granules) return unlink(link, index);
+    ++index;
   }
-  return 0;
+  const std::uint64_t larger = h.free_bitmap >> index << index;
+  if (larger == 0) return 0;
+  index = static_cast<std::uint32_t>(std::countr_zero(larger));
+  return unlink(&h.free_lists[index], index);
 }
 
 void Heap::free_block(Ref ref) {
   if (ref == 0) return;
-  FreeBlock* block = get<FreeBlock>(ref);
-  const std::uint32_t granules = block->granules();
+  const std::uint32_t granules = get(ref)->granules();
   header().live_bytes -= granules * 16;
-  block->type = 0;
-  block->meta = make_meta(Layout::kFree, granules);
-  Ref& list = granules <= kSmallGranules ? header().small_free[granules - 1] : header().large_free;
-  block->next = list;
-  list = ref;
+  add_free(ref, granules);
 }
 
 Ref Heap::grow_buffer(Ref old, std::uint32_t bytes) {
@@ -175,11 +170,10 @@ std::uint64_t Heap::hash() const { return hash_bytes(base_, used_bytes()); }
 // Rebuilds the free lists in address order, joining neighbours, and gives back the end of the arena.
 void Heap::sweep() {
   ArenaHeader& h = header();
-  std::fill(std::begin(h.small_free), std::end(h.small_free), 0);
-  h.large_free = 0;
-  Ref* small_tail[kSmallGranules];
-  for (std::uint32_t i = 0; i < kSmallGranules; ++i) small_tail[i] = &h.small_free[i];
-  Ref* large_tail = &h.large_free;
+  std::fill(std::begin(h.free_lists), std::end(h.free_lists), 0);
+  h.free_bitmap = 0;
+  Ref* tails[64];
+  for (std::uint32_t i = 0; i < 64; ++i) tails[i] = &h.free_lists[i];
   std::uint32_t live = 0;
   Ref at = kHeaderBytes;
   while (at < h.top) {
@@ -201,9 +195,10 @@ void Heap::sweep() {
     block->type = 0;
     block->meta = make_meta(Layout::kFree, granules);
     block->next = 0;
-    Ref*& tail = granules <= kSmallGranules ? small_tail[granules - 1] : large_tail;
-    *tail = at;
-    tail = &block->next;
+    const std::uint32_t index = list_index(granules);
+    h.free_bitmap |= std::uint64_t{1} << index;
+    *tails[index] = at;
+    tails[index] = &block->next;
     at = end;
   }
   h.live_bytes = live;

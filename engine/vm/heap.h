@@ -23,10 +23,11 @@ struct ArenaHeader {
   std::uint32_t collect_at;      // live_bytes at which the next collection is due
   std::uint32_t next_version;    // of types
   std::uint32_t identity_seed;   // default hashes
-  std::uint32_t large_free;      // list of free blocks above the size classes
+  std::uint32_t unused;
   std::uint32_t collections;
   std::uint32_t recursion_limit; // frames (sys.setrecursionlimit)
-  Ref small_free[32];            // by granules - 1
+  std::uint64_t free_bitmap;     // which of the next lists are not empty
+  Ref free_lists[64];            // free blocks: one list a size up to 512 bytes, then one a power of two
   Ref intern_table;              // Set of interned str
   Ref builtins;                  // Dict
   Ref modules;                   // Dict: sys.modules
@@ -95,7 +96,8 @@ class Heap {
 
  private:
   void reserve(std::uint64_t bytes);
-  Ref take_large(std::uint32_t granules);
+  Ref take_free(std::uint32_t granules);
+  void add_free(Ref ref, std::uint32_t granules);
   void sweep();
 
   char* base_ = nullptr;

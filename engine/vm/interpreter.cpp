@@ -38,10 +38,12 @@ Interpreter::Interpreter(Vm& vm, Ref thread, const RunLimits& limits)
 }
 
 bool Interpreter::safe_point() {
+  // stack_top is only for the collector's eyes: left as it was, pausing a run changes nothing.
   Thread* t = thread();
   const Frame* frame = top();
-  t->stack_top = std::max(frame->base + code_of(frame).register_count, t->stack_top);
+  const std::uint32_t before = std::exchange(t->stack_top, frame->base + code_of(frame).register_count);
   heap_.collect();
+  thread()->stack_top = before;
   if (!heap_.over_limit()) return true;
   (void)vm_.raise_out_of_memory();
   return false;

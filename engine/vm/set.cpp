@@ -1,6 +1,6 @@
 // set and frozenset: the table of CPython's Objects/setobject.c, so that sets of numbers iterate in
 // the same order: a few places in a row are probed first, then a jump that mixes in the hash; it
-// grows when three fifths full, and deleted places stay until it does.
+// grows when three fifths full. A new key takes the last deleted place on its way, if there is one.
 //
 // Set::hash of a mutable set holds the place where the next pop() starts looking.
 #include <algorithm>
@@ -67,21 +67,24 @@ bool resize(Vm& vm, Ref set, std::uint64_t minimum) {
   return true;
 }
 
-// The place of a key, or of the free place where the search ended (kNo).
+// The place of a key; or (kNo) where it would go: the last deleted place passed, else the free one
+// where the search ended.
 template <class Same>
 std::uint32_t search(const Heap& heap, const Set* set, std::int64_t hash, Same same, Answer& answer) {
   const SetEntry* table = table_of(heap, set);
   const std::uint32_t mask = set->mask;
   std::uint64_t perturb = static_cast<std::uint64_t>(hash);
   std::uint64_t i = perturb & mask;
+  std::uint64_t deleted = ~0ull;
   for (;;) {
     const std::uint64_t probes = i + kLinearProbes <= mask ? kLinearProbes : 0;
     for (std::uint64_t k = i; k <= i + probes; ++k) {
       const SetEntry& entry = table[k];
       if (entry.key.is_unbound()) {
         answer = Answer::kNo;
-        return static_cast<std::uint32_t>(k);
+        return static_cast<std::uint32_t>(deleted != ~0ull ? deleted : k);
       }
+      if (entry.key == kDummy) deleted = k;
       if (entry.hash != hash || entry.key == kDummy) continue;
       answer = same(entry.key);
       if (answer != Answer::kNo) return static_cast<std::uint32_t>(k);
@@ -99,9 +102,11 @@ std::uint32_t find(Vm& vm, const Set* set, Value key, std::int64_t hash, Answer&
 bool occupy(Vm& vm, Value set, std::uint32_t place, Value key, std::int64_t hash) {
   Heap& heap = vm.heap();
   Set* s = heap.get<Set>(set);
+  const bool reused = table_of(heap, s)[place].key == kDummy;
   table_of(heap, s)[place] = {key, hash};
-  ++s->fill;
   ++s->used;
+  if (reused) return true;
+  ++s->fill;
   if (s->fill * 5ull < s->mask * 3ull) return true;
   return resize(vm, set.as_ref(), s->used > 50000 ? s->used * 2ull : s->used * 4ull);
 }

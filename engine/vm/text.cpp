@@ -603,6 +603,29 @@ bool os_error_text(Vm& vm, Value v, const Value* args, std::uint32_t count, std:
   return true;
 }
 
+// "'ascii' codec can't encode character '\u1234' in position 0: ordinal not in range(128)".
+bool unicode_error_text(Vm& vm, Value v, const Value* args, std::string& out) {
+  std::int64_t start = 0, end = 0;
+  if (!vm.is_str(args[0]) || !vm.is_str(args[4]) || !vm.to_int64(args[2], start) || !vm.to_int64(args[3], end)) return false;
+  const bool encode = vm.is_instance(v, TypeId::t_UnicodeEncodeError);
+  out += cat("'", vm.view(args[0]), "' codec can't ", encode ? "encode character" : "decode byte");
+  char shown[24] = "";
+  if (end - start != 1 || start < 0) {
+    out += cat("s in position ", std::to_string(start), "-", std::to_string(end - 1));
+  } else if (encode && vm.is_str(args[1]) && start < vm.heap().get<Str>(args[1])->characters) {
+    int length = 0;
+    const std::string_view text = vm.view(args[1]);
+    const std::uint32_t code = decode_character(text, character_offset(text, false, static_cast<std::size_t>(start)), length);
+    std::snprintf(shown, sizeof shown, code < 0x100 ? " '\\x%02x'" : code < 0x10000 ? " '\\u%04x'" : " '\\U%08x'", code);
+    out += cat(shown, " in position ", std::to_string(start));
+  } else if (!encode && vm.layout_of(args[1]) == Layout::kBytes && start < static_cast<std::int64_t>(vm.bytes_view(args[1]).size())) {
+    std::snprintf(shown, sizeof shown, " 0x%02x", static_cast<unsigned char>(vm.bytes_view(args[1])[static_cast<std::size_t>(start)]));
+    out += cat(shown, " in position ", std::to_string(start));
+  }
+  out += cat(": ", vm.view(args[4]));
+  return true;
+}
+
 // BaseException.__str__ and those of its subclasses that differ (Objects/exceptions.c).
 bool exception_text(Vm& vm, Value v, std::string& out) {
   const Value args = vm.heap().get<Exception>(v)->args;
@@ -618,6 +641,9 @@ bool exception_text(Vm& vm, Value v, std::string& out) {
     out += cat(" (", std::to_string(size), " sub-exception", size == 1 ? "" : "s", ")");
     return true;
   }
+  if (count == 5 && (vm.is_instance(v, TypeId::t_UnicodeEncodeError) || vm.is_instance(v, TypeId::t_UnicodeDecodeError)) &&
+      unicode_error_text(vm, v, items.data(), out))
+    return true;
   if (vm.is_instance(v, TypeId::t_OSError) && os_error_text(vm, v, items.data(), count, out)) return true;
   if (vm.is_instance(v, TypeId::t_SyntaxError) && count >= 1) {
     if (!vm.str(items[0], out)) return false;

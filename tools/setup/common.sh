@@ -30,7 +30,7 @@ quietly() {
     announced=yes
   fi
   if ! wait "$pid"; then
-    tail -n 40 "$log" | sed 's/^/    /' >&2
+    tail -n 40 "$log" | cut -c1-400 | sed 's/^/    /' >&2
     fail "failed: $what (whole log: $log)"
   fi
   [[ -z $announced ]] || ((SECONDS - started < 5)) || say "$what: $((SECONDS - started)) s"

@@ -165,8 +165,8 @@ bool slider(const Ui& ui, const char* id, const ImRect& box, float* value, float
 void splitter(const Ui& ui, const char* id, const ImRect& box, bool vertical, float extent, float* share, float least,
               float most) {
   ImRect grip = box;
-  if (vertical) grip.Expand({3, 0});
-  else grip.Expand({0, 3});
+  if (vertical) grip.Expand({2, 0});
+  else grip.Expand({0, 2});
   const Hit hit = hit_area(id, grip);
   if (hit.hovered || hit.held)
     ImGui::SetMouseCursor(vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);

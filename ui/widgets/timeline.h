@@ -14,6 +14,17 @@ struct TimelineAreas {
 };
 TimelineAreas timeline_areas(const Ui& ui, const ImRect& box);
 
+// Geometry the parts share.
+inline constexpr float kEdge = 12;  // room at the right
+float row_y(const Ui& ui, const TimelineAreas& areas, const Row& row);
+ImRect slice_box(const Ui& ui, const TimelineAreas& areas, const Row& row, float x0, float x1);
+std::span<const trace::Interval> lane_of(const Ui& ui, const Row& row);
+const Row* row_at(const Ui& ui, const TimelineAreas& areas, float y);  // null: no row there
+float playhead_x(const Ui& ui);
+ImRect playhead_pill(const Ui& ui, const TimelineAreas& areas);  // the time above the playhead
+
+// In the order they are drawn.
+
 void draw_overview(const Ui& ui, const ImRect& box);
 void handle_canvas(const Ui& ui, const TimelineAreas& areas);  // zoom, pan, measure, select
 void draw_axis(const Ui& ui, const TimelineAreas& areas);

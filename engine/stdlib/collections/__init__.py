@@ -427,9 +427,8 @@ def __getattr__(name):
     """Names that few programs use are loaded when somebody asks for them."""
     if name == 'abc':
         import collections.abc
-        return globals()['abc']
+        return collections.abc
     if name in ('ChainMap', 'UserDict', 'UserList', 'UserString'):
         from . import _user
-        value = globals()[name] = getattr(_user, name)
-        return value
+        return getattr(_user, name)
     raise AttributeError(f"module 'collections' has no attribute {name!r}")

@@ -146,7 +146,7 @@ class deque:
         try:
             items.remove(value)
         except ValueError:
-            raise ValueError('deque.remove(x): x not in deque') from None
+            raise ValueError(f'{value!r} is not in deque') from None
         self._list = items
         self._head = 0
 

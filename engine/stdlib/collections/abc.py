@@ -21,10 +21,15 @@ def _has(cls, *names):
     return True
 
 
+_UNHASHABLE = (list, dict, set, bytearray)
+
+
 def _one_trick(class_name, *names):
     """A base that any class with these methods belongs to."""
     def __subclasshook__(cls, other):
         if cls.__name__ == class_name:
+            if class_name == 'Hashable' and issubclass(other, _UNHASHABLE):
+                return NotImplemented
             return _has(other, *names)
         return NotImplemented
 

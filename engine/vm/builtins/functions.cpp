@@ -173,16 +173,15 @@ Outcome delattr(Vm& vm, const Args& args) {
 
 Outcome vars(Vm& vm, const Args& args) {
   if (!args.has(0)) return vm.call(Value::native(vm.natives().find("builtins", "locals")), {});
-  const Outcome outcome = vm.get_attribute(args[0], vm.name_value(Name::n___dict__));
-  if (outcome == Outcome::kRaise && attribute_error(vm))
+  const bool has_dict = vm.is_type(args[0]) || may_be_special(vm, args[0]) || !vm.instance_dict(args[0]).is_unbound();
+  const Outcome outcome = has_dict ? vm.get_attribute(args[0], vm.name_value(Name::n___dict__)) : Outcome::kRaise;
+  if (outcome == Outcome::kRaise && (!has_dict || attribute_error(vm)))
     return vm.raise(TypeId::t_TypeError, "vars() argument must have __dict__ attribute");
   return outcome;
 }
 
 Outcome dir(Vm& vm, const Args& args) {
   if (args.has(0)) return vm.call_helper("dir_of", {args[0]});
-  const Outcome outcome = vm.call(Value::native(vm.natives().find("builtins", "locals")), {});
-  (void)outcome;
   return vm.call_helper("dir_local", {});
 }
 

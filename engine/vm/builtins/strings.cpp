@@ -352,9 +352,7 @@ Outcome split_at_spaces(Vm& vm, Value self, std::int64_t limit) {
   for (skip(true); at < text.size(); skip(true)) {
     const std::size_t begin = at;
     if (limit-- == 0) {
-      std::size_t end = text.size();
-      end = begin + static_cast<std::size_t>(strip_spaces(text.substr(begin)).size());
-      pieces.add(begin, end);
+      pieces.add(begin, text.size());
       break;
     }
     skip(false);
@@ -379,10 +377,7 @@ Outcome rsplit_at_spaces(Vm& vm, Value self, std::int64_t limit) {
   for (skip(true); end > 0; skip(true)) {
     const std::size_t last = end;
     if (limit-- == 0) {
-      std::size_t begin = 0;
-      int length = 0;
-      while (begin < last && is_space(decode_character(text, begin, length))) begin += static_cast<std::size_t>(length);
-      pieces.add(begin, last);
+      pieces.add(0, last);
       break;
     }
     skip(false);

@@ -155,7 +155,7 @@ Outcome locals(Vm& vm, const Args&) {
 }
 
 // compile(source, filename, mode): a code object.
-Outcome compile_(Vm& vm, const Args& args) {
+Outcome compile_source(Vm& vm, const Args& args, bool library) {
   if (!vm.is_str(args[0])) return vm.raise(TypeId::t_TypeError, "compile() arg 1 must be a string, bytes or AST object");
   const std::string source = vm.text(args[0]);
   const std::string file = vm.is_str(args[1]) ? vm.text(args[1]) : "<string>";
@@ -166,7 +166,7 @@ Outcome compile_(Vm& vm, const Args& args) {
                                 : mode == "single" ? lang::CompileMode::kSingle : lang::CompileMode::kModule;
   std::string text = source;
   if (mode == "eval") text.erase(0, std::min(text.find_first_not_of(" \t"), text.size()));
-  const lang::CompileResult result = lang::compile_source(vm.store(), file, text, how, false);
+  const lang::CompileResult result = lang::compile_source(vm.store(), file, text, how, library);
   vm.charge_items(text.size() * 20);
   if (result.code != lang::kNoCode) return vm.ret(Value::ref(vm.make_code_object(result.code)));
   const lang::Diagnostic& d = result.diagnostics.front();
@@ -184,6 +184,11 @@ Outcome compile_(Vm& vm, const Args& args) {
   vm.set_instance_attribute(exception, vm.name_value(Name::n_offset), vm.make_int(d.column));
   vm.set_instance_attribute(exception, vm.name_value(Name::n_filename), vm.make_str(file));
   return vm.raise_value(exception);
+}
+
+Outcome compile_(Vm& vm, const Args& args) { return compile_source(vm, args, false); }
+Outcome compile_library(Vm& vm, const Args& args) {
+  return compile_source(vm, args, args.has(3) && args[3].is_true());
 }
 
 }  // namespace
@@ -214,7 +219,7 @@ void register_vm_module(NativeTable& table) {
                               {"set_recursion_limit", set_recursion_limit, "(limit, /)"},
                               {"get_recursion_limit", get_recursion_limit, "()"},
                               {"collect", collect, "()"},
-                              {"compile", compile_, "(source, file_name, mode, /)"}});
+                              {"compile", compile_library, "(source, file_name, mode, library=, /)"}});
   table.add_functions("builtins", {{"globals", globals, "()"}, {"locals", locals, "()"},
                                    {"compile", compile_, "(source, filename, mode, flags=, dont_inherit=, optimize=)"}});
 }

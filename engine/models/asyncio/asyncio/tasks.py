@@ -48,7 +48,9 @@ class Task(Future):
     _must_cancel = False
     _num_cancels_requested = 0
     _log_destroy_pending = True
+    _attention = True       # the next step has more to do than to send None into the coroutine
     _started = False
+    _event = TaskStarts     # how the next step is told
     _trace_kind = TaskAwaits
     _trace_value = None
 
@@ -61,6 +63,7 @@ class Task(Future):
         self._callbacks = []
         self._name = name = _next_name() if name is None else str(name)
         self._coro = coro
+        self._send = coro.send
         self._context = contextvars.copy_context() if context is None else context
         label = coroutines._name(coro)
         self._trace_other = actor = task_new(self, coro, name, label)
@@ -78,24 +81,27 @@ class Task(Future):
         loop._actor = actor = self._trace_other
         set_current_task(self, actor)
         exc = None
-        waiter = self._fut_waiter
-        if waiter is not None:
-            self._fut_waiter = None
-            if waiter._exception is not None or waiter._state == 'CANCELLED':
-                exc = _failure(waiter)
-        if self._must_cancel:
-            self._must_cancel = False
-            if not isinstance(exc, CancelledError):
-                exc = self._make_cancelled_error()
-        if self._started:
-            began = emit(TaskResumes, actor, None, None)
-        else:
-            self._started = True
-            began = emit(TaskStarts, actor, None, None)
+        if self._attention:
+            self._attention = False
+            waiter = self._fut_waiter
+            if waiter is not None:
+                self._fut_waiter = None
+                if waiter._exception is not None or waiter._state == 'CANCELLED':
+                    exc = _failure(waiter)
+            if self._must_cancel:
+                self._must_cancel = False
+                if not isinstance(exc, CancelledError):
+                    exc = self._make_cancelled_error()
+            if self._event is TaskStarts:
+                if self._started:
+                    self._event = TaskResumes
+                else:
+                    self._started = self._attention = True
+        began = emit(self._event, actor)
 
         try:
             if exc is None:
-                awaited = self._coro.send(None)
+                awaited = self._send(None)
             else:
                 awaited = self._coro.throw(exc)
         except StopIteration as stop:
@@ -124,7 +130,7 @@ class Task(Future):
 
         if awaited is None:
             # A bare yield: sleep(0).
-            busy = emit(TaskYields, actor, None, None) - began
+            busy = emit(TaskYields, actor) - began
             loop._ready.append(self)
             if busy >= loop._report_ns:
                 loop._kept_busy(self, busy)
@@ -135,6 +141,7 @@ class Task(Future):
                 awaited._asyncio_future_blocking = False
                 awaited._callbacks.append(self)
                 self._fut_waiter = awaited
+                self._attention = True
                 busy = emit(awaited._trace_kind, actor, awaited._trace_other,
                             awaited._trace_value) - began
                 if self._must_cancel and awaited.cancel(self._cancel_message):
@@ -166,7 +173,8 @@ class Task(Future):
         else:
             message = f'Task got bad yield: {awaited!r}'
         self._fut_waiter = _BadYield(self._loop, message)
-        emit(TaskYields, self._trace_other, None, None)
+        self._attention = True
+        emit(TaskYields, self._trace_other)
         self._loop._ready.append(self)
 
     def _await_foreign(self, awaited):
@@ -176,6 +184,7 @@ class Task(Future):
              getattr(awaited, '_trace_other', None),
              getattr(awaited, '_trace_value', type(awaited).__name__))
         self._fut_waiter = awaited
+        self._attention = True
 
         def wake(future):
             emit(Future._wake_kind, self._trace_other, None, None)
@@ -259,6 +268,7 @@ class Task(Future):
         if self._fut_waiter is not None and self._fut_waiter.cancel(msg):
             return True
         self._must_cancel = True
+        self._attention = True
         self._cancel_message = msg
         return True
 

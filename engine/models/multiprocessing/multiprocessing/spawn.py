@@ -68,7 +68,7 @@ def import_main_path(path):
     module = type(sys)('__mp_main__')
     module.__file__ = path
     namespace = module.__dict__
-    code = _vm.compile(_machine.main_source(), path, 'exec', False)
+    code = _vm.compile(_machine.main_source(), path, 'exec')
     sys.modules['__mp_main__'] = module
     _vm.exec_body(code, namespace, namespace)
     sys.modules['__main__'] = module

@@ -13,6 +13,5 @@ def __getattr__(name):
     """The process pool is loaded when somebody asks for it, as CPython's is."""
     if name == 'ProcessPoolExecutor':
         from .process import ProcessPoolExecutor
-        globals()[name] = ProcessPoolExecutor
         return ProcessPoolExecutor
     raise AttributeError(f"module 'concurrent.futures' has no attribute {name!r}")

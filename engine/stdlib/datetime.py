@@ -1,0 +1,625 @@
+"""Dates, times and spans (Lib/_pydatetime.py's behaviour, for the proleptic Gregorian calendar)."""
+import time as _time
+from time import _civil_from_days, _days_from_civil
+
+__all__ = ['date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR',
+           'UTC']
+
+MINYEAR, MAXYEAR = 1, 9999
+_MONTHS = ('Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec')
+_DAYS = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
+_ORDINAL_OF_1970 = 719163
+
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _days_in_month(year, month):
+    return 29 if month == 2 and _is_leap(year) else \
+        (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def _check_date(year, month, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f'year {year} is out of range')
+    if not 1 <= month <= 12:
+        raise ValueError('month must be in 1..12')
+    if not 1 <= day <= _days_in_month(year, month):
+        raise ValueError('day is out of range for month')
+
+
+def _check_time(hour, minute, second, microsecond):
+    if not 0 <= hour <= 23:
+        raise ValueError('hour must be in 0..23')
+    if not 0 <= minute <= 59:
+        raise ValueError('minute must be in 0..59')
+    if not 0 <= second <= 59:
+        raise ValueError('second must be in 0..59')
+    if not 0 <= microsecond <= 999999:
+        raise ValueError('microsecond must be in 0..999999')
+
+
+class timedelta:
+    def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
+                 weeks=0):
+        def micro(value, unit):
+            exact = value * unit
+            if isinstance(exact, int):
+                return exact
+            return round(exact)
+        total = (micro(days, 86400000000) + micro(seconds, 1000000)
+                 + micro(microseconds, 1) + micro(milliseconds, 1000)
+                 + micro(minutes, 60000000) + micro(hours, 3600000000)
+                 + micro(weeks, 604800000000))
+        seconds, self.microseconds = divmod(total, 1000000)
+        self.days, self.seconds = divmod(seconds, 86400)
+        if abs(self.days) > 999999999:
+            raise OverflowError(f'days={self.days}; must have magnitude <= 999999999')
+
+    @property
+    def _micro(self):
+        return (self.days * 86400 + self.seconds) * 1000000 + self.microseconds
+
+    def total_seconds(self):
+        return self._micro / 1000000
+
+    def __repr__(self):
+        parts = [f'{name}={value}' for name, value in
+                 (('days', self.days), ('seconds', self.seconds),
+                  ('microseconds', self.microseconds)) if value]
+        return f'datetime.timedelta({", ".join(parts) or "0"})'
+
+    def __str__(self):
+        minutes, seconds = divmod(self.seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        text = f'{hours}:{minutes:02}:{seconds:02}'
+        if self.days:
+            text = f'{self.days} day{"" if abs(self.days) == 1 else "s"}, {text}'
+        if self.microseconds:
+            text += f'.{self.microseconds:06}'
+        return text
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta(microseconds=self._micro + other._micro)
+
+    def __sub__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta(microseconds=self._micro - other._micro)
+
+    def __neg__(self):
+        return timedelta(microseconds=-self._micro)
+
+    def __pos__(self):
+        return self
+
+    def __abs__(self):
+        return -self if self.days < 0 else self
+
+    def __mul__(self, other):
+        if isinstance(other, (int, float)):
+            return timedelta(microseconds=self._micro * other)
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            return self._micro / other._micro
+        if isinstance(other, (int, float)):
+            return timedelta(microseconds=self._micro / other)
+        return NotImplemented
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            return self._micro // other._micro
+        if isinstance(other, int):
+            return timedelta(microseconds=self._micro // other)
+        return NotImplemented
+
+    def __mod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta(microseconds=self._micro % other._micro)
+
+    def __bool__(self):
+        return self._micro != 0
+
+    def __eq__(self, other):
+        return self._micro == other._micro if isinstance(other, timedelta) else NotImplemented
+
+    def __lt__(self, other):
+        return self._micro < other._micro if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._micro <= other._micro if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._micro > other._micro if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._micro >= other._micro if isinstance(other, timedelta) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._micro)
+
+    def __reduce__(self):
+        return timedelta, (self.days, self.seconds, self.microseconds)
+
+
+timedelta.min = timedelta(-999999999)
+timedelta.max = timedelta(999999999, 86399, 999999)
+timedelta.resolution = timedelta(microseconds=1)
+
+
+class tzinfo:
+    def utcoffset(self, dt):
+        raise NotImplementedError('tzinfo subclass must override utcoffset()')
+
+    def tzname(self, dt):
+        raise NotImplementedError('tzinfo subclass must override tzname()')
+
+    def dst(self, dt):
+        return None
+
+
+class timezone(tzinfo):
+    def __init__(self, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError('offset must be a timedelta')
+        self._offset = offset
+        self._name = name
+
+    def utcoffset(self, dt):
+        return self._offset
+
+    def tzname(self, dt):
+        if self._name is not None:
+            return self._name
+        return 'UTC' if not self._offset else 'UTC' + _format_offset(self._offset)
+
+    def __str__(self):
+        return self.tzname(None)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return 'datetime.timezone.utc'
+        name = '' if self._name is None else f', {self._name!r}'
+        return f'datetime.timezone({self._offset!r}{name})'
+
+    def __eq__(self, other):
+        if not isinstance(other, timezone):
+            return NotImplemented
+        return self._offset == other._offset
+
+    def __hash__(self):
+        return hash(self._offset)
+
+
+timezone.utc = UTC = timezone(timedelta(0))
+
+
+def _format_offset(offset):
+    sign = '-' if offset.days < 0 else '+'
+    minutes, seconds = divmod(abs(offset)._micro // 1000000, 60)
+    text = f'{sign}{minutes // 60:02}:{minutes % 60:02}'
+    return text + f':{seconds:02}' if seconds else text
+
+
+def _strftime(obj, fmt, moment, microsecond=0):
+    fmt = fmt.replace('%f', f'{microsecond:06}')
+    tz = getattr(obj, 'tzinfo', None)
+    offset = '' if tz is None else _format_offset(obj.utcoffset()).replace(':', '')
+    fmt = fmt.replace('%z', offset).replace('%Z', '' if tz is None else tz.tzname(obj))
+    return _time.strftime(fmt, moment)
+
+
+class date:
+    def __init__(self, year, month, day):
+        _check_date(year, month, day)
+        self._year, self._month, self._day = year, month, day
+
+    year = property(lambda self: self._year)
+    month = property(lambda self: self._month)
+    day = property(lambda self: self._day)
+
+    @classmethod
+    def fromordinal(cls, n):
+        return cls(*_civil_from_days(n - _ORDINAL_OF_1970))
+
+    @classmethod
+    def fromtimestamp(cls, t):
+        return cls(*_time.localtime(t)[:3])
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromisoformat(cls, text):
+        parts = text.split('-')
+        if len(parts) != 3:
+            raise ValueError(f'Invalid isoformat string: {text!r}')
+        return cls(*map(int, parts))
+
+    def toordinal(self):
+        return _days_from_civil(self._year, self._month, self._day) + _ORDINAL_OF_1970
+
+    def weekday(self):
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        return self.toordinal() % 7 or 7
+
+    def isoformat(self):
+        return f'{self._year:04}-{self._month:02}-{self._day:02}'
+
+    def timetuple(self):
+        return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(),
+                                  self._day_of_year(), -1))
+
+    def _day_of_year(self):
+        return date.toordinal(self) - date(self._year, 1, 1).toordinal() + 1
+
+    def strftime(self, format):
+        return _strftime(self, format, self.timetuple())
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+    def ctime(self):
+        return (f'{_DAYS[self.weekday()]} {_MONTHS[self._month - 1]} {self._day:2} '
+                f'00:00:00 {self._year:04}')
+
+    def replace(self, year=None, month=None, day=None):
+        return type(self)(self._year if year is None else year,
+                          self._month if month is None else month,
+                          self._day if day is None else day)
+
+    def __repr__(self):
+        return f'datetime.date({self._year}, {self._month}, {self._day})'
+
+    def __str__(self):
+        return self.isoformat()
+
+    def _key(self):
+        return (self._year, self._month, self._day)
+
+    def __eq__(self, other):
+        return self._key() == other._key() if type(other) is type(self) else NotImplemented
+
+    def __lt__(self, other):
+        return self._key() < other._key() if type(other) is type(self) else NotImplemented
+
+    def __le__(self, other):
+        return self._key() <= other._key() if type(other) is type(self) else NotImplemented
+
+    def __gt__(self, other):
+        return self._key() > other._key() if type(other) is type(self) else NotImplemented
+
+    def __ge__(self, other):
+        return self._key() >= other._key() if type(other) is type(self) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __add__(self, other):
+        if isinstance(other, timedelta):
+            return type(self).fromordinal(self.toordinal() + other.days)
+        return NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + timedelta(-other.days)
+        if isinstance(other, date):
+            return timedelta(self.toordinal() - other.toordinal())
+        return NotImplemented
+
+    def __reduce__(self):
+        return date, (self._year, self._month, self._day)
+
+
+date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(days=1)
+
+
+class time:
+    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+        _check_time(hour, minute, second, microsecond)
+        self.hour, self.minute, self.second = hour, minute, second
+        self.microsecond, self.tzinfo = microsecond, tzinfo
+
+    def isoformat(self, timespec='auto'):
+        return _format_time(self.hour, self.minute, self.second, self.microsecond, timespec)
+
+    def utcoffset(self):
+        return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
+
+    def strftime(self, format):
+        moment = _time.struct_time((1900, 1, 1, self.hour, self.minute, self.second, 0, 1, -1))
+        return _strftime(self, format, moment, self.microsecond)
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+    def __repr__(self):
+        parts = [str(self.hour), str(self.minute)]
+        if self.second or self.microsecond:
+            parts.append(str(self.second))
+        if self.microsecond:
+            parts.append(str(self.microsecond))
+        return f'datetime.time({", ".join(parts)})'
+
+    def __str__(self):
+        return self.isoformat()
+
+    def _key(self):
+        return (self.hour, self.minute, self.second, self.microsecond)
+
+    def __eq__(self, other):
+        return self._key() == other._key() if isinstance(other, time) else NotImplemented
+
+    def __lt__(self, other):
+        return self._key() < other._key() if isinstance(other, time) else NotImplemented
+
+    def __le__(self, other):
+        return self._key() <= other._key() if isinstance(other, time) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+
+def _format_time(hour, minute, second, microsecond, timespec):
+    if timespec == 'auto':
+        timespec = 'microseconds' if microsecond else 'seconds'
+    if timespec == 'hours':
+        return f'{hour:02}'
+    if timespec == 'minutes':
+        return f'{hour:02}:{minute:02}'
+    text = f'{hour:02}:{minute:02}:{second:02}'
+    if timespec == 'milliseconds':
+        return f'{text}.{microsecond // 1000:03}'
+    return f'{text}.{microsecond:06}' if timespec == 'microseconds' else text
+
+
+class datetime(date):
+    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+        _check_date(year, month, day)
+        _check_time(hour, minute, second, microsecond)
+        self._year, self._month, self._day = year, month, day
+        self.hour, self.minute, self.second = hour, minute, second
+        self.microsecond, self.tzinfo = microsecond, tzinfo
+
+    @classmethod
+    def _from_micro(cls, micro, tz=None):
+        """From microseconds since 1970, as the clock on the wall shows them."""
+        seconds, microsecond = divmod(micro, 1000000)
+        days, rest = divmod(seconds, 86400)
+        year, month, day = _civil_from_days(days)
+        return cls(year, month, day, rest // 3600, rest // 60 % 60, rest % 60, microsecond, tz)
+
+    def _micro(self):
+        days = _days_from_civil(self._year, self._month, self._day)
+        return ((days * 24 + self.hour) * 60 + self.minute) * 60000000 \
+            + self.second * 1000000 + self.microsecond
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        micro = round(timestamp * 1000000)
+        if tz is not None:
+            micro += tz.utcoffset(None)._micro
+        return cls._from_micro(micro, tz)
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp):
+        return cls.fromtimestamp(timestamp)
+
+    @classmethod
+    def now(cls, tz=None):
+        micro = _time.time_ns() // 1000
+        if tz is not None:
+            micro += tz.utcoffset(None)._micro
+        return cls._from_micro(micro, tz)
+
+    @classmethod
+    def utcnow(cls):
+        return cls.now()
+
+    today = utcnow
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=None):
+        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
+                   time.microsecond, time.tzinfo if tzinfo is None else tzinfo)
+
+    @classmethod
+    def fromordinal(cls, n):
+        return cls(*_civil_from_days(n - _ORDINAL_OF_1970))
+
+    @classmethod
+    def fromisoformat(cls, text):
+        try:
+            return cls(*_parse_iso(text))
+        except (ValueError, IndexError):
+            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+
+    @classmethod
+    def strptime(cls, text, format):
+        return cls(*_strptime(text, format))
+
+    def date(self):
+        return date(self._year, self._month, self._day)
+
+    def time(self):
+        return time(self.hour, self.minute, self.second, self.microsecond)
+
+    def utcoffset(self):
+        return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
+
+    def tzname(self):
+        return None if self.tzinfo is None else self.tzinfo.tzname(self)
+
+    def timestamp(self):
+        offset = self.utcoffset()
+        return (self._micro() - (0 if offset is None else offset._micro)) / 1000000
+
+    def astimezone(self, tz=None):
+        tz = UTC if tz is None else tz
+        offset = self.utcoffset()
+        micro = self._micro() - (0 if offset is None else offset._micro)
+        return type(self)._from_micro(micro + tz.utcoffset(None)._micro, tz)
+
+    def timetuple(self):
+        return _time.struct_time((self._year, self._month, self._day, self.hour, self.minute,
+                                  self.second, self.weekday(), self._day_of_year(), -1))
+
+    def isoformat(self, sep='T', timespec='auto'):
+        text = date.isoformat(self) + sep + _format_time(
+            self.hour, self.minute, self.second, self.microsecond, timespec)
+        offset = self.utcoffset()
+        return text if offset is None else text + _format_offset(offset)
+
+    def strftime(self, format):
+        return _strftime(self, format, self.timetuple(), self.microsecond)
+
+    def ctime(self):
+        return (f'{_DAYS[self.weekday()]} {_MONTHS[self._month - 1]} {self._day:2} '
+                f'{self.hour:02}:{self.minute:02}:{self.second:02} {self._year:04}')
+
+    def replace(self, **changes):
+        values = {'year': self._year, 'month': self._month, 'day': self._day, 'hour': self.hour,
+                  'minute': self.minute, 'second': self.second,
+                  'microsecond': self.microsecond, 'tzinfo': self.tzinfo}
+        values.update(changes)
+        return type(self)(**values)
+
+    def __repr__(self):
+        parts = [self._year, self._month, self._day, self.hour, self.minute]
+        if self.second or self.microsecond:
+            parts.append(self.second)
+        if self.microsecond:
+            parts.append(self.microsecond)
+        shown = [str(part) for part in parts]
+        if self.tzinfo is not None:
+            shown.append(f'tzinfo={self.tzinfo!r}')
+        return f'datetime.datetime({", ".join(shown)})'
+
+    def __str__(self):
+        return self.isoformat(' ')
+
+    def _key(self):
+        offset = self.utcoffset()
+        return self._micro() - (0 if offset is None else offset._micro)
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __eq__(self, other):
+        return self._key() == other._key() if type(other) is type(self) else NotImplemented
+
+    def __add__(self, other):
+        if isinstance(other, timedelta):
+            return type(self)._from_micro(self._micro() + other._micro, self.tzinfo)
+        return NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + -other
+        if isinstance(other, datetime):
+            return timedelta(microseconds=self._key() - other._key())
+        return NotImplemented
+
+    def __reduce__(self):
+        return datetime, (self._year, self._month, self._day, self.hour, self.minute,
+                          self.second, self.microsecond, self.tzinfo)
+
+
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = timedelta(microseconds=1)
+
+
+def _parse_iso(text):
+    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    if text[4] != '-' or text[7] != '-':
+        raise ValueError
+    rest = text[11:]
+    tz = None
+    if rest.endswith('Z'):
+        rest, tz = rest[:-1], UTC
+    else:
+        at = max(rest.rfind('+'), rest.rfind('-'))
+        if at > 0:
+            hours, _, minutes = rest[at + 1:].partition(':')
+            span = timedelta(hours=int(hours), minutes=int(minutes or 0))
+            tz = timezone(-span if rest[at] == '-' else span)
+            rest = rest[:at]
+    clock, _, fraction = rest.partition('.')
+    parts = [int(part) for part in clock.split(':')] if clock else []
+    parts += [0] * (3 - len(parts))
+    micro = int((fraction + '000000')[:6]) if fraction else 0
+    return (year, month, day, *parts, micro, tz)
+
+
+def _strptime(text, format):
+    values = {'Y': 1900, 'm': 1, 'd': 1, 'H': 0, 'M': 0, 'S': 0, 'f': 0}
+    widths = {'Y': 4, 'm': 2, 'd': 2, 'H': 2, 'M': 2, 'S': 2, 'f': 6, 'I': 2, 'y': 2, 'j': 3}
+    at = 0
+    i = 0
+    pm = None
+    error = ValueError(f'time data {text!r} does not match format {format!r}')
+    while i < len(format):
+        char = format[i]
+        i += 1
+        if char != '%':
+            if char.isspace():
+                while at < len(text) and text[at].isspace():
+                    at += 1
+                continue
+            if text[at:at + 1] != char:
+                raise error
+            at += 1
+            continue
+        code = format[i]
+        i += 1
+        if code in widths:
+            end = at
+            while end < len(text) and end - at < widths[code] and text[end].isdigit():
+                end += 1
+            if end == at:
+                raise error
+            number = int(text[at:end])
+            if code == 'f':
+                number *= 10 ** (6 - (end - at))
+            values[{'I': 'H', 'y': 'Y'}.get(code, code)] = \
+                number + (2000 if number < 69 else 1900) if code == 'y' else number
+            at = end
+        elif code in ('b', 'B', 'a', 'A'):
+            names = _time._MONTHS if code == 'b' else _time._LONG_MONTHS if code == 'B' \
+                else _time._DAYS if code == 'a' else _time._LONG_DAYS
+            for number, name in enumerate(names):
+                if text[at:at + len(name)].lower() == name.lower():
+                    break
+            else:
+                raise error
+            if code in 'bB':
+                values['m'] = number + 1
+            at += len(name)
+        elif code == 'p':
+            pm = text[at:at + 2].upper() == 'PM'
+            at += 2
+        elif code == '%' and text[at:at + 1] == '%':
+            at += 1
+        else:
+            raise ValueError(f"'{code}' is a bad directive in format '{format}'")
+    if at != len(text):
+        raise ValueError(f'unconverted data remains: {text[at:]}')
+    if pm is not None:
+        values['H'] = values['H'] % 12 + (12 if pm else 0)
+    return tuple(values[code] for code in 'YmdHMSf')
