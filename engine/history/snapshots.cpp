@@ -15,17 +15,22 @@ std::uint64_t size_of(const machine::World& world) {
 
 }  // namespace
 
+// Instructions that cost no virtual time (imports) still take real time: each counts for some.
+bool Snapshots::wants(const machine::World& world) const {
+  if (snapshots_.empty()) return true;
+  const machine::World& last = snapshots_.back();
+  return world.work - last.work + (world.ticks - last.ticks) * 10 >= spacing_;
+}
+
 void Snapshots::add(const machine::World& world) {
   snapshots_.push_back(world);
   bytes_ += size_of(world);
-  next_due_ = world.ticks + spacing_;
   if (snapshots_.size() > kMaxCount || (bytes_ > kMaxBytes && snapshots_.size() > 4)) thin_out();
 }
 
 void Snapshots::clear() {
   snapshots_.clear();
   spacing_ = kFirstSpacing;
-  next_due_ = 0;
   bytes_ = 0;
 }
 
@@ -38,7 +43,6 @@ void Snapshots::thin_out() {
   }
   snapshots_ = std::move(kept);
   spacing_ *= 2;
-  next_due_ = snapshots_.back().ticks + spacing_;
 }
 
 const machine::World& Snapshots::before_tick(std::uint64_t ticks) const {

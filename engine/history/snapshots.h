@@ -12,8 +12,9 @@ namespace interleave::history {
 
 class Snapshots {
  public:
-  // The tick at which the next snapshot should be taken.
-  std::uint64_t next_due() const { return next_due_; }
+  // Is it time for another one? Ask every kCheckEvery ticks.
+  bool wants(const machine::World& world) const;
+  static constexpr std::uint64_t kCheckEvery = 2'000;
   // Adds a copy of a world that is further than all others.
   void add(const machine::World& world);
   void clear();
@@ -27,13 +28,14 @@ class Snapshots {
  private:
   void thin_out();
 
-  static constexpr std::uint64_t kFirstSpacing = 20'000;         // ticks: under 1 ms to replay
-  static constexpr std::size_t kMaxCount = 256;
-  static constexpr std::uint64_t kMaxBytes = 256u << 20;
+  // Virtual ns of computing between snapshots: about as long to replay, so a step back stays well
+  // under a frame.
+  static constexpr std::uint64_t kFirstSpacing = 500'000;
+  static constexpr std::size_t kMaxCount = 512;
+  static constexpr std::uint64_t kMaxBytes = 160u << 20;
 
   std::vector<machine::World> snapshots_;
   std::uint64_t spacing_ = kFirstSpacing;
-  std::uint64_t next_due_ = 0;
   std::uint64_t bytes_ = 0;
 };
 

@@ -226,6 +226,7 @@ void Machine::run_slice() {
   world_.now = std::max(world_.now, world_.slice_horizon == kNever ? thread.clock : std::min(thread.clock, world_.slice_horizon));
   world_.ticks += result.instructions + (ordered ? 1 : 0);
   world_.instructions += result.instructions;
+  world_.work += static_cast<std::uint64_t>(result.elapsed);
   process.peak_heap = std::max(process.peak_heap, process.heap.live_bytes());
   if (result.reason == vm::StopReason::kTicks) return;  // paused: the slice goes on later as if nothing had been
   world_.slice = kNoThread;

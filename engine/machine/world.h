@@ -166,6 +166,7 @@ struct World {
   VirtualTime now = 0;          // time of the last event or action
   std::uint64_t ticks = 0;      // instructions and machine actions so far
   std::uint64_t instructions = 0;
+  std::uint64_t work = 0;       // virtual ns of computing so far, all threads together: what a replay costs
   std::uint32_t events = 0;     // trace events so far
   std::uint64_t choices = 0;    // choices made so far
   std::uint64_t next_timer = 1;

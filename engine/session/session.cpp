@@ -96,8 +96,8 @@ bool Session::run(Budget budget) {
   if (!loaded() || s.frontier.ended()) return true;
   const std::uint64_t end = s.frontier.ticks + budget.instructions;
   while (!s.frontier.ended() && s.frontier.ticks < end) {
-    s.machine_for(s.frontier).run({std::min(end, s.snapshots.next_due()), ~0u});
-    if (!s.frontier.ended() && s.frontier.ticks >= s.snapshots.next_due()) s.snapshots.add(s.frontier);
+    s.machine_for(s.frontier).run({std::min(end, s.frontier.ticks + history::Snapshots::kCheckEvery), ~0u});
+    if (!s.frontier.ended() && s.snapshots.wants(s.frontier)) s.snapshots.add(s.frontier);
   }
   return s.frontier.ended();
 }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t kHeaderBytes = (sizeof(ArenaHeader) + 15) & ~15u;
 constexpr std::uint32_t kSmallGranules = 32;          // size classes: 16 to 512 bytes
-constexpr std::uint32_t kFirstCollection = 4u << 20;  // live bytes before the first collection
+constexpr std::uint32_t kFirstCollection = 1u << 20;  // live bytes before the first collection
 
 constexpr std::uint32_t granules_for(std::uint32_t bytes) { return (bytes + 15) / 16; }
 

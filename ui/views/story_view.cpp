@@ -36,7 +36,7 @@ float draw_story(const Ui& ui, const ImRect& box, bool draw) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 at = {box.Min.x + kPadding, box.Min.y + 12};
   draw_text_in(list, ui.fonts.strong, rect(at.x, at.y - 2, width, 20), ui.colors.text, "What just happened");
-  draw_text_right(list, ui.fonts.code_small, rect(at.x, at.y - 2, width, 20), ui.colors.muted, trace::format_time(ui.run.time()));
+  draw_text_right(list, ui.fonts.code_small, rect(at.x, at.y - 2, width, 20), ui.colors.muted, trace::format_duration(ui.run.time()));
   rich_text(list, runs, {at.x, at.y + 24}, width, kTextLine);
   return height;
 }

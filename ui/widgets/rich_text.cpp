@@ -13,6 +13,20 @@ std::size_t piece_length(std::string_view text) {
   return end;
 }
 
+struct Piece {
+  const RichRun* run;
+  std::string_view text;
+  float width;
+  bool breaks() const { return text[0] == ' ' || text[0] == '\n'; }
+};
+
+// A word may run over several styles: `sleep()` and the full stop after it stay together.
+float word_width(const std::vector<Piece>& pieces, std::size_t first) {
+  float width = 0;
+  for (std::size_t i = first; i < pieces.size() && !pieces[i].breaks(); ++i) width += pieces[i].width;
+  return width;
+}
+
 // Identity hues are made for fills; as text on the panel they may need more contrast.
 Rgba readable(Rgba hue, const Palette& colors) {
   Rgba color = hue;
@@ -29,30 +43,39 @@ std::string unbroken(std::string_view text) {
 
 }  // namespace
 
-float rich_text(ImDrawList* list, const std::vector<RichRun>& runs, ImVec2 at, float width, float line_height) {
-  float x = 0, y = 0;
+// Everything drawn, in pieces that may not be broken; newlines are pieces of their own.
+static std::vector<Piece> pieces_of(const std::vector<RichRun>& runs) {
+  std::vector<Piece> pieces;
   for (const RichRun& run : runs) {
     std::string_view rest = run.text;
     while (!rest.empty()) {
-      if (rest[0] == '\n') {
-        x = 0;
-        y += line_height;
-        rest.remove_prefix(1);
-        continue;
-      }
-      const std::string_view piece = rest.substr(0, piece_length(rest));
-      rest.remove_prefix(piece.size());
-      const float piece_width = text_width(run.style, piece);
-      const bool blank = piece[0] == ' ';
-      if (x > 0 && x + piece_width > width) {
-        x = 0;
-        y += line_height;
-        if (blank) continue;
-      }
-      if (blank && x == 0) continue;
-      if (list) draw_text(list, run.style, {at.x + x, at.y + y + (line_height - run.style.size) / 2}, run.color, piece);
-      x += piece_width;
+      const std::string_view text = rest.substr(0, rest[0] == '\n' ? 1 : piece_length(rest));
+      rest.remove_prefix(text.size());
+      pieces.push_back({&run, text, text[0] == '\n' ? 0 : text_width(run.style, text)});
     }
+  }
+  return pieces;
+}
+
+float rich_text(ImDrawList* list, const std::vector<RichRun>& runs, ImVec2 at, float width, float line_height) {
+  const std::vector<Piece> pieces = pieces_of(runs);
+  float x = 0, y = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.text[0] == '\n') {
+      x = 0;
+      y += line_height;
+      continue;
+    }
+    const bool starts_word = i == 0 || pieces[i - 1].breaks();
+    if (!piece.breaks() && starts_word && x > 0 && x + word_width(pieces, i) > width) {
+      x = 0;
+      y += line_height;
+    }
+    if (piece.breaks() && x == 0 && i > 0 && pieces[i - 1].text[0] != '\n') continue;
+    const float drop = (line_height - piece.run->style.size) / 2;
+    if (list && !piece.breaks()) draw_text(list, piece.run->style, {at.x + x, at.y + y + drop}, piece.run->color, piece.text);
+    x += piece.width;
   }
   return y + line_height;
 }

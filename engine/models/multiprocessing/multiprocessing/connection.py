@@ -129,8 +129,22 @@ def wait(object_list, timeout=None):
             pids[obj._popen.pid] = obj
         else:
             fds[obj if isinstance(obj, int) else obj._read_fd] = obj
-    ready_fds, ended_pids = _machine.wait_any(list(fds), list(pids), _ns(timeout))
+    ready_fds, ended_pids = _wait_any(list(fds), list(pids), _ns(timeout))
     return [fds[fd] for fd in ready_fds] + [pids[pid] for pid in ended_pids]
+
+
+def _look_again_and_again(fds, pids, timeout_ns):
+    """Where the machine cannot wait for several things at once."""
+    deadline = None if timeout_ns < 0 else _machine.now_ns() + timeout_ns
+    while True:
+        ready = [fd for fd in fds if _machine.poll(fd, 0)]
+        ended = [pid for pid in pids if _machine.wait_process(pid, 0) is not None]
+        if ready or ended or deadline is not None and _machine.now_ns() >= deadline:
+            return ready, ended
+        _machine.sleep_ns(500000)
+
+
+_wait_any = getattr(_machine, 'wait_any', _look_again_and_again)
 
 
 def Client(address, family=None, authkey=None):
