@@ -527,7 +527,7 @@ def _run(source, namespace, local_namespace, mode, current_globals, current_loca
     elif local_namespace is None:
         local_namespace = namespace
     namespace.setdefault('__builtins__', _vm.modules['builtins'])
-    code = source if isinstance(source, _vm.code) else _vm.compile(source, '<string>', mode)
+    code = source if isinstance(source, _vm.code) else _vm.builtins['compile'](source, '<string>', mode)
     return _vm.exec_body(code, namespace, local_namespace)
 
 

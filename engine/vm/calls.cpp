@@ -492,6 +492,10 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
     case OnReturn::kGetAttr:
       stack()[dest] = result;
       return Step::kDone;
+    case OnReturn::kStorePair:
+      stack()[dest] = vm_.tuple_get(result, 0);
+      stack()[dest + 1] = vm_.tuple_get(result, 1);
+      return Step::kDone;
     case OnReturn::kDiscard: case OnReturn::kBottom: return Step::kDone;
     case OnReturn::kConstruct:
       if (!result.is_none())

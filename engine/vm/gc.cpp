@@ -119,7 +119,7 @@ void Marker::trace_thread(Thread* thread) {
   mark(thread->frames);
   mark(thread->next);
   for (const Value value : {thread->handled, thread->pending, thread->current_task, thread->object,
-                            thread->loop})
+                            thread->loop, thread->op_extra, thread->op_value})
     mark(value);
   const Frame* frames = heap_.get<Buffer>(thread->frames)->data<Frame>();
   for (std::uint32_t i = 0; i < thread->frame_count; ++i) {

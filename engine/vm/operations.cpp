@@ -163,7 +163,7 @@ Step Interpreter::get_awaitable(const Instr& instr) {
       return raise(TypeId::t_TypeError,
                    cat("'async with' received an object from ", instr.flag == 1 ? "__aenter__" : "__aexit__",
                        " that does not implement __await__: ", vm_.type_name(v)));
-    return raise(TypeId::t_TypeError, cat("'", vm_.type_name(v), "' object can't be awaited"));
+    return raise(TypeId::t_TypeError, cat("object ", vm_.type_name(v), " can't be used in 'await' expression"));
   }
   return call_values(method, {v}, index_of(instr.a), OnReturn::kAwait);
 }
@@ -523,7 +523,7 @@ Step Interpreter::execute(const Instr& i) {
     case Op::MAKE_FUNCTION: return make_function(i);
     case Op::LOAD_BUILD_CLASS: reg(i.a) = vm_.helper("build_class"); return Step::kDone;
     case Op::EXC_GROUP_MATCH:
-      return follow(vm_.call_helper("exception_group_match", {reg(i.b), reg(i.c)}), index_of(i.a), OnReturn::kStore);
+      return follow(vm_.call_helper("exception_group_match", {reg(i.b), reg(i.c)}), index_of(i.a), OnReturn::kStorePair);
     case Op::EXC_GROUP_RAISE: return store(vm_.call_helper("exception_group_raise", {reg(i.b), reg(i.c)}));
     case Op::WITH_EXCEPT: {
       const Value exception = reg(i.c);
@@ -565,6 +565,8 @@ Step Interpreter::execute(const Instr& i) {
       return Step::kDone;
     case Op::MAKE_TYPE_PARAM:
       return store(vm_.call_helper("make_type_param", {Value::small_int(i.flag), name_at(i.c), reg(i.b)}));
+    case Op::SET_TYPE_PARAM_DEFAULT:
+      return discard(vm_.call_helper("set_type_param_default", {reg(i.a), reg(i.b)}));
     case Op::MAKE_TYPE_ALIAS:
       return store(vm_.call_helper("make_type_alias", {name_at(i.c), reg(i.b), reg(i.b + 1u)}));
     default: IL_UNREACHABLE();

@@ -36,6 +36,7 @@ class Host {
 // What happens with the result of a frame (or of a native called in its place).
 enum class OnReturn : std::uint32_t {
   kStore,       // stack[dest] = result
+  kStorePair,   // a tuple of two: stack[dest], stack[dest + 1]
   kDiscard,
   kConstruct,   // __init__: must be None; stack[dest] = extra
   kTruth,       // __bool__ of a condition: continue the caller's JUMP_IF_* / NOT

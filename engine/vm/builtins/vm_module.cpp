@@ -155,15 +155,17 @@ Outcome locals(Vm& vm, const Args&) {
 }
 
 // compile(source, filename, mode): a code object.
-Outcome compile_source(Vm& vm, const Args& args, bool library) {
+Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   if (!vm.is_str(args[0])) return vm.raise(TypeId::t_TypeError, "compile() arg 1 must be a string, bytes or AST object");
   const std::string source = vm.text(args[0]);
   const std::string file = vm.is_str(args[1]) ? vm.text(args[1]) : "<string>";
   const std::string mode = vm.is_str(args[2]) ? vm.text(args[2]) : "exec";
   if (mode != "exec" && mode != "eval" && mode != "single")
     return vm.raise(TypeId::t_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
-  const lang::CompileMode how = mode == "eval" ? lang::CompileMode::kEval
-                                : mode == "single" ? lang::CompileMode::kSingle : lang::CompileMode::kModule;
+  const lang::CompileMode how = mode == "eval"     ? lang::CompileMode::kEval
+                                : mode == "single" ? lang::CompileMode::kSingle
+                                : module           ? lang::CompileMode::kModule
+                                                   : lang::CompileMode::kExec;
   std::string text = source;
   if (mode == "eval") text.erase(0, std::min(text.find_first_not_of(" \t"), text.size()));
   const lang::CompileResult result = lang::compile_source(vm.store(), file, text, how, library);
@@ -186,9 +188,9 @@ Outcome compile_source(Vm& vm, const Args& args, bool library) {
   return vm.raise_value(exception);
 }
 
-Outcome compile_(Vm& vm, const Args& args) { return compile_source(vm, args, false); }
+Outcome compile_(Vm& vm, const Args& args) { return compile_source(vm, args, false, false); }
 Outcome compile_library(Vm& vm, const Args& args) {
-  return compile_source(vm, args, args.has(3) && args[3].is_true());
+  return compile_source(vm, args, true, args.has(3) && args[3].is_true());
 }
 
 }  // namespace
