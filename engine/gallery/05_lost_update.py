@@ -2,13 +2,13 @@
 # A thread may lose the GIL between reading and writing; what the others write meanwhile is overwritten.
 import threading
 
-DEPOSITS = 2_000
+DEPOSITS = 500
 balance = 0
 lock = threading.Lock()
 
 
 def write_log():
-    sum(range(2_000))  # takes a moment, in which the GIL may change hands
+    sum(range(8_000))  # takes a moment, in which the GIL may change hands
 
 
 def deposit():

@@ -67,6 +67,10 @@ def _bytes_double(data):
     return -x if bits >> 63 else x
 
 
+_BYTES = [bytes((n,)) for n in range(256)]
+_SMALL_INTS = [b'K' + byte for byte in _BYTES]
+
+
 def _little(n, size):
     return n.to_bytes(size, 'little')
 
@@ -155,10 +159,11 @@ class Pickler:
         }
 
     def dump(self, obj):
-        self._done = []                 # finished pieces
-        self._out = bytearray()         # the frame being written
+        self._done = []         # finished frames
+        self._parts = []        # the frame being written
+        self._size = 0          # its bytes so far
         self.save(obj)
-        self._out += b'.'
+        self._write(b'.')
         self._end_frame()
         data = b''.join([b'\x80', bytes((self._protocol,))] + self._done)
         if self._file is None:
@@ -175,13 +180,18 @@ class Pickler:
     def persistent_id(self, obj):
         return None
 
+    def _write(self, data):
+        self._parts.append(data)
+        self._size += len(data)
+
     def _end_frame(self):
-        frame = bytes(self._out)
+        frame = b''.join(self._parts)
         if len(frame) >= 4:
             self._done.append(b'\x95' + _little(len(frame), 8))
         if frame:
             self._done.append(frame)
-        self._out = bytearray()
+        self._parts = []
+        self._size = 0
 
     def _large(self, header, data):
         """Data too large for a frame."""
@@ -191,7 +201,7 @@ class Pickler:
 
     # --- one object
     def save(self, obj):
-        if len(self._out) >= _FRAME_TARGET:
+        if self._size >= _FRAME_TARGET:
             self._end_frame()
         cls = type(obj)
         save = self._dispatch.get(cls)
@@ -229,68 +239,61 @@ class Pickler:
 
     def _get(self, index):
         if index < 256:
-            self._out += b'h'
-            self._out.append(index)
+            self._write(b'h' + _BYTES[index])
         else:
-            self._out += b'j' + _little(index, 4)
+            self._write(b'j' + _little(index, 4))
 
     def _memoize(self, obj):
         self.memo[id(obj)] = (len(self.memo), obj)
-        self._out += b'\x94'
+        self._write(b'\x94')
 
     def _save_none(self, obj):
-        self._out += b'N'
+        self._write(b'N')
 
     def _save_bool(self, obj):
-        self._out += b'\x88' if obj else b'\x89'
+        self._write(b'\x88' if obj else b'\x89')
 
     def _save_int(self, n):
-        out = self._out
         if 0 <= n < 65536:
             if n < 256:
-                out += b'K'
-                out.append(n)
+                self._parts.append(_SMALL_INTS[n])
+                self._size += 2
             else:
-                out += b'M' + _little(n, 2)
+                self._parts.append(b'M' + _BYTES[n & 255] + _BYTES[n >> 8])
+                self._size += 3
         elif -0x80000000 <= n <= 0x7fffffff:
-            out += b'J' + _little(n & 0xffffffff, 4)
+            self._write(b'J' + _little(n & 0xffffffff, 4))
         else:
             # Two's complement, as few bytes as hold the sign too.
             size = (n if n >= 0 else ~n).bit_length() // 8 + 1
             data = _little(n & ((1 << 8 * size) - 1), size)
             if size < 256:
-                out += b'\x8a'
-                out.append(size)
+                self._write(b'\x8a' + _BYTES[size] + data)
             else:
-                out += b'\x8b' + _little(size, 4)
-            out += data
+                self._write(b'\x8b' + _little(size, 4) + data)
 
     def _save_float(self, x):
-        self._out += b'G' + _double_bytes(x)
+        self._write(b'G' + _double_bytes(x))
 
     def _save_str(self, text):
         data = text.encode('utf-8', 'surrogatepass')
         size = len(data)
         if size < 256:
-            self._out += b'\x8c'
-            self._out.append(size)
-            self._out += data
+            self._write(b'\x8c' + _BYTES[size] + data)
         elif size >= _FRAME_TARGET:
             self._large(b'X' + _little(size, 4), data)
         else:
-            self._out += b'X' + _little(size, 4) + data
+            self._write(b'X' + _little(size, 4) + data)
         self._memoize(text)
 
     def _save_bytes(self, data):
         size = len(data)
         if size < 256:
-            self._out += b'C'
-            self._out.append(size)
-            self._out += data
+            self._write(b'C' + _BYTES[size] + data)
         elif size >= _FRAME_TARGET:
             self._large(b'B' + _little(size, 4), data)
         else:
-            self._out += b'B' + _little(size, 4) + data
+            self._write(b'B' + _little(size, 4) + data)
         self._memoize(data)
 
     def _save_bytearray(self, data):
@@ -301,7 +304,7 @@ class Pickler:
         if len(data) >= _FRAME_TARGET:
             self._large(header, bytes(data))
         else:
-            self._out += header + bytes(data)
+            self._write(header + bytes(data))
         self._memoize(data)
 
     def _save_complex(self, z):
@@ -316,38 +319,38 @@ class Pickler:
     def _save_tuple(self, items):
         count = len(items)
         if count == 0:
-            self._out += b')'
+            self._write(b')')
             return
         save = self.save
         if count > 3:
-            self._out += b'('
+            self._write(b'(')
         for item in items:
             save(item)
         known = self.memo.get(id(items))
         if known is not None:
             # It contains itself: what was written is dropped again.
-            self._out += b'0' * count if count <= 3 else b'1'
+            self._write(b'0' * count if count <= 3 else b'1')
             self._get(known[0])
             return
-        self._out += (b't', b'\x85', b'\x86', b'\x87')[count if count <= 3 else 0]
+        self._write((b't', b'\x85', b'\x86', b'\x87')[count if count <= 3 else 0])
         self._memoize(items)
 
     def _save_list(self, items):
-        self._out += b']'
+        self._write(b']')
         self._memoize(items)
         if len(items) == 1:
             self.save(items[0])
-            self._out += b'a'
+            self._write(b'a')
             return
         save = self.save
         for start in range(0, len(items), _BATCH):
-            self._out += b'('
+            self._write(b'(')
             for item in items[start:start + _BATCH]:
                 save(item)
-            self._out += b'e'
+            self._write(b'e')
 
     def _save_dict(self, mapping):
-        self._out += b'}'
+        self._write(b'}')
         self._memoize(mapping)
         self._set_items(list(mapping.items()))
 
@@ -356,14 +359,14 @@ class Pickler:
         if len(pairs) == 1:
             save(pairs[0][0])
             save(pairs[0][1])
-            self._out += b's'
+            self._write(b's')
             return
         for start in range(0, len(pairs), _BATCH):
-            self._out += b'('
+            self._write(b'(')
             for key, value in pairs[start:start + _BATCH]:
                 save(key)
                 save(value)
-            self._out += b'u'
+            self._write(b'u')
 
     def _append_items(self, items):
         """Items of a subclass of list, of which there is only an iterator."""
@@ -373,33 +376,33 @@ class Pickler:
             batch = items[start:start + _BATCH]
             if len(batch) == 1:
                 save(batch[0])
-                self._out += b'a'
+                self._write(b'a')
             else:
-                self._out += b'('
+                self._write(b'(')
                 for item in batch:
                     save(item)
-                self._out += b'e'
+                self._write(b'e')
 
     def _save_set(self, items):
-        self._out += b'\x8f'
+        self._write(b'\x8f')
         self._memoize(items)
         items = list(items)
         for start in range(0, len(items), _BATCH):
-            self._out += b'('
+            self._write(b'(')
             for item in items[start:start + _BATCH]:
                 self.save(item)
-            self._out += b'\x90'
+            self._write(b'\x90')
 
     def _save_frozenset(self, items):
-        self._out += b'('
+        self._write(b'(')
         for item in items:
             self.save(item)
         known = self.memo.get(id(items))
         if known is not None:
-            self._out += b'1'
+            self._write(b'1')
             self._get(known[0])
             return
-        self._out += b'\x91'
+        self._write(b'\x91')
         self._memoize(items)
 
     def _save_type(self, cls):
@@ -449,7 +452,7 @@ class Pickler:
                 f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
         self.save(module_name)
         self.save(name)
-        self._out += b'\x93'
+        self._write(b'\x93')
         self._memoize(obj)
 
     def _save_reduce(self, obj, func, args, state=None, list_items=None, dict_items=None,
@@ -463,19 +466,19 @@ class Pickler:
         if func is _newobj:
             save(args[0])
             save(args[1:])
-            self._out += b'\x81'
+            self._write(b'\x81')
         elif func is _newobj_ex:
             save(args[0])
             save(args[1])
             save(args[2])
-            self._out += b'\x92'
+            self._write(b'\x92')
         else:
             save(func)
             save(args)
-            self._out += b'R'
+            self._write(b'R')
         known = self.memo.get(id(obj))
         if known is not None:
-            self._out += b'0'
+            self._write(b'0')
             self._get(known[0])
         else:
             self._memoize(obj)
@@ -486,12 +489,12 @@ class Pickler:
         if state is not None:
             if set_state is None:
                 save(state)
-                self._out += b'b'
+                self._write(b'b')
             else:
                 save(set_state)
                 save(obj)
                 save(state)
-                self._out += b'\x86R0'
+                self._write(b'\x86R0')
 
 
 # --- how instances take themselves apart (object.__reduce_ex__, copyreg)
