@@ -25,10 +25,14 @@ const Example* find_example(std::string_view id) {
 std::string_view outcome_name(const Session& session) {
   if (!session.loaded()) return "error";
   switch (session.outcome()) {
-    case Outcome::kRunning: return "running";
-    case Outcome::kExited: return "exited";
-    case Outcome::kLimit: return "limit";
-    case Outcome::kDeadlock: return "deadlock";
+    case Outcome::kRunning:
+      return "running";
+    case Outcome::kExited:
+      return "exited";
+    case Outcome::kLimit:
+      return "limit";
+    case Outcome::kDeadlock:
+      return "deadlock";
   }
   return "";
 }
@@ -51,7 +55,8 @@ App::App(AppHost& host) : impl_(std::make_unique<Impl>(host)) {
 App::~App() = default;
 
 void App::open_first() {
-  if (impl_->host.load("example") == "-" && !impl_->your_code.empty()) return load_source(impl_->your_code);
+  if (impl_->host.load("example") == "-" && !impl_->your_code.empty())
+    return load_source(impl_->your_code);
   const std::string last = impl_->host.load("example");
   if (!last.empty() && load_example(last)) return;
   if (!gallery().empty()) load_example(gallery().front().id);
@@ -113,7 +118,8 @@ std::string App::status_json() const {
   for (const lang::Diagnostic& diagnostic : session.diagnostics())
     if (error.empty() && !session.loaded()) error = diagnostic.message;
   std::uint32_t event = 0;
-  if (app.run.current_event(&event)) narration = trace::narrate_text(app.run.trace(), app.run.trace().event(event));
+  if (app.run.told_event(&event, app.state.granularity == Granularity::kEvent))
+    narration = trace::narrate_text(app.run.trace(), app.run.trace().event(event));
   const bool any = app.state.selected < app.run.trace().actor_count();
   return JsonObject()
       .text("example", app.state.example_id)
@@ -148,7 +154,7 @@ void App::Impl::start(std::string_view source) {
   state.timeline.view.fit();
   executing = run.load(text, config);
   playback.pause();
-  playback.place(0);
+  playback.place(run.step());
   play_when_ready = executing;
   continue_run();
   settle_frames = 3;
@@ -173,13 +179,16 @@ void App::Impl::advance_playback() {
   const auto unit_of = [this](int step) { return run.step_unit(step); };
   if (!playback.advance(now - last, run.step_count(), executing, unit_of)) return;
   run.go_to_step(playback.step());
+  if (run.step() != playback.step()) playback.place(run.step());  // some decisions come together
   TimeView& view = state.timeline.view;
   const double unit = run.scale().to_unit(run.time());
-  if (!view.fitted() && (unit > view.end || unit < view.begin)) view.pan(unit - view.begin - (view.end - view.begin) * 0.2);
+  if (!view.fitted() && (unit > view.end || unit < view.begin))
+    view.pan(unit - view.begin - (view.end - view.begin) * 0.2);
 }
 
 void App::Impl::update_theme() {
-  const bool wanted = state.theme == ThemeChoice::kSystem ? host.system_dark_mode() : state.theme == ThemeChoice::kDark;
+  const bool wanted = state.theme == ThemeChoice::kSystem ? host.system_dark_mode()
+                                                          : state.theme == ThemeChoice::kDark;
   if (styled && wanted == dark) return;
   dark = wanted;
   styled = true;
@@ -189,15 +198,26 @@ void App::Impl::update_theme() {
 
 VirtualTime App::Impl::shown_time() const {
   const double fraction = playback.step() == run.step() ? playback.fraction() : 0;
-  if (fraction <= 0 || run.step() >= run.step_count()) return run.session().loaded() ? run.time() : 0;
+  if (fraction <= 0 || run.step() >= run.step_count())
+    return run.session().loaded() ? run.time() : 0;
   const double from = run.step_unit(run.step()), to = run.step_unit(run.step() + 1);
   return run.scale().to_time(from + (to - from) * fraction);
 }
 
 Ui App::Impl::make_ui() {
-  return Ui{.host = host, .colors = palette(dark), .fonts = fonts, .run = run, .playback = playback, .config = config,
-            .state = state, .caches = caches, .commands = commands, .now = now, .narrow = ImGui::GetIO().DisplaySize.x < 720,
-            .running = executing, .shown_time = shown_time()};
+  return Ui{.host = host,
+            .colors = palette(dark),
+            .fonts = fonts,
+            .run = run,
+            .playback = playback,
+            .config = config,
+            .state = state,
+            .caches = caches,
+            .commands = commands,
+            .now = now,
+            .narrow = ImGui::GetIO().DisplaySize.x < 720,
+            .running = executing,
+            .shown_time = shown_time()};
 }
 
 }  // namespace interleave::ui

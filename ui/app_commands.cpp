@@ -38,14 +38,22 @@ void App::Impl::execute(const Command& command) {
       playback.place(run.step());
       playback.play();
       break;
-    case CommandKind::kPause: playback.pause(); break;
-    case CommandKind::kToggle: execute({playback.playing() ? CommandKind::kPause : CommandKind::kPlay}); break;
+    case CommandKind::kPause:
+      playback.pause();
+      break;
+    case CommandKind::kToggle:
+      execute({playback.playing() ? CommandKind::kPause : CommandKind::kPlay});
+      break;
     case CommandKind::kMove:
       playback.pause();
-      run.move(command.granularity >= 0 ? static_cast<Granularity>(command.granularity) : state.granularity, number);
+      run.move(command.granularity >= 0 ? static_cast<Granularity>(command.granularity)
+                                        : state.granularity,
+               number);
       playback.place(run.step());
       break;
-    case CommandKind::kGoToStep: go(number); break;
+    case CommandKind::kGoToStep:
+      go(number);
+      break;
     case CommandKind::kGoToEvent:
       run.go_to_event(static_cast<std::uint32_t>(command.number));
       playback.place(run.step());
@@ -54,43 +62,91 @@ void App::Impl::execute(const Command& command) {
       run.go_to_time(command.number);
       playback.place(run.step());
       break;
-    case CommandKind::kStart: go(0); break;
+    case CommandKind::kStart:
+      go(0);
+      break;
     case CommandKind::kEnd:
       playback.pause();
       go(run.step_count());
       break;
-    case CommandKind::kSpeed: playback.set_speed(command.real); break;
-    case CommandKind::kLoadExample: break;  // App::command does it
-    case CommandKind::kEdit: edit(); break;
-    case CommandKind::kStopEditing: stop_editing(); break;
-    case CommandKind::kRunEdited: run_edited(); break;
-    case CommandKind::kCores: config.cores = number; restart(); break;
-    case CommandKind::kGil: config.gil = number != 0; restart(); break;
-    case CommandKind::kStartMethod: config.start_method = static_cast<machine::StartMethod>(number); restart(); break;
+    case CommandKind::kSpeed:
+      playback.set_speed(command.real);
+      break;
+    case CommandKind::kLoadExample:
+      break;  // App::command does it
+    case CommandKind::kEdit:
+      edit();
+      break;
+    case CommandKind::kStopEditing:
+      stop_editing();
+      break;
+    case CommandKind::kRunEdited:
+      run_edited();
+      break;
+    case CommandKind::kCores:
+      config.cores = number;
+      restart();
+      break;
+    case CommandKind::kGil:
+      config.gil = number != 0;
+      restart();
+      break;
+    case CommandKind::kStartMethod:
+      config.start_method = static_cast<machine::StartMethod>(number);
+      restart();
+      break;
     case CommandKind::kTheme: {
       state.theme = static_cast<ThemeChoice>(number);
       host.store("theme", number == 1 ? "light" : number == 2 ? "dark" : "");
       break;
     }
-    case CommandKind::kSelect: select(static_cast<trace::ActorId>(command.number)); break;
-    case CommandKind::kAxis: run.set_axis(static_cast<AxisChoice>(number)); view.fit(); break;
-    case CommandKind::kFold: run.toggle_fold(static_cast<trace::ActorId>(command.number)); break;
-    case CommandKind::kFit: view.fit(); break;
-    case CommandKind::kFitSelection: fit_selection(); break;
+    case CommandKind::kSelect:
+      select(static_cast<trace::ActorId>(command.number));
+      break;
+    case CommandKind::kAxis:
+      run.set_axis(static_cast<AxisChoice>(number));
+      view.fit();
+      break;
+    case CommandKind::kFold:
+      run.toggle_fold(static_cast<trace::ActorId>(command.number));
+      break;
+    case CommandKind::kFit:
+      view.fit();
+      break;
+    case CommandKind::kFitSelection:
+      fit_selection();
+      break;
     case CommandKind::kZoom: {
       const float mouse = ImGui::GetIO().MousePos.x;
       const bool inside = mouse >= view.left && mouse <= view.right;
       view.zoom(inside ? mouse : (view.left + view.right) / 2, command.real);
       break;
     }
-    case CommandKind::kPan: view.pan(command.real * (view.end - view.begin)); break;
-    case CommandKind::kNextSlice: next_slice(1); break;
-    case CommandKind::kPreviousSlice: next_slice(-1); break;
-    case CommandKind::kStopRun: run.stop(); executing = false; break;
-    case CommandKind::kCopy: copy(command.text); break;
-    case CommandKind::kHelp: state.help_open = !state.help_open; break;
-    case CommandKind::kSearch: state.search_open = state.search_focus = true; break;
-    case CommandKind::kCancel: cancel(); break;
+    case CommandKind::kPan:
+      view.pan(command.real * (view.end - view.begin));
+      break;
+    case CommandKind::kNextSlice:
+      next_slice(1);
+      break;
+    case CommandKind::kPreviousSlice:
+      next_slice(-1);
+      break;
+    case CommandKind::kStopRun:
+      run.stop();
+      executing = false;
+      break;
+    case CommandKind::kCopy:
+      copy(command.text);
+      break;
+    case CommandKind::kHelp:
+      state.help_open = !state.help_open;
+      break;
+    case CommandKind::kSearch:
+      state.search_open = state.search_focus = true;
+      break;
+    case CommandKind::kCancel:
+      cancel();
+      break;
   }
 }
 
@@ -119,7 +175,8 @@ void App::Impl::next_slice(int direction) {
 
 void App::Impl::fit_selection() {
   TimeView& view = state.timeline.view;
-  if (state.selected >= run.trace().actor_count() || state.selected_interval < 0 || !view.fitted()) return view.fit();
+  if (state.selected >= run.trace().actor_count() || state.selected_interval < 0 || !view.fitted())
+    return view.fit();
   const auto lane = run.session().intervals().of(state.selected);
   if (state.selected_interval >= static_cast<int>(lane.size())) return view.fit();
   const trace::Interval& slice = lane[static_cast<std::size_t>(state.selected_interval)];
@@ -169,11 +226,16 @@ void App::Impl::copy(std::string_view text) {
 }
 
 void App::Impl::cancel() {
-  if (state.help_open) state.help_open = false;
-  else if (state.search_open) state.search_open = false;
-  else if (state.editor.open) stop_editing();
-  else if (state.timeline.measuring) state.timeline.measuring = false;
-  else select(trace::kNobody);
+  if (state.help_open)
+    state.help_open = false;
+  else if (state.search_open)
+    state.search_open = false;
+  else if (state.editor.open)
+    stop_editing();
+  else if (state.timeline.measuring)
+    state.timeline.measuring = false;
+  else
+    select(trace::kNobody);
 }
 
 // --- automation
@@ -186,28 +248,50 @@ struct Named {
   int number = 0;
   int granularity = -1;
 };
-constexpr int kEventSize = static_cast<int>(Granularity::kEvent), kLineSize = static_cast<int>(Granularity::kLine);
+constexpr int kEventSize = static_cast<int>(Granularity::kEvent),
+              kLineSize = static_cast<int>(Granularity::kLine);
 constexpr int kDecisionSize = static_cast<int>(Granularity::kDecision);
-constexpr Named kNamed[] = {
-    {"play", CommandKind::kPlay}, {"pause", CommandKind::kPause}, {"toggle", CommandKind::kToggle},
-    {"step", CommandKind::kMove, 1, kDecisionSize}, {"step_back", CommandKind::kMove, -1, kDecisionSize},
-    {"event", CommandKind::kMove, 1, kEventSize}, {"event_back", CommandKind::kMove, -1, kEventSize},
-    {"line", CommandKind::kMove, 1, kLineSize}, {"line_back", CommandKind::kMove, -1, kLineSize},
-    {"start", CommandKind::kStart}, {"end", CommandKind::kEnd}, {"run", CommandKind::kRunEdited},
-    {"edit", CommandKind::kEdit}, {"stop", CommandKind::kStopRun}, {"fit", CommandKind::kFit},
-    {"help", CommandKind::kHelp}, {"search", CommandKind::kSearch}, {"cancel", CommandKind::kCancel},
-    {"theme:system", CommandKind::kTheme, 0}, {"theme:light", CommandKind::kTheme, 1}, {"theme:dark", CommandKind::kTheme, 2},
-    {"gil:on", CommandKind::kGil, 1}, {"gil:off", CommandKind::kGil, 0},
-    {"start:fork", CommandKind::kStartMethod, 0}, {"start:spawn", CommandKind::kStartMethod, 1},
-    {"start:forkserver", CommandKind::kStartMethod, 2},
-    {"axis:auto", CommandKind::kAxis, 0}, {"axis:true", CommandKind::kAxis, 1}, {"axis:even", CommandKind::kAxis, 2}};
+constexpr Named kNamed[] = {{"play", CommandKind::kPlay},
+                            {"pause", CommandKind::kPause},
+                            {"toggle", CommandKind::kToggle},
+                            {"step", CommandKind::kMove, 1, kDecisionSize},
+                            {"step_back", CommandKind::kMove, -1, kDecisionSize},
+                            {"event", CommandKind::kMove, 1, kEventSize},
+                            {"event_back", CommandKind::kMove, -1, kEventSize},
+                            {"line", CommandKind::kMove, 1, kLineSize},
+                            {"line_back", CommandKind::kMove, -1, kLineSize},
+                            {"start", CommandKind::kStart},
+                            {"end", CommandKind::kEnd},
+                            {"run", CommandKind::kRunEdited},
+                            {"edit", CommandKind::kEdit},
+                            {"stop", CommandKind::kStopRun},
+                            {"fit", CommandKind::kFit},
+                            {"help", CommandKind::kHelp},
+                            {"search", CommandKind::kSearch},
+                            {"cancel", CommandKind::kCancel},
+                            {"theme:system", CommandKind::kTheme, 0},
+                            {"theme:light", CommandKind::kTheme, 1},
+                            {"theme:dark", CommandKind::kTheme, 2},
+                            {"gil:on", CommandKind::kGil, 1},
+                            {"gil:off", CommandKind::kGil, 0},
+                            {"start:fork", CommandKind::kStartMethod, 0},
+                            {"start:spawn", CommandKind::kStartMethod, 1},
+                            {"start:forkserver", CommandKind::kStartMethod, 2},
+                            {"axis:auto", CommandKind::kAxis, 0},
+                            {"axis:true", CommandKind::kAxis, 1},
+                            {"axis:even", CommandKind::kAxis, 2}};
 
 bool open_tab(std::string_view name, SideTab* tab) {
-  if (name == "steps") *tab = SideTab::kSteps;
-  else if (name == "variables") *tab = SideTab::kVariables;
-  else if (name == "output") *tab = SideTab::kOutput;
-  else if (name == "machine") *tab = SideTab::kMachine;
-  else return false;
+  if (name == "steps")
+    *tab = SideTab::kSteps;
+  else if (name == "variables")
+    *tab = SideTab::kVariables;
+  else if (name == "output")
+    *tab = SideTab::kOutput;
+  else if (name == "machine")
+    *tab = SideTab::kMachine;
+  else
+    return false;
   return true;
 }
 
@@ -233,10 +317,14 @@ bool App::command(std::string_view name) {
     return app.state.selected != trace::kNobody;
   }
   if (!parse(rest, &number)) return false;
-  if (verb == "cores" && number >= 1 && number <= 64) app.execute({CommandKind::kCores, number});
-  else if (verb == "step") app.go(number);
-  else if (verb == "speed") app.playback.set_speed(number);
-  else return false;
+  if (verb == "cores" && number >= 1 && number <= 64)
+    app.execute({CommandKind::kCores, number});
+  else if (verb == "step")
+    app.go(number);
+  else if (verb == "speed")
+    app.playback.set_speed(number);
+  else
+    return false;
   return true;
 }
 

@@ -17,12 +17,12 @@ struct App::Impl {
   UiState state;
   Caches caches;
   std::vector<Command> commands;
-  std::string your_code;       // the user's own program, kept over restarts
-  bool executing = false;      // the run has slices left
+  std::string your_code;   // the user's own program, kept over restarts
+  bool executing = false;  // the run has slices left
   bool play_when_ready = false;
   bool dark = true, styled = false;
   double now = 0, last = 0;
-  int settle_frames = 2;       // frames owed although nothing moves: ImGui needs a second look
+  int settle_frames = 2;  // frames owed although nothing moves: ImGui needs a second look
 
   // app.cpp
   void start(std::string_view source);

@@ -45,7 +45,8 @@ void typed_keys(std::vector<Command>& out, double speed) {
 std::string App::Impl::copied_by_key() const {
   if (state.tab == SideTab::kOutput) return run.session().stdout_text();
   std::uint32_t event = 0;
-  if (run.current_event(&event)) return trace::narrate_text(run.trace(), run.trace().event(event));
+  if (run.told_event(&event, state.granularity == Granularity::kEvent))
+    return trace::narrate_text(run.trace(), run.trace().event(event));
   return run.session().source();
 }
 
@@ -53,7 +54,8 @@ void App::Impl::handle_keys() {
   const ImGuiIO& io = ImGui::GetIO();
   if (pressed(ImGuiKey_Escape)) commands.push_back({CommandKind::kCancel});
   const bool command_key = io.KeyCtrl || io.KeySuper;
-  if (state.editor.open && command_key && pressed(ImGuiKey_Enter)) commands.push_back({CommandKind::kRunEdited});
+  if (state.editor.open && command_key && pressed(ImGuiKey_Enter))
+    commands.push_back({CommandKind::kRunEdited});
   if (io.WantTextInput || state.editor.open) return;
   if (command_key) {
     if (pressed(ImGuiKey_C)) commands.push_back({CommandKind::kCopy, 0, 0, copied_by_key()});

@@ -39,9 +39,9 @@ struct OutputList {
 struct Caches {
   StepList steps;
   OutputList output;
-  std::vector<Slice> slices;        // scratch, reused by every lane
+  std::vector<Slice> slices;          // scratch, reused by every lane
   std::vector<OverviewBar> overview;  // scratch
-  int followed_line = 0;            // the code view scrolled there last
+  int followed_line = 0;              // the code view scrolled there last
 };
 
 }  // namespace interleave::ui

@@ -18,25 +18,38 @@
 namespace interleave::ui {
 
 enum class CommandKind : std::uint8_t {
-  kPlay, kPause, kToggle,
-  kMove,          // number: +1 or -1, by the chosen granularity (granularity >= 0: that one)
-  kGoToStep,      // number: step
-  kGoToEvent,     // number: index of the event
-  kGoToTime,      // number: virtual time, ns
-  kStart, kEnd,
-  kSpeed,         // real
-  kLoadExample,   // text: id
-  kEdit, kStopEditing, kRunEdited,
-  kCores, kGil, kStartMethod,  // number
-  kTheme,         // number: ThemeChoice
-  kSelect,        // number: ActorId
-  kAxis,          // number: AxisChoice
-  kFold,          // number: ActorId
-  kFit, kFitSelection, kZoom, kPan,  // real
-  kNextSlice, kPreviousSlice,
+  kPlay,
+  kPause,
+  kToggle,
+  kMove,       // number: +1 or -1, by the chosen granularity (granularity >= 0: that one)
+  kGoToStep,   // number: step
+  kGoToEvent,  // number: index of the event
+  kGoToTime,   // number: virtual time, ns
+  kStart,
+  kEnd,
+  kSpeed,        // real
+  kLoadExample,  // text: id
+  kEdit,
+  kStopEditing,
+  kRunEdited,
+  kCores,
+  kGil,
+  kStartMethod,  // number
+  kTheme,        // number: ThemeChoice
+  kSelect,       // number: ActorId
+  kAxis,         // number: AxisChoice
+  kFold,         // number: ActorId
+  kFit,
+  kFitSelection,
+  kZoom,
+  kPan,  // real
+  kNextSlice,
+  kPreviousSlice,
   kStopRun,
-  kCopy,          // text
-  kHelp, kSearch, kCancel,
+  kCopy,  // text
+  kHelp,
+  kSearch,
+  kCancel,
 };
 
 struct Command {
@@ -47,24 +60,29 @@ struct Command {
   int granularity = -1;
 };
 
-enum class SideTab : std::uint8_t { kSteps, kVariables, kOutput, kMachine };  // kMachine: narrow windows
+enum class SideTab : std::uint8_t {
+  kSteps,
+  kVariables,
+  kOutput,
+  kMachine
+};  // kMachine: narrow windows
 
 struct EditorState {
   bool open = false;
   std::string text;
-  bool changed = false;      // since the last run
-  int opening = 0;           // frames until it has settled; in the first it takes the keyboard
+  bool changed = false;  // since the last run
+  int opening = 0;       // frames until it has settled; in the first it takes the keyboard
   int scroll_to_line = 0;
   int caret = 0, last_caret = -1;
 };
 
 struct TimelineState {
   TimeView view;
-  float scroll = 0;          // pixels, down
+  float scroll = 0;  // pixels, down
   trace::ActorId hovered = trace::kNobody;
   bool measuring = false;
   double measure_from = 0, measure_to = 0;  // units
-  float lanes_height = 0;    // visible, of the last frame
+  float lanes_height = 0;                   // visible, of the last frame
 };
 
 struct UiState {
@@ -79,9 +97,9 @@ struct UiState {
   bool help_open = false;
   bool search_open = false, search_focus = false;
   std::string search;
-  std::string example_id;    // empty: your code
+  std::string example_id;  // empty: your code
   std::string title;
-  std::string toast;         // "Copied", for a moment
+  std::string toast;  // "Copied", for a moment
   double toast_until = 0;
 };
 
@@ -95,19 +113,26 @@ struct Ui {
   UiState& state;
   Caches& caches;
   std::vector<Command>& commands;
-  double now = 0;            // real seconds
+  double now = 0;  // real seconds
   bool narrow = false;
-  bool running = false;      // the run is still being executed
+  bool running = false;        // the run is still being executed
   VirtualTime shown_time = 0;  // the cursor, or between two steps while playing
 
-  void send(CommandKind kind, std::int64_t number = 0) const { commands.push_back({kind, number, 0, {}, -1}); }
-  void send_text(CommandKind kind, std::string_view text) const { commands.push_back({kind, 0, 0, std::string(text), -1}); }
-  void send_real(CommandKind kind, double real) const { commands.push_back({kind, 0, real, {}, -1}); }
+  void send(CommandKind kind, std::int64_t number = 0) const {
+    commands.push_back({kind, number, 0, {}, -1});
+  }
+  void send_text(CommandKind kind, std::string_view text) const {
+    commands.push_back({kind, 0, 0, std::string(text), -1});
+  }
+  void send_real(CommandKind kind, double real) const {
+    commands.push_back({kind, 0, real, {}, -1});
+  }
 
   Rgba hue(trace::ActorId actor) const { return hue_color(run.hue(actor), colors); }
   StateLook look(trace::ActorState actor_state) const { return state_look(actor_state, colors); }
-  std::string name(trace::ActorId actor) const {
-    return std::string(run.display_name(actor));
+  std::string name(trace::ActorId actor) const { return std::string(run.display_name(actor)); }
+  bool told_event(std::uint32_t* index) const {
+    return run.told_event(index, state.granularity == Granularity::kEvent);
   }
   void select(trace::ActorId actor) const { send(CommandKind::kSelect, actor); }
 };

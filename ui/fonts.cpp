@@ -25,7 +25,8 @@ Fonts load_fonts() {
   ImFont* bold = add_font("inter_semibold", 17);
   ImFont* mono = add_font("jetbrains_mono", 18);
   ImFont* icons = add_font("icons", 16);
-  // ImGui's sizes are line heights; these give Inter 14 and 13 px, JetBrains Mono 13.5 and 13 px an em.
+  // ImGui's sizes are line heights; these give Inter 14 and 13 px, JetBrains Mono 13.5 and 13 px an
+  // em.
   return {.body = {text, 17},
           .small = {text, 16},
           .strong = {bold, 17},

@@ -19,7 +19,8 @@ struct Random {
   }
   // Uniform in [0, bound); bound > 0.
   std::uint32_t below(std::uint32_t bound) {
-    return static_cast<std::uint32_t>((static_cast<std::uint64_t>(static_cast<std::uint32_t>(next())) * bound) >> 32);
+    return static_cast<std::uint32_t>(
+        (static_cast<std::uint64_t>(static_cast<std::uint32_t>(next())) * bound) >> 32);
   }
 };
 

@@ -46,14 +46,16 @@ void Snapshots::thin_out() {
 }
 
 const machine::World& Snapshots::before_tick(std::uint64_t ticks) const {
-  const auto it = std::upper_bound(snapshots_.begin(), snapshots_.end(), ticks,
-                                   [](std::uint64_t t, const machine::World& w) { return t < w.ticks; });
+  const auto it =
+      std::upper_bound(snapshots_.begin(), snapshots_.end(), ticks,
+                       [](std::uint64_t t, const machine::World& w) { return t < w.ticks; });
   return it == snapshots_.begin() ? snapshots_.front() : *(it - 1);
 }
 
 const machine::World& Snapshots::before_event(std::uint32_t events) const {
-  const auto it = std::lower_bound(snapshots_.begin(), snapshots_.end(), events,
-                                   [](const machine::World& w, std::uint32_t e) { return w.events < e; });
+  const auto it =
+      std::lower_bound(snapshots_.begin(), snapshots_.end(), events,
+                       [](const machine::World& w, std::uint32_t e) { return w.events < e; });
   return it == snapshots_.begin() ? snapshots_.front() : *(it - 1);
 }
 

@@ -26,8 +26,21 @@ inline constexpr int kOpCount = 0
 
 // What an instruction costs in virtual time; machine/cost_model has the figure for each class.
 enum class CostClass : std::uint8_t {
-  kFree, kMove, kName, kBinary, kCompare, kJump, kIter, kBuild, kSubscript, kAttribute, kCall,
-  kReturn, kYield, kRaise, kCount
+  kFree,
+  kMove,
+  kName,
+  kBinary,
+  kCompare,
+  kJump,
+  kIter,
+  kBuild,
+  kSubscript,
+  kAttribute,
+  kCall,
+  kReturn,
+  kYield,
+  kRaise,
+  kCount
 };
 
 CostClass cost_class(Op op);
@@ -65,15 +78,28 @@ using CodeId = std::uint32_t;
 inline constexpr CodeId kNoCode = 0xFFFFFFFF;
 
 enum class ConstKind : std::uint8_t {
-  kNone, kTrue, kFalse, kEllipsis, kInt, kBigInt, kFloat, kComplex, kStr, kBytes, kTuple, kFrozenSet
+  kNone,
+  kTrue,
+  kFalse,
+  kEllipsis,
+  kInt,
+  kBigInt,
+  kFloat,
+  kComplex,
+  kStr,
+  kBytes,
+  kTuple,
+  kFrozenSet
 };
 
-// A constant as the source gave it; a process makes Python objects of them when it first runs the code.
+// A constant as the source gave it; a process makes Python objects of them when it first runs the
+// code.
 struct Constant {
   ConstKind kind = ConstKind::kNone;
-  std::int64_t integer = 0;     // kInt
-  double number = 0;            // kFloat; imaginary part of kComplex
-  std::string text;             // kStr: UTF-8 (lone surrogates as WTF-8); kBytes: the bytes; kBigInt: decimal digits
+  std::int64_t integer = 0;  // kInt
+  double number = 0;         // kFloat; imaginary part of kComplex
+  std::string
+      text;  // kStr: UTF-8 (lone surrogates as WTF-8); kBytes: the bytes; kBigInt: decimal digits
   std::vector<Constant> items;  // kTuple, kFrozenSet
   bool operator==(const Constant&) const = default;
 };
@@ -82,40 +108,42 @@ struct Constant {
 enum class CommonConstant : std::uint8_t { kAssertionError, kNotImplementedError };
 
 enum CodeFlag : std::uint32_t {
-  kVarArgs = 1,          // *args: register after the keyword-only parameters
-  kVarKeywords = 2,      // **kwargs: register after that
+  kVarArgs = 1,      // *args: register after the keyword-only parameters
+  kVarKeywords = 2,  // **kwargs: register after that
   kGenerator = 4,
   kCoroutine = 8,
   kAsyncGenerator = 16,
-  kClassBody = 32,       // runs in a namespace dict (LOAD_NAME, STORE_NAME)
-  kModuleBody = 64,      // namespace is the globals
-  kNested = 128,         // has free variables
-  kLibrary = 256,        // frozen library code: hidden from tracebacks and line stepping
-  kExecBody = 512,       // exec()/eval() code: namespace dict given by the caller
+  kClassBody = 32,   // runs in a namespace dict (LOAD_NAME, STORE_NAME)
+  kModuleBody = 64,  // namespace is the globals
+  kNested = 128,     // has free variables
+  kLibrary = 256,    // frozen library code: hidden from tracebacks and line stepping
+  kExecBody = 512,   // exec()/eval() code: namespace dict given by the caller
 };
 
 struct Code {
   CodeId id = kNoCode;
   std::string name, qualname;
-  std::uint32_t file = 0;       // index into CodeStore::files()
+  std::uint32_t file = 0;  // index into CodeStore::files()
   std::uint32_t first_line = 0;
   std::uint32_t flags = 0;
-  std::uint16_t argument_count = 0;         // positional parameters, positional-only ones included
+  std::uint16_t argument_count = 0;  // positional parameters, positional-only ones included
   std::uint16_t positional_only_count = 0;
   std::uint16_t keyword_only_count = 0;
-  std::uint16_t local_count = 0;            // parameters (with *args and **kwargs) and other locals
+  std::uint16_t local_count = 0;  // parameters (with *args and **kwargs) and other locals
   std::uint16_t register_count = 0;
-  // Registers [local_count, local_count + cells.size()) are cells, the next free.size() free variables.
-  std::vector<std::string> locals;          // names of registers [0, local_count)
-  std::vector<std::string> cells, free;     // names; a parameter that is captured appears in both locals and cells
-  std::vector<std::string> names;           // N
-  std::vector<std::string> sites;           // S: one entry a use (each has its own inline cache)
-  std::vector<lang::Constant> constants;          // K
-  std::vector<CodeId> children;             // for MAKE_FUNCTION
+  // Registers [local_count, local_count + cells.size()) are cells, the next free.size() free
+  // variables.
+  std::vector<std::string> locals;  // names of registers [0, local_count)
+  std::vector<std::string> cells,
+      free;  // names; a parameter that is captured appears in both locals and cells
+  std::vector<std::string> names;         // N
+  std::vector<std::string> sites;         // S: one entry a use (each has its own inline cache)
+  std::vector<lang::Constant> constants;  // K
+  std::vector<CodeId> children;           // for MAKE_FUNCTION
   std::vector<Instr> instructions;
-  std::vector<lang::Location> locations;          // one an instruction
+  std::vector<lang::Location> locations;  // one an instruction
   std::vector<Handler> handlers;
-  std::string doc;                          // docstring; has_doc tells an empty one from none
+  std::string doc;  // docstring; has_doc tells an empty one from none
   bool has_doc = false;
 
   bool has(CodeFlag flag) const { return (flags & flag) != 0; }

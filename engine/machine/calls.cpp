@@ -11,23 +11,51 @@ void Machine::syscall(Thread& thread) {
   world_.now = std::max(world_.now, thread.clock);
   current_ = thread.id;
   switch (static_cast<Syscall>(thread.syscall)) {
-    case Syscall::kSleep: sys_sleep(thread); break;
-    case Syscall::kAcquire: sys_acquire(thread); break;
-    case Syscall::kJoinThread: sys_join(thread); break;
-    case Syscall::kSelect: sys_select(thread); break;
-    case Syscall::kStartThread: sys_start_thread(thread); break;
-    case Syscall::kFork: sys_fork(thread); break;
-    case Syscall::kSpawn: sys_spawn(thread); break;
-    case Syscall::kWaitProcess: sys_wait_process(thread); break;
-    case Syscall::kKill: sys_kill(thread); break;
+    case Syscall::kSleep:
+      sys_sleep(thread);
+      break;
+    case Syscall::kAcquire:
+      sys_acquire(thread);
+      break;
+    case Syscall::kJoinThread:
+      sys_join(thread);
+      break;
+    case Syscall::kSelect:
+      sys_select(thread);
+      break;
+    case Syscall::kStartThread:
+      sys_start_thread(thread);
+      break;
+    case Syscall::kFork:
+      sys_fork(thread);
+      break;
+    case Syscall::kSpawn:
+      sys_spawn(thread);
+      break;
+    case Syscall::kWaitProcess:
+      sys_wait_process(thread);
+      break;
+    case Syscall::kKill:
+      sys_kill(thread);
+      break;
     case Syscall::kExitProcess:
       end_process(process_of(thread), static_cast<int>(arg_int(thread, 0)) & 255, 0, kNobody);
       break;
-    case Syscall::kSendBytes: sys_send(thread); break;
-    case Syscall::kReceiveBytes: sys_receive(thread); break;
-    case Syscall::kPoll: sys_poll(thread); break;
-    case Syscall::kSemAcquire: sys_semaphore(thread); break;
-    case Syscall::kWaitAny: sys_wait_any(thread); break;
+    case Syscall::kSendBytes:
+      sys_send(thread);
+      break;
+    case Syscall::kReceiveBytes:
+      sys_receive(thread);
+      break;
+    case Syscall::kPoll:
+      sys_poll(thread);
+      break;
+    case Syscall::kSemAcquire:
+      sys_semaphore(thread);
+      break;
+    case Syscall::kWaitAny:
+      sys_wait_any(thread);
+      break;
   }
   current_ = kNoThread;
 }
@@ -52,7 +80,8 @@ void Machine::sys_acquire(Thread& thread) {
   } else {
     emit(EventKind::kLockWait, thread.actor, actor);
   }
-  const std::uint32_t count = static_cast<std::uint32_t>(std::max<std::int64_t>(1, arg_int(thread, 2)));
+  const std::uint32_t count =
+      static_cast<std::uint32_t>(std::max<std::int64_t>(1, arg_int(thread, 2)));
   block(thread, BlockKind::kLock, ref, actor, timeout);
   thread.block.count = count;
 }
@@ -85,7 +114,8 @@ void Machine::sys_select(Thread& thread) {
   }
   if (timeout > 0) {
     const Duration grain = std::max<Duration>(1, cost(Cost::kSelectGranularity));
-    if (timeout < kNever - grain) timeout = (timeout + grain - 1) / grain * grain + cost(Cost::kTimerSlack);
+    if (timeout < kNever - grain)
+      timeout = (timeout + grain - 1) / grain * grain + cost(Cost::kTimerSlack);
   }
   block(thread, BlockKind::kSelect, 0, kNobody, timeout);
 }
@@ -110,7 +140,8 @@ void Machine::sys_start_thread(Thread& creator) {
   Thread& parent = world_.thread(creator_id);  // the list may have moved
   vm::Vm vm = make_vm(process_of(thread));
   thread.python = vm.make_thread(thread.id, function, args);
-  emit(EventKind::kThreadCreated, thread.actor, parent.task != kNobody ? parent.task : parent.actor);
+  emit(EventKind::kThreadCreated, thread.actor,
+       parent.task != kNobody ? parent.task : parent.actor);
   thread.state = ThreadState::kBlocked;
   thread.block.kind = BlockKind::kStarting;
   thread.block.since = world_.now;
@@ -146,7 +177,8 @@ void Machine::release_semaphore(std::uint32_t index) {
   Semaphore& semaphore = world_.semaphores[index];
   ++semaphore.value;
   const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0, true);
-  emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(), semaphore.actor);
+  emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
+       semaphore.actor);
   if (waiter != kNoThread) notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor());
 }
 
@@ -169,9 +201,11 @@ void Machine::release(vm::Ref ref) {
   vm::Lock* lock = process().heap.get<vm::Lock>(ref);
   if (--lock->count != 0) return;
   lock->owner = 0;
-  const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kLock, ref, current().process, false);
+  const ThreadId waiter =
+      choose_waiter(ChoiceKind::kLock, BlockKind::kLock, ref, current().process, false);
   if (lock->visible != 0)
-    emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(), lock_actor(ref));
+    emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
+         lock_actor(ref));
   if (waiter != kNoThread) notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor());
 }
 
@@ -189,33 +223,48 @@ ActorId Machine::lock_actor(vm::Ref ref) {
     while (vm.dict_next(vm::Value::ref(heap.header().main_globals), at, key, value))
       if (value == vm::Value::ref(ref) && vm.is_str(key)) name = vm.text(key);
   }
-  if (name.empty()) name = std::string(lock->reentrant ? "RLock " : "Lock ") + std::to_string(world_.next_resource++);
-  const ActorId actor = new_actor(trace::ActorKind::kResource, process().actor, name, lock->reentrant ? "RLock" : "Lock");
+  if (name.empty())
+    name =
+        std::string(lock->reentrant ? "RLock " : "Lock ") + std::to_string(world_.next_resource++);
+  const ActorId actor = new_actor(trace::ActorKind::kResource, process().actor, name,
+                                  lock->reentrant ? "RLock" : "Lock");
   heap.get<vm::Lock>(ref)->actor = actor + 1;
   return actor;
 }
 
 std::string Machine::block_text(const Thread& thread) {
-  const auto name = [&] { return thread.block.actor == kNobody ? std::string() : trace_.actor(thread.block.actor).name; };
+  const auto name = [&] {
+    return thread.block.actor == kNobody ? std::string() : trace_.actor(thread.block.actor).name;
+  };
   const int line = make_vm(world_.processes[thread.process]).user_line(thread.python);
   const std::string at = line == 0 ? "" : " at line " + std::to_string(line);
   switch (thread.block.kind) {
     case BlockKind::kLock: {
       vm::Lock* lock = world_.processes[thread.process].heap.get<vm::Lock>(thread.block.object);
       std::string out = "waits for " + name();
-      if (!lock->flag() && lock->count != 0 && lock->owner != 0 && lock->owner <= world_.threads.size())
+      if (!lock->flag() && lock->count != 0 && lock->owner != 0 &&
+          lock->owner <= world_.threads.size())
         out += ", held by " + world_.thread(lock->owner).name;
       return out + at;
     }
-    case BlockKind::kJoin: return "waits for " + name() + " to end" + at;
-    case BlockKind::kSelect: return "waits in its event loop: no task can ever run" + at;
-    case BlockKind::kPipeRead: return "waits to read from " + name() + at;
-    case BlockKind::kPipeWrite: return "waits to write into " + name() + at;
-    case BlockKind::kPoll: return "waits for " + name() + at;
-    case BlockKind::kSemaphore: return "waits for " + name() + at;
-    case BlockKind::kAny: return "waits for a message or the end of a process" + at;
-    case BlockKind::kProcess: return "waits for " + name() + " to end" + at;
-    default: return "waits" + at;
+    case BlockKind::kJoin:
+      return "waits for " + name() + " to end" + at;
+    case BlockKind::kSelect:
+      return "waits in its event loop: no task can ever run" + at;
+    case BlockKind::kPipeRead:
+      return "waits to read from " + name() + at;
+    case BlockKind::kPipeWrite:
+      return "waits to write into " + name() + at;
+    case BlockKind::kPoll:
+      return "waits for " + name() + at;
+    case BlockKind::kSemaphore:
+      return "waits for " + name() + at;
+    case BlockKind::kAny:
+      return "waits for a message or the end of a process" + at;
+    case BlockKind::kProcess:
+      return "waits for " + name() + " to end" + at;
+    default:
+      return "waits" + at;
   }
 }
 

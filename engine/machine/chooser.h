@@ -12,9 +12,9 @@
 namespace interleave::machine {
 
 enum class ChoiceKind : std::uint8_t {
-  kGil,        // which waiter gets a free GIL
-  kCore,       // which ready thread gets a free core
-  kLock,       // which waiter of a lock or semaphore is woken
+  kGil,   // which waiter gets a free GIL
+  kCore,  // which ready thread gets a free core
+  kLock,  // which waiter of a lock or semaphore is woken
 };
 
 class Chooser {

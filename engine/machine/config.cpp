@@ -3,7 +3,8 @@
 namespace interleave::machine {
 
 Result<bool> check(const Config& config) {
-  if (config.cores < 1 || config.cores > 64) return Error{"the number of cores must be between 1 and 64"};
+  if (config.cores < 1 || config.cores > 64)
+    return Error{"the number of cores must be between 1 and 64"};
   if (config.switch_interval < kMicrosecond)
     return Error{"the switch interval must be at least 1 microsecond"};
   if (config.switch_interval > 1000 * kSecond)
@@ -13,7 +14,8 @@ Result<bool> check(const Config& config) {
   for (std::size_t i = 0; i < config.costs.values.size(); ++i) {
     const std::int64_t value = config.costs.values[i];
     if (value < 0 || value > 1000 * kSecond)
-      return Error{std::string("the cost ") + std::string(cost_infos()[i].name) + " is out of range"};
+      return Error{std::string("the cost ") + std::string(cost_infos()[i].name) +
+                   " is out of range"};
   }
   return true;
 }

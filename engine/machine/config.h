@@ -1,4 +1,5 @@
-// What a run depends on besides the program: (program, configuration, choices) determine everything.
+// What a run depends on besides the program: (program, configuration, choices) determine
+// everything.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +15,8 @@ namespace interleave::machine {
 enum class StartMethod : std::uint8_t { kFork, kSpawn, kForkserver };
 
 struct Config {
-  int cores = 4;                              // 1 to 64
-  bool gil = true;                            // false: the free-threaded build (PEP 703)
+  int cores = 4;                                  // 1 to 64
+  bool gil = true;                                // false: the free-threaded build (PEP 703)
   StartMethod start_method = StartMethod::kFork;  // Linux default up to CPython 3.13
   Duration switch_interval = 5 * kMillisecond;    // sys.setswitchinterval()
   std::uint64_t seed = 0;                     // 0: the default chooser; else a seeded random one

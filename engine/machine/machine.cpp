@@ -11,8 +11,9 @@ namespace interleave::machine {
 namespace {
 
 constexpr std::uint8_t kNoStop = 255;
-// How far a thread may run ahead of another process's: they share no memory, so nobody can tell, and
-// what they do that others can see is still done in order. Short, so that views of a moment agree.
+// How far a thread may run ahead of another process's: they share no memory, so nobody can tell,
+// and what they do that others can see is still done in order. Short, so that views of a moment
+// agree.
 constexpr Duration kRunAhead = 20 * kMicrosecond;
 constexpr Duration kLongestSlice = kSecond;
 
@@ -25,9 +26,11 @@ bool later(const Timer& a, const Timer& b) {
 std::uint64_t World::hash() const {
   std::uint64_t h = hash_combine(0, ticks);
   const auto mix = [&](std::uint64_t v) { h = hash_combine(h, v); };
-  for (const VirtualTime t : {now, slice_deadline, slice_horizon}) mix(static_cast<std::uint64_t>(t));
-  for (const std::uint64_t n : {instructions, std::uint64_t{events}, choices, next_timer, output_bytes,
-                                std::uint64_t{slice}, std::uint64_t{next_pid}, std::uint64_t{next_resource}})
+  for (const VirtualTime t : {now, slice_deadline, slice_horizon})
+    mix(static_cast<std::uint64_t>(t));
+  for (const std::uint64_t n :
+       {instructions, std::uint64_t{events}, choices, next_timer, output_bytes,
+        std::uint64_t{slice}, std::uint64_t{next_pid}, std::uint64_t{next_resource}})
     mix(n);
   for (const Core& core : cores) mix(core.thread), mix(core.last);
   for (const Process& p : processes) {
@@ -38,7 +41,8 @@ std::uint64_t World::hash() const {
     for (const FileDescriptor& f : p.files) mix(f.pipe), mix(f.writes);
   }
   for (const Thread& t : threads) {
-    mix(t.process), mix(static_cast<std::uint64_t>(t.state)), mix(static_cast<std::uint64_t>(t.clock));
+    mix(t.process), mix(static_cast<std::uint64_t>(t.state)),
+        mix(static_cast<std::uint64_t>(t.clock));
     mix(t.stop), mix(t.at_checkpoint), mix(t.woken), mix(t.task);
     mix(static_cast<std::uint64_t>(t.block.kind)), mix(t.block.object), mix(t.block.timer);
   }
@@ -49,7 +53,8 @@ std::uint64_t World::hash() const {
   for (const Semaphore& s : semaphores) mix(static_cast<std::uint64_t>(s.value));
   for (const SharedMemory& m : shared)
     for (const vm::Value v : m.slots) mix(v.bits);
-  for (const Timer& t : timers) mix(static_cast<std::uint64_t>(t.time)), mix(t.number), mix(t.thread);
+  for (const Timer& t : timers)
+    mix(static_cast<std::uint64_t>(t.time)), mix(t.number), mix(t.thread);
   for (const ThreadId id : ready) mix(id);
   return h;
 }
@@ -59,8 +64,9 @@ void prepare(Program& program) {
   register_machine_natives(program.natives);
   for (int op = 0; op < lang::kOpCount; ++op) {
     const auto cls = lang::cost_class(static_cast<lang::Op>(op));
-    program.op_costs[static_cast<std::size_t>(op)] = static_cast<std::uint32_t>(
-        std::min<std::int64_t>(program.config.costs.values[static_cast<std::size_t>(cls)], 1'000'000'000));
+    program.op_costs[static_cast<std::size_t>(op)] =
+        static_cast<std::uint32_t>(std::min<std::int64_t>(
+            program.config.costs.values[static_cast<std::size_t>(cls)], 1'000'000'000));
   }
   World world;
   DefaultChooser chooser(0);
@@ -116,8 +122,9 @@ VirtualTime Machine::now() {
 
 std::optional<std::string_view> Machine::frozen_source(std::string_view name, bool& is_package) {
   const std::span<const FrozenModule> modules = frozen_modules();
-  const auto it = std::lower_bound(modules.begin(), modules.end(), name,
-                                   [](const FrozenModule& m, std::string_view n) { return m.name < n; });
+  const auto it =
+      std::lower_bound(modules.begin(), modules.end(), name,
+                       [](const FrozenModule& m, std::string_view n) { return m.name < n; });
   if (it == modules.end() || it->name != name) return std::nullopt;
   is_package = it->is_package;
   return it->source;
@@ -134,11 +141,18 @@ void Machine::run(const Pause& pause) {
 void Machine::check_limits() {
   if (world_.ended()) return;
   std::string reason;
-  if (limit_hit_) reason = limit_text_;
-  else if (world_.instructions >= config().max_steps) reason = "the limit of " + std::to_string(config().max_steps) + " instructions is reached";
-  else if (world_.now > config().max_time) reason = "the limit of " + std::to_string(config().max_time / kSecond) + " s of virtual time is reached";
-  else if (world_.output_bytes > config().max_output_bytes) reason = "the program has printed more than " + std::to_string(config().max_output_bytes >> 10) + " KiB";
-  else if (world_.events >= config().max_events) reason = "the limit of " + std::to_string(config().max_events) + " events is reached";
+  if (limit_hit_)
+    reason = limit_text_;
+  else if (world_.instructions >= config().max_steps)
+    reason = "the limit of " + std::to_string(config().max_steps) + " instructions is reached";
+  else if (world_.now > config().max_time)
+    reason = "the limit of " + std::to_string(config().max_time / kSecond) +
+             " s of virtual time is reached";
+  else if (world_.output_bytes > config().max_output_bytes)
+    reason = "the program has printed more than " +
+             std::to_string(config().max_output_bytes >> 10) + " KiB";
+  else if (world_.events >= config().max_events)
+    reason = "the limit of " + std::to_string(config().max_events) + " events is reached";
   if (!reason.empty()) stop(reason);
 }
 
@@ -171,7 +185,8 @@ bool Machine::act() {
     return true;
   }
   Thread* thread = earliest_running();
-  if (!world_.timers.empty() && (thread == nullptr || world_.timers.front().time <= thread->clock)) {
+  if (!world_.timers.empty() &&
+      (thread == nullptr || world_.timers.front().time <= thread->clock)) {
     std::pop_heap(world_.timers.begin(), world_.timers.end(), later);
     const Timer timer = world_.timers.back();
     world_.timers.pop_back();
@@ -190,11 +205,15 @@ bool Machine::act() {
   for (const Core& core : world_.cores) {
     if (core.thread == kNoThread || core.thread == thread->id) continue;
     const Thread& other = world_.thread(core.thread);
-    horizon = std::min(horizon, other.clock + (core.actor > world_.cores[static_cast<std::size_t>(thread->core)].actor ? 1 : 0));
+    horizon = std::min(
+        horizon,
+        other.clock +
+            (core.actor > world_.cores[static_cast<std::size_t>(thread->core)].actor ? 1 : 0));
     const bool shares_memory = other.process == thread->process;
     deadline = std::min(deadline, other.clock + (shares_memory ? 1 : kRunAhead));
   }
-  if (!world_.ready.empty()) deadline = std::min(deadline, std::max(thread->slice_end, thread->clock + 1));
+  if (!world_.ready.empty())
+    deadline = std::min(deadline, std::max(thread->slice_end, thread->clock + 1));
   deadline = std::min(deadline, thread->clock + kLongestSlice);
   if (config().gil && process_of(*thread).gil.drop_requested) deadline = thread->clock;
   world_.slice = thread->id;
@@ -211,7 +230,8 @@ void Machine::run_slice() {
   vm::RunLimits limits;
   limits.deadline = std::max<Duration>(0, world_.slice_deadline - thread.clock);
   limits.horizon = world_.slice_horizon - thread.clock;
-  limits.ticks = std::min(pause_.ticks - world_.ticks, config().max_steps - world_.instructions + 1);
+  limits.ticks =
+      std::min(pause_.ticks - world_.ticks, config().max_steps - world_.instructions + 1);
   limits.every_instruction = !config().gil;
   // An ordered native whose turn has come counts as a tick of its own: positions stay distinct.
   const bool ordered = process.heap.get<vm::Thread>(thread.python)->op_state ==
@@ -223,12 +243,15 @@ void Machine::run_slice() {
   running_vm_ = nullptr;
   current_ = kNoThread;
   thread.clock += result.elapsed;
-  world_.now = std::max(world_.now, world_.slice_horizon == kNever ? thread.clock : std::min(thread.clock, world_.slice_horizon));
+  world_.now = std::max(world_.now, world_.slice_horizon == kNever
+                                        ? thread.clock
+                                        : std::min(thread.clock, world_.slice_horizon));
   world_.ticks += result.instructions + (ordered ? 1 : 0);
   world_.instructions += result.instructions;
   world_.work += static_cast<std::uint64_t>(result.elapsed);
   process.peak_heap = std::max(process.peak_heap, process.heap.live_bytes());
-  if (result.reason == vm::StopReason::kTicks) return;  // paused: the slice goes on later as if nothing had been
+  if (result.reason == vm::StopReason::kTicks)
+    return;  // paused: the slice goes on later as if nothing had been
   world_.slice = kNoThread;
   thread.stop = static_cast<std::uint8_t>(result.reason);
   thread.at_checkpoint = result.reason == vm::StopReason::kDeadline;
@@ -250,11 +273,17 @@ void Machine::handle_stop(Thread& thread) {
   ++world_.ticks;
   switch (reason) {
     case vm::StopReason::kDeadline:
-      if (config().gil && process_of(thread).gil.drop_requested) drop_gil(thread);
-      else if (!world_.ready.empty() && thread.clock >= thread.slice_end) preempt(thread);
+      if (config().gil && process_of(thread).gil.drop_requested)
+        drop_gil(thread);
+      else if (!world_.ready.empty() && thread.clock >= thread.slice_end)
+        preempt(thread);
       break;
-    case vm::StopReason::kSyscall: syscall(thread); break;
-    case vm::StopReason::kFinished: end_thread(thread, false); break;
+    case vm::StopReason::kSyscall:
+      syscall(thread);
+      break;
+    case vm::StopReason::kFinished:
+      end_thread(thread, false);
+      break;
     case vm::StopReason::kUncaught: {
       current_ = thread.id;
       vm::Vm vm = make_vm(process_of(thread));
@@ -264,7 +293,9 @@ void Machine::handle_stop(Thread& thread) {
       end_thread(thread, true);
       break;
     }
-    case vm::StopReason::kOrder: case vm::StopReason::kTicks: break;
+    case vm::StopReason::kOrder:
+    case vm::StopReason::kTicks:
+      break;
   }
 }
 
@@ -327,13 +358,16 @@ void Machine::nothing_left() {
     if (process.state == ProcessState::kEnded) continue;
     if (process.id == 0) main_waits = true;
     for (const Thread& thread : world_.threads) {
-      if (thread.process != process.id || thread.state == ThreadState::kEnded || thread.daemon) continue;
+      if (thread.process != process.id || thread.state == ThreadState::kEnded || thread.daemon)
+        continue;
       if (!report.empty()) report += "; ";
-      report += thread.name + (process.id == 0 ? "" : " of " + process.name) + " " + block_text(thread);
+      report +=
+          thread.name + (process.id == 0 ? "" : " of " + process.name) + " " + block_text(thread);
     }
   }
   if (!main_waits) {
-    emit(trace::EventKind::kProgramEnds, world_.processes[0].actor, kNobody, number(world_.processes[0].exit_code & 255));
+    emit(trace::EventKind::kProgramEnds, world_.processes[0].actor, kNobody,
+         number(world_.processes[0].exit_code & 255));
     finish(Ending::kExited, world_.processes[0].exit_code, "");
     return;
   }

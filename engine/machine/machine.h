@@ -39,15 +39,16 @@ void prepare(Program& program);
 
 // Where a run pauses. Whatever comes first.
 struct Pause {
-  std::uint64_t ticks = ~0ull;     // when World::ticks reaches this
-  std::uint32_t events = ~0u;      // when World::events reaches this (the instruction or action ends first)
+  std::uint64_t ticks = ~0ull;  // when World::ticks reaches this
+  std::uint32_t events =
+      ~0u;  // when World::events reaches this (the instruction or action ends first)
 };
 
 class Machine final : public vm::Host {
  public:
   Machine(Program& program, World& world, Chooser& chooser, trace::Trace& trace);
 
-  void start();               // makes an empty world the beginning of a run
+  void start();                  // makes an empty world the beginning of a run
   void run(const Pause& pause);  // until the pause or the end; pausing never changes what happens
   void stop(std::string_view reason);  // ends the run as a limit would
 
@@ -65,8 +66,8 @@ class Machine final : public vm::Host {
   const Config& config() const { return program_.config; }
   std::int64_t cost(Cost c) const { return program_.config.costs[c]; }
   ActorId current_actor() { return current().task != kNobody ? current().task : current().actor; }
-  ActorId new_actor(trace::ActorKind kind, ActorId parent, std::string_view name, std::string_view label = {},
-                    std::uint32_t pid = 0);
+  ActorId new_actor(trace::ActorKind kind, ActorId parent, std::string_view name,
+                    std::string_view label = {}, std::uint32_t pid = 0);
   void rename_actor(ActorId id, std::string_view name);
   // At now(): records an event and what it changes.
   void emit(trace::EventKind kind, ActorId actor, ActorId other = kNobody, std::uint32_t value = 0);
@@ -78,7 +79,7 @@ class Machine final : public vm::Host {
   }
   trace::Trace& trace() { return trace_; }
   ActorId lock_actor(vm::Ref lock);
-  bool try_acquire(vm::Ref lock);         // by the current thread
+  bool try_acquire(vm::Ref lock);  // by the current thread
   void release(vm::Ref lock);
   void wake_select(ThreadId thread);
   void release_semaphore(std::uint32_t index);
@@ -88,7 +89,7 @@ class Machine final : public vm::Host {
 
  private:
   // machine.cpp
-  bool act();                         // one action or slice; false: nothing can ever happen again
+  bool act();  // one action or slice; false: nothing can ever happen again
   Thread* earliest_running();
   void run_slice();
   void handle_stop(Thread& thread);
@@ -115,9 +116,11 @@ class Machine final : public vm::Host {
   void wake_raising(Thread& thread, vm::TypeId type, std::string_view message);
   void complete(Thread& thread, vm::Value result);
   void complete_raising(Thread& thread, vm::TypeId type, std::string_view message);
-  ThreadId choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process, bool any_process);
+  ThreadId choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process,
+                         bool any_process);
   void timed_out(Thread& thread);
-  // What a blocked thread waits for may have come: it will look after `delay` (the time a wake-up takes).
+  // What a blocked thread waits for may have come: it will look after `delay` (the time a wake-up
+  // takes).
   void notify(Thread& thread, Duration delay, ActorId by);
   void notified(Thread& thread);
   void end_thread(Thread& thread, bool failed);
@@ -148,14 +151,18 @@ class Machine final : public vm::Host {
   bool receive_now(Thread& thread, Pipe& pipe);
   FileDescriptor* descriptor(Thread& thread, bool writes);
   std::string value_text(Thread& thread, vm::Value str);
-  std::int64_t arg_int(const Thread& thread, int i) const { return thread.syscall_args[static_cast<std::size_t>(i)].is_int() ? thread.syscall_args[static_cast<std::size_t>(i)].as_int() : 0; }
+  std::int64_t arg_int(const Thread& thread, int i) const {
+    return thread.syscall_args[static_cast<std::size_t>(i)].is_int()
+               ? thread.syscall_args[static_cast<std::size_t>(i)].as_int()
+               : 0;
+  }
 
   Program& program_;
   World& world_;
   Chooser& chooser_;
   trace::Trace& trace_;
-  ThreadId current_ = kNoThread;   // whose natives or system call run
-  vm::Vm* running_vm_ = nullptr;   // during a slice
+  ThreadId current_ = kNoThread;  // whose natives or system call run
+  vm::Vm* running_vm_ = nullptr;  // during a slice
   Pause pause_;
   bool limit_hit_ = false;
   std::string limit_text_;

@@ -30,7 +30,10 @@ Outcome call(Vm& vm, Syscall number, std::initializer_list<Value> args) {
 // --- time and configuration
 
 Outcome now_ns(Vm& vm, const Args&) { return vm.ret_int(machine(vm).now()); }
-Outcome sleep_ns(Vm& vm, const Args& a) { return call(vm, Syscall::kSleep, {Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt))}); }
+Outcome sleep_ns(Vm& vm, const Args& a) {
+  return call(vm, Syscall::kSleep,
+              {Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt))});
+}
 Outcome charge(Vm& vm, const Args& a) {
   vm.charge(std::max<std::int64_t>(0, integer(vm, a[0])));
   return vm.ret_none();
@@ -68,7 +71,9 @@ Outcome set_switch_interval(Vm& vm, const Args& a) {
 Outcome get_ident(Vm& vm, const Args&) { return vm.ret_int(machine(vm).current().id); }
 
 Outcome start_thread(Vm& vm, const Args& a) {
-  return call(vm, Syscall::kStartThread, {a[0], a[1], a[2], a.has(3) ? a[3] : vm.make_str(""), a.has(4) ? a[4] : Value::boolean(false)});
+  return call(vm, Syscall::kStartThread,
+              {a[0], a[1], a[2], a.has(3) ? a[3] : vm.make_str(""),
+               a.has(4) ? a[4] : Value::boolean(false)});
 }
 
 Outcome thread_info(Vm& vm, const Args& a) {
@@ -97,7 +102,8 @@ Outcome join_thread(Vm& vm, const Args& a) {
 // --- locks
 
 Value make_lock(Vm& vm, bool reentrant) {
-  const vm::Ref ref = vm.heap().allocate(vm::Layout::kLock, vm.type(reentrant ? TypeId::t_RLock : TypeId::t_lock), sizeof(vm::Lock));
+  const vm::Ref ref = vm.heap().allocate(
+      vm::Layout::kLock, vm.type(reentrant ? TypeId::t_RLock : TypeId::t_lock), sizeof(vm::Lock));
   vm::Lock* lock = vm.heap().get<vm::Lock>(ref);
   lock->reentrant = reentrant ? 1 : 0;
   // A lock the program itself asked for is worth showing; those inside library objects are not.
@@ -120,14 +126,19 @@ Outcome waiter_lock(Vm& vm, const Args& a) {
   return vm.ret(made);
 }
 
-// _thread.lock.acquire(blocking=True, timeout=-1): the same argument errors as CPython's lock_acquire_parse_args.
+// _thread.lock.acquire(blocking=True, timeout=-1): the same argument errors as CPython's
+// lock_acquire_parse_args.
 Outcome lock_acquire(Vm& vm, const Args& a) {
   const bool blocking = !a.has(1) || vm.truth(a[1]) != Vm::Answer::kNo;
   double seconds = -1;
   if (a.has(2) && !vm.to_double(a[2], seconds))
-    return vm.raise(TypeId::t_TypeError, vm::cat("'", vm.type_name(a[2]), "' object cannot be interpreted as an integer or float"));
-  if (!blocking && seconds != -1) return vm.raise(TypeId::t_ValueError, "can't specify a timeout for a non-blocking call");
-  if (seconds < 0 && seconds != -1) return vm.raise(TypeId::t_ValueError, "timeout value must be a non-negative number");
+    return vm.raise(
+        TypeId::t_TypeError,
+        vm::cat("'", vm.type_name(a[2]), "' object cannot be interpreted as an integer or float"));
+  if (!blocking && seconds != -1)
+    return vm.raise(TypeId::t_ValueError, "can't specify a timeout for a non-blocking call");
+  if (seconds < 0 && seconds != -1)
+    return vm.raise(TypeId::t_ValueError, "timeout value must be a non-negative number");
   vm.charge(machine(vm).cost(Cost::kLockOperation));
   if (machine(vm).try_acquire(a[0].as_ref())) return vm.ret_bool(true);
   if (!blocking || seconds == 0) return vm.ret_bool(false);
@@ -153,7 +164,9 @@ Outcome lock_release(Vm& vm, const Args& a) {
 
 Outcome lock_exit(Vm& vm, const Args& a) { return lock_release(vm, a); }
 
-Outcome lock_locked(Vm& vm, const Args& a) { return vm.ret_bool(vm.heap().get<vm::Lock>(a[0])->count != 0); }
+Outcome lock_locked(Vm& vm, const Args& a) {
+  return vm.ret_bool(vm.heap().get<vm::Lock>(a[0])->count != 0);
+}
 
 Outcome lock_repr(Vm& vm, const Args& a) {
   const vm::Lock* lock = vm.heap().get<vm::Lock>(a[0]);
@@ -162,9 +175,10 @@ Outcome lock_repr(Vm& vm, const Args& a) {
   vm.append_address(a[0], address);
   if (lock->reentrant)
     return vm.ret_str(vm::cat("<", locked ? "locked" : "unlocked", " _thread.RLock object owner=",
-                              std::to_string(locked ? lock->owner : 0), " count=", std::to_string(lock->count),
-                              " at ", address, ">"));
-  return vm.ret_str(vm::cat("<", locked ? "locked" : "unlocked", " _thread.lock object at ", address, ">"));
+                              std::to_string(locked ? lock->owner : 0),
+                              " count=", std::to_string(lock->count), " at ", address, ">"));
+  return vm.ret_str(
+      vm::cat("<", locked ? "locked" : "unlocked", " _thread.lock object at ", address, ">"));
 }
 
 Outcome rlock_owned(Vm& vm, const Args& a) {
@@ -199,7 +213,8 @@ Outcome name_resource(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
-constexpr const char* kKindNames[] = {  // by EventKind
+constexpr const char* kKindNames[] = {
+    // by EventKind
 #define EVENT(name, state, level, sentence) #name,
 #include "engine/trace/events.def"
 #undef EVENT
@@ -209,16 +224,22 @@ constexpr std::size_t kKindCount = sizeof kKindNames / sizeof *kKindNames;
 Outcome emit(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   const std::int64_t kind = integer(vm, a[0]);
-  if (kind < 0 || kind >= static_cast<std::int64_t>(kKindCount)) return vm.raise(TypeId::t_ValueError, "no such event");
+  if (kind < 0 || kind >= static_cast<std::int64_t>(kKindCount))
+    return vm.raise(TypeId::t_ValueError, "no such event");
   const auto actor = [&](Value v, ActorId otherwise) {
     if (!v.is_int()) return otherwise;
     const std::int64_t id = v.as_int();
-    return id >= 0 && id < static_cast<std::int64_t>(m.world().actors.size()) ? static_cast<ActorId>(id) : otherwise;
+    return id >= 0 && id < static_cast<std::int64_t>(m.world().actors.size())
+               ? static_cast<ActorId>(id)
+               : otherwise;
   };
   std::uint32_t value = 0;
-  if (a.has(3) && vm.is_str(a[3])) value = m.text(vm.view(a[3]));
-  else if (a.has(3)) value = m.number(integer(vm, a[3]));
-  m.emit(static_cast<trace::EventKind>(kind), actor(a[1], m.current().actor), actor(a.has(2) ? a[2] : Value::none(), kNobody), value);
+  if (a.has(3) && vm.is_str(a[3]))
+    value = m.text(vm.view(a[3]));
+  else if (a.has(3))
+    value = m.number(integer(vm, a[3]));
+  m.emit(static_cast<trace::EventKind>(kind), actor(a[1], m.current().actor),
+         actor(a.has(2) ? a[2] : Value::none(), kNobody), value);
   return vm.ret_int(m.now());
 }
 
@@ -238,7 +259,8 @@ Value task_list(Vm& vm) {
 
 Outcome task_new(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  const ActorId actor = m.new_actor(trace::ActorKind::kTask, m.current().actor, vm.text(a[2]), vm.is_str(a[3]) ? vm.text(a[3]) : "");
+  const ActorId actor = m.new_actor(trace::ActorKind::kTask, m.current().actor, vm.text(a[2]),
+                                    vm.is_str(a[3]) ? vm.text(a[3]) : "");
   const Value entry = vm.make_tuple({a[0], a[1], Value::small_int(actor)});
   vm.list_append(task_list(vm), entry);
   return vm.ret_int(actor);
@@ -273,7 +295,10 @@ Outcome set_running_loop(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
-Outcome loop_sleep(Vm& vm, const Args& a) { return call(vm, Syscall::kSelect, {Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt))}); }
+Outcome loop_sleep(Vm& vm, const Args& a) {
+  return call(vm, Syscall::kSelect,
+              {Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt))});
+}
 Outcome loop_wake(Vm& vm, const Args& a) {
   machine(vm).wake_select(static_cast<ThreadId>(integer(vm, a[0])));
   return vm.ret_none();
@@ -293,9 +318,13 @@ Outcome process_name(Vm& vm, const Args& a) {
   m.rename_actor(m.process().actor, m.process().name);
   return vm.ret_none();
 }
-Outcome fork(Vm& vm, const Args& a) { return call(vm, Syscall::kFork, {a.has(0) ? a[0] : vm.make_str("child")}); }
+Outcome fork(Vm& vm, const Args& a) {
+  return call(vm, Syscall::kFork, {a.has(0) ? a[0] : vm.make_str("child")});
+}
 Outcome spawn(Vm& vm, const Args& a) { return call(vm, Syscall::kSpawn, {a[0], a[1], a[2]}); }
-Outcome wait_process(Vm& vm, const Args& a) { return call(vm, Syscall::kWaitProcess, {a[0], a.has(1) ? a[1] : Value::small_int(-1)}); }
+Outcome wait_process(Vm& vm, const Args& a) {
+  return call(vm, Syscall::kWaitProcess, {a[0], a.has(1) ? a[1] : Value::small_int(-1)});
+}
 Outcome kill(Vm& vm, const Args& a) { return call(vm, Syscall::kKill, {a[0], a[1]}); }
 Outcome exit_process(Vm& vm, const Args& a) { return call(vm, Syscall::kExitProcess, {a[0]}); }
 
@@ -310,16 +339,20 @@ Outcome pipe(Vm& vm, const Args& a) {
 }
 Outcome send_bytes(Vm& vm, const Args& a) {
   if (vm.layout_of(a[1]) != vm::Layout::kBytes && vm.layout_of(a[1]) != vm::Layout::kByteArray)
-    return vm.raise(TypeId::t_TypeError, vm::cat("a bytes-like object is required, not '", vm.type_name(a[1]), "'"));
+    return vm.raise(TypeId::t_TypeError,
+                    vm::cat("a bytes-like object is required, not '", vm.type_name(a[1]), "'"));
   return call(vm, Syscall::kSendBytes, {a[0], a[1]});
 }
 Outcome recv_bytes(Vm& vm, const Args& a) { return call(vm, Syscall::kReceiveBytes, {a[0]}); }
-Outcome poll(Vm& vm, const Args& a) { return call(vm, Syscall::kPoll, {a[0], a.has(1) ? a[1] : Value::small_int(0)}); }
+Outcome poll(Vm& vm, const Args& a) {
+  return call(vm, Syscall::kPoll, {a[0], a.has(1) ? a[1] : Value::small_int(0)});
+}
 Outcome close(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   const std::int64_t fd = integer(vm, a[0]) - 3;
   std::vector<FileDescriptor>& files = m.process().files;
-  if (fd < 0 || fd >= static_cast<std::int64_t>(files.size()) || files[static_cast<std::size_t>(fd)].pipe == 0)
+  if (fd < 0 || fd >= static_cast<std::int64_t>(files.size()) ||
+      files[static_cast<std::size_t>(fd)].pipe == 0)
     return vm.raise(TypeId::t_OSError, "[Errno 9] Bad file descriptor");
   m.close_descriptor(m.process(), files[static_cast<std::size_t>(fd)]);
   return vm.ret_none();
@@ -335,21 +368,26 @@ Outcome semaphore(Vm& vm, const Args& a) {
   m.world().semaphores.push_back(s);
   return vm.ret_int(static_cast<std::int64_t>(m.world().semaphores.size()) - 1);
 }
-Outcome sem_acquire(Vm& vm, const Args& a) { return call(vm, Syscall::kSemAcquire, {a[0], a.has(1) ? a[1] : Value::small_int(-1)}); }
+Outcome sem_acquire(Vm& vm, const Args& a) {
+  return call(vm, Syscall::kSemAcquire, {a[0], a.has(1) ? a[1] : Value::small_int(-1)});
+}
 Outcome sem_release(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   const std::int64_t index = integer(vm, a[0]);
   if (index < 0 || index >= static_cast<std::int64_t>(m.world().semaphores.size()))
     return vm.raise(TypeId::t_ValueError, "no such semaphore");
   const Semaphore& s = m.world().semaphores[static_cast<std::size_t>(index)];
-  if (s.value >= s.maximum) return vm.raise(TypeId::t_ValueError, "semaphore or lock released too many times");
+  if (s.value >= s.maximum)
+    return vm.raise(TypeId::t_ValueError, "semaphore or lock released too many times");
   m.release_semaphore(static_cast<std::uint32_t>(index));
   return vm.ret_none();
 }
 Outcome sem_value(Vm& vm, const Args& a) {
   const std::int64_t index = integer(vm, a[0]);
   const auto& all = machine(vm).world().semaphores;
-  return vm.ret_int(index >= 0 && index < static_cast<std::int64_t>(all.size()) ? all[static_cast<std::size_t>(index)].value : 0);
+  return vm.ret_int(index >= 0 && index < static_cast<std::int64_t>(all.size())
+                        ? all[static_cast<std::size_t>(index)].value
+                        : 0);
 }
 
 Outcome wait_any(Vm& vm, const Args& a) { return call(vm, Syscall::kWaitAny, {a[0], a[1], a[2]}); }
@@ -358,7 +396,8 @@ Outcome shared(Vm& vm, const Args& a) {
   const std::int64_t count = integer(vm, a[0]);
   if (count < 0 || count > (1 << 24)) return vm.raise(TypeId::t_MemoryError, "");
   World& world = machine(vm).world();
-  world.shared.push_back({std::vector<Value>(static_cast<std::size_t>(count), Value::small_int(0))});
+  world.shared.push_back(
+      {std::vector<Value>(static_cast<std::size_t>(count), Value::small_int(0))});
   return vm.ret_int(static_cast<std::int64_t>(world.shared.size()) - 1);
 }
 
@@ -368,7 +407,8 @@ Value* shared_slot(Vm& vm, const Args& a) {
   const std::int64_t handle = integer(vm, a[0]), index = integer(vm, a[1]);
   if (handle >= 0 && handle < static_cast<std::int64_t>(world.shared.size())) {
     std::vector<Value>& slots = world.shared[static_cast<std::size_t>(handle)].slots;
-    if (index >= 0 && index < static_cast<std::int64_t>(slots.size())) return &slots[static_cast<std::size_t>(index)];
+    if (index >= 0 && index < static_cast<std::int64_t>(slots.size()))
+      return &slots[static_cast<std::size_t>(index)];
   }
   (void)vm.raise(TypeId::t_IndexError, "invalid index");
   return nullptr;
@@ -388,13 +428,18 @@ Outcome shared_set(Vm& vm, const Args& a) {
 Outcome work_on_bytes(Vm& vm, const Args& a, Cost per_kib, trace::EventKind kind) {
   Machine& m = machine(vm);
   const std::int64_t bytes = integer(vm, a[0]);
-  if (kind == trace::EventKind::kPickles) m.world().pickled_bytes += static_cast<std::uint64_t>(bytes);
+  if (kind == trace::EventKind::kPickles)
+    m.world().pickled_bytes += static_cast<std::uint64_t>(bytes);
   m.emit(kind, m.current_actor(), kNobody, m.number(bytes));
   vm.charge(m.cost(Cost::kPickleCall) + bytes * m.cost(per_kib) / 1024);
   return vm.ret_none();
 }
-Outcome pickled(Vm& vm, const Args& a) { return work_on_bytes(vm, a, Cost::kPicklePerKiB, trace::EventKind::kPickles); }
-Outcome unpickled(Vm& vm, const Args& a) { return work_on_bytes(vm, a, Cost::kUnpicklePerKiB, trace::EventKind::kUnpickles); }
+Outcome pickled(Vm& vm, const Args& a) {
+  return work_on_bytes(vm, a, Cost::kPicklePerKiB, trace::EventKind::kPickles);
+}
+Outcome unpickled(Vm& vm, const Args& a) {
+  return work_on_bytes(vm, a, Cost::kUnpicklePerKiB, trace::EventKind::kUnpickles);
+}
 
 // --- input and output
 
@@ -440,7 +485,8 @@ void add_event_kinds(Vm& vm) {
   const Value module = vm.find_module("_machine");
   for (std::size_t i = 0; i < kKindCount; ++i) {
     const Value name = vm.intern(kKindNames[i]);
-    vm.dict_set_str(vm.heap().get<vm::Module>(module)->dict, name, Value::small_int(static_cast<std::int64_t>(i)));
+    vm.dict_set_str(vm.heap().get<vm::Module>(module)->dict, name,
+                    Value::small_int(static_cast<std::int64_t>(i)));
   }
 }
 
@@ -448,63 +494,62 @@ void register_machine_natives(vm::NativeTable& table) {
   constexpr std::uint8_t o = vm::kOrdered;
   constexpr std::uint8_t q = vm::kOrdered | vm::kNoCheckpoint;
   table.add_functions(
-      "_machine",
-      {{"now_ns", now_ns, "()", q},
-       {"sleep_ns", sleep_ns, "(ns, /)", o},
-       {"charge", charge, "(ns, /)", 0},
-       {"cost", cost, "(name, /)", vm::kNoCheckpoint},
-       {"config", config, "(name, /)", q},
-       {"set_switch_interval", set_switch_interval, "(ns, /)", o},
-       {"get_ident", get_ident, "()", vm::kNoCheckpoint},
-       {"start_thread", start_thread, "(function, args, name, label=, daemon=, /)", o},
-       {"thread_info", thread_info, "(ident, /)", o},
-       {"rename_thread", rename_thread, "(ident, name, /)", q},
-       {"join_thread", join_thread, "(ident, timeout=, /)", o},
-       {"lock", lock, "()", vm::kNoCheckpoint},
-       {"rlock", rlock, "()", vm::kNoCheckpoint},
-       {"waiter_lock", waiter_lock, "(resource, /)", vm::kNoCheckpoint},
-       {"resource", resource, "(kind, /)", q},
-       {"name_resource", name_resource, "(resource, name, /)", q},
-       {"emit", emit, "(kind, actor=, other=, value=, /)", q},
-       {"thread_actor", thread_actor, "()", vm::kNoCheckpoint},
-       {"task_new", task_new, "(task, coro, name, label, /)", q},
-       {"task_end", task_end, "(task, /)", q},
-       {"task_rename", task_rename, "(actor, name, /)", q},
-       {"set_current_task", set_current_task, "(task, actor, /)", q},
-       {"current_task", current_task, "()", vm::kNoCheckpoint},
-       {"running_loop", running_loop, "()", vm::kNoCheckpoint},
-       {"set_running_loop", set_running_loop, "(loop, /)", vm::kNoCheckpoint},
-       {"loop_sleep", loop_sleep, "(timeout, reason=, /)", o},
-       {"loop_wake", loop_wake, "(ident, /)", o},
-       {"getpid", getpid, "()", q},
-       {"getppid", getppid, "()", q},
-       {"process_name", process_name, "(name, /)", q},
-       {"fork", fork, "(name=, /)", o},
-       {"spawn", spawn, "(method, payload, name, /)", o},
-       {"wait_process", wait_process, "(pid, timeout=, /)", o},
-       {"kill", kill, "(pid, signal, /)", o},
-       {"exit_process", exit_process, "(code, /)", o},
-       {"pipe", pipe, "(name=, /)", o},
-       {"send_bytes", send_bytes, "(fd, data, /)", o},
-       {"recv_bytes", recv_bytes, "(fd, /)", o},
-       {"poll", poll, "(fd, timeout=, /)", o},
-       {"close", close, "(fd, /)", o},
-       {"semaphore", semaphore, "(kind, value, maximum, /)", o},
-       {"sem_acquire", sem_acquire, "(semaphore, timeout=, /)", o},
-       {"sem_release", sem_release, "(semaphore, /)", o},
-       {"sem_value", sem_value, "(semaphore, /)", o},
-       {"wait_any", wait_any, "(fds, pids, timeout, /)", o},
-       {"shared", shared, "(slots, /)", o},
-       {"shared_get", shared_get, "(handle, index, /)", o},
-       {"shared_set", shared_set, "(handle, index, value, /)", o},
-       {"pickled", pickled, "(nbytes, /)", o},
-       {"unpickled", unpickled, "(nbytes, /)", o},
-       {"write", write, "(fd, text, /)", o},
-       {"arguments", arguments, "()", vm::kNoCheckpoint},
-       {"stdin_readline", stdin_readline, "()", o},
-       {"file_name", file_name, "()", vm::kNoCheckpoint},
-       {"source", source, "(name, /)", vm::kNoCheckpoint},
-       {"main_source", main_source, "()", vm::kNoCheckpoint}});
+      "_machine", {{"now_ns", now_ns, "()", q},
+                   {"sleep_ns", sleep_ns, "(ns, /)", o},
+                   {"charge", charge, "(ns, /)", 0},
+                   {"cost", cost, "(name, /)", vm::kNoCheckpoint},
+                   {"config", config, "(name, /)", q},
+                   {"set_switch_interval", set_switch_interval, "(ns, /)", o},
+                   {"get_ident", get_ident, "()", vm::kNoCheckpoint},
+                   {"start_thread", start_thread, "(function, args, name, label=, daemon=, /)", o},
+                   {"thread_info", thread_info, "(ident, /)", o},
+                   {"rename_thread", rename_thread, "(ident, name, /)", q},
+                   {"join_thread", join_thread, "(ident, timeout=, /)", o},
+                   {"lock", lock, "()", vm::kNoCheckpoint},
+                   {"rlock", rlock, "()", vm::kNoCheckpoint},
+                   {"waiter_lock", waiter_lock, "(resource, /)", vm::kNoCheckpoint},
+                   {"resource", resource, "(kind, /)", q},
+                   {"name_resource", name_resource, "(resource, name, /)", q},
+                   {"emit", emit, "(kind, actor=, other=, value=, /)", q},
+                   {"thread_actor", thread_actor, "()", vm::kNoCheckpoint},
+                   {"task_new", task_new, "(task, coro, name, label, /)", q},
+                   {"task_end", task_end, "(task, /)", q},
+                   {"task_rename", task_rename, "(actor, name, /)", q},
+                   {"set_current_task", set_current_task, "(task, actor, /)", q},
+                   {"current_task", current_task, "()", vm::kNoCheckpoint},
+                   {"running_loop", running_loop, "()", vm::kNoCheckpoint},
+                   {"set_running_loop", set_running_loop, "(loop, /)", vm::kNoCheckpoint},
+                   {"loop_sleep", loop_sleep, "(timeout, reason=, /)", o},
+                   {"loop_wake", loop_wake, "(ident, /)", o},
+                   {"getpid", getpid, "()", q},
+                   {"getppid", getppid, "()", q},
+                   {"process_name", process_name, "(name, /)", q},
+                   {"fork", fork, "(name=, /)", o},
+                   {"spawn", spawn, "(method, payload, name, /)", o},
+                   {"wait_process", wait_process, "(pid, timeout=, /)", o},
+                   {"kill", kill, "(pid, signal, /)", o},
+                   {"exit_process", exit_process, "(code, /)", o},
+                   {"pipe", pipe, "(name=, /)", o},
+                   {"send_bytes", send_bytes, "(fd, data, /)", o},
+                   {"recv_bytes", recv_bytes, "(fd, /)", o},
+                   {"poll", poll, "(fd, timeout=, /)", o},
+                   {"close", close, "(fd, /)", o},
+                   {"semaphore", semaphore, "(kind, value, maximum, /)", o},
+                   {"sem_acquire", sem_acquire, "(semaphore, timeout=, /)", o},
+                   {"sem_release", sem_release, "(semaphore, /)", o},
+                   {"sem_value", sem_value, "(semaphore, /)", o},
+                   {"wait_any", wait_any, "(fds, pids, timeout, /)", o},
+                   {"shared", shared, "(slots, /)", o},
+                   {"shared_get", shared_get, "(handle, index, /)", o},
+                   {"shared_set", shared_set, "(handle, index, value, /)", o},
+                   {"pickled", pickled, "(nbytes, /)", o},
+                   {"unpickled", unpickled, "(nbytes, /)", o},
+                   {"write", write, "(fd, text, /)", o},
+                   {"arguments", arguments, "()", vm::kNoCheckpoint},
+                   {"stdin_readline", stdin_readline, "()", o},
+                   {"file_name", file_name, "()", vm::kNoCheckpoint},
+                   {"source", source, "(name, /)", vm::kNoCheckpoint},
+                   {"main_source", main_source, "()", vm::kNoCheckpoint}});
   for (const TypeId type : {TypeId::t_lock, TypeId::t_RLock})
     table.add_methods(type, {{"acquire", lock_acquire, "(self, blocking=, timeout=)", o},
                              {"release", lock_release, "(self, /)", o},
@@ -512,9 +557,10 @@ void register_machine_natives(vm::NativeTable& table) {
                              {"__enter__", lock_enter, "(self, /)", o},
                              {"__exit__", lock_exit, "(self, type=, value=, traceback=, /)", o},
                              {"__repr__", lock_repr, "(self, /)", o}});
-  table.add_methods(TypeId::t_RLock, {{"_is_owned", rlock_owned, "(self, /)", o},
-                                      {"_release_save", rlock_release_save, "(self, /)", o},
-                                      {"_acquire_restore", rlock_acquire_restore, "(self, count, /)", o}});
+  table.add_methods(TypeId::t_RLock,
+                    {{"_is_owned", rlock_owned, "(self, /)", o},
+                     {"_release_save", rlock_release_save, "(self, /)", o},
+                     {"_acquire_restore", rlock_acquire_restore, "(self, count, /)", o}});
 }
 
 }  // namespace interleave::machine

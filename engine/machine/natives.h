@@ -1,4 +1,5 @@
-// The Python modules of the machine: _machine (natives.md) and what the VM itself has no business with.
+// The Python modules of the machine: _machine (natives.md) and what the VM itself has no business
+// with.
 #pragma once
 
 #include "engine/vm/vm.h"

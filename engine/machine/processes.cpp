@@ -7,7 +7,8 @@ namespace interleave::machine {
 
 using trace::EventKind;
 
-ProcessId Machine::add_process(std::string name, std::string method, std::optional<ProcessId> parent) {
+ProcessId Machine::add_process(std::string name, std::string method,
+                               std::optional<ProcessId> parent) {
   const ProcessId id = static_cast<ProcessId>(world_.processes.size());
   const ActorId parent_actor = parent ? world_.processes[*parent].actor : kNobody;
   Process& process = world_.processes.emplace_back();
@@ -20,11 +21,13 @@ ProcessId Machine::add_process(std::string name, std::string method, std::option
   process.started = world_.now;
   process.switch_interval = config().switch_interval;
   process.heap.set_limit(config().max_heap_bytes);
-  process.actor = new_actor(trace::ActorKind::kProcess, parent_actor, process.name, process.start_method, process.pid);
+  process.actor = new_actor(trace::ActorKind::kProcess, parent_actor, process.name,
+                            process.start_method, process.pid);
   return id;
 }
 
-Thread& Machine::add_thread(ProcessId process, std::string_view name, std::string_view label, bool daemon) {
+Thread& Machine::add_thread(ProcessId process, std::string_view name, std::string_view label,
+                            bool daemon) {
   Thread& thread = world_.threads.emplace_back();
   thread.id = static_cast<ThreadId>(world_.threads.size());
   thread.process = process;
@@ -55,8 +58,11 @@ void Machine::sys_fork(Thread& parent_thread) {
   child.input_position = parent.input_position;
   child.files = parent.files;
   for (const FileDescriptor& file : child.files)
-    if (file.pipe != 0) ++(file.writes ? world_.pipes[file.pipe - 1].writers : world_.pipes[file.pipe - 1].readers);
-  Thread& thread = add_thread(child_id, "MainThread", world_.thread(parent_id).name == "MainThread" ? "" : world_.thread(parent_id).name, false);
+    if (file.pipe != 0)
+      ++(file.writes ? world_.pipes[file.pipe - 1].writers : world_.pipes[file.pipe - 1].readers);
+  Thread& thread = add_thread(
+      child_id, "MainThread",
+      world_.thread(parent_id).name == "MainThread" ? "" : world_.thread(parent_id).name, false);
   thread.python = python;
   for (vm::Ref at = child.heap.header().threads; at != 0; at = child.heap.get<vm::Thread>(at)->next)
     if (at == python) child.heap.header().threads = at;
@@ -68,7 +74,8 @@ void Machine::sys_fork(Thread& parent_thread) {
   child.state = ProcessState::kStarting;
   emit(EventKind::kProcessForked, child.actor, world_.thread(parent_id).actor);
   world_.actors[thread.actor] = world_.actors[child.actor];
-  add_timer(world_.now + cost(Cost::kFork) + cost(Cost::kForkChildStart), TimerKind::kStart, thread.id);
+  add_timer(world_.now + cost(Cost::kFork) + cost(Cost::kForkChildStart), TimerKind::kStart,
+            thread.id);
   complete(thread, vm::Value::small_int(0));
   Thread& caller = world_.thread(parent_id);
   caller.clock += cost(Cost::kFork);
@@ -88,13 +95,15 @@ void Machine::sys_spawn(Thread& parent_thread) {
   const std::string name = value_text(parent_thread, parent_thread.syscall_args[2]);
   const bool server = method == "forkserver";
   bool server_runs = false;
-  for (const Process& p : world_.processes) server_runs = server_runs || p.start_method == "forkserver";
+  for (const Process& p : world_.processes)
+    server_runs = server_runs || p.start_method == "forkserver";
   const ProcessId child_id = add_process(name, method, parent_process);
   Process& child = world_.processes[child_id];
   child.heap = program_.boot_image;
   child.files = world_.processes[parent_process].files;
   for (const FileDescriptor& file : child.files)
-    if (file.pipe != 0) ++(file.writes ? world_.pipes[file.pipe - 1].writers : world_.pipes[file.pipe - 1].readers);
+    if (file.pipe != 0)
+      ++(file.writes ? world_.pipes[file.pipe - 1].writers : world_.pipes[file.pipe - 1].readers);
   Thread& thread = add_thread(child_id, "MainThread", "", false);
   {
     vm::Vm vm = make_vm(child);
@@ -108,8 +117,9 @@ void Machine::sys_spawn(Thread& parent_thread) {
   emit(server ? EventKind::kProcessForkserver : EventKind::kProcessSpawned, child.actor,
        world_.thread(parent_id).actor, number(static_cast<std::int64_t>(payload.size())));
   world_.actors[thread.actor] = world_.actors[child.actor];
-  const Duration start = server ? (server_runs ? 0 : cost(Cost::kForkserverStart)) + cost(Cost::kForkserverChildStart)
-                                : cost(Cost::kSpawn) + cost(Cost::kInterpreterStart);
+  const Duration start =
+      server ? (server_runs ? 0 : cost(Cost::kForkserverStart)) + cost(Cost::kForkserverChildStart)
+             : cost(Cost::kSpawn) + cost(Cost::kInterpreterStart);
   add_timer(world_.now + start, TimerKind::kStart, thread.id);
   Thread& caller = world_.thread(parent_id);
   caller.clock += server ? cost(Cost::kPipeLatency) : cost(Cost::kSpawn);
@@ -157,7 +167,8 @@ void Machine::sys_kill(Thread& thread) {
   if (!self) complete(thread, vm::Value::none());
   if (target->state != ProcessState::kEnded && (signal == 15 || signal == 9 || signal == 2))
     end_process(*target, -signal, signal, world_.thread(id).actor);
-  else if (self) complete(thread, vm::Value::none());
+  else if (self)
+    complete(thread, vm::Value::none());
 }
 
 // The end of a process: its threads stop where they are, its descriptors close, who waits is woken.
@@ -169,9 +180,13 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   for (Thread& t : world_.threads) {
     if (t.process != id || t.state == ThreadState::kEnded) continue;
     const bool was_running = t.state == ThreadState::kRunning;
-    if (t.id == caller) emit(code == 0 ? EventKind::kThreadEnds : EventKind::kThreadFails, t.actor, kNobody, text("exit status " + std::to_string(code)));
-    else if (signal == 0) emit(EventKind::kThreadKilled, t.actor);
-    else emit(EventKind::kThreadFails, t.actor, kNobody, text("signal " + std::to_string(signal)));
+    if (t.id == caller)
+      emit(code == 0 ? EventKind::kThreadEnds : EventKind::kThreadFails, t.actor, kNobody,
+           text("exit status " + std::to_string(code)));
+    else if (signal == 0)
+      emit(EventKind::kThreadKilled, t.actor);
+    else
+      emit(EventKind::kThreadFails, t.actor, kNobody, text("signal " + std::to_string(signal)));
     t.state = ThreadState::kEnded;
     t.stop = 255;
     t.block = Block{};
@@ -181,12 +196,17 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   }
   process.gil.waiters.clear();
   process.gil.holder = kNoThread;
-  for (FileDescriptor& file : world_.processes[id].files) close_descriptor(world_.processes[id], file);
+  for (FileDescriptor& file : world_.processes[id].files)
+    close_descriptor(world_.processes[id], file);
   Process& ended = world_.processes[id];
-  if (signal != 0) emit(EventKind::kProcessKilled, ended.actor, killer, number(signal));
-  else emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, ended.actor, kNobody, number(code));
+  if (signal != 0)
+    emit(EventKind::kProcessKilled, ended.actor, killer, number(signal));
+  else
+    emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, ended.actor, kNobody,
+         number(code));
   for (Thread& t : world_.threads)
-    if (t.state == ThreadState::kBlocked && t.block.kind == BlockKind::kProcess && t.block.object == id)
+    if (t.state == ThreadState::kBlocked && t.block.kind == BlockKind::kProcess &&
+        t.block.object == id)
       notify(t, cost(Cost::kThreadWake), ended.actor);
   notify_any(~0u, id, ended.actor);
   bool any_left = false;
@@ -275,7 +295,8 @@ void Machine::sys_send(Thread& thread) {
   complete(thread, vm::Value::none());
 }
 
-// multiprocessing.connection.wait: whatever comes first, a message, the end of a pipe or of a process.
+// multiprocessing.connection.wait: whatever comes first, a message, the end of a pipe or of a
+// process.
 void Machine::sys_wait_any(Thread& thread) {
   thread.any_pipes.clear();
   thread.any_processes.clear();
@@ -286,11 +307,14 @@ void Machine::sys_wait_any(Thread& thread) {
       vm::Value* items = nullptr;
       std::uint32_t count = 0;
       if (!vm.sequence_items(list, items, count)) return out;
-      for (std::uint32_t i = 0; i < count; ++i) out.push_back(items[i].is_int() ? items[i].as_int() : -1);
+      for (std::uint32_t i = 0; i < count; ++i)
+        out.push_back(items[i].is_int() ? items[i].as_int() : -1);
       return out;
     };
-    for (const std::int64_t fd : numbers(thread.syscall_args[0])) thread.any_pipes.push_back(static_cast<std::uint32_t>(fd));
-    for (const std::int64_t pid : numbers(thread.syscall_args[1])) thread.any_processes.push_back(static_cast<std::uint32_t>(pid));
+    for (const std::int64_t fd : numbers(thread.syscall_args[0]))
+      thread.any_pipes.push_back(static_cast<std::uint32_t>(fd));
+    for (const std::int64_t pid : numbers(thread.syscall_args[1]))
+      thread.any_processes.push_back(static_cast<std::uint32_t>(pid));
   }
   const Duration timeout = arg_int(thread, 2);
   if (answer_any(thread, timeout == 0)) return;
@@ -311,7 +335,8 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
   }
   for (const std::uint32_t pid : thread.any_processes) {
     const Process* child = find_pid(world_, pid);
-    if (child == nullptr || child->state == ProcessState::kEnded) ended.push_back(vm::Value::small_int(pid));
+    if (child == nullptr || child->state == ProcessState::kEnded)
+      ended.push_back(vm::Value::small_int(pid));
   }
   if (ready.empty() && ended.empty() && !even_if_nothing) return false;
   vm::Vm vm = make_vm(process);
@@ -334,7 +359,8 @@ void Machine::notify_any(std::uint32_t pipe, ProcessId ended, ActorId by) {
       concerned = concerned || (fd >= 3 && fd - 3 < files.size() && files[fd - 3].pipe == pipe + 1);
     }
     for (const std::uint32_t pid : t.any_processes)
-      concerned = concerned || (ended < world_.processes.size() && world_.processes[ended].pid == pid);
+      concerned =
+          concerned || (ended < world_.processes.size() && world_.processes[ended].pid == pid);
     if (concerned) notify(t, cost(Cost::kPipeLatency), by);
   }
 }
@@ -355,7 +381,8 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
   const std::uint32_t index = static_cast<std::uint32_t>(&pipe - world_.pipes.data());
   if (pipe.bytes <= pipe.capacity) {
     for (Thread& t : world_.threads)
-      if (t.state == ThreadState::kBlocked && t.block.kind == BlockKind::kPipeWrite && t.block.object == index)
+      if (t.state == ThreadState::kBlocked && t.block.kind == BlockKind::kPipeWrite &&
+          t.block.object == index)
         notify(t, cost(Cost::kPipeLatency), thread.actor);
   }
   if (!pipe.messages.empty()) {

@@ -1,5 +1,6 @@
 // Recording: events and actors go into the world's own tables (what is who doing, since when) and,
-// the first time a run gets there, into the trace. A replay passes here too and records nothing twice.
+// the first time a run gets there, into the trace. A replay passes here too and records nothing
+// twice.
 #include <algorithm>
 
 #include "engine/machine/machine.h"
@@ -38,8 +39,10 @@ void Machine::emit(trace::EventKind kind, ActorId actor, ActorId other, std::uin
 void Machine::write(bool to_stderr, std::string_view what) {
   world_.output_bytes += what.size();
   const ActorId actor = current_ == kNoThread ? kNobody : current_actor();
-  emit(to_stderr ? trace::EventKind::kErrorOutput : trace::EventKind::kOutput, actor, kNobody, text(what));
-  if (world_.output_bytes > config().max_output_bytes && running_vm_ != nullptr) running_vm_->request_stop();
+  emit(to_stderr ? trace::EventKind::kErrorOutput : trace::EventKind::kOutput, actor, kNobody,
+       text(what));
+  if (world_.output_bytes > config().max_output_bytes && running_vm_ != nullptr)
+    running_vm_->request_stop();
 }
 
 }  // namespace interleave::machine

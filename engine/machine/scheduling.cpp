@@ -29,7 +29,8 @@ std::uint64_t Machine::add_timer(VirtualTime time, TimerKind kind, ThreadId thre
 
 // --- the GIL
 
-// take_gil: free, it is taken at once; held, the thread waits and after one switch interval asks for it.
+// take_gil: free, it is taken at once; held, the thread waits and after one switch interval asks
+// for it.
 void Machine::request_gil(Thread& thread) {
   if (!config().gil) {
     make_ready(thread);
@@ -174,7 +175,8 @@ void Machine::preempt(Thread& thread) {
 
 // --- blocking and waking
 
-void Machine::block(Thread& thread, BlockKind kind, std::uint32_t object, ActorId actor, Duration timeout) {
+void Machine::block(Thread& thread, BlockKind kind, std::uint32_t object, ActorId actor,
+                    Duration timeout) {
   thread.state = ThreadState::kBlocked;
   thread.block = Block{};
   thread.block.kind = kind;
@@ -219,16 +221,17 @@ void Machine::notify(Thread& thread, Duration delay, ActorId by) {
 }
 
 // Which of the threads blocked on something is woken: the one that came first, by default.
-ThreadId Machine::choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process,
-                                bool any_process) {
+ThreadId Machine::choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object,
+                                ProcessId process, bool any_process) {
   std::vector<const Thread*> waiters;
   for (const Thread& t : world_.threads)
     if (t.state == ThreadState::kBlocked && t.block.kind == block && t.block.object == object &&
         t.block.notice == 0 && (any_process || t.process == process))
       waiters.push_back(&t);
   if (waiters.empty()) return kNoThread;
-  std::stable_sort(waiters.begin(), waiters.end(),
-                   [](const Thread* a, const Thread* b) { return a->block.since < b->block.since; });
+  std::stable_sort(waiters.begin(), waiters.end(), [](const Thread* a, const Thread* b) {
+    return a->block.since < b->block.since;
+  });
   if (waiters.size() == 1) return waiters[0]->id;
   std::vector<ActorId> options;
   for (const Thread* t : waiters) options.push_back(t->actor);
@@ -292,8 +295,10 @@ void Machine::notified(Thread& thread) {
       Pipe& pipe = world_.pipes[thread.block.object];
       if (pipe.readers != 0 && pipe.bytes > pipe.capacity) return;
       emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
-      if (pipe.readers == 0) wake_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");
-      else wake(thread, vm::Value::none());
+      if (pipe.readers == 0)
+        wake_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");
+      else
+        wake(thread, vm::Value::none());
       return;
     }
     case BlockKind::kPoll: {
@@ -309,7 +314,10 @@ void Machine::notified(Thread& thread) {
       thread.block = Block{};
       request_gil(thread);
       return;
-    case BlockKind::kNone: case BlockKind::kStarting: case BlockKind::kSleep: return;
+    case BlockKind::kNone:
+    case BlockKind::kStarting:
+    case BlockKind::kSleep:
+      return;
   }
 }
 
@@ -353,7 +361,8 @@ void Machine::end_thread(Thread& thread, bool failed) {
   }
   leave_core(thread);
   for (Thread& other : world_.threads)
-    if (other.state == ThreadState::kBlocked && other.block.kind == BlockKind::kJoin && other.block.object == thread.id)
+    if (other.state == ThreadState::kBlocked && other.block.kind == BlockKind::kJoin &&
+        other.block.object == thread.id)
       notify(other, cost(Cost::kThreadWake), thread.actor);
   release_gil(thread);
 }

@@ -6,21 +6,21 @@
 namespace interleave::machine {
 
 enum class Syscall : std::uint32_t {
-  kSleep,          // (ns)
-  kAcquire,        // (lock, timeout ns)
-  kJoinThread,     // (ident, timeout ns)
-  kSelect,         // (timeout ns)
-  kStartThread,    // (function, args, name, label, daemon)
-  kFork,           // (name)
-  kSpawn,          // (method, payload, name)
-  kWaitProcess,    // (pid, timeout ns)
-  kKill,           // (pid, signal)
-  kExitProcess,    // (code)
-  kSendBytes,      // (fd, bytes)
-  kReceiveBytes,   // (fd)
-  kPoll,           // (fd, timeout ns)
-  kSemAcquire,     // (semaphore, timeout ns)
-  kWaitAny,        // (list of fds, list of pids, timeout ns)
+  kSleep,         // (ns)
+  kAcquire,       // (lock, timeout ns)
+  kJoinThread,    // (ident, timeout ns)
+  kSelect,        // (timeout ns)
+  kStartThread,   // (function, args, name, label, daemon)
+  kFork,          // (name)
+  kSpawn,         // (method, payload, name)
+  kWaitProcess,   // (pid, timeout ns)
+  kKill,          // (pid, signal)
+  kExitProcess,   // (code)
+  kSendBytes,     // (fd, bytes)
+  kReceiveBytes,  // (fd)
+  kPoll,          // (fd, timeout ns)
+  kSemAcquire,    // (semaphore, timeout ns)
+  kWaitAny,       // (list of fds, list of pids, timeout ns)
 };
 
 }  // namespace interleave::machine

@@ -22,50 +22,61 @@ using ProcessId = std::uint32_t;  // index into World::processes; the simulated 
 inline constexpr ThreadId kNoThread = 0;
 
 enum class ThreadState : std::uint8_t {
-  kRunning,   // on a core
-  kReady,     // has what it needs, waits for a core
+  kRunning,  // on a core
+  kReady,    // has what it needs, waits for a core
   kWaitGil,
-  kBlocked,   // see Block
+  kBlocked,  // see Block
   kEnded,
 };
 
 // What a blocked thread waits for.
 enum class BlockKind : std::uint8_t {
-  kNone, kStarting, kSleep, kLock, kJoin, kSelect, kPipeRead, kPipeWrite, kPoll, kSemaphore, kProcess, kAny
+  kNone,
+  kStarting,
+  kSleep,
+  kLock,
+  kJoin,
+  kSelect,
+  kPipeRead,
+  kPipeWrite,
+  kPoll,
+  kSemaphore,
+  kProcess,
+  kAny
 };
 
 struct Block {
   BlockKind kind = BlockKind::kNone;
-  ActorId actor = kNobody;      // what is waited for, for people
-  std::uint32_t object = 0;     // Ref of the lock, ThreadId, pipe or semaphore number, ProcessId
-  std::uint32_t count = 1;      // kLock: how often a reentrant lock is taken at once (Condition.wait)
-  std::uint64_t timer = 0;      // number of the timeout's timer; 0: none
-  std::uint64_t notice = 0;     // number of the wake-up on its way; 0: none
-  ActorId notifier = kNobody;   // who caused it
+  ActorId actor = kNobody;   // what is waited for, for people
+  std::uint32_t object = 0;  // Ref of the lock, ThreadId, pipe or semaphore number, ProcessId
+  std::uint32_t count = 1;   // kLock: how often a reentrant lock is taken at once (Condition.wait)
+  std::uint64_t timer = 0;   // number of the timeout's timer; 0: none
+  std::uint64_t notice = 0;  // number of the wake-up on its way; 0: none
+  ActorId notifier = kNobody;  // who caused it
   VirtualTime since = 0;
-  VirtualTime until = kNever;   // when the timeout ends it
+  VirtualTime until = kNever;  // when the timeout ends it
 };
 
 struct Thread {
   ThreadId id = 0;
   ProcessId process = 0;
-  vm::Ref python = 0;           // vm::Thread in the process's heap
+  vm::Ref python = 0;  // vm::Thread in the process's heap
   ActorId actor = kNobody;
   std::string name;
   ThreadState state = ThreadState::kBlocked;
   bool daemon = false;
-  bool at_checkpoint = false;   // stopped where CPython would look at its eval breaker
+  bool at_checkpoint = false;  // stopped where CPython would look at its eval breaker
   bool has_run = false;
-  bool woken = false;           // a pending wake-up of its select()
-  std::uint8_t stop = 0;        // vm::StopReason of its last slice, when not handled yet; 255: none
+  bool woken = false;     // a pending wake-up of its select()
+  std::uint8_t stop = 0;  // vm::StopReason of its last slice, when not handled yet; 255: none
   std::int16_t core = -1;
-  VirtualTime clock = 0;        // its local time: it has executed up to here
+  VirtualTime clock = 0;           // its local time: it has executed up to here
   VirtualTime slice_end = kNever;  // when the operating system takes the core away, if others wait
   VirtualTime gil_wait_since = 0;
   std::uint64_t gil_wait_switch = 0;  // switch_number when its current interval began
-  ActorId task = kNobody;       // asyncio task it runs
+  ActorId task = kNobody;             // asyncio task it runs
   Block block;
-  std::uint32_t syscall = 0;    // Syscall it stopped in (stop == kSyscall), and its arguments
+  std::uint32_t syscall = 0;  // Syscall it stopped in (stop == kSyscall), and its arguments
   std::uint32_t syscall_count = 0;
   std::array<vm::Value, 6> syscall_args{};
   std::vector<std::uint32_t> any_pipes, any_processes;  // kAny: what it waits for
@@ -93,7 +104,7 @@ struct Process {
   bool has_parent = false;
   ActorId actor = kNobody;
   std::string name;
-  std::string start_method;     // "", "fork", "spawn", "forkserver"
+  std::string start_method;  // "", "fork", "spawn", "forkserver"
   ProcessState state = ProcessState::kAlive;
   int exit_code = 0;
   VirtualTime started = 0;
@@ -102,7 +113,7 @@ struct Process {
   Duration switch_interval = 5 * kMillisecond;
   std::vector<FileDescriptor> files;  // by descriptor number - 3
   std::uint32_t peak_heap = 0;
-  std::uint32_t input_position = 0;   // of the given standard input
+  std::uint32_t input_position = 0;  // of the given standard input
 };
 
 struct Message {
@@ -163,12 +174,13 @@ struct ActorStatus {
 enum class Ending : std::uint8_t { kNone, kExited, kLimit, kDeadlock };
 
 struct World {
-  VirtualTime now = 0;          // time of the last event or action
-  std::uint64_t ticks = 0;      // instructions and machine actions so far
+  VirtualTime now = 0;      // time of the last event or action
+  std::uint64_t ticks = 0;  // instructions and machine actions so far
   std::uint64_t instructions = 0;
-  std::uint64_t work = 0;       // virtual ns of computing so far, all threads together: what a replay costs
-  std::uint32_t events = 0;     // trace events so far
-  std::uint64_t choices = 0;    // choices made so far
+  std::uint64_t work =
+      0;  // virtual ns of computing so far, all threads together: what a replay costs
+  std::uint32_t events = 0;   // trace events so far
+  std::uint64_t choices = 0;  // choices made so far
   std::uint64_t next_timer = 1;
   std::uint32_t next_pid = 100;
   std::uint32_t next_resource = 1;  // numbers locks without a better name
@@ -180,10 +192,11 @@ struct World {
   std::vector<Pipe> pipes;
   std::vector<Semaphore> semaphores;
   std::vector<SharedMemory> shared;
-  std::vector<Timer> timers;    // a heap: earliest first
-  std::vector<ThreadId> ready;  // threads that wait for a core, in order
+  std::vector<Timer> timers;        // a heap: earliest first
+  std::vector<ThreadId> ready;      // threads that wait for a core, in order
   std::vector<ActorStatus> actors;  // by ActorId
-  // The slice being executed: set while a thread runs, so that stopping in the middle changes nothing.
+  // The slice being executed: set while a thread runs, so that stopping in the middle changes
+  // nothing.
   ThreadId slice = kNoThread;
   VirtualTime slice_deadline = 0, slice_horizon = 0;
   Ending ending = Ending::kNone;

@@ -96,7 +96,8 @@ bool Session::run(Budget budget) {
   if (!loaded() || s.frontier.ended()) return true;
   const std::uint64_t end = s.frontier.ticks + budget.instructions;
   while (!s.frontier.ended() && s.frontier.ticks < end) {
-    s.machine_for(s.frontier).run({std::min(end, s.frontier.ticks + history::Snapshots::kCheckEvery), ~0u});
+    s.machine_for(s.frontier)
+        .run({std::min(end, s.frontier.ticks + history::Snapshots::kCheckEvery), ~0u});
     if (!s.frontier.ended() && s.snapshots.wants(s.frontier)) s.snapshots.add(s.frontier);
   }
   return s.frontier.ended();
@@ -115,10 +116,14 @@ void Session::stop() {
 
 Outcome Session::outcome() const {
   switch (impl_->frontier.ending) {
-    case machine::Ending::kNone: return Outcome::kRunning;
-    case machine::Ending::kExited: return Outcome::kExited;
-    case machine::Ending::kLimit: return Outcome::kLimit;
-    case machine::Ending::kDeadlock: return Outcome::kDeadlock;
+    case machine::Ending::kNone:
+      return Outcome::kRunning;
+    case machine::Ending::kExited:
+      return Outcome::kExited;
+    case machine::Ending::kLimit:
+      return Outcome::kLimit;
+    case machine::Ending::kDeadlock:
+      return Outcome::kDeadlock;
   }
   return Outcome::kRunning;
 }
@@ -132,7 +137,9 @@ const trace::Intervals& Session::intervals() const {
   return impl_->intervals;
 }
 
-trace::Metrics Session::metrics() const { return trace::compute_metrics(impl_->trace, intervals()); }
+trace::Metrics Session::metrics() const {
+  return trace::compute_metrics(impl_->trace, intervals());
+}
 std::uint64_t Session::instructions() const { return impl_->frontier.instructions; }
 
 std::uint64_t Session::peak_heap_bytes() const {
@@ -147,7 +154,8 @@ std::vector<OutputChunk> Session::output() const {
     const trace::Event& event = impl_->trace.event(i);
     const bool out = event.kind == trace::EventKind::kOutput;
     const bool error = event.kind == trace::EventKind::kErrorOutput;
-    if (out || error) chunks.push_back({i, event.actor, error, std::string(impl_->trace.text(event.value))});
+    if (out || error)
+      chunks.push_back({i, event.actor, error, std::string(impl_->trace.text(event.value))});
   }
   return chunks;
 }
@@ -163,8 +171,12 @@ std::string output_text(const trace::Trace& trace, trace::EventKind kind) {
 
 }  // namespace
 
-std::string Session::stdout_text() const { return output_text(impl_->trace, trace::EventKind::kOutput); }
-std::string Session::stderr_text() const { return output_text(impl_->trace, trace::EventKind::kErrorOutput); }
+std::string Session::stdout_text() const {
+  return output_text(impl_->trace, trace::EventKind::kOutput);
+}
+std::string Session::stderr_text() const {
+  return output_text(impl_->trace, trace::EventKind::kErrorOutput);
+}
 
 // --- the cursor
 
@@ -223,7 +235,8 @@ bool Session::step(Granularity granularity) {
   if (!loaded()) return false;
   Impl& s = *impl_;
   switch (granularity) {
-    case Granularity::kInstruction: return seek_tick(s.cursor.ticks + 1);
+    case Granularity::kInstruction:
+      return seek_tick(s.cursor.ticks + 1);
     case Granularity::kEvent:
       return s.cursor.events < s.trace.size() ? seek_event(s.cursor.events + 1) : seek_end();
     case Granularity::kDecision: {
@@ -231,15 +244,16 @@ bool Session::step(Granularity granularity) {
       const auto it = std::lower_bound(all.begin(), all.end(), s.cursor.events);
       return it == all.end() ? seek_end() : seek_event(*it + 1);
     }
-    case Granularity::kLine: break;
+    case Granularity::kLine:
+      break;
   }
   if (s.cursor.ticks >= s.frontier.ticks) return false;
   const auto place = [&]() -> Place {
     const machine::ThreadId id = s.cursor.slice;
     if (id == machine::kNoThread) return {0, 0, 0};
     const machine::Thread& thread = s.cursor.thread(id);
-    vm::Vm vm(s.cursor.processes[thread.process].heap, s.program->store, s.program->natives, nullptr,
-              s.program->op_costs.data());
+    vm::Vm vm(s.cursor.processes[thread.process].heap, s.program->store, s.program->natives,
+              nullptr, s.program->op_costs.data());
     return {id, vm.user_line(thread.python), 0};
   };
   const Place before = place();
@@ -293,7 +307,8 @@ bool Session::step_back(Granularity granularity) {
 
 const StateView& Session::state() const {
   if (!impl_->view) {
-    impl_->view = impl_->program ? view_world(*impl_->program, impl_->cursor, impl_->trace) : StateView{};
+    impl_->view =
+        impl_->program ? view_world(*impl_->program, impl_->cursor, impl_->trace) : StateView{};
   }
   return *impl_->view;
 }
@@ -319,7 +334,8 @@ std::string Session::stats_json() const {
   out += ", " + field("threads", static_cast<std::uint64_t>(m.threads));
   out += ", " + field("tasks", static_cast<std::uint64_t>(m.tasks));
   out += ", \"cpu_busy_ns\": [";
-  for (std::size_t i = 0; i < m.cpu_busy.size(); ++i) out += (i ? ", " : "") + std::to_string(m.cpu_busy[i]);
+  for (std::size_t i = 0; i < m.cpu_busy.size(); ++i)
+    out += (i ? ", " : "") + std::to_string(m.cpu_busy[i]);
   out += "], " + field("peak_heap_bytes", peak_heap_bytes());
   out += ", " + field("pickled_bytes", impl_->frontier.pickled_bytes);
   out += std::string(", \"outcome\": \"") + kOutcomes[static_cast<int>(outcome())] + "\"}";

@@ -27,14 +27,15 @@
 namespace interleave {
 
 // How far one step goes. kDecision and kEvent move between trace events (decisions only, or all);
-// kLine to where any thread or task reaches another line of the user's program; kInstruction by one.
+// kLine to where any thread or task reaches another line of the user's program; kInstruction by
+// one.
 enum class Granularity : std::uint8_t { kInstruction, kLine, kEvent, kDecision };
 
 enum class Outcome : std::uint8_t {
-  kRunning,    // not ended yet
-  kExited,     // the program ended; exit_code() has its status
-  kLimit,      // stopped by a limit; outcome_message() says which
-  kDeadlock,   // nobody can ever run again; outcome_message() says who waits for whom
+  kRunning,   // not ended yet
+  kExited,    // the program ended; exit_code() has its status
+  kLimit,     // stopped by a limit; outcome_message() says which
+  kDeadlock,  // nobody can ever run again; outcome_message() says who waits for whom
 };
 
 struct Budget {
@@ -50,9 +51,9 @@ struct Position {
 };
 
 struct OutputChunk {
-  std::uint32_t event;       // index of the trace event that wrote it
-  trace::ActorId actor;      // thread or task that wrote it
-  bool is_error;             // stderr
+  std::uint32_t event;   // index of the trace event that wrote it
+  trace::ActorId actor;  // thread or task that wrote it
+  bool is_error;         // stderr
   std::string text;
 };
 
@@ -71,19 +72,19 @@ class Session {
   const machine::Config& config() const;
 
   // --- the run
-  bool run(Budget budget = {});     // executes a slice; true once the run has finished
+  bool run(Budget budget = {});  // executes a slice; true once the run has finished
   void run_to_end();
   bool finished() const;
-  void stop();                      // ends the run here (Outcome::kLimit, "stopped by the user")
+  void stop();  // ends the run here (Outcome::kLimit, "stopped by the user")
   Outcome outcome() const;
-  int exit_code() const;            // as a shell would see it; meaningful once finished
+  int exit_code() const;  // as a shell would see it; meaningful once finished
   const std::string& outcome_message() const;
   const trace::Trace& trace() const;
-  const trace::Intervals& intervals() const;   // up to date with trace()
+  const trace::Intervals& intervals() const;  // up to date with trace()
   trace::Metrics metrics() const;
-  std::uint64_t instructions() const;          // executed by the run so far
+  std::uint64_t instructions() const;  // executed by the run so far
   std::uint64_t peak_heap_bytes() const;
-  std::vector<OutputChunk> output() const;     // all output of the run so far, in order
+  std::vector<OutputChunk> output() const;  // all output of the run so far, in order
   std::string stdout_text() const;
   std::string stderr_text() const;
 
@@ -93,16 +94,16 @@ class Session {
   bool step_back(Granularity granularity);
   bool seek_event(std::uint32_t events);  // to the first moment with this many events recorded
   bool seek_tick(std::uint64_t tick);
-  bool seek_time(VirtualTime time);       // to the last event at or before this time
+  bool seek_time(VirtualTime time);  // to the last event at or before this time
   bool seek_start();
   bool seek_end();
   // Indices of the trace's decisions, ascending: what "step 48 of 112" counts.
   const std::vector<std::uint32_t>& decisions() const;
-  const StateView& state() const;         // at the cursor; valid until it moves
+  const StateView& state() const;           // at the cursor; valid until it moves
   WhyView why(trace::ActorId actor) const;  // why this actor is in its state at the cursor
-  std::uint64_t state_hash() const;       // of the world at the cursor
+  std::uint64_t state_hash() const;         // of the world at the cursor
 
-  std::string stats_json() const;         // the object --stats writes
+  std::string stats_json() const;  // the object --stats writes
 
  private:
   struct Impl;

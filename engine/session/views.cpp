@@ -22,7 +22,8 @@ class Viewer {
   ProcessView process(const Process& process);
 
  private:
-  FrameView frame(vm::Vm& vm, const lang::Code& code, std::uint32_t instruction, const Value* registers);
+  FrameView frame(vm::Vm& vm, const lang::Code& code, std::uint32_t instruction,
+                  const Value* registers);
   void add_variable(vm::Vm& vm, std::vector<VariableView>& out, std::string_view name, Value value);
   ThreadView thread(vm::Vm& vm, const Thread& thread);
   LoopView loop(vm::Vm& vm, const Process& process, const Thread& thread);
@@ -35,7 +36,8 @@ class Viewer {
   const World& world_;
 };
 
-void Viewer::add_variable(vm::Vm& vm, std::vector<VariableView>& out, std::string_view name, Value value) {
+void Viewer::add_variable(vm::Vm& vm, std::vector<VariableView>& out, std::string_view name,
+                          Value value) {
   if (value.is_unbound() || out.size() >= kMaxVariables) return;
   VariableView view;
   view.name = std::string(name);
@@ -45,20 +47,26 @@ void Viewer::add_variable(vm::Vm& vm, std::vector<VariableView>& out, std::strin
   out.push_back(std::move(view));
 }
 
-FrameView Viewer::frame(vm::Vm& vm, const lang::Code& code, std::uint32_t instruction, const Value* registers) {
+FrameView Viewer::frame(vm::Vm& vm, const lang::Code& code, std::uint32_t instruction,
+                        const Value* registers) {
   FrameView view;
   view.function = code.qualname.empty() ? code.name : code.qualname;
   view.library = code.has(lang::kLibrary);
-  view.line = instruction < code.locations.size() ? static_cast<int>(code.locations[instruction].line) : 0;
+  view.line =
+      instruction < code.locations.size() ? static_cast<int>(code.locations[instruction].line) : 0;
   if (view.library || code.has(lang::kModuleBody)) return view;
-  const std::vector<Value> values(registers, registers + code.local_count + code.cells.size() + code.free.size());
+  const std::vector<Value> values(
+      registers, registers + code.local_count + code.cells.size() + code.free.size());
   for (std::size_t i = 0; i < code.local_count && i < code.locals.size(); ++i) {
-    const bool captured = std::find(code.cells.begin(), code.cells.end(), code.locals[i]) != code.cells.end();
-    if (!captured && !code.locals[i].starts_with(".")) add_variable(vm, view.locals, code.locals[i], values[i]);
+    const bool captured =
+        std::find(code.cells.begin(), code.cells.end(), code.locals[i]) != code.cells.end();
+    if (!captured && !code.locals[i].starts_with("."))
+      add_variable(vm, view.locals, code.locals[i], values[i]);
   }
   for (std::size_t i = 0; i < code.cells.size() + code.free.size(); ++i) {
     const Value cell = values[code.local_count + i];
-    const std::string& name = i < code.cells.size() ? code.cells[i] : code.free[i - code.cells.size()];
+    const std::string& name =
+        i < code.cells.size() ? code.cells[i] : code.free[i - code.cells.size()];
     if (vm.layout_of(cell) == vm::Layout::kCell && name != "__class__")
       add_variable(vm, view.locals, name, vm.heap().get<vm::Cell>(cell)->contents);
   }
@@ -79,7 +87,8 @@ std::vector<FrameView> Viewer::coroutine_frames(vm::Vm& vm, Value coroutine) {
     frames.push_back(frame(vm, code, at, registers.data()));
     const lang::Instr& instr = code.instructions[at];
     const bool delegating = instr.op == lang::Op::YIELD && (instr.flag & 1) != 0 && instr.a > 0;
-    coroutine = delegating && g.state == vm::GeneratorState::kSuspended ? registers[instr.a - 1u] : Value::none();
+    coroutine = delegating && g.state == vm::GeneratorState::kSuspended ? registers[instr.a - 1u]
+                                                                        : Value::none();
   }
   std::reverse(frames.begin(), frames.end());
   return frames;
@@ -150,7 +159,9 @@ ProcessView Viewer::process(const Process& process) {
   view.exit_code = process.exit_code;
   view.heap_bytes = process.heap.live_bytes();
   view.has_gil = program_.config.gil;
-  const auto actor_of = [&](machine::ThreadId id) { return id == machine::kNoThread ? trace::kNobody : world_.thread(id).actor; };
+  const auto actor_of = [&](machine::ThreadId id) {
+    return id == machine::kNoThread ? trace::kNobody : world_.thread(id).actor;
+  };
   view.gil_holder = actor_of(process.gil.holder);
   view.gil_drop_requested = process.gil.drop_requested;
   for (const machine::ThreadId id : process.gil.waiters) view.gil_waiters.push_back(actor_of(id));
@@ -176,7 +187,9 @@ ProcessView Viewer::process(const Process& process) {
     while (vm.dict_next(globals, at, key, value)) {
       if (!vm.is_str(key) || vm.view(key).starts_with("__")) continue;
       const vm::Layout layout = vm.layout_of(value);
-      if (layout == vm::Layout::kModule || layout == vm::Layout::kFunction || layout == vm::Layout::kType || value.is_native()) continue;
+      if (layout == vm::Layout::kModule || layout == vm::Layout::kFunction ||
+          layout == vm::Layout::kType || value.is_native())
+        continue;
       const std::string name = vm.text(key);
       add_variable(vm, view.globals, name, value);
     }
@@ -187,14 +200,18 @@ ProcessView Viewer::process(const Process& process) {
 void add_locks(const World& world, const Process& process, ProcessView& view) {
   // Locks that somebody waits for, and who holds them.
   for (const Thread& t : world.threads) {
-    if (t.process != process.id || t.state != machine::ThreadState::kBlocked || t.block.kind != machine::BlockKind::kLock) continue;
-    auto it = std::find_if(view.locks.begin(), view.locks.end(), [&](const LockView& l) { return l.actor == t.block.actor; });
+    if (t.process != process.id || t.state != machine::ThreadState::kBlocked ||
+        t.block.kind != machine::BlockKind::kLock)
+      continue;
+    auto it = std::find_if(view.locks.begin(), view.locks.end(),
+                           [&](const LockView& l) { return l.actor == t.block.actor; });
     if (it == view.locks.end()) {
       LockView lock;
       lock.actor = t.block.actor;
       const vm::Lock* object = process.heap.get<vm::Lock>(t.block.object);
       lock.locked = object->count != 0;
-      if (lock.locked && !object->flag() && object->owner != 0 && object->owner <= world.threads.size())
+      if (lock.locked && !object->flag() && object->owner != 0 &&
+          object->owner <= world.threads.size())
         lock.holder = world.thread(object->owner).actor;
       it = view.locks.insert(view.locks.end(), lock);
     }
@@ -208,7 +225,9 @@ StateView view_world(machine::Program& program, const World& world, const trace:
   StateView view;
   view.time = world.now;
   for (const machine::Core& core : world.cores)
-    view.cores.push_back({core.actor, core.thread == machine::kNoThread ? trace::kNobody : world.thread(core.thread).actor});
+    view.cores.push_back({core.actor, core.thread == machine::kNoThread
+                                          ? trace::kNobody
+                                          : world.thread(core.thread).actor});
   Viewer viewer(program, world);
   for (const Process& process : world.processes) {
     ProcessView& p = view.processes.emplace_back(viewer.process(process));
@@ -218,13 +237,15 @@ StateView view_world(machine::Program& program, const World& world, const trace:
       for (TaskView& task : t.loop.tasks) {
         task.name = trace.actor(task.actor).name;
         const machine::ActorStatus& status = world.actors[task.actor];
-        if (status.kind == trace::EventKind::kTaskSleeps) task.wake_time = status.since + trace.number(status.value);
+        if (status.kind == trace::EventKind::kTaskSleeps)
+          task.wake_time = status.since + trace.number(status.value);
         if (task.state == trace::ActorState::kWaitingIo) t.loop.timers.push_back(task.actor);
       }
   }
   for (const machine::Pipe& pipe : world.pipes)
     if (pipe.readers + pipe.writers != 0)
-      view.pipes.push_back({pipe.actor, pipe.name, pipe.bytes, pipe.capacity, static_cast<std::uint32_t>(pipe.messages.size())});
+      view.pipes.push_back({pipe.actor, pipe.name, pipe.bytes, pipe.capacity,
+                            static_cast<std::uint32_t>(pipe.messages.size())});
   return view;
 }
 
@@ -239,20 +260,25 @@ WhyView why_actor(const World& world, const trace::Trace& trace, trace::ActorId 
     return why;
   }
   why.headline = std::string(trace::state_name(status.state));
-  const trace::Event event{status.since, actor, status.other, status.value, status.line, status.kind, status.state};
+  const trace::Event event{status.since, actor,       status.other, status.value,
+                           status.line,  status.kind, status.state};
   why.detail = trace::narrate_text(trace, event);
-  if (status.kind == trace::EventKind::kTaskSleeps || status.kind == trace::EventKind::kThreadSleeps)
+  if (status.kind == trace::EventKind::kTaskSleeps ||
+      status.kind == trace::EventKind::kThreadSleeps)
     why.until = status.since + trace.number(status.value);
   for (const Thread& t : world.threads) {
     if (t.actor != actor) continue;
-    if (t.block.kind != machine::BlockKind::kNone && t.block.until != kNever) why.until = t.block.until;
+    if (t.block.kind != machine::BlockKind::kNone && t.block.until != kNever)
+      why.until = t.block.until;
     if (t.state != machine::ThreadState::kWaitGil) continue;
     const machine::Gil& gil = world.processes[t.process].gil;
     if (gil.holder == machine::kNoThread) continue;
     why.waits_for = world.thread(gil.holder).actor;
-    why.detail = trace.actor(why.waits_for).name + " holds the GIL of this process. It lets go when it blocks, or " +
-                 (gil.drop_requested ? "at the next point where it looks: somebody has asked it to."
-                                     : "when a thread that has waited one switch interval asks it to.");
+    why.detail =
+        trace.actor(why.waits_for).name +
+        " holds the GIL of this process. It lets go when it blocks, or " +
+        (gil.drop_requested ? "at the next point where it looks: somebody has asked it to."
+                            : "when a thread that has waited one switch interval asks it to.");
   }
   return why;
 }

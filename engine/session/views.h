@@ -6,7 +6,8 @@
 
 namespace interleave {
 
-StateView view_world(machine::Program& program, const machine::World& world, const trace::Trace& trace);
+StateView view_world(machine::Program& program, const machine::World& world,
+                     const trace::Trace& trace);
 WhyView why_actor(const machine::World& world, const trace::Trace& trace, trace::ActorId actor);
 
 }  // namespace interleave

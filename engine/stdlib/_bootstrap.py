@@ -584,3 +584,181 @@ def match_class(subject, cls, keyword_names, positional):
             return None
         values.append(value)
     return tuple(values)
+
+
+# --- exception groups (PEP 654; CPython Objects/exceptions.c)
+
+
+def _group_new(cls, message, exceptions, /):
+    if not isinstance(message, str):
+        raise TypeError(f'argument 1 must be str, not {type(message).__name__}')
+    exceptions = tuple(exceptions)
+    if not exceptions:
+        raise ValueError('second argument (exceptions) must be a non-empty sequence')
+    for index, item in enumerate(exceptions):
+        if not isinstance(item, BaseException):
+            raise ValueError(f'Item {index} of second argument (exceptions) is not an exception')
+    plain = all([isinstance(item, Exception) for item in exceptions])
+    if cls is BaseExceptionGroup and plain:
+        cls = ExceptionGroup
+    elif issubclass(cls, Exception) and not plain:
+        raise TypeError(f'Cannot nest BaseExceptions in {"an ExceptionGroup" if cls is ExceptionGroup else repr(cls.__name__)}')
+    group = _vm.exception_new(cls, message, exceptions)
+    group.message = message
+    group.exceptions = exceptions
+    return group
+
+
+def _group_str(self):
+    count = len(self.exceptions)
+    return f'{self.message} ({count} sub-exception{"" if count == 1 else "s"})'
+
+
+def _group_derive(self, exceptions):
+    return BaseExceptionGroup(self.message, exceptions)
+
+
+def _same_story(group, made):
+    made.__traceback__ = group.__traceback__
+    made.__cause__ = group.__cause__
+    made.__context__ = group.__context__
+    made.__suppress_context__ = group.__suppress_context__
+    for note in getattr(group, '__notes__', ()):
+        made.add_note(note)
+    return made
+
+
+def _group_split(self, condition):
+    """(those that match, those that do not), each a group of the same shape or None."""
+    if isinstance(condition, type) or isinstance(condition, tuple):
+        def matches(e):
+            return isinstance(e, condition)
+    else:
+        matches = condition
+    if matches(self):
+        return (self, None)
+    hit, miss = [], []
+    for e in self.exceptions:
+        if isinstance(e, BaseExceptionGroup):
+            yes, no = e.split(condition)
+            if yes is not None:
+                hit.append(yes)
+            if no is not None:
+                miss.append(no)
+        elif matches(e):
+            hit.append(e)
+        else:
+            miss.append(e)
+    return (_same_story(self, self.derive(hit)) if hit else None,
+            _same_story(self, self.derive(miss)) if miss else None)
+
+
+def _group_subgroup(self, condition):
+    return self.split(condition)[0]
+
+
+def exception_group_match(error, kind):
+    """except*: (the part that matches, the rest); a bare exception is wrapped in a group."""
+    for k in kind if isinstance(kind, tuple) else (kind,):
+        if not (isinstance(k, type) and issubclass(k, BaseException)):
+            raise TypeError('catching classes that do not inherit from BaseException is not allowed')
+        if issubclass(k, BaseExceptionGroup):
+            raise TypeError('catching ExceptionGroup with except* is not allowed. Use except instead.')
+    if error is None:
+        return (None, None)
+    if isinstance(error, kind):
+        if isinstance(error, BaseExceptionGroup):
+            return (error, None)
+        return (BaseExceptionGroup('', [error]), None)
+    if isinstance(error, BaseExceptionGroup):
+        return error.split(kind)
+    return (None, error)
+
+
+def exception_group_raise(original, raised):
+    """What a try/except* raises in the end (CPython _PyExc_PrepReraiseStar)."""
+    errors = [e for e in raised if e is not None]
+    if not errors:
+        return None
+    if not isinstance(original, BaseExceptionGroup):
+        return errors[0]
+    kept = [e for e in errors if _from_original(original, e)]
+    fresh = [e for e in errors if not _from_original(original, e)]
+    if not fresh:
+        return _same_story(original, original.derive(_leaves_of(kept))) if len(kept) > 1 else kept[0]
+    if kept:
+        fresh.append(kept[0] if len(kept) == 1 else original.derive(_leaves_of(kept)))
+    return fresh[0] if len(fresh) == 1 else BaseExceptionGroup('', fresh)
+
+
+def _leaves(error):
+    if isinstance(error, BaseExceptionGroup):
+        out = []
+        for e in error.exceptions:
+            out.extend(_leaves(e))
+        return out
+    return [error]
+
+
+def _leaves_of(errors):
+    out = []
+    for e in errors:
+        out.extend(e.exceptions if isinstance(e, BaseExceptionGroup) else [e])
+    return out
+
+
+def _from_original(original, error):
+    known = _leaves(original)
+    return all([any([leaf is k for k in known]) for leaf in _leaves(error)])
+
+
+# --- type parameters (PEP 695): typing's objects, made when the library first is asked for
+
+
+def make_type_param(kind, name, bound):
+    typing = load_module('typing')
+    made = getattr(typing, ('TypeVar', 'ParamSpec', 'TypeVarTuple')[kind])(name)
+    if bound is not None:
+        made.__interleave_bound__ = bound
+    return made
+
+
+def set_type_param_default(param, compute):
+    param.__interleave_default__ = compute
+
+
+class TypeAliasType:
+    """type X = ...: the value is computed when it is asked for."""
+
+    def __init__(self, name, type_params, compute):
+        self.__name__ = name
+        self.__type_params__ = type_params or ()
+        self._compute = compute
+
+    @property
+    def __value__(self):
+        return self._compute()
+
+    def __getitem__(self, item):
+        return GenericAlias(self, item)
+
+    def __or__(self, other):
+        return make_union(self, other)
+
+    def __ror__(self, other):
+        return make_union(other, self)
+
+    def __repr__(self):
+        return self.__name__
+
+
+def make_type_alias(name, type_params, compute):
+    return TypeAliasType(name, type_params, compute)
+
+
+for _group in (BaseExceptionGroup, ExceptionGroup):
+    _vm.set_type_attribute(_group, '__new__', staticmethod(_group_new))
+    _vm.set_type_attribute(_group, '__str__', _group_str)
+    _vm.set_type_attribute(_group, 'derive', _group_derive)
+    _vm.set_type_attribute(_group, 'split', _group_split)
+    _vm.set_type_attribute(_group, 'subgroup', _group_subgroup)

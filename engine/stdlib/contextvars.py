@@ -30,6 +30,13 @@ def _current():
     return context
 
 
+def _rename_thread(old, new):
+    """After fork(): the thread goes on under another number."""
+    for table in (_entered, _bases):
+        if old in table:
+            table[new] = table.pop(old)
+
+
 def copy_context():
     copy = Context()
     copy._vars = _current()._vars

@@ -148,9 +148,12 @@ class Pickler:
         self._protocol = max(protocol, 4)
         self._file = file
         self.memo = {}      # id -> (index, object, which is so kept alive)
+        # Objects that are written anew every time, and the others.
+        self._atoms = {
+            int: self._save_int, float: self._save_float, type(None): self._save_none,
+            bool: self._save_bool}
         self._dispatch = {
-            type(None): self._save_none, bool: self._save_bool, int: self._save_int,
-            float: self._save_float, str: self._save_str, bytes: self._save_bytes,
+            str: self._save_str, bytes: self._save_bytes,
             tuple: self._save_tuple, list: self._save_list, dict: self._save_dict,
             set: self._save_set, frozenset: self._save_frozenset, type: self._save_type,
             bytearray: self._save_bytearray, complex: self._save_complex,
@@ -204,6 +207,10 @@ class Pickler:
         if self._size >= _FRAME_TARGET:
             self._end_frame()
         cls = type(obj)
+        save = self._atoms.get(cls)
+        if save is not None:
+            save(obj)
+            return
         save = self._dispatch.get(cls)
         known = self.memo.get(id(obj))
         if known is not None:

@@ -50,11 +50,17 @@ Ref Vm::type_of(Value v) const {
   if (v.is_int()) return type(TypeId::t_int);
   if (v.is_native()) return type(TypeId::t_builtin_function);
   switch (static_cast<Singleton>(v.bits & 0xFF)) {
-    case Singleton::kNone: return type(TypeId::t_NoneType);
-    case Singleton::kFalse: case Singleton::kTrue: return type(TypeId::t_bool);
-    case Singleton::kEllipsis: return type(TypeId::t_ellipsis);
-    case Singleton::kNotImplemented: return type(TypeId::t_NotImplementedType);
-    case Singleton::kUnbound: break;
+    case Singleton::kNone:
+      return type(TypeId::t_NoneType);
+    case Singleton::kFalse:
+    case Singleton::kTrue:
+      return type(TypeId::t_bool);
+    case Singleton::kEllipsis:
+      return type(TypeId::t_ellipsis);
+    case Singleton::kNotImplemented:
+      return type(TypeId::t_NotImplementedType);
+    case Singleton::kUnbound:
+      break;
   }
   IL_UNREACHABLE();
 }
@@ -104,7 +110,8 @@ Value Vm::get_instance_attribute(Value v, Value name) const {
     if (object->layout() == Layout::kWrapper) dict = static_cast<Wrapper*>(object)->dict;
     return dict == 0 ? Value::unbound() : dict_get_str(dict, name);
   }
-  if (*fields.shape == 0) return *fields.extra == 0 ? Value::unbound() : dict_get_str(*fields.extra, name);
+  if (*fields.shape == 0)
+    return *fields.extra == 0 ? Value::unbound() : dict_get_str(*fields.extra, name);
   const int slot = find_slot(heap_, *fields.shape, name);
   if (slot < 0) return Value::unbound();
   const std::uint32_t index = static_cast<std::uint32_t>(slot);
@@ -168,11 +175,14 @@ void Vm::set_instance_attribute(Value v, Value name, Value value) {
     const int slot = find_slot(heap_, *fields.shape, name);
     if (slot >= 0) {
       const std::uint32_t index = static_cast<std::uint32_t>(slot);
-      if (index < fields.capacity) fields.slots[index] = value;
-      else heap_.get<Buffer>(*fields.extra)->data<Value>()[index - fields.capacity] = value;
+      if (index < fields.capacity)
+        fields.slots[index] = value;
+      else
+        heap_.get<Buffer>(*fields.extra)->data<Value>()[index - fields.capacity] = value;
       return;
     }
-    if (heap_.get<Shape>(*fields.shape)->count < kMaxShapeAttributes) return add_slot(v, name, value);
+    if (heap_.get<Shape>(*fields.shape)->count < kMaxShapeAttributes)
+      return add_slot(v, name, value);
   }
   dict_set_str(instance_dict(v), name, value);
 }
@@ -184,7 +194,8 @@ Value Vm::instance_dict(Value v) {
   if (object->layout() == Layout::kModule) return Value::ref(static_cast<Module*>(object)->dict);
   if (object->layout() == Layout::kFunction || object->layout() == Layout::kWrapper) {
     const bool function = object->layout() == Layout::kFunction;
-    const Ref known = function ? static_cast<Function*>(object)->dict : static_cast<Wrapper*>(object)->dict;
+    const Ref known =
+        function ? static_cast<Function*>(object)->dict : static_cast<Wrapper*>(object)->dict;
     if (known != 0) return Value::ref(known);
     const Value dict = make_dict();
     (function ? heap_.get<Function>(v)->dict : heap_.get<Wrapper>(v)->dict) = dict.as_ref();
@@ -236,13 +247,15 @@ Outcome Vm::bind_class_attribute(Value meta, Value self, Ref owner) {
     return ret(meta);
   }
   switch (layout_of(meta)) {
-    case Layout::kFunction: return ret(make_method(meta, self));
+    case Layout::kFunction:
+      return ret(make_method(meta, self));
     case Layout::kProperty: {
       const Property* property = heap_.get<Property>(meta);
       if (property->get.is_none())
-        return raise(TypeId::t_AttributeError,
-                     cat("property ", property->name.is_ref() ? cat("'", view(property->name), "' ") : "",
-                         "of '", type_name(owner), "' object has no getter"));
+        return raise(
+            TypeId::t_AttributeError,
+            cat("property ", property->name.is_ref() ? cat("'", view(property->name), "' ") : "",
+                "of '", type_name(owner), "' object has no getter"));
       return call(property->get, {self});
     }
     case Layout::kWrapper:
@@ -258,14 +271,16 @@ Outcome Vm::bind_class_attribute(Value meta, Value self, Ref owner) {
       if (!get.is_unbound()) return call(get, {meta, self, Value::ref(owner)});
       return ret(meta);
     }
-    default: return ret(meta);
+    default:
+      return ret(meta);
   }
 }
 
 Outcome Vm::get_type_attribute(Value v, Value name) {
   const Ref meta_type = type_of(v);
   const Value meta = lookup_type(meta_type, name);
-  if (!meta.is_unbound() && is_data_descriptor(*this, meta)) return bind_class_attribute(meta, v, meta_type);
+  if (!meta.is_unbound() && is_data_descriptor(*this, meta))
+    return bind_class_attribute(meta, v, meta_type);
   const Value found = lookup_type(v.as_ref(), name);
   if (!found.is_unbound()) {
     if (found.is_native()) {
@@ -283,7 +298,8 @@ Outcome Vm::get_type_attribute(Value v, Value name) {
         if (!get.is_unbound()) return call(get, {found, Value::none(), v});
         return ret(found);
       }
-      default: return ret(found);
+      default:
+        return ret(found);
     }
   }
   if (!meta.is_unbound()) return bind_class_attribute(meta, v, meta_type);
@@ -297,7 +313,8 @@ Outcome Vm::raise_attribute_error(Value v, Value name) {
   if (is_type(v)) {
     message = cat("type object '", type_name(v.as_ref()), "' has no attribute '", view(name), "'");
   } else if (layout_of(v) == Layout::kModule) {
-    message = cat("module '", view(heap_.get<Module>(v)->name), "' has no attribute '", view(name), "'");
+    message =
+        cat("module '", view(heap_.get<Module>(v)->name), "' has no attribute '", view(name), "'");
   } else {
     message = cat("'", type_name(v), "' object has no attribute '", view(name), "'");
   }
@@ -326,7 +343,8 @@ Outcome Vm::get_attribute(Value v, Value name) {
 Outcome Vm::get_attribute_generic(Value v, Value name) {
   const Ref owner = type_of(v);
   const Value meta = lookup_type(owner, name);
-  if (!meta.is_unbound() && is_data_descriptor(*this, meta)) return bind_class_attribute(meta, v, owner);
+  if (!meta.is_unbound() && is_data_descriptor(*this, meta))
+    return bind_class_attribute(meta, v, owner);
   const Value own = get_instance_attribute(v, name);
   if (!own.is_unbound()) return ret(own);
   if (!meta.is_unbound()) return bind_class_attribute(meta, v, owner);
@@ -353,13 +371,15 @@ Outcome Vm::get_super_attribute(Value v, Value name) {
       const Value found = dict_get_str(heap_.get<Type>(mro->items()[i])->dict, name);
       if (found.is_unbound()) continue;
       const bool on_class = super.self == super.self_type;
-      if (on_class && (layout_of(found) == Layout::kFunction ||
-                       (found.is_native() && (natives_[found.as_native()].def.flags & kMethodNative))))
+      if (on_class &&
+          (layout_of(found) == Layout::kFunction ||
+           (found.is_native() && (natives_[found.as_native()].def.flags & kMethodNative))))
         return ret(found);
       return bind_class_attribute(found, super.self, start);
     }
     if (name != name_value(Name::n___dict__))
-      return raise(TypeId::t_AttributeError, cat("'super' object has no attribute '", view(name), "'"));
+      return raise(TypeId::t_AttributeError,
+                   cat("'super' object has no attribute '", view(name), "'"));
   }
   return get_attribute_generic(v, name);
 }
@@ -378,8 +398,9 @@ Value Vm::get_attribute_quietly(Value v, Value name) {
 Outcome Vm::set_type_attribute(Value v, Value name, Value value) {
   Type* t = heap_.get<Type>(v);
   if (t->flags & kTypeBuiltin)
-    return raise(TypeId::t_TypeError, cat("cannot set '", view(name), "' attribute of immutable type '",
-                                          type_name(v.as_ref()), "'"));
+    return raise(TypeId::t_TypeError,
+                 cat("cannot set '", view(name), "' attribute of immutable type '",
+                     type_name(v.as_ref()), "'"));
   const Value meta = lookup_type(type_of(v), name);
   if (layout_of(meta) == Layout::kProperty) return set_property(meta, v, value);
   if (name == name_value(Name::n___name__) && is_str(value)) {
@@ -405,9 +426,10 @@ Outcome Vm::set_property(Value property, Value self, Value value) {
   const Property* p = heap_.get<Property>(property);
   const Value function = value.is_unbound() ? p->del : p->set;
   if (function.is_none())
-    return raise(TypeId::t_AttributeError,
-                 cat("property ", p->name.is_ref() ? cat("'", view(p->name), "' ") : "", "of '",
-                     type_name(self), "' object has no ", value.is_unbound() ? "deleter" : "setter"));
+    return raise(
+        TypeId::t_AttributeError,
+        cat("property ", p->name.is_ref() ? cat("'", view(p->name), "' ") : "", "of '",
+            type_name(self), "' object has no ", value.is_unbound() ? "deleter" : "setter"));
   return value.is_unbound() ? call(function, {self}) : call(function, {self, value});
 }
 
@@ -469,7 +491,8 @@ bool Vm::allows_attribute(Ref owner, Value name) const {
   if ((t->flags & kTypeHasSlots) == 0) return true;
   Tuple* mro = heap_.get<Tuple>(t->mro);
   for (std::uint32_t i = 0; i < mro->size; ++i) {
-    Value slots = dict_get_str(heap_.get<Type>(mro->items()[i])->dict, name_value(Name::n___slots__));
+    Value slots =
+        dict_get_str(heap_.get<Type>(mro->items()[i])->dict, name_value(Name::n___slots__));
     if (slots.is_unbound()) continue;
     if (slots == name) return true;
     Value* items = nullptr;
@@ -491,10 +514,14 @@ Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
     if (is(Name::n___qualname__) && is_str(value)) return f->qualname = value.as_ref(), ret_none();
     if (is(Name::n___doc__)) return f->doc = value.is_unbound() ? Value::none() : value, ret_none();
     if (is(Name::n___module__)) return f->module = value, ret_none();
-    if (is(Name::n___defaults__)) return f->defaults = is_tuple(value) ? value.as_ref() : 0, ret_none();
-    if (is(Name::n___kwdefaults__)) return f->keyword_defaults = is_dict(value) ? value.as_ref() : 0, ret_none();
-    if (is(Name::n___annotations__) && is_dict(value)) return f->annotations = value.as_ref(), ret_none();
-    if (is(Name::n___type_params__) && is_tuple(value)) return f->type_params = value.as_ref(), ret_none();
+    if (is(Name::n___defaults__))
+      return f->defaults = is_tuple(value) ? value.as_ref() : 0, ret_none();
+    if (is(Name::n___kwdefaults__))
+      return f->keyword_defaults = is_dict(value) ? value.as_ref() : 0, ret_none();
+    if (is(Name::n___annotations__) && is_dict(value))
+      return f->annotations = value.as_ref(), ret_none();
+    if (is(Name::n___type_params__) && is_tuple(value))
+      return f->type_params = value.as_ref(), ret_none();
     if (is(Name::n___dict__) && is_dict(value)) return f->dict = value.as_ref(), ret_none();
   }
   if (layout == Layout::kException) {
@@ -521,13 +548,14 @@ Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
     heap_.get(v)->type = value.as_ref();
     return ret_none();
   }
-  if (is(Name::n___dict__) && is_dict(value) && (layout == Layout::kInstance || layout == Layout::kException)) {
+  if (is(Name::n___dict__) && is_dict(value) &&
+      (layout == Layout::kInstance || layout == Layout::kException)) {
     (void)instance_dict(v);
     *fields_of(heap_.get(v)).extra = value.as_ref();
     return ret_none();
   }
-  return raise(TypeId::t_AttributeError, cat("attribute '", view(name), "' of '", type_name(v),
-                                             "' objects is not writable"));
+  return raise(TypeId::t_AttributeError,
+               cat("attribute '", view(name), "' of '", type_name(v), "' objects is not writable"));
 }
 
 }  // namespace interleave::vm

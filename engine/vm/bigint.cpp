@@ -84,7 +84,8 @@ Value store_limbs(Vm& vm, const std::uint32_t* limbs, std::uint32_t size, bool n
     std::uint64_t m = 0;
     for (std::uint32_t i = size; i-- > 0;) m = m << 32 | limbs[i];
     if (m <= static_cast<std::uint64_t>(Value::kMaxInt) + (negative ? 1 : 0))
-      return Value::small_int(negative ? -static_cast<std::int64_t>(m) : static_cast<std::int64_t>(m));
+      return Value::small_int(negative ? -static_cast<std::int64_t>(m)
+                                       : static_cast<std::int64_t>(m));
   }
   const Ref ref = vm.heap().allocate(Layout::kBigInt, vm.type(TypeId::t_int),
                                      static_cast<std::uint32_t>(sizeof(BigInt) + size * 4ull));
@@ -143,7 +144,8 @@ bool too_much_work(std::uint64_t bits_a, std::uint64_t bits_b, bool division) {
 Outcome out_of_memory(Vm& vm) { return vm.raise_out_of_memory(); }
 
 Outcome checked_store(Vm& vm, const Big& big) {
-  if (!vm.heap().can_allocate(big.backend().size() * sizeof(BoostLimb) + 64)) return out_of_memory(vm);
+  if (!vm.heap().can_allocate(big.backend().size() * sizeof(BoostLimb) + 64))
+    return out_of_memory(vm);
   vm.charge_items(big.backend().size() / 8);
   return vm.ret(store(vm, big));
 }
@@ -197,11 +199,13 @@ Outcome shift_left(Vm& vm, Value a, Value b) {
   if (sign(vm, a) == 0) return vm.ret(Value::small_int(0));
   if (!to_int64(vm, b, n)) return vm.raise(TypeId::t_OverflowError, "too many digits in integer");
   const std::uint64_t bits = bit_length(vm, a) + static_cast<std::uint64_t>(n);
-  if (static_cast<std::uint64_t>(n) > kMaxBits || bits > kMaxBits || !vm.heap().can_allocate(bits / 8 + 64))
+  if (static_cast<std::uint64_t>(n) > kMaxBits || bits > kMaxBits ||
+      !vm.heap().can_allocate(bits / 8 + 64))
     return out_of_memory(vm);
   View x;
   view(vm, a, x);
-  const std::uint32_t whole = static_cast<std::uint32_t>(n / 32), part = static_cast<std::uint32_t>(n % 32);
+  const std::uint32_t whole = static_cast<std::uint32_t>(n / 32),
+                      part = static_cast<std::uint32_t>(n % 32);
   Limbs out(x.size + whole + 1);
   for (std::uint32_t i = 0; i < x.size; ++i) {
     const std::uint64_t wide = static_cast<std::uint64_t>(x.limbs[i]) << part;
@@ -219,7 +223,8 @@ Outcome shift_right(Vm& vm, Value a, Value b) {
   view(vm, a, x);
   if (!to_int64(vm, b, n) || static_cast<std::uint64_t>(n) >= bits_of(x))
     return vm.ret(Value::small_int(x.negative ? -1 : 0));
-  const std::uint32_t whole = static_cast<std::uint32_t>(n / 32), part = static_cast<std::uint32_t>(n % 32);
+  const std::uint32_t whole = static_cast<std::uint32_t>(n / 32),
+                      part = static_cast<std::uint32_t>(n % 32);
   Limbs out(x.size - whole + 1);
   bool lost = false;  // a negative number rounds down
   for (std::uint32_t i = 0; i < whole; ++i) lost = lost || x.limbs[i] != 0;
@@ -249,15 +254,16 @@ std::uint32_t limbs_of_double(double d, std::uint32_t (&limbs)[kDoubleLimbs]) {
   if (exponent < 53) mantissa >>= 53 - exponent;
   const std::uint32_t shift = exponent > 53 ? static_cast<std::uint32_t>(exponent - 53) : 0;
   const UWide wide = static_cast<UWide>(mantissa) << (shift % 32);
-  for (std::uint32_t i = 0; i < 3; ++i) limbs[shift / 32 + i] = static_cast<std::uint32_t>(wide >> (32 * i));
+  for (std::uint32_t i = 0; i < 3; ++i)
+    limbs[shift / 32 + i] = static_cast<std::uint32_t>(wide >> (32 * i));
   std::uint32_t size = shift / 32 + 3;
   while (size > 0 && limbs[size - 1] == 0) --size;
   return size;
 }
 
 // magnitude * 2**exponent (plus a little if sticky) to the nearest double, half to even.
-bool round_to_double(const std::uint32_t* limbs, std::uint32_t size, bool sticky, std::int64_t exponent,
-                     double& out) {
+bool round_to_double(const std::uint32_t* limbs, std::uint32_t size, bool sticky,
+                     std::int64_t exponent, double& out) {
   while (size > 0 && limbs[size - 1] == 0) --size;
   if (size == 0) {
     out = 0;
@@ -274,7 +280,8 @@ bool round_to_double(const std::uint32_t* limbs, std::uint32_t size, bool sticky
   const std::int64_t drop = bits - precision;
   std::uint64_t kept = 0;
   const auto bit = [&](std::int64_t i) { return i >= 0 && (limbs[i / 32] >> (i % 32) & 1) != 0; };
-  for (std::int64_t i = bits - 1; i >= std::max<std::int64_t>(drop, 0); --i) kept = kept << 1 | (bit(i) ? 1 : 0);
+  for (std::int64_t i = bits - 1; i >= std::max<std::int64_t>(drop, 0); --i)
+    kept = kept << 1 | (bit(i) ? 1 : 0);
   if (drop < 0) kept <<= -drop;
   if (drop > 0) {
     bool below = sticky;
@@ -289,11 +296,14 @@ bool round_to_double(const std::uint32_t* limbs, std::uint32_t size, bool sticky
 Outcome true_divide(Vm& vm, Value a, Value b) {
   if (sign(vm, b) == 0) return vm.raise(TypeId::t_ZeroDivisionError, "division by zero");
   constexpr std::int64_t kExact = 1ll << 53;
-  if (!a.is_ref() && !b.is_ref()) {  // 48 bits are exact, and so is the one rounding of the division
-    return vm.ret(Value::number(static_cast<double>(small_value(a)) / static_cast<double>(small_value(b))));
+  if (!a.is_ref() &&
+      !b.is_ref()) {  // 48 bits are exact, and so is the one rounding of the division
+    return vm.ret(
+        Value::number(static_cast<double>(small_value(a)) / static_cast<double>(small_value(b))));
   }
   std::int64_t i = 0, k = 0;
-  if (to_int64(vm, a, i) && to_int64(vm, b, k) && i <= kExact && i >= -kExact && k <= kExact && k >= -kExact)
+  if (to_int64(vm, a, i) && to_int64(vm, b, k) && i <= kExact && i >= -kExact && k <= kExact &&
+      k >= -kExact)
     return vm.ret(Value::number(static_cast<double>(i) / static_cast<double>(k)));
   const bool negative = (sign(vm, a) < 0) != (sign(vm, b) < 0);
   const std::int64_t bits_a = static_cast<std::int64_t>(bit_length(vm, a));
@@ -304,14 +314,17 @@ Outcome true_divide(Vm& vm, Value a, Value b) {
   if (bits_a - bits_b < -1080) return vm.ret(Value::number(negative ? -0.0 : 0.0));
   const std::int64_t shift = 66 - (bits_a - bits_b);
   Big x = abs(load(vm, a)), y = abs(load(vm, b));
-  if (shift > 0) x <<= static_cast<unsigned>(shift);
-  else y <<= static_cast<unsigned>(-shift);
+  if (shift > 0)
+    x <<= static_cast<unsigned>(shift);
+  else
+    y <<= static_cast<unsigned>(-shift);
   Big quotient, remainder;
   divide_qr(x, y, quotient, remainder);
   Limbs limbs(quotient.backend().size() * kRatio);
   std::memcpy(limbs.data(), quotient.backend().limbs(), limbs.size() * 4);
   double out = 0;
-  if (!round_to_double(limbs.data(), static_cast<std::uint32_t>(limbs.size()), !remainder.is_zero(), -shift, out))
+  if (!round_to_double(limbs.data(), static_cast<std::uint32_t>(limbs.size()), !remainder.is_zero(),
+                       -shift, out))
     return vm.raise(TypeId::t_OverflowError, overflow);
   return vm.ret(Value::number(negative ? -out : out));
 }
@@ -372,7 +385,8 @@ Outcome power(Vm& vm, Value a, Value b) {
     return vm.ret(Value::small_int((x.limbs[0] & 1) != 0 ? -1 : 1));
   }
   const std::uint64_t base_bits = bit_length(vm, a);
-  if (!n_small || static_cast<std::uint64_t>(n) > kMaxBits || (base_bits - 1) * static_cast<std::uint64_t>(n) > kMaxBits)
+  if (!n_small || static_cast<std::uint64_t>(n) > kMaxBits ||
+      (base_bits - 1) * static_cast<std::uint64_t>(n) > kMaxBits)
     return out_of_memory(vm);
   if (base_small && base == 2) return shift_left(vm, Value::small_int(1), b);
   if (base_bits * static_cast<std::uint64_t>(n) <= 62) {
@@ -387,7 +401,8 @@ Outcome power(Vm& vm, Value a, Value b) {
 
 Outcome add_or_subtract(Vm& vm, Op op, Value a, Value b) {
   Wide x, y;
-  if (load_wide(vm, a, x) && load_wide(vm, b, y)) return vm.ret(store_wide(vm, op == Op::ADD ? x + y : x - y));
+  if (load_wide(vm, a, x) && load_wide(vm, b, y))
+    return vm.ret(store_wide(vm, op == Op::ADD ? x + y : x - y));
   if (op == Op::ADD) return checked_store(vm, Big(load(vm, a) + load(vm, b)));
   return checked_store(vm, Big(load(vm, a) - load(vm, b)));
 }
@@ -506,7 +521,8 @@ std::uint64_t bit_count(const Vm& vm, Value v) {
   View x;
   view(vm, v, x);
   std::uint64_t count = 0;
-  for (std::uint32_t i = 0; i < x.size; ++i) count += static_cast<std::uint64_t>(std::popcount(x.limbs[i]));
+  for (std::uint32_t i = 0; i < x.size; ++i)
+    count += static_cast<std::uint64_t>(std::popcount(x.limbs[i]));
   return count;
 }
 
@@ -523,7 +539,8 @@ std::string magnitude_bytes(const Vm& vm, Value v) {
   view(vm, v, x);
   std::string out;
   for (std::uint32_t i = 0; i < x.size; ++i)
-    for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(x.limbs[i] >> shift & 0xFF);
+    for (int shift = 0; shift < 32; shift += 8)
+      out += static_cast<char>(x.limbs[i] >> shift & 0xFF);
   while (!out.empty() && out.back() == '\0') out.pop_back();
   return out;
 }
@@ -533,7 +550,8 @@ int compare(const Vm& vm, Value a, Value b) {
   view(vm, a, x);
   view(vm, b, y);
   const int way = x.negative ? -1 : 1;
-  if (x.size == 0 || y.size == 0 || x.negative != y.negative) return sign(vm, a) < sign(vm, b) ? -1 : sign(vm, a) > sign(vm, b);
+  if (x.size == 0 || y.size == 0 || x.negative != y.negative)
+    return sign(vm, a) < sign(vm, b) ? -1 : sign(vm, a) > sign(vm, b);
   if (x.size != y.size) return x.size < y.size ? -way : way;
   for (std::uint32_t i = x.size; i-- > 0;)
     if (x.limbs[i] != y.limbs[i]) return x.limbs[i] < y.limbs[i] ? -way : way;
@@ -569,7 +587,8 @@ std::int64_t hash(const Vm& vm, Value v) {
     h += x.limbs[i];
     if (h >= kModulus) h -= kModulus;
   }
-  const std::int64_t out = x.negative ? -static_cast<std::int64_t>(h) : static_cast<std::int64_t>(h);
+  const std::int64_t out =
+      x.negative ? -static_cast<std::int64_t>(h) : static_cast<std::int64_t>(h);
   return out == -1 ? -2 : out;
 }
 
@@ -593,10 +612,15 @@ Value invert(Vm& vm, Value v) {
 
 Outcome binary(Vm& vm, Op op, Value a, Value b) {
   switch (op) {
-    case Op::ADD: case Op::SUB: return add_or_subtract(vm, op, a, b);
-    case Op::MUL: return multiply(vm, a, b);
-    case Op::TRUE_DIV: return true_divide(vm, a, b);
-    case Op::FLOOR_DIV: case Op::MOD: {
+    case Op::ADD:
+    case Op::SUB:
+      return add_or_subtract(vm, op, a, b);
+    case Op::MUL:
+      return multiply(vm, a, b);
+    case Op::TRUE_DIV:
+      return true_divide(vm, a, b);
+    case Op::FLOOR_DIV:
+    case Op::MOD: {
       const bool floor = op == Op::FLOOR_DIV;
       if (sign(vm, b) == 0)
         return vm.raise(TypeId::t_ZeroDivisionError,
@@ -605,23 +629,32 @@ Outcome binary(Vm& vm, Op op, Value a, Value b) {
       if (divide(vm, a, b, d, floor, !floor) == Outcome::kRaise) return Outcome::kRaise;
       return vm.ret(floor ? d.quotient : d.remainder);
     }
-    case Op::POW: return power(vm, a, b);
-    case Op::LSHIFT: return shift_left(vm, a, b);
-    case Op::RSHIFT: return shift_right(vm, a, b);
-    case Op::BIT_AND: case Op::BIT_OR: case Op::BIT_XOR: return vm.ret(bitwise(vm, op, a, b));
-    default: IL_UNREACHABLE();
+    case Op::POW:
+      return power(vm, a, b);
+    case Op::LSHIFT:
+      return shift_left(vm, a, b);
+    case Op::RSHIFT:
+      return shift_right(vm, a, b);
+    case Op::BIT_AND:
+    case Op::BIT_OR:
+    case Op::BIT_XOR:
+      return vm.ret(bitwise(vm, op, a, b));
+    default:
+      IL_UNREACHABLE();
   }
 }
 
 Outcome divmod(Vm& vm, Value a, Value b) {
-  if (sign(vm, b) == 0) return vm.raise(TypeId::t_ZeroDivisionError, "integer division or modulo by zero");
+  if (sign(vm, b) == 0)
+    return vm.raise(TypeId::t_ZeroDivisionError, "integer division or modulo by zero");
   Division d;
   if (divide(vm, a, b, d, true, true) == Outcome::kRaise) return Outcome::kRaise;
   return vm.ret(vm.make_tuple({d.quotient, d.remainder}));
 }
 
 Outcome power_modulo(Vm& vm, Value base, Value exponent, Value modulus) {
-  if (sign(vm, modulus) == 0) return vm.raise(TypeId::t_ValueError, "pow() 3rd argument cannot be 0");
+  if (sign(vm, modulus) == 0)
+    return vm.raise(TypeId::t_ValueError, "pow() 3rd argument cannot be 0");
   Big m = load(vm, modulus), b = load(vm, base), e = load(vm, exponent);
   const bool negative_modulus = m.sign() < 0;
   if (negative_modulus) m = -m;
@@ -639,12 +672,14 @@ Outcome power_modulo(Vm& vm, Value base, Value exponent, Value modulus) {
       t0 = t1;
       t1 = t;
     }
-    if (r0 != 1) return vm.raise(TypeId::t_ValueError, "base is not invertible for the given modulus");
+    if (r0 != 1)
+      return vm.raise(TypeId::t_ValueError, "base is not invertible for the given modulus");
     b = t0.sign() < 0 ? Big(t0 + m) : t0;
     e = -e;
   }
   const double work = static_cast<double>(msb(m) / 64 + 1);
-  if (!e.is_zero() && work * work * static_cast<double>(msb(e) + 1) > kMaxWork) return out_of_memory(vm);
+  if (!e.is_zero() && work * work * static_cast<double>(msb(e) + 1) > kMaxWork)
+    return out_of_memory(vm);
   Big result = e.is_zero() ? Big(1) : Big(powm(b, e, m));
   if (negative_modulus && !result.is_zero()) result -= m;
   return checked_store(vm, result);
@@ -677,7 +712,8 @@ bool to_text(const Vm& vm, Value v, int base, std::string& out) {
   }
   const char* digits = "0123456789abcdefghijklmnopqrstuvwxyz";
   const bool power_of_two = std::has_single_bit(static_cast<unsigned>(base));
-  if (!power_of_two && static_cast<double>(bits_of(x) - 1) / std::log2(base) > kMaxTextDigits) return false;
+  if (!power_of_two && static_cast<double>(bits_of(x) - 1) / std::log2(base) > kMaxTextDigits)
+    return false;
   std::string text;
   if (power_of_two) {
     const int step = std::countr_zero(static_cast<unsigned>(base));
@@ -693,7 +729,8 @@ bool to_text(const Vm& vm, Value v, int base, std::string& out) {
     Limbs limbs(x.limbs, x.limbs + x.size);
     while (!limbs.empty()) {
       std::uint32_t rest = divide_small(limbs, chunk);
-      for (int i = 0; i < chunk_digits && (rest != 0 || !limbs.empty()); ++i, rest /= static_cast<unsigned>(base))
+      for (int i = 0; i < chunk_digits && (rest != 0 || !limbs.empty());
+           ++i, rest /= static_cast<unsigned>(base))
         text += digits[rest % static_cast<unsigned>(base)];
     }
     if (text.size() > kMaxTextDigits) return false;

@@ -1,9 +1,9 @@
 // Integers of any size: everything that the 48-bit immediate integers cannot do.
 //
-// Operands are ints of any kind (immediate, bool, BigInt), already unwrapped. Results are normalised:
-// what fits a small int is one, so equal integers of one kind have equal representations.
-// The arithmetic is Boost.Multiprecision's cpp_int, seen only by bigint.cpp; values of up to 126 bits
-// never reach it.
+// Operands are ints of any kind (immediate, bool, BigInt), already unwrapped. Results are
+// normalised: what fits a small int is one, so equal integers of one kind have equal
+// representations. The arithmetic is Boost.Multiprecision's cpp_int, seen only by bigint.cpp;
+// values of up to 126 bits never reach it.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +33,7 @@ int sign(const Vm& vm, Value v);
 std::uint64_t bit_length(const Vm& vm, Value v);
 std::uint64_t bit_count(const Vm& vm, Value v);
 std::uint64_t trailing_zeros(const Vm& vm, Value v);  // v != 0
-std::string magnitude_bytes(const Vm& vm, Value v);  // little endian, without leading zeros
+std::string magnitude_bytes(const Vm& vm, Value v);   // little endian, without leading zeros
 int compare(const Vm& vm, Value a, Value b);
 int compare_double(const Vm& vm, Value a, double b);  // b is not NaN
 std::int64_t hash(const Vm& vm, Value v);             // modulo 2**61 - 1
@@ -41,7 +41,8 @@ std::int64_t hash(const Vm& vm, Value v);             // modulo 2**61 - 1
 Value negate(Vm& vm, Value v);
 Value absolute(Vm& vm, Value v);
 Value invert(Vm& vm, Value v);
-// + - * // % << >> & | ^ / ** of ints; raises ZeroDivisionError, OverflowError, MemoryError, ValueError.
+// + - * // % << >> & | ^ / ** of ints; raises ZeroDivisionError, OverflowError, MemoryError,
+// ValueError.
 Outcome binary(Vm& vm, lang::Op op, Value a, Value b);
 Outcome divmod(Vm& vm, Value a, Value b);
 Outcome power_modulo(Vm& vm, Value base, Value exponent, Value modulus);
@@ -50,7 +51,8 @@ Outcome round_to(Vm& vm, Value n, std::int64_t digits);
 Value gcd(Vm& vm, Value a, Value b);
 Value square_root(Vm& vm, Value n);  // floor; n >= 0
 
-// Digits in base 2 to 36 without prefix; false: above kMaxTextDigits in a base that is no power of two.
+// Digits in base 2 to 36 without prefix; false: above kMaxTextDigits in a base that is no power of
+// two.
 bool to_text(const Vm& vm, Value v, int base, std::string& out);
 // Digits with an optional sign; false: not a number in that base.
 bool parse(Vm& vm, std::string_view digits, int base, Value& out);

@@ -18,7 +18,8 @@ struct TypeSpec {
 constexpr TypeId t_0 = TypeId::kCount;
 
 constexpr TypeSpec kTypes[] = {
-#define BUILTIN_TYPE(name, python_name, layout, base) {python_name, Layout::layout, BASE_##base, false},
+#define BUILTIN_TYPE(name, python_name, layout, base) \
+  {python_name, Layout::layout, BASE_##base, false},
 #define EXCEPTION_TYPE(name, base) {#name, Layout::kException, TypeId::t_##base, true},
 #define BASE_0 t_0
 #define BASE_object TypeId::t_object
@@ -36,11 +37,13 @@ constexpr const char* kNames[] = {
 
 // Types that programs reach under their own name.
 constexpr TypeId kPublicTypes[] = {
-    TypeId::t_object, TypeId::t_type, TypeId::t_int, TypeId::t_bool, TypeId::t_float, TypeId::t_complex,
-    TypeId::t_str, TypeId::t_bytes, TypeId::t_bytearray, TypeId::t_list, TypeId::t_tuple, TypeId::t_dict,
-    TypeId::t_set, TypeId::t_frozenset, TypeId::t_range, TypeId::t_slice, TypeId::t_property,
-    TypeId::t_staticmethod, TypeId::t_classmethod, TypeId::t_super, TypeId::t_map, TypeId::t_filter,
-    TypeId::t_zip, TypeId::t_enumerate, TypeId::t_reversed};
+    TypeId::t_object,    TypeId::t_type,         TypeId::t_int,         TypeId::t_bool,
+    TypeId::t_float,     TypeId::t_complex,      TypeId::t_str,         TypeId::t_bytes,
+    TypeId::t_bytearray, TypeId::t_list,         TypeId::t_tuple,       TypeId::t_dict,
+    TypeId::t_set,       TypeId::t_frozenset,    TypeId::t_range,       TypeId::t_slice,
+    TypeId::t_property,  TypeId::t_staticmethod, TypeId::t_classmethod, TypeId::t_super,
+    TypeId::t_map,       TypeId::t_filter,       TypeId::t_zip,         TypeId::t_enumerate,
+    TypeId::t_reversed};
 
 }  // namespace
 
@@ -75,7 +78,8 @@ void Boot::types() {
     t->module = Value::none();
     t->base = kTypes[i].base == t_0 ? 0 : heap.header().types[static_cast<int>(kTypes[i].base)];
   }
-  const Ref cache = heap.allocate_buffer(256 * static_cast<std::uint32_t>(sizeof(MethodCacheEntry)));
+  const Ref cache =
+      heap.allocate_buffer(256 * static_cast<std::uint32_t>(sizeof(MethodCacheEntry)));
   heap.header().method_cache = cache;
 }
 
@@ -186,12 +190,27 @@ void Boot::modules() {
   set("__debug__", Value::boolean(true));
   const Value vm_module = vm.dict_get_str(heap.header().modules, vm.intern("_vm"));
   const Ref vm_dict = heap.get<Module>(vm_module)->dict;
-  for (const TypeId id : {TypeId::t_function, TypeId::t_builtin_function, TypeId::t_method, TypeId::t_module,
-                          TypeId::t_code, TypeId::t_cell, TypeId::t_generator, TypeId::t_coroutine,
-                          TypeId::t_async_generator, TypeId::t_traceback, TypeId::t_mappingproxy,
-                          TypeId::t_NoneType, TypeId::t_ellipsis, TypeId::t_NotImplementedType,
-                          TypeId::t_dict_keys, TypeId::t_dict_values, TypeId::t_dict_items,
-                          TypeId::t_iterator, TypeId::t_lock, TypeId::t_RLock, TypeId::t_method_descriptor}) {
+  for (const TypeId id : {TypeId::t_function,
+                          TypeId::t_builtin_function,
+                          TypeId::t_method,
+                          TypeId::t_module,
+                          TypeId::t_code,
+                          TypeId::t_cell,
+                          TypeId::t_generator,
+                          TypeId::t_coroutine,
+                          TypeId::t_async_generator,
+                          TypeId::t_traceback,
+                          TypeId::t_mappingproxy,
+                          TypeId::t_NoneType,
+                          TypeId::t_ellipsis,
+                          TypeId::t_NotImplementedType,
+                          TypeId::t_dict_keys,
+                          TypeId::t_dict_values,
+                          TypeId::t_dict_items,
+                          TypeId::t_iterator,
+                          TypeId::t_lock,
+                          TypeId::t_RLock,
+                          TypeId::t_method_descriptor}) {
     const Value key = vm.intern(kTypes[static_cast<int>(id)].name);
     vm.dict_set_str(vm_dict, key, vm.type_value(id));
   }
@@ -200,7 +219,8 @@ void Boot::modules() {
   for (const Name name : {Name::n___match_args__}) (void)name;
 }
 
-// The Python helpers: their modules run at once, in one shared namespace; they call nothing that blocks.
+// The Python helpers: their modules run at once, in one shared namespace; they call nothing that
+// blocks.
 void Boot::helpers() {
   const Value dict = vm.make_dict();
   heap.header().helpers = dict.as_ref();
@@ -217,7 +237,8 @@ void Boot::helpers() {
     limits.horizon = kNever;
     const RunResult result = vm.run(thread, limits);
     if (result.reason != StopReason::kFinished) {
-      const std::string text = vm.exception().is_ref() ? vm.format_traceback(vm.exception()) : "stopped";
+      const std::string text =
+          vm.exception().is_ref() ? vm.format_traceback(vm.exception()) : "stopped";
       assertion_failed(text.c_str(), "boot: _helpers", 0);
     }
     vm.remove_thread(thread);

@@ -10,7 +10,8 @@ using lang::Code;
 
 namespace {
 
-constexpr std::uint32_t kStackSlack = 24;  // room above a frame for calls the interpreter itself makes
+constexpr std::uint32_t kStackSlack =
+    24;  // room above a frame for calls the interpreter itself makes
 
 Value marker_missing() { return Value::unbound(); }
 
@@ -37,14 +38,15 @@ void Interpreter::ensure_stack(std::uint32_t size) {
   thread()->stack = grown;
 }
 
-Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t bound, std::uint32_t dest,
-                             OnReturn how, Value extra) {
+Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t bound,
+                             std::uint32_t dest, OnReturn how, Value extra) {
   Thread* t = thread();
   if (t->frame_count >= heap_.header().recursion_limit)
     return raise(TypeId::t_RecursionError, "maximum recursion depth exceeded");
   const std::uint32_t capacity = heap_.get<Buffer>(t->frames)->capacity_bytes() / sizeof(Frame);
   if (t->frame_count >= capacity) {
-    const Ref grown = heap_.grow_buffer(t->frames, capacity * 2 * static_cast<std::uint32_t>(sizeof(Frame)));
+    const Ref grown =
+        heap_.grow_buffer(t->frames, capacity * 2 * static_cast<std::uint32_t>(sizeof(Frame)));
     thread()->frames = grown;
   }
   const Function* f = heap_.get<Function>(function);
@@ -60,19 +62,23 @@ Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t b
                 registers + code.local_count + code.cells.size());
   }
   Frame* frame = heap_.get<Buffer>(t->frames)->data<Frame>() + t->frame_count++;
-  *frame = Frame{f->code, f->globals, 0, 0, base, 0, dest, static_cast<std::uint32_t>(how), extra, t->handled};
+  *frame = Frame{f->code, f->globals, 0, 0, base, 0, dest, static_cast<std::uint32_t>(how),
+                 extra,   t->handled};
   return Step::kFrame;
 }
 
-Step Interpreter::call_window(std::uint32_t window, std::uint32_t n, Value names, std::uint32_t dest,
-                              OnReturn how, Value extra) {
+Step Interpreter::call_window(std::uint32_t window, std::uint32_t n, Value names,
+                              std::uint32_t dest, OnReturn how, Value extra) {
   ensure_stack(window + n + 4);
   const Value callee = stack()[window];
-  if (callee.is_native()) return call_native(callee.as_native(), window + 1, n, names, dest, how, extra);
+  if (callee.is_native())
+    return call_native(callee.as_native(), window + 1, n, names, dest, how, extra);
   Value self = Value::unbound(), function = Value::unbound();
   switch (vm_.layout_of(callee)) {
-    case Layout::kFunction: return call_function(callee, window, n, names, dest, how, extra);
-    case Layout::kType: return call_type(callee, window, n, names, dest, how, extra);
+    case Layout::kFunction:
+      return call_function(callee, window, n, names, dest, how, extra);
+    case Layout::kType:
+      return call_type(callee, window, n, names, dest, how, extra);
     case Layout::kMethod:
       function = heap_.get<Method>(callee)->function;
       self = heap_.get<Method>(callee)->self;
@@ -85,7 +91,8 @@ Step Interpreter::call_window(std::uint32_t window, std::uint32_t n, Value names
       function = vm_.special(callee, Name::n___call__);
       self = callee;
       if (function.is_unbound())
-        return raise(TypeId::t_TypeError, cat("'", vm_.type_name(callee), "' object is not callable"));
+        return raise(TypeId::t_TypeError,
+                     cat("'", vm_.type_name(callee), "' object is not callable"));
   }
   Value* w = stack() + window;
   std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
@@ -94,8 +101,8 @@ Step Interpreter::call_window(std::uint32_t window, std::uint32_t n, Value names
   return call_window(window, n + 1, names, dest, how, extra);
 }
 
-Step Interpreter::call_values(Value callable, const Value* args, std::uint32_t n, std::uint32_t dest,
-                              OnReturn how, Value extra) {
+Step Interpreter::call_values(Value callable, const Value* args, std::uint32_t n,
+                              std::uint32_t dest, OnReturn how, Value extra) {
   const std::uint32_t window = scratch();
   ensure_stack(window + n + 2);
   Value* w = stack() + window;
@@ -108,7 +115,8 @@ Step Interpreter::call_values(Value callable, const Value* args, std::uint32_t n
 
 Step Interpreter::call_function(Value function, std::uint32_t window, std::uint32_t n, Value names,
                                 std::uint32_t dest, OnReturn how, Value extra) {
-  const Code& code = store_.code(heap_.get<CodeObject>(heap_.get<Function>(function)->code)->code_id);
+  const Code& code =
+      store_.code(heap_.get<CodeObject>(heap_.get<Function>(function)->code)->code_id);
   constexpr std::uint32_t kComplicated = lang::kVarArgs | lang::kVarKeywords;
   std::uint32_t bound = n;
   if (!names.is_none() || n != code.argument_count || code.keyword_only_count != 0 ||
@@ -122,8 +130,8 @@ Step Interpreter::call_function(Value function, std::uint32_t window, std::uint3
 }
 
 // Puts every parameter in its register, as CPython's initialize_locals (Python/ceval.c).
-bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t window, std::uint32_t n,
-                                 Value names) {
+bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t window,
+                                 std::uint32_t n, Value names) {
   const std::uint32_t named = names.is_none() ? 0 : vm_.tuple_size(names);
   const std::uint32_t given = n - named;
   const std::uint32_t positional = code.argument_count;
@@ -137,7 +145,9 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
 
   Value keywords = code.has(lang::kVarKeywords) ? vm_.make_dict() : Value::none();
   std::uint32_t keyword_only_given = 0;
-  const auto qualname = [&] { return vm_.text(Value::ref(heap_.get<Function>(function)->qualname)); };
+  const auto qualname = [&] {
+    return vm_.text(Value::ref(heap_.get<Function>(function)->qualname));
+  };
   for (std::uint32_t i = 0; i < named; ++i) {
     const Value name = vm_.tuple_get(names, i);
     const std::string_view text = vm_.view(name);
@@ -145,7 +155,8 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
     while (at < parameters && code.locals[at] != text) ++at;
     if (at < parameters) {
       if (!slots[at].is_unbound()) {
-        raise(TypeId::t_TypeError, cat(qualname(), "() got multiple values for argument '", text, "'"));
+        raise(TypeId::t_TypeError,
+              cat(qualname(), "() got multiple values for argument '", text, "'"));
         return false;
       }
       slots[at] = keyword_values[i];
@@ -156,11 +167,14 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
     } else {
       for (std::uint32_t p = 0; p < code.positional_only_count; ++p) {
         if (code.locals[p] != text) continue;
-        raise(TypeId::t_TypeError, cat(qualname(), "() got some positional-only arguments passed as "
-                                       "keyword arguments: '", text, "'"));
+        raise(TypeId::t_TypeError, cat(qualname(),
+                                       "() got some positional-only arguments passed as "
+                                       "keyword arguments: '",
+                                       text, "'"));
         return false;
       }
-      raise(TypeId::t_TypeError, cat(qualname(), "() got an unexpected keyword argument '", text, "'"));
+      raise(TypeId::t_TypeError,
+            cat(qualname(), "() got an unexpected keyword argument '", text, "'"));
       return false;
     }
   }
@@ -212,41 +226,46 @@ void Interpreter::too_many_arguments(const Code& code, Value function, std::uint
                                  given == 1 && keyword_only_given == 0 ? "was" : "were", " given"));
 }
 
-void Interpreter::missing_arguments(const Code& code, Value function, const std::vector<Value>& slots,
-                                    std::uint32_t from, std::uint32_t to, bool keyword_only) {
+void Interpreter::missing_arguments(const Code& code, Value function,
+                                    const std::vector<Value>& slots, std::uint32_t from,
+                                    std::uint32_t to, bool keyword_only) {
   std::vector<std::string> names;
   for (std::uint32_t i = from; i < to; ++i)
     if (slots[i].is_unbound()) names.push_back(code.locals[i]);
-  raise(TypeId::t_TypeError,
-        cat(vm_.view(heap_.get<Function>(function)->qualname), "() missing ",
-            std::to_string(names.size()), " required ", keyword_only ? "keyword-only" : "positional",
-            " argument", names.size() == 1 ? "" : "s", ": ", list_names(names)));
+  raise(TypeId::t_TypeError, cat(vm_.view(heap_.get<Function>(function)->qualname), "() missing ",
+                                 std::to_string(names.size()), " required ",
+                                 keyword_only ? "keyword-only" : "positional", " argument",
+                                 names.size() == 1 ? "" : "s", ": ", list_names(names)));
 }
 
 // --- natives
 
-bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::uint32_t n, Value names,
-                              std::uint32_t& count) {
+bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::uint32_t n,
+                              Value names, std::uint32_t& count) {
   const NativeSignature& sig = native.signature;
   const std::uint32_t named = names.is_none() ? 0 : vm_.tuple_size(names);
   const std::uint32_t given = n - named;
   const std::uint32_t positional = static_cast<std::uint32_t>(sig.positional.size());
   count = sig.varargs ? std::max(given, positional) : positional;
-  const std::uint32_t extra = static_cast<std::uint32_t>(sig.keyword_only.size()) + (sig.varkeywords ? 1u : 0u);
+  const std::uint32_t extra =
+      static_cast<std::uint32_t>(sig.keyword_only.size()) + (sig.varkeywords ? 1u : 0u);
   const bool method = (native.def.flags & kMethodNative) != 0;
-  const std::string full = native.owner.empty() || !method ? std::string(native.def.name)
-                                                           : cat(native.owner, ".", native.def.name);
+  const std::string full = native.owner.empty() || !method
+                               ? std::string(native.def.name)
+                               : cat(native.owner, ".", native.def.name);
   if (given > positional && !sig.varargs) {
     const std::uint32_t self = method ? 1u : 0u;
     const std::uint32_t takes = positional - self;
     const std::uint32_t got = given - self;
     if (takes == 0)
-      raise(TypeId::t_TypeError, cat(full, "() takes no arguments (", std::to_string(got), " given)"));
+      raise(TypeId::t_TypeError,
+            cat(full, "() takes no arguments (", std::to_string(got), " given)"));
     else if (takes == 1 && sig.required == positional)
-      raise(TypeId::t_TypeError, cat(full, "() takes exactly one argument (", std::to_string(got), " given)"));
+      raise(TypeId::t_TypeError,
+            cat(full, "() takes exactly one argument (", std::to_string(got), " given)"));
     else
-      raise(TypeId::t_TypeError, cat(native.def.name, " expected at most ", plural(takes, "argument"),
-                                     ", got ", std::to_string(got)));
+      raise(TypeId::t_TypeError, cat(native.def.name, " expected at most ",
+                                     plural(takes, "argument"), ", got ", std::to_string(got)));
     return false;
   }
   std::vector<Value> keyword_values;
@@ -283,7 +302,8 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
       return false;
     }
     if (!stack()[first + at].is_unbound()) {
-      raise(TypeId::t_TypeError, cat("argument for ", full, "() given by name ('", name, "') and position"));
+      raise(TypeId::t_TypeError,
+            cat("argument for ", full, "() given by name ('", name, "') and position"));
       return false;
     }
     stack()[first + at] = keyword_values[i];
@@ -293,23 +313,26 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
     if (!args[p].is_unbound()) continue;
     const std::uint32_t self = method ? 1u : 0u;
     if (sig.required == positional && positional - self == 1)
-      raise(TypeId::t_TypeError, cat(full, "() takes exactly one argument (", std::to_string(given - std::min(given, self)), " given)"));
+      raise(TypeId::t_TypeError, cat(full, "() takes exactly one argument (",
+                                     std::to_string(given - std::min(given, self)), " given)"));
     else
-      raise(TypeId::t_TypeError, cat(native.def.name, " expected ", sig.required == positional ? "" : "at least ",
-                                     plural(sig.required - self, "argument"), ", got ",
-                                     std::to_string(given - std::min(given, self))));
+      raise(TypeId::t_TypeError,
+            cat(native.def.name, " expected ", sig.required == positional ? "" : "at least ",
+                plural(sig.required - self, "argument"), ", got ",
+                std::to_string(given - std::min(given, self))));
     return false;
   }
   for (std::uint32_t k = 0; k < sig.keyword_only.size(); ++k) {
     if ((sig.keyword_only_required >> k & 1) == 0 || !args[count + k].is_unbound()) continue;
-    raise(TypeId::t_TypeError, cat(full, "() missing required keyword-only argument: '", sig.keyword_only[k], "'"));
+    raise(TypeId::t_TypeError,
+          cat(full, "() missing required keyword-only argument: '", sig.keyword_only[k], "'"));
     return false;
   }
   return true;
 }
 
-Step Interpreter::call_native(std::uint16_t index, std::uint32_t first, std::uint32_t n, Value names,
-                              std::uint32_t dest, OnReturn how, Value extra) {
+Step Interpreter::call_native(std::uint16_t index, std::uint32_t first, std::uint32_t n,
+                              Value names, std::uint32_t dest, OnReturn how, Value extra) {
   const Native& native = vm_.natives_[index];
   std::uint32_t count = n;
   const NativeSignature& sig = native.signature;
@@ -333,7 +356,8 @@ Step Interpreter::run_native(std::uint16_t index, std::uint32_t first, std::uint
     t->op_how = static_cast<std::uint32_t>(how);
     t->op_extra = extra;
     t->op_value = Value::none();
-    const std::uint32_t last = first + count + static_cast<std::uint32_t>(native.signature.keyword_only.size()) +
+    const std::uint32_t last = first + count +
+                               static_cast<std::uint32_t>(native.signature.keyword_only.size()) +
                                (native.signature.varkeywords ? 1u : 0u);
     t->stack_top = std::max(t->stack_top, last);
   };
@@ -354,10 +378,14 @@ Step Interpreter::run_native(std::uint16_t index, std::uint32_t first, std::uint
 
 Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Value extra) {
   switch (outcome) {
-    case Outcome::kReturn: return deliver(vm_.result_, dest, how, extra);
-    case Outcome::kRaise: return Step::kRaise;
-    case Outcome::kSyscall: return Step::kSyscall;
-    case Outcome::kCall: break;
+    case Outcome::kReturn:
+      return deliver(vm_.result_, dest, how, extra);
+    case Outcome::kRaise:
+      return Step::kRaise;
+    case Outcome::kSyscall:
+      return Step::kSyscall;
+    case Outcome::kCall:
+      break;
   }
   const Vm::Resume mode = std::exchange(vm_.resume_mode_, Vm::Resume::kNo);
   if (mode != Vm::Resume::kNo) {
@@ -419,7 +447,8 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   if (layout == Layout::kInstance && plain) {
     if (!python_init) {
       if (n != 0)
-        return raise(TypeId::t_TypeError, cat(vm_.type_name(type.as_ref()), "() takes no arguments"));
+        return raise(TypeId::t_TypeError,
+                     cat(vm_.type_name(type.as_ref()), "() takes no arguments"));
       return deliver(vm_.make_instance(type.as_ref()), dest, how, extra);
     }
     const Value object = vm_.make_instance(type.as_ref());
@@ -450,7 +479,8 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   // A built-in type, or a class derived from one that leaves construction to it.
   const Value constructor = t->constructor;
   if (constructor.is_unbound())
-    return raise(TypeId::t_TypeError, cat("cannot create '", vm_.type_name(type.as_ref()), "' instances"));
+    return raise(TypeId::t_TypeError,
+                 cat("cannot create '", vm_.type_name(type.as_ref()), "' instances"));
   Value* w = stack() + window;
   std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
   w[0] = constructor;
@@ -458,8 +488,8 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   return call_window(window, n + 1, names, dest, how, extra);
 }
 
-Step Interpreter::construct_by_helper(Value type, std::uint32_t window, std::uint32_t n, Value names,
-                                      std::uint32_t dest, OnReturn how, Value extra) {
+Step Interpreter::construct_by_helper(Value type, std::uint32_t window, std::uint32_t n,
+                                      Value names, std::uint32_t dest, OnReturn how, Value extra) {
   const std::uint32_t named = names.is_none() ? 0 : vm_.tuple_size(names);
   const Value args = vm_.make_tuple_from_stack(window + 1, n - named);
   const Value keywords = vm_.make_dict();
@@ -488,7 +518,10 @@ Step Interpreter::call_ex(std::uint32_t window, bool has_keywords, std::uint32_t
 // Delivers the result of a built-in operation (or of a finished frame) to where it is wanted.
 Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value extra) {
   switch (how) {
-    case OnReturn::kStore: case OnReturn::kNext: case OnReturn::kForIter: case OnReturn::kSend:
+    case OnReturn::kStore:
+    case OnReturn::kNext:
+    case OnReturn::kForIter:
+    case OnReturn::kSend:
     case OnReturn::kGetAttr:
       stack()[dest] = result;
       return Step::kDone;
@@ -496,7 +529,9 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
       stack()[dest] = vm_.tuple_get(result, 0);
       stack()[dest + 1] = vm_.tuple_get(result, 1);
       return Step::kDone;
-    case OnReturn::kDiscard: case OnReturn::kBottom: return Step::kDone;
+    case OnReturn::kDiscard:
+    case OnReturn::kBottom:
+      return Step::kDone;
     case OnReturn::kConstruct:
       if (!result.is_none())
         return raise(TypeId::t_TypeError,
@@ -514,7 +549,8 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
     case OnReturn::kTruthLen: {
       std::int64_t length = 0;
       if (!vm_.to_int64(result, length))
-        return raise(TypeId::t_TypeError, cat("'", vm_.type_name(result), "' object cannot be interpreted as an integer"));
+        return raise(TypeId::t_TypeError, cat("'", vm_.type_name(result),
+                                              "' object cannot be interpreted as an integer"));
       if (length < 0) return raise(TypeId::t_ValueError, "__len__() should return >= 0");
       return deliver_truth(length != 0);
     }
@@ -526,7 +562,8 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
       stack()[dest] = Value::boolean(is_in != (instr.op == lang::Op::NOT_IN));
       return Step::kDone;
     }
-    case OnReturn::kBinary: case OnReturn::kCompare: {
+    case OnReturn::kBinary:
+    case OnReturn::kCompare: {
       if (!result.is(Singleton::kNotImplemented)) {
         stack()[dest] = result;
         return Step::kDone;
@@ -534,10 +571,11 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
       const Frame* frame = top();
       const lang::Instr instr = code_of(frame).instructions[frame->pc - 1];
       const Value left = rk_b(instr), right = rk_c(instr);
-      return follow(vm_.call_helper(how == OnReturn::kBinary ? "binary_fallback" : "compare_fallback",
-                                    {left, right, Value::small_int(static_cast<int>(instr.op)),
-                                     Value::boolean((instr.flag & lang::kInplace) != 0)}),
-                    dest, OnReturn::kStore);
+      return follow(
+          vm_.call_helper(how == OnReturn::kBinary ? "binary_fallback" : "compare_fallback",
+                          {left, right, Value::small_int(static_cast<int>(instr.op)),
+                           Value::boolean((instr.flag & lang::kInplace) != 0)}),
+          dest, OnReturn::kStore);
     }
     case OnReturn::kGetIter: {
       if (vm_.special(result, Name::n___next__).is_unbound())
@@ -551,12 +589,13 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
           heap_.get<Generator>(result)->kind == GeneratorKind::kCoroutine)
         return raise(TypeId::t_TypeError, "__await__() returned a coroutine");
       if (vm_.special(result, Name::n___next__).is_unbound())
-        return raise(TypeId::t_TypeError,
-                     cat("__await__() returned non-iterator of type '", vm_.type_name(result), "'"));
+        return raise(TypeId::t_TypeError, cat("__await__() returned non-iterator of type '",
+                                              vm_.type_name(result), "'"));
       stack()[dest] = result;
       return Step::kDone;
     }
-    case OnReturn::kAgen: break;  // only ever a generator's frame
+    case OnReturn::kAgen:
+      break;  // only ever a generator's frame
   }
   IL_UNREACHABLE();
 }
@@ -572,8 +611,11 @@ Step Interpreter::deliver_truth(bool value) {
     case lang::Op::JUMP_IF_FALSE:
       if (!value) frame->pc = instr.wide();
       return Step::kFrame;
-    case lang::Op::NOT: reg(instr.a) = Value::boolean(!value); return Step::kDone;
-    default: IL_UNREACHABLE();
+    case lang::Op::NOT:
+      reg(instr.a) = Value::boolean(!value);
+      return Step::kDone;
+    default:
+      IL_UNREACHABLE();
   }
 }
 

@@ -1,4 +1,5 @@
-// Making classes (CPython Objects/typeobject.c type_new): C3 linearisation, layout, special methods.
+// Making classes (CPython Objects/typeobject.c type_new): C3 linearisation, layout, special
+// methods.
 #include <algorithm>
 
 #include "engine/vm/vm.h"
@@ -23,9 +24,10 @@ bool linearise(const Vm& vm, Heap& heap, const std::vector<Ref>& bases, std::vec
     Ref good = 0;
     for (const std::vector<Ref>& list : lists) {
       const Ref candidate = list.front();
-      const bool in_tail = std::any_of(lists.begin(), lists.end(), [&](const std::vector<Ref>& other) {
-        return std::find(other.begin() + 1, other.end(), candidate) != other.end();
-      });
+      const bool in_tail =
+          std::any_of(lists.begin(), lists.end(), [&](const std::vector<Ref>& other) {
+            return std::find(other.begin() + 1, other.end(), candidate) != other.end();
+          });
       if (!in_tail) {
         good = candidate;
         break;
@@ -60,14 +62,15 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
   std::vector<Ref> bases;
   for (std::uint32_t i = 0; i < tuple_size(bases_tuple); ++i) {
     const Value base = tuple_get(bases_tuple, i);
-    if (!is_type(base))
-      return raise(TypeId::t_TypeError, cat("bases must be types"));
-    const bool closed = base == type_value(TypeId::t_bool) || base == type_value(TypeId::t_NoneType) ||
-                        base == type_value(TypeId::t_function) || base == type_value(TypeId::t_generator) ||
-                        base == type_value(TypeId::t_range) || base == type_value(TypeId::t_slice) ||
-                        base == type_value(TypeId::t_ellipsis);
+    if (!is_type(base)) return raise(TypeId::t_TypeError, cat("bases must be types"));
+    const bool closed =
+        base == type_value(TypeId::t_bool) || base == type_value(TypeId::t_NoneType) ||
+        base == type_value(TypeId::t_function) || base == type_value(TypeId::t_generator) ||
+        base == type_value(TypeId::t_range) || base == type_value(TypeId::t_slice) ||
+        base == type_value(TypeId::t_ellipsis);
     if (closed)
-      return raise(TypeId::t_TypeError, cat("type '", type_name(base.as_ref()), "' is not an acceptable base type"));
+      return raise(TypeId::t_TypeError,
+                   cat("type '", type_name(base.as_ref()), "' is not an acceptable base type"));
     if (std::find(bases.begin(), bases.end(), base.as_ref()) != bases.end())
       return raise(TypeId::t_TypeError, cat("duplicate base class ", type_name(base.as_ref())));
     bases.push_back(base.as_ref());
@@ -80,7 +83,8 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
   if (!linearise(*this, heap_, bases, mro)) {
     std::string names;
     for (const Ref base : bases) names += cat(names.empty() ? "" : ", ", type_name(base));
-    return raise(TypeId::t_TypeError, cat("Cannot create a consistent method resolution order (MRO) for bases ", names));
+    return raise(TypeId::t_TypeError,
+                 cat("Cannot create a consistent method resolution order (MRO) for bases ", names));
   }
   // The base that decides what instances look like: the first that is more than a plain object.
   Ref best = bases[0];
@@ -89,8 +93,9 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
     const bool special = b->instance_layout != static_cast<std::uint32_t>(Layout::kInstance) ||
                          !b->constructor.is_unbound();
     const Type* have = heap_.get<Type>(best);
-    const bool have_special = have->instance_layout != static_cast<std::uint32_t>(Layout::kInstance) ||
-                              !have->constructor.is_unbound();
+    const bool have_special =
+        have->instance_layout != static_cast<std::uint32_t>(Layout::kInstance) ||
+        !have->constructor.is_unbound();
     if (!special) continue;
     if (have_special && !is_subtype(best, base) && !is_subtype(base, best) &&
         !(have->constructor == b->constructor))
@@ -103,12 +108,15 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
   heap_.get<Shape>(shape)->name = Value::none();
   std::vector<Value> mro_values{Value::ref(ref)};
   for (const Ref t : mro) mro_values.push_back(Value::ref(t));
-  const Value mro_tuple = make_tuple(mro_values.data(), static_cast<std::uint32_t>(mro_values.size()));
+  const Value mro_tuple =
+      make_tuple(mro_values.data(), static_cast<std::uint32_t>(mro_values.size()));
   const Value dict = dict_copy(namespace_dict);
   const Value interned = intern(name);
   Value qualname = dict_get_str(dict, name_value(Name::n___qualname__));
-  if (!is_str(qualname)) qualname = interned;
-  else (void)dict_delete_str(dict.as_ref(), name_value(Name::n___qualname__));
+  if (!is_str(qualname))
+    qualname = interned;
+  else
+    (void)dict_delete_str(dict.as_ref(), name_value(Name::n___qualname__));
   const Value module = dict_get_str(dict, name_value(Name::n___module__));
 
   const Type* base = heap_.get<Type>(best);
@@ -126,17 +134,19 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
   t->module = module.is_unbound() ? Value::none() : module;
   // Subclasses of built-in types wrap the built-in value (objects.h, Instance).
   const Layout layout = static_cast<Layout>(base->instance_layout);
-  const bool keeps = layout == Layout::kInstance || layout == Layout::kException || layout == Layout::kType;
+  const bool keeps =
+      layout == Layout::kInstance || layout == Layout::kException || layout == Layout::kType;
   t->instance_layout = static_cast<std::uint32_t>(keeps ? layout : Layout::kInstance);
   std::uint32_t flags = kTypeHeap | kTypeHasDict;
-  constexpr std::uint32_t kInherited = kTypeException | kTypeHasGetattr | kTypeHasSetattr | kTypeHasNew |
-                                       kTypeHasDel | kTypeHasEq;
+  constexpr std::uint32_t kInherited =
+      kTypeException | kTypeHasGetattr | kTypeHasSetattr | kTypeHasNew | kTypeHasDel | kTypeHasEq;
   for (const Ref b : mro) flags |= heap_.get<Type>(b)->flags & kInherited;
   // Built-in exceptions and object define no __new__ in Python.
   if (!dict_get_str(dict, name_value(Name::n___slots__)).is_unbound()) {
     bool all = true;
     for (const Ref b : mro)
-      all = all && (b == type(TypeId::t_object) || (heap_.get<Type>(b)->flags & kTypeHasSlots) != 0);
+      all =
+          all && (b == type(TypeId::t_object) || (heap_.get<Type>(b)->flags & kTypeHasSlots) != 0);
     if (all) flags |= kTypeHasSlots;
   }
   t->flags = flags;
@@ -151,13 +161,15 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
   for (const Name implicit : {Name::n___init_subclass__, Name::n___class_getitem__}) {
     const Value function = dict_get_str(dict, name_value(implicit));
     if (layout_of(function) != Layout::kFunction) continue;
-    const Ref wrapper = heap_.allocate(Layout::kWrapper, type(TypeId::t_classmethod), sizeof(Wrapper));
+    const Ref wrapper =
+        heap_.allocate(Layout::kWrapper, type(TypeId::t_classmethod), sizeof(Wrapper));
     heap_.get<Wrapper>(wrapper)->function = function;
     dict_set_str(dict, name_value(implicit), Value::ref(wrapper));
   }
   const Value make = dict_get_str(dict, name_value(Name::n___new__));
   if (layout_of(make) == Layout::kFunction) {
-    const Ref wrapper = heap_.allocate(Layout::kWrapper, type(TypeId::t_staticmethod), sizeof(Wrapper));
+    const Ref wrapper =
+        heap_.allocate(Layout::kWrapper, type(TypeId::t_staticmethod), sizeof(Wrapper));
     heap_.get<Wrapper>(wrapper)->function = make;
     dict_set_str(dict, name_value(Name::n___new__), Value::ref(wrapper));
   }

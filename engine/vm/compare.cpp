@@ -33,9 +33,12 @@ Kind number_kind(const Vm& vm, Value v) {
   if (v.is_int() || v.is_bool()) return Kind::kInt;
   if (v.is_double()) return Kind::kFloat;
   switch (vm.layout_of(v)) {
-    case Layout::kBigInt: return Kind::kInt;
-    case Layout::kComplex: return Kind::kComplex;
-    default: return Kind::kOther;
+    case Layout::kBigInt:
+      return Kind::kInt;
+    case Layout::kComplex:
+      return Kind::kComplex;
+    default:
+      return Kind::kOther;
   }
 }
 
@@ -120,7 +123,8 @@ Answer equal_ranges(Vm& vm, Value a, Value b) {
 
 Answer equal_slices(Vm& vm, Value a, Value b, int depth) {
   const Slice x = *vm.heap().get<Slice>(a), y = *vm.heap().get<Slice>(b);
-  for (const auto& [p, q] : {std::pair{x.start, y.start}, std::pair{x.stop, y.stop}, std::pair{x.step, y.step}}) {
+  for (const auto& [p, q] :
+       {std::pair{x.start, y.start}, std::pair{x.stop, y.stop}, std::pair{x.step, y.step}}) {
     const Answer answer = p == q ? Answer::kYes : vm.equal(p, q, depth + 1);
     if (answer != Answer::kYes) return answer;
   }
@@ -142,26 +146,36 @@ Answer equal_views(Vm& vm, Value a, Value b, int depth) {
   return Answer::kNeedsPython;
 }
 
-bool is_bytes_like(Layout layout) { return layout == Layout::kBytes || layout == Layout::kByteArray; }
+bool is_bytes_like(Layout layout) {
+  return layout == Layout::kBytes || layout == Layout::kByteArray;
+}
 
 Answer equal_objects(Vm& vm, Value a, Value b, int depth) {
   const Layout layout = vm.layout_of(a), other = vm.layout_of(b);
-  if (is_bytes_like(layout) && is_bytes_like(other)) return yes_or_no(vm.bytes_view(a) == vm.bytes_view(b));
+  if (is_bytes_like(layout) && is_bytes_like(other))
+    return yes_or_no(vm.bytes_view(a) == vm.bytes_view(b));
   if (layout == Layout::kDictView) return equal_views(vm, a, b, depth);
   if (other == Layout::kDictView) return equal_views(vm, b, a, depth);
   if (layout != other) return Answer::kNo;
   switch (layout) {
-    case Layout::kTuple: case Layout::kList: return equal_sequences(vm, a, b, depth);
-    case Layout::kDict: return equal_dicts(vm, a, b, depth);
-    case Layout::kSet: return vm.set_size(a) != vm.set_size(b) ? Answer::kNo : set_is_subset(vm, a, b);
-    case Layout::kRange: return equal_ranges(vm, a, b);
-    case Layout::kSlice: return equal_slices(vm, a, b, depth);
+    case Layout::kTuple:
+    case Layout::kList:
+      return equal_sequences(vm, a, b, depth);
+    case Layout::kDict:
+      return equal_dicts(vm, a, b, depth);
+    case Layout::kSet:
+      return vm.set_size(a) != vm.set_size(b) ? Answer::kNo : set_is_subset(vm, a, b);
+    case Layout::kRange:
+      return equal_ranges(vm, a, b);
+    case Layout::kSlice:
+      return equal_slices(vm, a, b, depth);
     case Layout::kMethod: {
       const Method* x = vm.heap().get<Method>(a);
       const Method* y = vm.heap().get<Method>(b);
       return yes_or_no(x->function == y->function && x->self == y->self);
     }
-    default: return yes_or_no(a == b);
+    default:
+      return yes_or_no(a == b);
   }
 }
 
@@ -201,11 +215,16 @@ namespace {
 bool holds(Op op, int order) {  // order: -1, 0, 1; 2 for unordered
   if (order == 2) return false;
   switch (op) {
-    case Op::LT: return order < 0;
-    case Op::LE: return order <= 0;
-    case Op::GT: return order > 0;
-    case Op::GE: return order >= 0;
-    default: IL_UNREACHABLE();
+    case Op::LT:
+      return order < 0;
+    case Op::LE:
+      return order <= 0;
+    case Op::GT:
+      return order > 0;
+    case Op::GE:
+      return order >= 0;
+    default:
+      IL_UNREACHABLE();
   }
 }
 
@@ -230,13 +249,16 @@ Ordering order_sequences(Vm& vm, Op op, Value a, Value b, int depth) {
     if (same == Answer::kYes) continue;
     if (same != Answer::kNo) return {same, true};
     const Value p = x.items[i], q = y.items[i];
-    if (!python_method(vm, p, Name::n___lt__).is_unbound() || !python_method(vm, q, Name::n___lt__).is_unbound() ||
-        !python_method(vm, p, Name::n___gt__).is_unbound() || !python_method(vm, q, Name::n___gt__).is_unbound())
+    if (!python_method(vm, p, Name::n___lt__).is_unbound() ||
+        !python_method(vm, q, Name::n___lt__).is_unbound() ||
+        !python_method(vm, p, Name::n___gt__).is_unbound() ||
+        !python_method(vm, q, Name::n___gt__).is_unbound())
       return {Answer::kNeedsPython, true};
     const Ordering inner = order_builtin(vm, op, vm.unwrap(p), vm.unwrap(q), depth + 1);
     if (inner.supported) return inner;
-    (void)vm.raise(TypeId::t_TypeError, cat("'", operator_symbol(op), "' not supported between instances of '",
-                                            vm.type_name(p), "' and '", vm.type_name(q), "'"));
+    (void)vm.raise(TypeId::t_TypeError,
+                   cat("'", operator_symbol(op), "' not supported between instances of '",
+                       vm.type_name(p), "' and '", vm.type_name(q), "'"));
     return {Answer::kRaised, true};
   }
   return {yes_or_no(holds(op, x.count < y.count ? -1 : x.count > y.count ? 1 : 0)), true};
@@ -268,12 +290,16 @@ Ordering order_builtin(Vm& vm, Op op, Value a, Value b, int depth) {
     return {Answer::kNeedsPython, true};
   if (layout != other) return kUnordered;
   switch (layout) {
-    case Layout::kStr: return {yes_or_no(holds(op, compare_text(vm.view(a), vm.view(b)))), true};
-    case Layout::kTuple: case Layout::kList:
+    case Layout::kStr:
+      return {yes_or_no(holds(op, compare_text(vm.view(a), vm.view(b)))), true};
+    case Layout::kTuple:
+    case Layout::kList:
       if (depth > kMaxDepth) return {too_deep(vm), true};
       return order_sequences(vm, op, a, b, depth);
-    case Layout::kSet: return order_sets(vm, op, a, b);
-    default: return kUnordered;
+    case Layout::kSet:
+      return order_sets(vm, op, a, b);
+    default:
+      return kUnordered;
   }
 }
 
@@ -281,13 +307,14 @@ Vm::Answer Vm::less(Value a, Value b, int depth) {
   if (a.is_int() && b.is_int()) return yes_or_no(a.as_int() < b.as_int());
   if (a.is_double() && b.is_double()) return yes_or_no(a.as_double() < b.as_double());
   if (may_be_special(*this, a) || may_be_special(*this, b)) {
-    if (!python_method(*this, a, Name::n___lt__).is_unbound() || !python_method(*this, b, Name::n___gt__).is_unbound())
+    if (!python_method(*this, a, Name::n___lt__).is_unbound() ||
+        !python_method(*this, b, Name::n___gt__).is_unbound())
       return Answer::kNeedsPython;
   }
   const Ordering ordering = order_builtin(*this, Op::LT, unwrap(a), unwrap(b), depth);
   if (ordering.supported) return ordering.answer;
-  (void)raise(TypeId::t_TypeError, cat("'<' not supported between instances of '", type_name(a), "' and '",
-                                       type_name(b), "'"));
+  (void)raise(TypeId::t_TypeError, cat("'<' not supported between instances of '", type_name(a),
+                                       "' and '", type_name(b), "'"));
   return Answer::kRaised;
 }
 
@@ -295,13 +322,14 @@ Vm::Answer Vm::greater(Value a, Value b) {
   if (a.is_int() && b.is_int()) return yes_or_no(a.as_int() > b.as_int());
   if (a.is_double() && b.is_double()) return yes_or_no(a.as_double() > b.as_double());
   if (may_be_special(*this, a) || may_be_special(*this, b)) {
-    if (!python_method(*this, a, Name::n___gt__).is_unbound() || !python_method(*this, b, Name::n___lt__).is_unbound())
+    if (!python_method(*this, a, Name::n___gt__).is_unbound() ||
+        !python_method(*this, b, Name::n___lt__).is_unbound())
       return Answer::kNeedsPython;
   }
   const Ordering ordering = order_builtin(*this, Op::GT, unwrap(a), unwrap(b), 0);
   if (ordering.supported) return ordering.answer;
-  (void)raise(TypeId::t_TypeError, cat("'>' not supported between instances of '", type_name(a), "' and '",
-                                       type_name(b), "'"));
+  (void)raise(TypeId::t_TypeError, cat("'>' not supported between instances of '", type_name(a),
+                                       "' and '", type_name(b), "'"));
   return Answer::kRaised;
 }
 
@@ -361,7 +389,8 @@ class TupleHash {
   }
 
  private:
-  static constexpr std::uint64_t kPrime1 = 11400714785074694791ull, kPrime2 = 14029467366897019727ull,
+  static constexpr std::uint64_t kPrime1 = 11400714785074694791ull,
+                                 kPrime2 = 14029467366897019727ull,
                                  kPrime5 = 2870177450012600261ull;
   std::uint64_t acc_ = kPrime5, count_ = 0;
 };
@@ -401,7 +430,9 @@ std::int64_t hash_frozenset(Vm& vm, Value v) {
 Answer hash_object(Vm& vm, Value v, std::int64_t& out) {
   Heap& heap = vm.heap();
   switch (vm.layout_of(v)) {
-    case Layout::kBigInt: out = bigint::hash(vm, v); return Answer::kYes;
+    case Layout::kBigInt:
+      out = bigint::hash(vm, v);
+      return Answer::kYes;
     case Layout::kComplex: {
       const Complex* c = heap.get<Complex>(v);
       const std::uint64_t sum = static_cast<std::uint64_t>(hash_double(c->real)) +
@@ -409,7 +440,8 @@ Answer hash_object(Vm& vm, Value v, std::int64_t& out) {
       out = sum == ~0ull ? -2 : static_cast<std::int64_t>(sum);
       return Answer::kYes;
     }
-    case Layout::kTuple: return hash_tuple(vm, heap.get<Tuple>(v)->items(), heap.get<Tuple>(v)->size, out);
+    case Layout::kTuple:
+      return hash_tuple(vm, heap.get<Tuple>(v)->items(), heap.get<Tuple>(v)->size, out);
     case Layout::kBytes: {
       const std::int64_t hash = static_cast<std::int64_t>(hash_text(vm.bytes_view(v)));
       out = hash == -1 ? -2 : hash;
@@ -422,7 +454,8 @@ Answer hash_object(Vm& vm, Value v, std::int64_t& out) {
     case Layout::kRange: {
       const Range* r = heap.get<Range>(v);
       const bool empty = r->length == Value::small_int(0), one = r->length == Value::small_int(1);
-      const Value parts[3] = {r->length, empty ? Value::none() : r->start, empty || one ? Value::none() : r->step};
+      const Value parts[3] = {r->length, empty ? Value::none() : r->start,
+                              empty || one ? Value::none() : r->step};
       return hash_tuple(vm, parts, 3, out);
     }
     case Layout::kSlice: {
@@ -435,11 +468,16 @@ Answer hash_object(Vm& vm, Value v, std::int64_t& out) {
       out = static_cast<std::int64_t>(hash_combine(m->function.bits, m->self.bits) >> 4);
       return Answer::kYes;
     }
-    case Layout::kList: case Layout::kDict: case Layout::kByteArray: return unhashable(vm, v);
+    case Layout::kList:
+    case Layout::kDict:
+    case Layout::kByteArray:
+      return unhashable(vm, v);
     case Layout::kDictView:
       if (heap.get<DictView>(v)->kind != DictViewKind::kValues) return unhashable(vm, v);
       [[fallthrough]];
-    default: out = static_cast<std::int64_t>(v.as_ref() >> 4); return Answer::kYes;
+    default:
+      out = static_cast<std::int64_t>(v.as_ref() >> 4);
+      return Answer::kYes;
   }
 }
 
@@ -462,7 +500,9 @@ Vm::Answer Vm::hash(Value v, std::int64_t& out) {
     return Answer::kYes;
   }
   if (!v.is_ref()) {
-    out = v.is_bool() ? (v.is_true() ? 1 : 0) : v.is_none() ? 4238894112 : static_cast<std::int64_t>(v.bits & 0xFFFF) + 4096;
+    out = v.is_bool()   ? (v.is_true() ? 1 : 0)
+          : v.is_none() ? 4238894112
+                        : static_cast<std::int64_t>(v.bits & 0xFFFF) + 4096;
     return Answer::kYes;
   }
   if (is_str(v)) {

@@ -17,7 +17,8 @@ constexpr std::uint32_t kScanned = 8;  // entries up to which there is no index
 constexpr int kPerturbShift = 5;
 
 std::uint32_t capacity_of(const Heap& heap, const Dict* dict) {
-  return dict->entries == 0 ? 0 : heap.get<Buffer>(dict->entries)->capacity_bytes() / sizeof(DictEntry);
+  return dict->entries == 0 ? 0
+                            : heap.get<Buffer>(dict->entries)->capacity_bytes() / sizeof(DictEntry);
 }
 
 DictEntry* entries_of(const Heap& heap, const Dict* dict) {
@@ -28,11 +29,11 @@ std::uint32_t* index_of(const Heap& heap, const Dict* dict) {
   return heap.get<Buffer>(dict->index)->data<std::uint32_t>();
 }
 
-// The entry for which same(key) holds, among those with this hash; `slot` is its place in the index.
-// same() returns an Answer; anything but kNo ends the search and is left in `answer`.
+// The entry for which same(key) holds, among those with this hash; `slot` is its place in the
+// index. same() returns an Answer; anything but kNo ends the search and is left in `answer`.
 template <class Same>
-std::uint32_t search(const Heap& heap, const Dict* dict, std::int64_t hash, Same same, std::uint32_t& slot,
-                     Vm::Answer& answer) {
+std::uint32_t search(const Heap& heap, const Dict* dict, std::int64_t hash, Same same,
+                     std::uint32_t& slot, Vm::Answer& answer) {
   answer = Vm::Answer::kNo;
   if (dict->entries == 0) return kMissing;
   const DictEntry* entries = entries_of(heap, dict);
@@ -89,8 +90,8 @@ struct SameValue {
   Vm::Answer operator()(Value other) const { return vm.identical_or_equal(other, key); }
 };
 
-std::uint32_t find_entry(Vm& vm, const Dict* dict, Value key, std::int64_t hash, std::uint32_t& slot,
-                         Vm::Answer& answer) {
+std::uint32_t find_entry(Vm& vm, const Dict* dict, Value key, std::int64_t hash,
+                         std::uint32_t& slot, Vm::Answer& answer) {
   if (vm.is_str(key)) return search(vm.heap(), dict, hash, SameStr{vm, key}, slot, answer);
   return search(vm.heap(), dict, hash, SameValue{vm, key}, slot, answer);
 }
@@ -108,7 +109,8 @@ std::uint32_t find_str(const Heap& heap, const Dict* dict, Value key, std::int64
   return search(heap, dict, hash, same, slot, answer);
 }
 
-void put_in_index(std::uint32_t* index, std::uint32_t mask, std::int64_t hash, std::uint32_t entry) {
+void put_in_index(std::uint32_t* index, std::uint32_t mask, std::int64_t hash,
+                  std::uint32_t entry) {
   std::uint64_t perturb = static_cast<std::uint64_t>(hash);
   std::uint64_t at = perturb & mask;
   while (index[at] != 0) {
@@ -207,11 +209,15 @@ void Vm::dict_set_str(Ref dict, Value str, Value value) {
   Dict* d = heap_.get<Dict>(dict);
   const std::int64_t hash = hash_string(str);
   const std::uint32_t entry = find_str(heap_, d, str, hash);
-  if (entry != kMissing) entries_of(heap_, d)[entry].value = value;
-  else if (!insert(*this, dict, str, hash, value)) (void)raise_out_of_memory();
+  if (entry != kMissing)
+    entries_of(heap_, d)[entry].value = value;
+  else if (!insert(*this, dict, str, hash, value))
+    (void)raise_out_of_memory();
 }
 
-void Vm::dict_set_str(Value dict, Value str, Value value) { dict_set_str(dict.as_ref(), str, value); }
+void Vm::dict_set_str(Value dict, Value str, Value value) {
+  dict_set_str(dict.as_ref(), str, value);
+}
 
 Vm::Answer Vm::dict_set(Value dict, Value key, std::int64_t hash, Value value) {
   std::uint32_t slot = 0;
@@ -232,8 +238,10 @@ void Vm::dict_set_identical(Value dict, Value key, std::int64_t hash, Value valu
   Answer answer;
   const auto same = [key](Value other) { return yes_or_no(other == key); };
   const std::uint32_t entry = search(heap_, d, hash, same, slot, answer);
-  if (entry != kMissing) entries_of(heap_, d)[entry].value = value;
-  else if (!insert(*this, dict.as_ref(), key, hash, value)) (void)raise_out_of_memory();
+  if (entry != kMissing)
+    entries_of(heap_, d)[entry].value = value;
+  else if (!insert(*this, dict.as_ref(), key, hash, value))
+    (void)raise_out_of_memory();
 }
 
 Value Vm::dict_get_identical(Value dict, Value key, std::int64_t hash) const {
@@ -294,7 +302,8 @@ bool Vm::dict_next(Value dict, std::uint32_t& at, Value& key, Value& value) cons
 bool Vm::dict_last(Value dict, Value& key, Value& value, std::int64_t& hash) {
   const Dict* d = heap_.get<Dict>(dict);
   if (d->used == 0) return false;
-  if (d->next - d->used > d->used + 8) {  // many popped from the end: do not walk over them again and again
+  if (d->next - d->used >
+      d->used + 8) {  // many popped from the end: do not walk over them again and again
     if (!rebuild(*this, dict.as_ref(), d->used)) return false;
     d = heap_.get<Dict>(dict);
   }

@@ -118,8 +118,10 @@ std::uint32_t characters_before(std::string_view text, std::size_t bytes) {
   return count;
 }
 
-// The ~~~^^^ line below the source, or nothing when the whole line is meant (as CPython leaves it out).
-std::string carets(std::string_view source, std::size_t indent, const lang::Location& where, lang::Op op) {
+// The ~~~^^^ line below the source, or nothing when the whole line is meant (as CPython leaves it
+// out).
+std::string carets(std::string_view source, std::size_t indent, const lang::Location& where,
+                   lang::Op op) {
   if (where.line != where.end_line || where.end_column <= where.column) return {};
   std::size_t start = where.column, end = std::min<std::size_t>(where.end_column, source.size());
   if (start >= end) return {};
@@ -180,15 +182,18 @@ std::string Vm::format_traceback_entries(Value exception) {
   };
   std::vector<Entry> entries;
   Ref at = heap_.get<Exception>(exception)->traceback.is_ref()
-               ? heap_.get<Exception>(exception)->traceback.as_ref() : 0;
+               ? heap_.get<Exception>(exception)->traceback.as_ref()
+               : 0;
   for (; at != 0; at = heap_.get<Traceback>(at)->next) {
     const Traceback* entry = heap_.get<Traceback>(at);
     const lang::Code& code = store_.code(heap_.get<CodeObject>(entry->code)->code_id);
     if (code.has(lang::kLibrary)) continue;
     const lang::SourceFile& file = store_.file(code.file);
     const lang::Location where = entry->instruction < code.locations.size()
-                                     ? code.locations[entry->instruction] : lang::Location{};
-    std::string text = cat("  File \"", file.name, "\", line ", std::to_string(where.line), ", in ", code.name, "\n");
+                                     ? code.locations[entry->instruction]
+                                     : lang::Location{};
+    std::string text = cat("  File \"", file.name, "\", line ", std::to_string(where.line), ", in ",
+                           code.name, "\n");
     const std::string_view source = line_text(file.text, where.line);
     std::size_t indent = source.find_first_not_of(" \t\f");
     if (indent != std::string_view::npos) {
@@ -197,8 +202,10 @@ std::string Vm::format_traceback_entries(Value exception) {
       text += cat("    ", shown, "\n");
       text += carets(source, indent, where, code.instructions[entry->instruction].op);
     }
-    if (!entries.empty() && entries.back().text == text) ++entries.back().repeated;
-    else entries.push_back({text, 0});
+    if (!entries.empty() && entries.back().text == text)
+      ++entries.back().repeated;
+    else
+      entries.push_back({text, 0});
   }
   std::string out;
   for (const Entry& entry : entries) {
@@ -218,7 +225,8 @@ std::string Vm::exception_line(Value exception) {
     name = cat(view(module), ".", name);
   std::string message;
   if (!str(exception, message)) {
-    // Its __str__ is Python code, which cannot run here: the machine asked the helper beforehand if it could.
+    // Its __str__ is Python code, which cannot run here: the machine asked the helper beforehand if
+    // it could.
     const Value known = get_instance_attribute(exception, intern("__interleave_text__"));
     message = is_str(known) ? text(known) : "<exception str() failed>";
   }

@@ -1,5 +1,6 @@
-// The format specification mini language of format() and f-strings (CPython Python/formatter_unicode.c)
-// and printf-style formatting of str (Objects/unicodeobject.c unicode_format_arg).
+// The format specification mini language of format() and f-strings (CPython
+// Python/formatter_unicode.c) and printf-style formatting of str (Objects/unicodeobject.c
+// unicode_format_arg).
 #include <algorithm>
 #include <cmath>
 
@@ -40,10 +41,13 @@ std::string code_text(std::uint32_t code) {
   return out;
 }
 
-Answer parse_spec(Vm& vm, std::string_view spec, std::string_view type_name, char default_align, FormatSpec& out) {
+Answer parse_spec(Vm& vm, std::string_view spec, std::string_view type_name, char default_align,
+                  FormatSpec& out) {
   std::size_t at = 0;
   bool fill_given = false;
-  const auto code_at = [&](std::size_t i, int& length) { return decode_character(spec, i, length); };
+  const auto code_at = [&](std::size_t i, int& length) {
+    return decode_character(spec, i, length);
+  };
   int first = 0, second = 0;
   if (!spec.empty()) {
     const std::uint32_t c = code_at(0, first);
@@ -58,8 +62,11 @@ Answer parse_spec(Vm& vm, std::string_view spec, std::string_view type_name, cha
       at = 1;
     }
   }
-  const auto take = [&](char c) { return at < spec.size() && spec[at] == c ? (++at, true) : false; };
-  if (at < spec.size() && (spec[at] == '+' || spec[at] == '-' || spec[at] == ' ')) out.sign = spec[at++];
+  const auto take = [&](char c) {
+    return at < spec.size() && spec[at] == c ? (++at, true) : false;
+  };
+  if (at < spec.size() && (spec[at] == '+' || spec[at] == '-' || spec[at] == ' '))
+    out.sign = spec[at++];
   out.no_negative_zero = take('z');
   out.alternate = take('#');
   if (!fill_given && take('0')) {
@@ -67,31 +74,38 @@ Answer parse_spec(Vm& vm, std::string_view spec, std::string_view type_name, cha
     out.zero_pad = true;
     if (out.align == 0 && default_align == '>') out.align = '=';
   }
-  if (!parse_number(spec, at, out.width)) return raise(vm, TypeId::t_ValueError, "Too many decimal digits in format string");
+  if (!parse_number(spec, at, out.width))
+    return raise(vm, TypeId::t_ValueError, "Too many decimal digits in format string");
   if (take(',')) out.grouping = ',';
   if (take('_')) {
-    if (out.grouping != 0) return raise(vm, TypeId::t_ValueError, "Cannot specify both ',' and '_'.");
+    if (out.grouping != 0)
+      return raise(vm, TypeId::t_ValueError, "Cannot specify both ',' and '_'.");
     out.grouping = '_';
   }
   if (out.grouping == '_' && at < spec.size() && spec[at] == ',')
     return raise(vm, TypeId::t_ValueError, "Cannot specify both ',' and '_'.");
   if (take('.')) {
-    if (at >= spec.size() || !is_digit(spec[at])) return raise(vm, TypeId::t_ValueError, "Format specifier missing precision");
-    if (!parse_number(spec, at, out.precision)) return raise(vm, TypeId::t_ValueError, "Too many decimal digits in format string");
+    if (at >= spec.size() || !is_digit(spec[at]))
+      return raise(vm, TypeId::t_ValueError, "Format specifier missing precision");
+    if (!parse_number(spec, at, out.precision))
+      return raise(vm, TypeId::t_ValueError, "Too many decimal digits in format string");
   }
   if (at < spec.size()) {
     int length = 0;
     out.type = code_at(at, length);
     if (at + static_cast<std::size_t>(length) < spec.size())
-      return raise(vm, TypeId::t_ValueError,
-                   cat("Invalid format specifier '", spec, "' for object of type '", type_name, "'"));
+      return raise(
+          vm, TypeId::t_ValueError,
+          cat("Invalid format specifier '", spec, "' for object of type '", type_name, "'"));
   }
   const std::uint32_t type = out.type == 0 && default_align == '<' ? 's' : out.type;
   if (out.grouping != 0) {
     const std::string_view allowed = out.grouping == '_' ? "deEfFgG%bxXo" : "deEfFgG%";
-    if (type != 0 && (type >= 128 || allowed.find(static_cast<char>(type)) == std::string_view::npos)) {
+    if (type != 0 &&
+        (type >= 128 || allowed.find(static_cast<char>(type)) == std::string_view::npos)) {
       const std::string shown = type > 32 && type < 128 ? code_text(type) : "?";
-      return raise(vm, TypeId::t_ValueError, cat("Cannot specify '", std::string(1, out.grouping), "' with '", shown, "'."));
+      return raise(vm, TypeId::t_ValueError,
+                   cat("Cannot specify '", std::string(1, out.grouping), "' with '", shown, "'."));
     }
   }
   if (out.width > kMaxWidth) return raise(vm, TypeId::t_MemoryError, "");
@@ -100,10 +114,13 @@ Answer parse_spec(Vm& vm, std::string_view spec, std::string_view type_name, cha
 
 Answer unknown_code(Vm& vm, const FormatSpec& spec, std::string_view type_name) {
   if (spec.type > 32 && spec.type < 128)
-    return raise(vm, TypeId::t_ValueError, cat("Unknown format code '", code_text(spec.type), "' for object of type '", type_name, "'"));
+    return raise(vm, TypeId::t_ValueError,
+                 cat("Unknown format code '", code_text(spec.type), "' for object of type '",
+                     type_name, "'"));
   char hex[16];
   std::snprintf(hex, sizeof hex, "\\x%x", spec.type);
-  return raise(vm, TypeId::t_ValueError, cat("Unknown format code '", hex, "' for object of type '", type_name, "'"));
+  return raise(vm, TypeId::t_ValueError,
+               cat("Unknown format code '", hex, "' for object of type '", type_name, "'"));
 }
 
 std::uint32_t characters_of(std::string_view text) {
@@ -118,15 +135,21 @@ void repeat_into(std::string& out, std::string_view fill, std::int64_t times) {
 
 // --- str
 
-Answer format_text(Vm& vm, std::string_view text, const FormatSpec& spec, std::string_view type_name, std::string& out) {
+Answer format_text(Vm& vm, std::string_view text, const FormatSpec& spec,
+                   std::string_view type_name, std::string& out) {
   if (spec.type != 0 && spec.type != 's') return unknown_code(vm, spec, type_name);
   if (spec.sign != 0)
     return raise(vm, TypeId::t_ValueError,
-                 spec.sign == ' ' ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier");
+                 spec.sign == ' ' ? "Space not allowed in string format specifier"
+                                  : "Sign not allowed in string format specifier");
   if (spec.no_negative_zero)
-    return raise(vm, TypeId::t_ValueError, "Negative zero coercion (z) not allowed in string format specifier");
-  if (spec.alternate) return raise(vm, TypeId::t_ValueError, "Alternate form (#) not allowed in string format specifier");
-  if (spec.align == '=') return raise(vm, TypeId::t_ValueError, "'=' alignment not allowed in string format specifier");
+    return raise(vm, TypeId::t_ValueError,
+                 "Negative zero coercion (z) not allowed in string format specifier");
+  if (spec.alternate)
+    return raise(vm, TypeId::t_ValueError,
+                 "Alternate form (#) not allowed in string format specifier");
+  if (spec.align == '=')
+    return raise(vm, TypeId::t_ValueError, "'=' alignment not allowed in string format specifier");
   std::uint32_t characters = characters_of(text);
   if (spec.precision >= 0 && characters > spec.precision) {
     characters = static_cast<std::uint32_t>(spec.precision);
@@ -154,11 +177,13 @@ std::string group(std::string_view digits, char separator, int size) {
 
 void lay_out(NumberText number, const FormatSpec& spec, int group_size, std::string& out) {
   const char align = spec.align == 0 ? '>' : spec.align;
-  const std::int64_t fixed = static_cast<std::int64_t>(number.sign.size() + number.prefix.size() + number.rest.size());
+  const std::int64_t fixed =
+      static_cast<std::int64_t>(number.sign.size() + number.prefix.size() + number.rest.size());
   if (align == '=' && spec.fill == "0") {  // the padding is part of the number, and grouped with it
     const std::int64_t room = spec.width - fixed;
     const auto length = [&](std::size_t n) {
-      return static_cast<std::int64_t>(spec.grouping != 0 && n != 0 ? n + (n - 1) / static_cast<std::size_t>(group_size) : n);
+      return static_cast<std::int64_t>(
+          spec.grouping != 0 && n != 0 ? n + (n - 1) / static_cast<std::size_t>(group_size) : n);
     };
     std::size_t count = number.digits.size();
     while (length(count) < room) ++count;
@@ -181,47 +206,71 @@ std::string sign_text(bool negative, char sign) {
   return sign == '+' ? "+" : sign == ' ' ? " " : "";
 }
 
-Answer format_float(Vm& vm, double d, const FormatSpec& spec, std::string_view type_name, std::string& out);
+Answer format_float(Vm& vm, double d, const FormatSpec& spec, std::string_view type_name,
+                    std::string& out);
 
 Answer format_character(Vm& vm, Value v, const FormatSpec& spec, std::string& out) {
-  if (spec.sign != 0) return raise(vm, TypeId::t_ValueError, "Sign not allowed with integer format specifier 'c'");
-  if (spec.alternate) return raise(vm, TypeId::t_ValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
+  if (spec.sign != 0)
+    return raise(vm, TypeId::t_ValueError, "Sign not allowed with integer format specifier 'c'");
+  if (spec.alternate)
+    return raise(vm, TypeId::t_ValueError,
+                 "Alternate form (#) not allowed with integer format specifier 'c'");
   std::int64_t code = 0;
   if (!bigint::to_int64(vm, v, code) || code < 0 || code > 0x10FFFF)
     return raise(vm, TypeId::t_OverflowError, "%c arg not in range(0x110000)");
-  out += pad(code_text(static_cast<std::uint32_t>(code)), 1, spec.width, spec.align == 0 ? '<' : spec.align, spec.fill);
+  out += pad(code_text(static_cast<std::uint32_t>(code)), 1, spec.width,
+             spec.align == 0 ? '<' : spec.align, spec.fill);
   return Answer::kYes;
 }
 
-Answer format_integer(Vm& vm, Value v, const FormatSpec& spec, std::string_view type_name, std::string& out) {
-  if (spec.type == 'e' || spec.type == 'E' || spec.type == 'f' || spec.type == 'F' || spec.type == 'g' ||
-      spec.type == 'G' || spec.type == '%') {
+Answer format_integer(Vm& vm, Value v, const FormatSpec& spec, std::string_view type_name,
+                      std::string& out) {
+  if (spec.type == 'e' || spec.type == 'E' || spec.type == 'f' || spec.type == 'F' ||
+      spec.type == 'g' || spec.type == 'G' || spec.type == '%') {
     double d = 0;
-    if (!bigint::to_double(vm, v, d)) return raise(vm, TypeId::t_OverflowError, "int too large to convert to float");
+    if (!bigint::to_double(vm, v, d))
+      return raise(vm, TypeId::t_OverflowError, "int too large to convert to float");
     return format_float(vm, d, spec, type_name, out);
   }
-  if (spec.type != 0 && (spec.type >= 128 || std::string_view("dncboxX").find(static_cast<char>(spec.type)) == std::string_view::npos))
+  if (spec.type != 0 && (spec.type >= 128 || std::string_view("dncboxX").find(static_cast<char>(
+                                                 spec.type)) == std::string_view::npos))
     return unknown_code(vm, spec, type_name);
-  if (spec.precision >= 0) return raise(vm, TypeId::t_ValueError, "Precision not allowed in integer format specifier");
+  if (spec.precision >= 0)
+    return raise(vm, TypeId::t_ValueError, "Precision not allowed in integer format specifier");
   if (spec.no_negative_zero)
-    return raise(vm, TypeId::t_ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
+    return raise(vm, TypeId::t_ValueError,
+                 "Negative zero coercion (z) not allowed in integer format specifier");
   int base = 10;
   switch (spec.type) {
-    case 0: case 'd': case 'n': break;
-    case 'c': return format_character(vm, v, spec, out);
-    case 'b': base = 2; break;
-    case 'o': base = 8; break;
-    case 'x': case 'X': base = 16; break;
-    default: IL_UNREACHABLE();
+    case 0:
+    case 'd':
+    case 'n':
+      break;
+    case 'c':
+      return format_character(vm, v, spec, out);
+    case 'b':
+      base = 2;
+      break;
+    case 'o':
+      base = 8;
+      break;
+    case 'x':
+    case 'X':
+      base = 16;
+      break;
+    default:
+      IL_UNREACHABLE();
   }
   NumberText number;
   if (!bigint::to_text(vm, v, base, number.digits))
     return raise(vm, TypeId::t_ValueError,
-                 "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+                 "Exceeds the limit (4300 digits) for integer string conversion; use "
+                 "sys.set_int_max_str_digits() to increase the limit");
   const bool negative = number.digits[0] == '-';
   if (negative) number.digits.erase(0, 1);
   number.sign = sign_text(negative, spec.sign);
-  if (spec.alternate && base != 10) number.prefix = cat("0", std::string(1, static_cast<char>(spec.type)));
+  if (spec.alternate && base != 10)
+    number.prefix = cat("0", std::string(1, static_cast<char>(spec.type)));
   if (spec.type == 'X')
     for (char& c : number.digits)
       if (c >= 'a') c = static_cast<char>(c - 32);
@@ -239,9 +288,12 @@ bool is_zero_text(std::string_view text) {
 }
 
 // Sign, integer digits and the rest of a float in one of the float types.
-Answer float_parts(Vm& vm, double d, const FormatSpec& spec, std::string_view type_name, bool add_dot_zero, NumberText& out) {
+Answer float_parts(Vm& vm, double d, const FormatSpec& spec, std::string_view type_name,
+                   bool add_dot_zero, NumberText& out) {
   char type = static_cast<char>(spec.type);
-  int precision = spec.precision < 0 ? 6 : static_cast<int>(std::min<std::int64_t>(spec.precision, kMaxPrecision + 1));
+  int precision = spec.precision < 0
+                      ? 6
+                      : static_cast<int>(std::min<std::int64_t>(spec.precision, kMaxPrecision + 1));
   if (precision > kMaxPrecision) return raise(vm, TypeId::t_ValueError, "precision too big");
   bool percent = false, dot_zero = false;
   switch (spec.type) {
@@ -249,14 +301,23 @@ Answer float_parts(Vm& vm, double d, const FormatSpec& spec, std::string_view ty
       type = spec.precision < 0 ? 'r' : 'g';
       dot_zero = add_dot_zero;
       break;
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': break;
-    case 'n': type = 'g'; break;
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+      break;
+    case 'n':
+      type = 'g';
+      break;
     case '%':
       type = 'f';
       percent = true;
       d *= 100;
       break;
-    default: return unknown_code(vm, spec, type_name);
+    default:
+      return unknown_code(vm, spec, type_name);
   }
   std::string text = double_to_text(d, type, precision, spec.alternate, dot_zero);
   bool negative = text[0] == '-';
@@ -271,7 +332,8 @@ Answer float_parts(Vm& vm, double d, const FormatSpec& spec, std::string_view ty
   return Answer::kYes;
 }
 
-Answer format_float(Vm& vm, double d, const FormatSpec& spec, std::string_view type_name, std::string& out) {
+Answer format_float(Vm& vm, double d, const FormatSpec& spec, std::string_view type_name,
+                    std::string& out) {
   NumberText number;
   const Answer answer = float_parts(vm, d, spec, type_name, true, number);
   if (answer == Answer::kYes) lay_out(number, spec, 3, out);
@@ -281,26 +343,33 @@ Answer format_float(Vm& vm, double d, const FormatSpec& spec, std::string_view t
 Answer format_complex(Vm& vm, Value v, FormatSpec spec, std::string& out) {
   const Complex c = *vm.heap().get<Complex>(v);
   if (spec.type == '%' || spec.type == 'd') return unknown_code(vm, spec, "complex");
-  if (spec.fill == "0") return raise(vm, TypeId::t_ValueError, "Zero padding is not allowed in complex format specifier");
-  if (spec.align == '=') return raise(vm, TypeId::t_ValueError, "'=' alignment flag is not allowed in complex format specifier");
+  if (spec.fill == "0")
+    return raise(vm, TypeId::t_ValueError,
+                 "Zero padding is not allowed in complex format specifier");
+  if (spec.align == '=')
+    return raise(vm, TypeId::t_ValueError,
+                 "'=' alignment flag is not allowed in complex format specifier");
   NumberText real, imag;
   const bool plain = spec.type == 0;
   if (float_parts(vm, c.real, spec, "complex", false, real) != Answer::kYes) return Answer::kRaised;
   FormatSpec imaginary = spec;
   const bool only_imaginary = plain && c.real == 0 && !std::signbit(c.real);
   if (!only_imaginary) imaginary.sign = '+';
-  if (float_parts(vm, c.imag, imaginary, "complex", false, imag) != Answer::kYes) return Answer::kRaised;
+  if (float_parts(vm, c.imag, imaginary, "complex", false, imag) != Answer::kYes)
+    return Answer::kRaised;
   std::string text;
   if (!only_imaginary) text = real.sign + group(real.digits, spec.grouping, 3) + real.rest;
   text += imag.sign + group(imag.digits, spec.grouping, 3) + imag.rest + "j";
   if (plain && !only_imaginary) text = "(" + text + ")";
-  out += pad(text, static_cast<std::uint32_t>(text.size()), spec.width, spec.align == 0 ? '>' : spec.align, spec.fill);
+  out += pad(text, static_cast<std::uint32_t>(text.size()), spec.width,
+             spec.align == 0 ? '>' : spec.align, spec.fill);
   return Answer::kYes;
 }
 
 }  // namespace
 
-std::string pad(std::string_view text, std::uint32_t characters, std::int64_t width, char align, std::string_view fill) {
+std::string pad(std::string_view text, std::uint32_t characters, std::int64_t width, char align,
+                std::string_view fill) {
   const std::int64_t missing = width - static_cast<std::int64_t>(characters);
   if (missing <= 0) return std::string(text);
   const std::int64_t left = align == '>' || align == '=' ? missing : align == '^' ? missing / 2 : 0;
@@ -312,13 +381,16 @@ std::string pad(std::string_view text, std::uint32_t characters, std::int64_t wi
 }
 
 Vm::Answer Vm::format(Value v, std::string_view spec_text, std::string& out) {
-  if (may_be_special(*this, v) && !python_method(*this, v, Name::n___format__).is_unbound()) return Answer::kNeedsPython;
+  if (may_be_special(*this, v) && !python_method(*this, v, Name::n___format__).is_unbound())
+    return Answer::kNeedsPython;
   if (spec_text.empty()) return str(v, out) ? Answer::kYes : Answer::kNeedsPython;
   const Value value = unwrap(v);
   const std::string name(type_name(v));
-  const bool integer = is_integer(value), floating = value.is_double(), complex = layout_of(value) == Layout::kComplex;
+  const bool integer = is_integer(value), floating = value.is_double(),
+             complex = layout_of(value) == Layout::kComplex;
   if (!integer && !floating && !complex && !is_str(value))
-    return interleave::vm::raise(*this, TypeId::t_TypeError, cat("unsupported format string passed to ", name, ".__format__"));
+    return interleave::vm::raise(*this, TypeId::t_TypeError,
+                                 cat("unsupported format string passed to ", name, ".__format__"));
   FormatSpec spec;
   const std::string copy(spec_text);
   const Answer parsed = parse_spec(*this, copy, name, is_str(value) ? '<' : '>', spec);
@@ -348,8 +420,9 @@ class PercentFormatter {
     tuple_ = vm.is_tuple(plain);
     if (tuple_) arguments_ = plain;
     const Layout layout = vm.layout_of(plain);
-    mapping_ = !tuple_ && (layout == Layout::kDict || layout == Layout::kList || layout == Layout::kBytes ||
-                           layout == Layout::kByteArray || layout == Layout::kRange || layout == Layout::kDictView ||
+    mapping_ = !tuple_ && (layout == Layout::kDict || layout == Layout::kList ||
+                           layout == Layout::kBytes || layout == Layout::kByteArray ||
+                           layout == Layout::kRange || layout == Layout::kDictView ||
                            (may_be_special(vm, arguments) && !vm.is_str(plain) &&
                             !vm.special(arguments, Name::n___getitem__).is_unbound()));
   }
@@ -394,7 +467,8 @@ Answer PercentFormatter::star(std::int64_t& out) {
     if (!vm_.to_int64(v, out)) return fail(TypeId::t_TypeError, "* wants int");
     return Answer::kYes;
   }
-  return parse_number(format_, at_, out) ? Answer::kYes : fail(TypeId::t_ValueError, "width too big");
+  return parse_number(format_, at_, out) ? Answer::kYes
+                                         : fail(TypeId::t_ValueError, "width too big");
 }
 
 Answer PercentFormatter::mapping_key(Value& out) {
@@ -408,9 +482,13 @@ Answer PercentFormatter::mapping_key(Value& out) {
   if (depth > 0) return fail(TypeId::t_ValueError, "incomplete format key");
   const Value key = vm_.make_str(format_.substr(start, at_ - start - 1));
   switch (vm_.get_item(arguments_, key)) {
-    case Outcome::kReturn: out = vm_.result(); return Answer::kYes;
-    case Outcome::kRaise: return Answer::kRaised;
-    default: return Answer::kNeedsPython;
+    case Outcome::kReturn:
+      out = vm_.result();
+      return Answer::kYes;
+    case Outcome::kRaise:
+      return Answer::kRaised;
+    default:
+      return Answer::kNeedsPython;
   }
 }
 
@@ -442,13 +520,17 @@ Answer PercentFormatter::number(const Conversion& c, Value v, std::string& out) 
   Value integer = vm_.unwrap(v);
   const bool decimal = type == 'd' || type == 'i' || type == 'u';
   if (decimal && integer.is_double()) {
-    if (!std::isfinite(integer.as_double())) return float_to_int(vm_, integer.as_double()) == Outcome::kRaise ? Answer::kRaised : Answer::kYes;
+    if (!std::isfinite(integer.as_double()))
+      return float_to_int(vm_, integer.as_double()) == Outcome::kRaise ? Answer::kRaised
+                                                                       : Answer::kYes;
     integer = bigint::from_double(vm_, integer.as_double());
   }
   if (!vm_.is_integer(integer)) {
     for (const Name name : {Name::n___index__, Name::n___int__})
       if (!python_method(vm_, v, name).is_unbound()) return Answer::kNeedsPython;
-    return fail(TypeId::t_TypeError, cat("%", std::string(1, type), decimal ? " format: a real number is required, not " : " format: an integer is required, not ",
+    return fail(TypeId::t_TypeError, cat("%", std::string(1, type),
+                                         decimal ? " format: a real number is required, not "
+                                                 : " format: an integer is required, not ",
                                          vm_.type_name(v)));
   }
   const int base = decimal ? 10 : type == 'o' ? 8 : 16;
@@ -459,7 +541,10 @@ Answer PercentFormatter::number(const Conversion& c, Value v, std::string& out) 
     for (char& d : n.digits)
       if (d >= 'a') d = static_cast<char>(d - 32);
   if (c.precision > static_cast<std::int64_t>(n.digits.size()))
-    n.digits.insert(0, static_cast<std::size_t>(std::min<std::int64_t>(c.precision, kMaxWidth)) - n.digits.size(), '0');
+    n.digits.insert(
+        0,
+        static_cast<std::size_t>(std::min<std::int64_t>(c.precision, kMaxWidth)) - n.digits.size(),
+        '0');
   n.sign = sign_text(negative, sign);
   if (c.alternate && base != 10) n.prefix = cat("0", std::string(1, type));
   put_number(c, n, out);
@@ -469,8 +554,12 @@ Answer PercentFormatter::number(const Conversion& c, Value v, std::string& out) 
 Answer PercentFormatter::convert(const Conversion& c, Value v, std::string& out) {
   std::string text;
   switch (c.type) {
-    case 's': if (!vm_.str(v, text)) return Answer::kNeedsPython; break;
-    case 'r': if (!vm_.repr(v, text)) return Answer::kNeedsPython; break;
+    case 's':
+      if (!vm_.str(v, text)) return Answer::kNeedsPython;
+      break;
+    case 'r':
+      if (!vm_.repr(v, text)) return Answer::kNeedsPython;
+      break;
     case 'a':
       if (!vm_.repr(v, text)) return Answer::kNeedsPython;
       text = escape_non_ascii(text);
@@ -478,16 +567,31 @@ Answer PercentFormatter::convert(const Conversion& c, Value v, std::string& out)
     case 'c': {
       const Value plain = vm_.unwrap(v);
       std::int64_t code = 0;
-      if (vm_.is_str(plain) && vm_.heap().get<Str>(plain)->characters == 1) text = vm_.text(plain);
-      else if (!vm_.is_integer(plain)) return fail(TypeId::t_TypeError, "%c requires int or char");
+      if (vm_.is_str(plain) && vm_.heap().get<Str>(plain)->characters == 1)
+        text = vm_.text(plain);
+      else if (!vm_.is_integer(plain))
+        return fail(TypeId::t_TypeError, "%c requires int or char");
       else if (!vm_.to_int64(plain, code) || code < 0 || code > 0x10FFFF)
         return fail(TypeId::t_OverflowError, "%c arg not in range(0x110000)");
-      else text = code_text(static_cast<std::uint32_t>(code));
+      else
+        text = code_text(static_cast<std::uint32_t>(code));
       break;
     }
-    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': case 'e': case 'E': case 'f': case 'F': case 'g': case 'G':
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'o':
+    case 'x':
+    case 'X':
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
       return number(c, v, out);
-    default: IL_UNREACHABLE();
+    default:
+      IL_UNREACHABLE();
   }
   std::uint32_t characters = characters_of(text);
   if (c.type != 'c' && c.precision >= 0 && characters > c.precision) {
@@ -513,12 +617,18 @@ Answer PercentFormatter::run(std::string& out) {
     Conversion c;
     for (; at_ < format_.size(); ++at_) {
       const char f = format_[at_];
-      if (f == '-') c.left = true;
-      else if (f == '+') c.plus = true;
-      else if (f == ' ') c.space = true;
-      else if (f == '#') c.alternate = true;
-      else if (f == '0') c.zero = true;
-      else break;
+      if (f == '-')
+        c.left = true;
+      else if (f == '+')
+        c.plus = true;
+      else if (f == ' ')
+        c.space = true;
+      else if (f == '#')
+        c.alternate = true;
+      else if (f == '0')
+        c.zero = true;
+      else
+        break;
     }
     if (star(c.width) != Answer::kYes) return Answer::kRaised;
     if (c.width < -1) {
@@ -532,7 +642,9 @@ Answer PercentFormatter::run(std::string& out) {
       c.precision = std::max<std::int64_t>(c.precision, 0);
     }
     if (c.width > kMaxWidth) return fail(TypeId::t_MemoryError, "");
-    while (at_ < format_.size() && (format_[at_] == 'h' || format_[at_] == 'l' || format_[at_] == 'L')) ++at_;
+    while (at_ < format_.size() &&
+           (format_[at_] == 'h' || format_[at_] == 'l' || format_[at_] == 'L'))
+      ++at_;
     if (at_ >= format_.size()) return fail(TypeId::t_ValueError, "incomplete format");
     int length = 0;
     const std::size_t where = at_;
@@ -542,18 +654,22 @@ Answer PercentFormatter::run(std::string& out) {
       out += '%';
       continue;
     }
-    if (c.type >= 128 || std::string_view("sracdiuoxXeEfFgG").find(static_cast<char>(c.type)) == std::string_view::npos) {
+    if (c.type >= 128 || std::string_view("sracdiuoxXeEfFgG").find(static_cast<char>(c.type)) ==
+                             std::string_view::npos) {
       char hex[16];
       std::snprintf(hex, sizeof hex, "0x%x", c.type);
-      return fail(TypeId::t_ValueError, cat("unsupported format character '", c.type > 31 && c.type < 127 ? code_text(c.type) : "?",
-                                            "' (", hex, ") at index ", std::to_string(characters_of(format_.substr(0, where)))));
+      return fail(TypeId::t_ValueError,
+                  cat("unsupported format character '",
+                      c.type > 31 && c.type < 127 ? code_text(c.type) : "?", "' (", hex,
+                      ") at index ", std::to_string(characters_of(format_.substr(0, where)))));
     }
     if (v.is_unbound() && next_argument(v) != Answer::kYes) return Answer::kRaised;
     const Answer answer = convert(c, v, out);
     if (answer != Answer::kYes) return answer;
   }
   const bool left_over = tuple_ ? used_ < vm_.tuple_size(arguments_) : !mapping_ && !single_used_;
-  if (left_over) return fail(TypeId::t_TypeError, "not all arguments converted during string formatting");
+  if (left_over)
+    return fail(TypeId::t_TypeError, "not all arguments converted during string formatting");
   return Answer::kYes;
 }
 
@@ -566,8 +682,10 @@ Outcome percent_format(Vm& vm, Value format, Value arguments) {
     case Answer::kYes:
       vm.charge_items(out.size() / 8);
       return vm.ret_str(out);
-    case Answer::kRaised: return Outcome::kRaise;
-    default: return vm.call_helper("percent_format", {format, arguments});
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    default:
+      return vm.call_helper("percent_format", {format, arguments});
   }
 }
 
@@ -581,7 +699,11 @@ std::string escape_non_ascii(std::string_view text) {
     int length = 0;
     const std::uint32_t code = decode_character(text, i, length);
     char buffer[16];
-    std::snprintf(buffer, sizeof buffer, code < 0x100 ? "\\x%02x" : code < 0x10000 ? "\\u%04x" : "\\U%08x", code);
+    std::snprintf(buffer, sizeof buffer,
+                  code < 0x100     ? "\\x%02x"
+                  : code < 0x10000 ? "\\u%04x"
+                                   : "\\U%08x",
+                  code);
     out += buffer;
     i += static_cast<std::size_t>(length);
   }

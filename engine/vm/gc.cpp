@@ -134,10 +134,19 @@ void Marker::trace_thread(Thread* thread) {
 void Marker::trace(Object* object) {
   mark(object->type);
   switch (object->layout()) {
-    case Layout::kFree: case Layout::kCount: IL_UNREACHABLE();
-    case Layout::kBuffer: case Layout::kStr: case Layout::kBytes: case Layout::kBigInt:
-    case Layout::kComplex: case Layout::kLock: break;
-    case Layout::kByteArray: mark(static_cast<ByteArray*>(object)->buffer); break;
+    case Layout::kFree:
+    case Layout::kCount:
+      IL_UNREACHABLE();
+    case Layout::kBuffer:
+    case Layout::kStr:
+    case Layout::kBytes:
+    case Layout::kBigInt:
+    case Layout::kComplex:
+    case Layout::kLock:
+      break;
+    case Layout::kByteArray:
+      mark(static_cast<ByteArray*>(object)->buffer);
+      break;
     case Layout::kTuple: {
       Tuple* tuple = static_cast<Tuple*>(object);
       mark_values(tuple->items(), tuple->size);
@@ -150,21 +159,35 @@ void Marker::trace(Object* object) {
       mark_values(heap_.get<Buffer>(list->buffer)->data<Value>(), list->size);
       break;
     }
-    case Layout::kDict: trace_dict(static_cast<Dict*>(object)); break;
-    case Layout::kSet: trace_set(static_cast<Set*>(object)); break;
-    case Layout::kCell: mark(static_cast<Cell*>(object)->contents); break;
-    case Layout::kCode: trace_code(static_cast<CodeObject*>(object)); break;
-    case Layout::kFunction: trace_function(static_cast<Function*>(object)); break;
+    case Layout::kDict:
+      trace_dict(static_cast<Dict*>(object));
+      break;
+    case Layout::kSet:
+      trace_set(static_cast<Set*>(object));
+      break;
+    case Layout::kCell:
+      mark(static_cast<Cell*>(object)->contents);
+      break;
+    case Layout::kCode:
+      trace_code(static_cast<CodeObject*>(object));
+      break;
+    case Layout::kFunction:
+      trace_function(static_cast<Function*>(object));
+      break;
     case Layout::kMethod:
       mark(static_cast<Method*>(object)->function);
       mark(static_cast<Method*>(object)->self);
       break;
-    case Layout::kType: trace_type(static_cast<Type*>(object)); break;
+    case Layout::kType:
+      trace_type(static_cast<Type*>(object));
+      break;
     case Layout::kModule:
       mark(static_cast<Module*>(object)->dict);
       mark(static_cast<Module*>(object)->name);
       break;
-    case Layout::kInstance: trace_instance(static_cast<Instance*>(object)); break;
+    case Layout::kInstance:
+      trace_instance(static_cast<Instance*>(object));
+      break;
     case Layout::kException: {
       Exception* exception = static_cast<Exception*>(object);
       trace_attributes(exception->shape, exception->extra);
@@ -176,7 +199,8 @@ void Marker::trace(Object* object) {
     }
     case Layout::kGenerator: {
       Generator* generator = static_cast<Generator*>(object);
-      for (const Ref ref : {generator->code, generator->globals, generator->name, generator->qualname})
+      for (const Ref ref :
+           {generator->code, generator->globals, generator->name, generator->qualname})
         mark(ref);
       mark_value_buffer(generator->registers);
       mark(generator->handled);
@@ -204,7 +228,8 @@ void Marker::trace(Object* object) {
       break;
     case Layout::kProperty: {
       Property* property = static_cast<Property*>(object);
-      for (const Value value : {property->get, property->set, property->del, property->doc, property->name})
+      for (const Value value :
+           {property->get, property->set, property->del, property->doc, property->name})
         mark(value);
       break;
     }
@@ -221,10 +246,15 @@ void Marker::trace(Object* object) {
       mark(static_cast<Traceback*>(object)->next);
       mark(static_cast<Traceback*>(object)->code);
       break;
-    case Layout::kThread: trace_thread(static_cast<Thread*>(object)); break;
-    case Layout::kDictView: mark(static_cast<DictView*>(object)->dict); break;
+    case Layout::kThread:
+      trace_thread(static_cast<Thread*>(object));
+      break;
+    case Layout::kDictView:
+      mark(static_cast<DictView*>(object)->dict);
+      break;
     case Layout::kHostRecord:
-      mark_values(static_cast<HostRecord*>(object)->values(), static_cast<HostRecord*>(object)->count);
+      mark_values(static_cast<HostRecord*>(object)->values(),
+                  static_cast<HostRecord*>(object)->count);
       break;
   }
 }

@@ -1,5 +1,6 @@
-// Generators, coroutines and async generators: a suspended frame is copied into its Generator object
-// and back, so a running frame always sits on its thread's stack (CPython Objects/genobject.c).
+// Generators, coroutines and async generators: a suspended frame is copied into its Generator
+// object and back, so a running frame always sits on its thread's stack (CPython
+// Objects/genobject.c).
 #include <algorithm>
 
 #include "engine/vm/interpreter.h"
@@ -12,7 +13,8 @@ Step Interpreter::return_generator() {
   TypeId id = TypeId::t_generator;
   GeneratorKind kind = GeneratorKind::kGenerator;
   if (code.has(lang::kCoroutine)) id = TypeId::t_coroutine, kind = GeneratorKind::kCoroutine;
-  if (code.has(lang::kAsyncGenerator)) id = TypeId::t_async_generator, kind = GeneratorKind::kAsyncGenerator;
+  if (code.has(lang::kAsyncGenerator))
+    id = TypeId::t_async_generator, kind = GeneratorKind::kAsyncGenerator;
   const std::uint32_t count = code.register_count;
   const Ref ref = heap_.allocate(Layout::kGenerator, vm_.type(id), sizeof(Generator));
   const Ref registers = heap_.allocate_buffer(count * static_cast<std::uint32_t>(sizeof(Value)));
@@ -50,7 +52,8 @@ Step Interpreter::finished_generator(Value value, std::uint32_t dest, OnReturn h
     }
     case OnReturn::kAgen:
       return raise(TypeId::t_StopAsyncIteration, "");
-    default: break;
+    default:
+      break;
   }
   (void)vm_.raise(TypeId::t_StopIteration, "");
   const Value exception = vm_.exception_;
@@ -62,7 +65,8 @@ Step Interpreter::finished_generator(Value value, std::uint32_t dest, OnReturn h
   return Step::kRaise;
 }
 
-Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing) {
+Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnReturn how,
+                         bool throwing) {
   Generator* g = heap_.get<Generator>(generator);
   if (g->state == GeneratorState::kRunning) {
     const char* kind = g->kind == GeneratorKind::kCoroutine ? "coroutine" : "generator";
@@ -84,7 +88,8 @@ Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnRetu
     return raise(TypeId::t_RecursionError, "maximum recursion depth exceeded");
   const std::uint32_t capacity = heap_.get<Buffer>(t->frames)->capacity_bytes() / sizeof(Frame);
   if (t->frame_count >= capacity) {
-    const Ref grown = heap_.grow_buffer(t->frames, capacity * 2 * static_cast<std::uint32_t>(sizeof(Frame)));
+    const Ref grown =
+        heap_.grow_buffer(t->frames, capacity * 2 * static_cast<std::uint32_t>(sizeof(Frame)));
     thread()->frames = grown;
   }
   g = heap_.get<Generator>(generator);
@@ -98,8 +103,9 @@ Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnRetu
   const lang::Instr suspended = g->pc == 0 ? lang::Instr{} : code.instructions[g->pc - 1];
   if (!first && !throwing) registers[suspended.a] = sent;
   Frame* frame = heap_.get<Buffer>(t->frames)->data<Frame>() + t->frame_count++;
-  *frame = Frame{g->code, g->globals, 0, generator.as_ref(), base, g->pc, dest,
-                 static_cast<std::uint32_t>(how), Value::none(), t->handled};
+  *frame = Frame{g->code,       g->globals, 0,    generator.as_ref(),
+                 base,          g->pc,      dest, static_cast<std::uint32_t>(how),
+                 Value::none(), t->handled};
   if (!g->handled.is_none()) t->handled = g->handled;
   g->state = GeneratorState::kRunning;
   g->awaited = 1;
@@ -107,8 +113,8 @@ Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnRetu
 
   const bool delegating = !first && suspended.op == lang::Op::YIELD && (suspended.flag & 1) != 0;
   if (!delegating) return vm_.exception_ = sent, Step::kRaise;
-  // The exception goes to the innermost iterator this generator delegates to, as if it had been sent:
-  // its next yield is ours, its return goes on after the SEND.
+  // The exception goes to the innermost iterator this generator delegates to, as if it had been
+  // sent: its next yield is ours, its return goes on after the SEND.
   const std::uint32_t delegate = base + suspended.a - 1u;
   frame->pc = g->pc - 1;
   const Value inner = stack()[delegate];
@@ -125,7 +131,8 @@ Step Interpreter::yield(const lang::Instr& instr) {
   Value value = stack()[frame.base + instr.b];
   Generator* g = heap_.get<Generator>(frame.generator);
   const lang::Code& code = code_of(&frame);
-  std::copy_n(stack() + frame.base, code.register_count, heap_.get<Buffer>(g->registers)->data<Value>());
+  std::copy_n(stack() + frame.base, code.register_count,
+              heap_.get<Buffer>(g->registers)->data<Value>());
   g->pc = frame.pc;
   g->state = GeneratorState::kSuspended;
   g->handled = t->handled == frame.handled ? Value::none() : t->handled;
@@ -150,19 +157,26 @@ Step Interpreter::send(std::uint32_t receiver) {
   const Value target = stack()[receiver];
   const Value sent = stack()[receiver + 1];
   const std::uint32_t dest = receiver + 1;
-  if (vm_.layout_of(target) == Layout::kGenerator) return resume(target, sent, dest, OnReturn::kSend, false);
+  if (vm_.layout_of(target) == Layout::kGenerator)
+    return resume(target, sent, dest, OnReturn::kSend, false);
   if (!sent.is_none())
     return follow(vm_.call_helper("send_into", {target, sent}), dest, OnReturn::kSend);
   Value item = Value::none();
   switch (vm_.next_native(target, item)) {
-    case Vm::Answer::kYes: stack()[dest] = item; return Step::kDone;
-    case Vm::Answer::kNo: return finished_generator(Value::none(), dest, OnReturn::kSend);
-    case Vm::Answer::kRaised: return Step::kRaise;
-    case Vm::Answer::kNeedsPython: break;
+    case Vm::Answer::kYes:
+      stack()[dest] = item;
+      return Step::kDone;
+    case Vm::Answer::kNo:
+      return finished_generator(Value::none(), dest, OnReturn::kSend);
+    case Vm::Answer::kRaised:
+      return Step::kRaise;
+    case Vm::Answer::kNeedsPython:
+      break;
   }
   const Value next = vm_.special(target, Name::n___next__);
   if (next.is_unbound())
-    return raise(TypeId::t_TypeError, cat("'", vm_.type_name(target), "' object is not an iterator"));
+    return raise(TypeId::t_TypeError,
+                 cat("'", vm_.type_name(target), "' object is not an iterator"));
   return call_values(next, {target}, dest, OnReturn::kSend);
 }
 
@@ -170,13 +184,20 @@ Step Interpreter::send(std::uint32_t receiver) {
 Step Interpreter::for_iter_slow(std::uint32_t iterator, std::uint32_t target) {
   const Value it = stack()[iterator];
   const std::uint32_t dest = iterator + 1;
-  if (vm_.layout_of(it) == Layout::kGenerator) return resume(it, Value::none(), dest, OnReturn::kForIter, false);
+  if (vm_.layout_of(it) == Layout::kGenerator)
+    return resume(it, Value::none(), dest, OnReturn::kForIter, false);
   Value item = Value::none();
   switch (vm_.next_native(it, item)) {
-    case Vm::Answer::kYes: stack()[dest] = item; return Step::kDone;
-    case Vm::Answer::kNo: top()->pc = target; return Step::kFrame;
-    case Vm::Answer::kRaised: return Step::kRaise;
-    case Vm::Answer::kNeedsPython: break;
+    case Vm::Answer::kYes:
+      stack()[dest] = item;
+      return Step::kDone;
+    case Vm::Answer::kNo:
+      top()->pc = target;
+      return Step::kFrame;
+    case Vm::Answer::kRaised:
+      return Step::kRaise;
+    case Vm::Answer::kNeedsPython:
+      break;
   }
   const Value next = vm_.special(it, Name::n___next__);
   if (next.is_unbound())

@@ -109,7 +109,8 @@ Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
 // The list a free block of this size belongs to.
 static std::uint32_t list_index(std::uint32_t granules) {
   if (granules <= kSmallGranules) return granules - 1;
-  return kSmallGranules + static_cast<std::uint32_t>(std::bit_width(granules)) - 6;  // 33 to 63 granules: list 32
+  return kSmallGranules + static_cast<std::uint32_t>(std::bit_width(granules)) -
+         6;  // 33 to 63 granules: list 32
 }
 
 void Heap::add_free(Ref ref, std::uint32_t granules) {
@@ -122,8 +123,8 @@ void Heap::add_free(Ref ref, std::uint32_t granules) {
   header().free_bitmap |= std::uint64_t{1} << index;
 }
 
-// The smallest free block that surely is large enough (in the block's own list: that happens to be);
-// what is left of it goes back. 0: none. So a heap that has been swept reuses what it has.
+// The smallest free block that surely is large enough (in the block's own list: that happens to
+// be); what is left of it goes back. 0: none. So a heap that has been swept reuses what it has.
 Ref Heap::take_free(std::uint32_t granules) {
   ArenaHeader& h = header();
   std::uint32_t index = list_index(granules);
@@ -167,7 +168,8 @@ Ref Heap::grow_buffer(Ref old, std::uint32_t bytes) {
 
 std::uint64_t Heap::hash() const { return hash_bytes(base_, used_bytes()); }
 
-// Rebuilds the free lists in address order, joining neighbours, and gives back the end of the arena.
+// Rebuilds the free lists in address order, joining neighbours, and gives back the end of the
+// arena.
 void Heap::sweep() {
   ArenaHeader& h = header();
   std::fill(std::begin(h.free_lists), std::end(h.free_lists), 0);
@@ -185,7 +187,8 @@ void Heap::sweep() {
       continue;
     }
     Ref end = at;
-    while (end < h.top && !get(end)->marked() && (end - at) < (64u << 20)) end += get(end)->size_bytes();
+    while (end < h.top && !get(end)->marked() && (end - at) < (64u << 20))
+      end += get(end)->size_bytes();
     if (end == h.top) {
       h.top = at;
       break;
@@ -203,7 +206,8 @@ void Heap::sweep() {
   }
   h.live_bytes = live;
   const std::uint64_t next = std::min<std::uint64_t>(live * 2ull, limit_ + 1);
-  h.collect_at = std::max(kFirstCollection, static_cast<std::uint32_t>(std::min<std::uint64_t>(next, 0xFFFFFFFF)));
+  h.collect_at = std::max(kFirstCollection,
+                          static_cast<std::uint32_t>(std::min<std::uint64_t>(next, 0xFFFFFFFF)));
   ++h.collections;
 }
 

@@ -18,28 +18,28 @@ namespace interleave::vm {
 
 // At the start of the arena: the allocator's state and the roots.
 struct ArenaHeader {
-  std::uint32_t top;             // bytes in use, free blocks included
-  std::uint32_t live_bytes;      // allocated and not freed
-  std::uint32_t collect_at;      // live_bytes at which the next collection is due
-  std::uint32_t next_version;    // of types
-  std::uint32_t identity_seed;   // default hashes
+  std::uint32_t top;            // bytes in use, free blocks included
+  std::uint32_t live_bytes;     // allocated and not freed
+  std::uint32_t collect_at;     // live_bytes at which the next collection is due
+  std::uint32_t next_version;   // of types
+  std::uint32_t identity_seed;  // default hashes
   std::uint32_t unused;
   std::uint32_t collections;
-  std::uint32_t recursion_limit; // frames (sys.setrecursionlimit)
-  std::uint64_t free_bitmap;     // which of the next lists are not empty
-  Ref free_lists[64];            // free blocks: one list a size up to 512 bytes, then one a power of two
-  Ref intern_table;              // Set of interned str
-  Ref builtins;                  // Dict
-  Ref modules;                   // Dict: sys.modules
-  Ref helpers;                   // Dict: Python helpers of the virtual machine
-  Ref threads;                   // list of Thread
-  Ref code_objects;              // List: CodeObject by lang::CodeId, None if not made yet
-  Ref main_globals;              // Dict of __main__
-  Ref method_cache;              // Buffer of MethodCacheEntry
+  std::uint32_t recursion_limit;  // frames (sys.setrecursionlimit)
+  std::uint64_t free_bitmap;      // which of the next lists are not empty
+  Ref free_lists[64];  // free blocks: one list a size up to 512 bytes, then one a power of two
+  Ref intern_table;    // Set of interned str
+  Ref builtins;        // Dict
+  Ref modules;         // Dict: sys.modules
+  Ref helpers;         // Dict: Python helpers of the virtual machine
+  Ref threads;         // list of Thread
+  Ref code_objects;    // List: CodeObject by lang::CodeId, None if not made yet
+  Ref main_globals;    // Dict of __main__
+  Ref method_cache;    // Buffer of MethodCacheEntry
   Ref types[static_cast<int>(TypeId::kCount)];
   Ref names[static_cast<int>(Name::kCount)];  // interned str
-  Ref characters[128];           // one-character ASCII strings
-  Value roots[16];               // free for models (HostRoot)
+  Ref characters[128];                        // one-character ASCII strings
+  Value roots[16];                            // free for models (HostRoot)
 };
 
 struct MethodCacheEntry {

@@ -16,7 +16,8 @@ using lang::Op;
 
 namespace {
 
-constexpr std::uint64_t kInstruction = std::uint64_t{1} << 32;  // unit of the instruction count in the clock
+constexpr std::uint64_t kInstruction = std::uint64_t{1}
+                                       << 32;  // unit of the instruction count in the clock
 
 enum CacheKind : std::uint32_t { kEmpty, kMethod, kSlot, kGlobal, kBuiltin, kStoreSlot, kAddSlot };
 
@@ -41,7 +42,8 @@ bool Interpreter::safe_point() {
   // stack_top is only for the collector's eyes: left as it was, pausing a run changes nothing.
   Thread* t = thread();
   const Frame* frame = top();
-  const std::uint32_t before = std::exchange(t->stack_top, frame->base + code_of(frame).register_count);
+  const std::uint32_t before =
+      std::exchange(t->stack_top, frame->base + code_of(frame).register_count);
   heap_.collect();
   thread()->stack_top = before;
   if (!heap_.over_limit()) return true;
@@ -56,12 +58,14 @@ StopReason Interpreter::begin() {
   t->op_state = static_cast<std::uint32_t>(OperationState::kNone);
   Step step = Step::kDone;
   switch (state) {
-    case OperationState::kNone: break;
-    case OperationState::kOrdered:
-      step = run_native(static_cast<std::uint16_t>(t->op_native), t->op_first, t->op_count, t->op_dest,
-                        static_cast<OnReturn>(t->op_how), t->op_extra);
+    case OperationState::kNone:
       break;
-    case OperationState::kSyscall: IL_UNREACHABLE();
+    case OperationState::kOrdered:
+      step = run_native(static_cast<std::uint16_t>(t->op_native), t->op_first, t->op_count,
+                        t->op_dest, static_cast<OnReturn>(t->op_how), t->op_extra);
+      break;
+    case OperationState::kSyscall:
+      IL_UNREACHABLE();
     case OperationState::kAnswered:
       step = deliver(t->op_value, t->op_dest, static_cast<OnReturn>(t->op_how), t->op_extra);
       break;
@@ -102,25 +106,27 @@ RunResult Interpreter::run() {
 }
 
 #define SAVE() (frame->pc = static_cast<std::uint32_t>(ip - code), clock_ = acc)
-#define LOAD()                                                                                    \
-  do {                                                                                            \
-    frame = top();                                                                                \
-    CodeObject* object = heap_.get<CodeObject>(frame->code);                                      \
-    const Code& current = store_.code(object->code_id);                                           \
-    code = current.instructions.data();                                                           \
-    ip = code + frame->pc;                                                                        \
-    R = stack() + frame->base;                                                                    \
-    K = heap_.get<Buffer>(object->constants)->data<Value>();                                      \
-    caches = heap_.get<Buffer>(object->caches)->data<InlineCache>();                              \
-    costs = (current.flags & lang::kLibrary) && (current.flags & (lang::kModuleBody | lang::kClassBody)) \
-                ? free_costs_ : costs_;                                                           \
-    acc = clock_;                                                                                 \
+#define LOAD()                                                               \
+  do {                                                                       \
+    frame = top();                                                           \
+    CodeObject* object = heap_.get<CodeObject>(frame->code);                 \
+    const Code& current = store_.code(object->code_id);                      \
+    code = current.instructions.data();                                      \
+    ip = code + frame->pc;                                                   \
+    R = stack() + frame->base;                                               \
+    K = heap_.get<Buffer>(object->constants)->data<Value>();                 \
+    caches = heap_.get<Buffer>(object->caches)->data<InlineCache>();         \
+    costs = (current.flags & lang::kLibrary) &&                              \
+                    (current.flags & (lang::kModuleBody | lang::kClassBody)) \
+                ? free_costs_                                                \
+                : costs_;                                                    \
+    acc = clock_;                                                            \
   } while (0)
-#define STEP(call)      \
-  do {                  \
-    SAVE();             \
-    step = (call);      \
-    goto handle_step;   \
+#define STEP(call)    \
+  do {                \
+    SAVE();           \
+    step = (call);    \
+    goto handle_step; \
   } while (0)
 #define CALL_STEP(call) \
   do {                  \
@@ -150,22 +156,30 @@ StopReason Interpreter::loop() {
   };
   std::uint32_t deadline = compute_deadline();
   const std::uint64_t margin = store_.longest_straight_run() + 1;
-  const std::uint64_t tick_limit = std::min<std::uint64_t>(
-      kPrecise ? limits_.ticks : limits_.ticks - margin, 0xFFFFFFF0) << 32;
+  const std::uint64_t tick_limit =
+      std::min<std::uint64_t>(kPrecise ? limits_.ticks : limits_.ticks - margin, 0xFFFFFFF0) << 32;
   LOAD();
 
   for (;;) {
     if constexpr (kPrecise) {
       if (acc >= tick_limit) goto stop_ticks;
-      if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline) goto stop_deadline;
+      if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline)
+        goto stop_deadline;
     }
     ins = *ip++;
     acc += costs[static_cast<int>(ins.op)];
     switch (ins.op) {
-      case Op::NOP: NEXT();
-      case Op::MOVE: R[ins.a] = R[ins.b]; NEXT();
-      case Op::LOAD_CONST: R[ins.a] = K[ins.wide()]; NEXT();
-      case Op::CLEAR: R[ins.a] = Value::unbound(); NEXT();
+      case Op::NOP:
+        NEXT();
+      case Op::MOVE:
+        R[ins.a] = R[ins.b];
+        NEXT();
+      case Op::LOAD_CONST:
+        R[ins.a] = K[ins.wide()];
+        NEXT();
+      case Op::CLEAR:
+        R[ins.a] = Value::unbound();
+        NEXT();
       case Op::CHECK_BOUND:
         if (!R[ins.a].is_unbound()) NEXT();
         STEP(execute(ins));
@@ -174,7 +188,8 @@ StopReason Interpreter::loop() {
         InlineCache& cache = caches[ins.wide()];
         if (cache.kind == kGlobal && cache.shape == frame->globals) {
           const Dict* dict = heap_.get<Dict>(cache.shape);
-          const DictEntry* entry = heap_.get<Buffer>(dict->entries)->data<DictEntry>() + cache.index;
+          const DictEntry* entry =
+              heap_.get<Buffer>(dict->entries)->data<DictEntry>() + cache.index;
           if (cache.index < dict->next && entry->key == cache.value) {
             R[ins.a] = entry->value;
             NEXT();
@@ -182,8 +197,10 @@ StopReason Interpreter::loop() {
         } else if (cache.kind == kBuiltin && cache.shape == frame->globals) {
           const Dict* globals = heap_.get<Dict>(cache.shape);
           const Dict* dict = heap_.get<Dict>(heap_.header().builtins);
-          const DictEntry* entry = heap_.get<Buffer>(dict->entries)->data<DictEntry>() + cache.index;
-          if (globals->version == cache.type_version && cache.index < dict->next && entry->key == cache.value) {
+          const DictEntry* entry =
+              heap_.get<Buffer>(dict->entries)->data<DictEntry>() + cache.index;
+          if (globals->version == cache.type_version && cache.index < dict->next &&
+              entry->key == cache.value) {
             R[ins.a] = entry->value;
             NEXT();
           }
@@ -208,33 +225,37 @@ StopReason Interpreter::loop() {
         R[ins.a] = contents;
         NEXT();
       }
-      case Op::STORE_DEREF: heap_.get<Cell>(R[ins.a])->contents = R[ins.b]; NEXT();
+      case Op::STORE_DEREF:
+        heap_.get<Cell>(R[ins.a])->contents = R[ins.b];
+        NEXT();
 
-#define ARITHMETIC(OP, int_expression, double_expression)                    \
-  case Op::OP: {                                                             \
-    const Value x = RK_B(), y = RK_C();                                      \
-    if (both_ints(x, y)) {                                                   \
-      const std::int64_t i = x.as_int(), k = y.as_int();                     \
-      std::int64_t out;                                                      \
-      if (int_expression && Value::fits_small(out)) {                        \
-        R[ins.a] = Value::small_int(out);                                    \
-        NEXT();                                                              \
-      }                                                                      \
-    } else if (both_doubles(x, y)) {                                         \
-      const double i = x.as_double(), k = y.as_double();                     \
-      double out;                                                            \
-      if (double_expression) {                                               \
-        R[ins.a] = Value::number(out);                                       \
-        NEXT();                                                              \
-      }                                                                      \
-    }                                                                        \
-    STEP(binary_slow(ins, x, y));                                            \
+#define ARITHMETIC(OP, int_expression, double_expression) \
+  case Op::OP: {                                          \
+    const Value x = RK_B(), y = RK_C();                   \
+    if (both_ints(x, y)) {                                \
+      const std::int64_t i = x.as_int(), k = y.as_int();  \
+      std::int64_t out;                                   \
+      if (int_expression && Value::fits_small(out)) {     \
+        R[ins.a] = Value::small_int(out);                 \
+        NEXT();                                           \
+      }                                                   \
+    } else if (both_doubles(x, y)) {                      \
+      const double i = x.as_double(), k = y.as_double();  \
+      double out;                                         \
+      if (double_expression) {                            \
+        R[ins.a] = Value::number(out);                    \
+        NEXT();                                           \
+      }                                                   \
+    }                                                     \
+    STEP(binary_slow(ins, x, y));                         \
   }
         ARITHMETIC(ADD, (out = i + k, true), (out = i + k, true))
         ARITHMETIC(SUB, (out = i - k, true), (out = i - k, true))
         ARITHMETIC(MUL, !__builtin_mul_overflow(i, k, &out), (out = i * k, true))
-        ARITHMETIC(FLOOR_DIV, (k > 0 && (out = i / k - (i % k < 0), true)), ((void)i, (void)k, (void)(out = 0), false))
-        ARITHMETIC(MOD, (k > 0 && (out = i % k, out += out < 0 ? k : 0, true)), ((void)i, (void)k, (void)(out = 0), false))
+        ARITHMETIC(FLOOR_DIV, (k > 0 && (out = i / k - (i % k < 0), true)),
+                   ((void)i, (void)k, (void)(out = 0), false))
+        ARITHMETIC(MOD, (k > 0 && (out = i % k, out += out < 0 ? k : 0, true)),
+                   ((void)i, (void)k, (void)(out = 0), false))
         ARITHMETIC(BIT_AND, (out = i & k, true), ((void)i, (void)k, (void)(out = 0), false))
         ARITHMETIC(BIT_OR, (out = i | k, true), ((void)i, (void)k, (void)(out = 0), false))
         ARITHMETIC(BIT_XOR, (out = i ^ k, true), ((void)i, (void)k, (void)(out = 0), false))
@@ -247,16 +268,22 @@ StopReason Interpreter::loop() {
         }
         STEP(binary_slow(ins, x, y));
       }
-      case Op::LSHIFT: case Op::RSHIFT: case Op::POW: case Op::MATMUL:
+      case Op::LSHIFT:
+      case Op::RSHIFT:
+      case Op::POW:
+      case Op::MATMUL:
         STEP(binary_slow(ins, RK_B(), RK_C()));
 
-#define COMPARE(OP, operation)                                                 \
-  case Op::OP: {                                                               \
-    const Value x = RK_B(), y = RK_C();                                        \
-    if (both_ints(x, y)) R[ins.a] = Value::boolean(x.as_int() operation y.as_int());               \
-    else if (both_doubles(x, y)) R[ins.a] = Value::boolean(x.as_double() operation y.as_double()); \
-    else STEP(compare_slow(ins, x, y));                                        \
-    NEXT();                                                                    \
+#define COMPARE(OP, operation)                                          \
+  case Op::OP: {                                                        \
+    const Value x = RK_B(), y = RK_C();                                 \
+    if (both_ints(x, y))                                                \
+      R[ins.a] = Value::boolean(x.as_int() operation y.as_int());       \
+    else if (both_doubles(x, y))                                        \
+      R[ins.a] = Value::boolean(x.as_double() operation y.as_double()); \
+    else                                                                \
+      STEP(compare_slow(ins, x, y));                                    \
+    NEXT();                                                             \
   }
         COMPARE(EQ, ==)
         COMPARE(NE, !=)
@@ -265,8 +292,12 @@ StopReason Interpreter::loop() {
         COMPARE(GT, >)
         COMPARE(GE, >=)
 #undef COMPARE
-      case Op::IS: R[ins.a] = Value::boolean(RK_B() == RK_C()); NEXT();
-      case Op::IS_NOT: R[ins.a] = Value::boolean(!(RK_B() == RK_C())); NEXT();
+      case Op::IS:
+        R[ins.a] = Value::boolean(RK_B() == RK_C());
+        NEXT();
+      case Op::IS_NOT:
+        R[ins.a] = Value::boolean(!(RK_B() == RK_C()));
+        NEXT();
       case Op::NOT: {
         const Value v = R[ins.b];
         if (v.is_bool()) {
@@ -276,19 +307,28 @@ StopReason Interpreter::loop() {
         STEP(execute(ins));
       }
 
-      case Op::JUMP: ip = code + ins.wide(); NEXT();
-      case Op::JUMP_BACK: ip = code + ins.wide(); goto checkpoint;
+      case Op::JUMP:
+        ip = code + ins.wide();
+        NEXT();
+      case Op::JUMP_BACK:
+        ip = code + ins.wide();
+        goto checkpoint;
       case Op::JUMP_BACK_NO_CHECK:
         ip = code + ins.wide();
         if (acc >= tick_limit) goto stop_ticks;
         NEXT();
-      case Op::JUMP_IF_TRUE: case Op::JUMP_IF_FALSE: {
+      case Op::JUMP_IF_TRUE:
+      case Op::JUMP_IF_FALSE: {
         const Value v = R[ins.a];
         bool truth;
-        if (v.is_bool()) truth = v.is_true();
-        else if (v.is_none()) truth = false;
-        else if (v.is_int()) truth = v.as_int() != 0;
-        else STEP(this->truth(v));
+        if (v.is_bool())
+          truth = v.is_true();
+        else if (v.is_none())
+          truth = false;
+        else if (v.is_int())
+          truth = v.as_int() != 0;
+        else
+          STEP(this->truth(v));
         if (truth != (ins.op == Op::JUMP_IF_TRUE)) NEXT();
         const Instr* target = code + ins.wide();
         const bool backward = target < ip;
@@ -296,9 +336,15 @@ StopReason Interpreter::loop() {
         if (backward) goto checkpoint;
         NEXT();
       }
-      case Op::JUMP_IF_NONE: if (R[ins.a].is_none()) ip = code + ins.wide(); NEXT();
-      case Op::JUMP_IF_NOT_NONE: if (!R[ins.a].is_none()) ip = code + ins.wide(); NEXT();
-      case Op::JUMP_IF_BOUND: if (!R[ins.a].is_unbound()) ip = code + ins.wide(); NEXT();
+      case Op::JUMP_IF_NONE:
+        if (R[ins.a].is_none()) ip = code + ins.wide();
+        NEXT();
+      case Op::JUMP_IF_NOT_NONE:
+        if (!R[ins.a].is_none()) ip = code + ins.wide();
+        NEXT();
+      case Op::JUMP_IF_BOUND:
+        if (!R[ins.a].is_unbound()) ip = code + ins.wide();
+        NEXT();
 
       case Op::FOR_ITER: {
         const Value it = R[ins.a];
@@ -413,7 +459,8 @@ StopReason Interpreter::loop() {
 
       case Op::CALL: {
         const std::uint32_t window = frame->base + ins.a;
-        CALL_STEP(call_window(window, ins.b, ins.c == 0 ? Value::none() : K[ins.c - 1], window, OnReturn::kStore));
+        CALL_STEP(call_window(window, ins.b, ins.c == 0 ? Value::none() : K[ins.c - 1], window,
+                              OnReturn::kStore));
       }
       case Op::CALL_METHOD: {
         std::uint32_t window = frame->base + ins.a;
@@ -424,19 +471,26 @@ StopReason Interpreter::loop() {
           ++window;
           --n;
         }
-        CALL_STEP(call_window(window, n, ins.c == 0 ? Value::none() : K[ins.c - 1], dest, OnReturn::kStore));
+        CALL_STEP(call_window(window, n, ins.c == 0 ? Value::none() : K[ins.c - 1], dest,
+                              OnReturn::kStore));
       }
       case Op::CALL_EX: {
         const std::uint32_t window = frame->base + ins.a;
         CALL_STEP(call_ex(window, (ins.flag & 1) != 0, window));
       }
-      case Op::RETURN: STEP(return_value(R[ins.a]));
-      case Op::RETURN_CONST: STEP(return_value(K[ins.wide()]));
-      case Op::RETURN_GENERATOR: STEP(return_generator());
-      case Op::YIELD: STEP(yield(ins));
-      case Op::SEND: STEP(send(frame->base + ins.a));
+      case Op::RETURN:
+        STEP(return_value(R[ins.a]));
+      case Op::RETURN_CONST:
+        STEP(return_value(K[ins.wide()]));
+      case Op::RETURN_GENERATOR:
+        STEP(return_generator());
+      case Op::YIELD:
+        STEP(yield(ins));
+      case Op::SEND:
+        STEP(send(frame->base + ins.a));
 
-      case Op::RAISE: STEP(raise_instruction(ins));
+      case Op::RAISE:
+        STEP(raise_instruction(ins));
       case Op::RERAISE:
         SAVE();
         vm_.exception_ = R[ins.a];
@@ -449,10 +503,14 @@ StopReason Interpreter::loop() {
         t->handled = R[ins.a];
         NEXT();
       }
-      case Op::POP_EXC: thread()->handled = R[ins.a + 1]; NEXT();
-      case Op::EXC_MATCH: STEP(exception_match(ins));
+      case Op::POP_EXC:
+        thread()->handled = R[ins.a + 1];
+        NEXT();
+      case Op::EXC_MATCH:
+        STEP(exception_match(ins));
 
-      default: STEP(execute(ins));
+      default:
+        STEP(execute(ins));
     }
 
   handle_step:
@@ -552,7 +610,8 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
         if (shape->count == 0) break;
         if (!(shape->name == name)) continue;
         if (shape->count - 1 >= instance->inline_capacity()) break;
-        cache_at(instr.c) = {type->version, instance->shape, shape->count - 1, kSlot, Value::none()};
+        cache_at(instr.c) = {type->version, instance->shape, shape->count - 1, kSlot,
+                             Value::none()};
         stack()[dest] = instance->slots()[shape->count - 1];
         return Step::kDone;
       }
@@ -577,13 +636,15 @@ Step Interpreter::load_method_slow(const Instr& instr) {
   const Ref owner = vm_.type_of(v);
   const Type* type = heap_.get<Type>(owner);
   const bool own_attributes = layout == Layout::kInstance || layout == Layout::kException;
-  const bool plain = layout != Layout::kType && layout != Layout::kModule && layout != Layout::kSuper &&
-                     layout != Layout::kFunction && layout != Layout::kMethod &&
-                     layout != Layout::kWrapper && (type->flags & kTypeHasGetattr) == 0;
+  const bool plain = layout != Layout::kType && layout != Layout::kModule &&
+                     layout != Layout::kSuper && layout != Layout::kFunction &&
+                     layout != Layout::kMethod && layout != Layout::kWrapper &&
+                     (type->flags & kTypeHasGetattr) == 0;
   if (plain) {
     const Value meta = vm_.lookup_type(owner, name);
-    const bool method = vm_.layout_of(meta) == Layout::kFunction ||
-                        (meta.is_native() && (vm_.natives_[meta.as_native()].def.flags & kMethodNative) != 0);
+    const bool method =
+        vm_.layout_of(meta) == Layout::kFunction ||
+        (meta.is_native() && (vm_.natives_[meta.as_native()].def.flags & kMethodNative) != 0);
     if (method && (!own_attributes || vm_.get_instance_attribute(v, name).is_unbound())) {
       const Ref shape = own_attributes ? heap_.get<Instance>(v)->shape : 0;
       if (v.is_ref() && (!own_attributes || shape != 0))
@@ -611,7 +672,8 @@ Step Interpreter::store_attr_slow(const Instr& instr) {
     return follow(vm_.set_attribute(v, name, value), scratch(), OnReturn::kDiscard);
   Instance* instance = heap_.get<Instance>(v);
   const Type* type = heap_.get<Type>(instance->type);
-  const bool plain = instance->shape != 0 && (type->flags & (kTypeHasSetattr | kTypeHasSlots)) == 0 &&
+  const bool plain = instance->shape != 0 &&
+                     (type->flags & (kTypeHasSetattr | kTypeHasSlots)) == 0 &&
                      vm_.lookup_type(instance->type, name).is_unbound() &&
                      instance->type != vm_.type(TypeId::t_object);
   const Ref before = instance->shape;
@@ -626,7 +688,8 @@ Step Interpreter::store_attr_slow(const Instr& instr) {
     if (!(shape->name == name)) continue;
     if (shape->count - 1 < instance->inline_capacity())
       cache_at(instr.c) = {version, before, shape->count - 1,
-                           before == instance->shape ? kStoreSlot : kAddSlot, Value::ref(instance->shape)};
+                           before == instance->shape ? kStoreSlot : kAddSlot,
+                           Value::ref(instance->shape)};
     break;
   }
   return Step::kDone;

@@ -1,5 +1,6 @@
 // The interpreter: fetches and executes instructions. Split by theme: interpreter.cpp the dispatch
-// loop, calls.cpp calling and returning, generators.cpp suspending and resuming, unwinding.cpp exceptions.
+// loop, calls.cpp calling and returning, generators.cpp suspending and resuming, unwinding.cpp
+// exceptions.
 #pragma once
 
 #include "engine/vm/vm.h"
@@ -37,12 +38,12 @@ class Interpreter {
 
   // calls.cpp
   // Calls stack[window] with n arguments after it; `names` (tuple or none) names the last of them.
-  Step call_window(std::uint32_t window, std::uint32_t n, Value names, std::uint32_t dest, OnReturn how,
-                   Value extra = Value::none());
+  Step call_window(std::uint32_t window, std::uint32_t n, Value names, std::uint32_t dest,
+                   OnReturn how, Value extra = Value::none());
   Step call_native(std::uint16_t native, std::uint32_t first, std::uint32_t n, Value names,
                    std::uint32_t dest, OnReturn how, Value extra);
-  Step run_native(std::uint16_t native, std::uint32_t first, std::uint32_t count, std::uint32_t dest,
-                  OnReturn how, Value extra);
+  Step run_native(std::uint16_t native, std::uint32_t first, std::uint32_t count,
+                  std::uint32_t dest, OnReturn how, Value extra);
   Step call_function(Value function, std::uint32_t window, std::uint32_t n, Value names,
                      std::uint32_t dest, OnReturn how, Value extra);
   Step call_type(Value type, std::uint32_t window, std::uint32_t n, Value names, std::uint32_t dest,
@@ -50,10 +51,12 @@ class Interpreter {
   Step call_ex(std::uint32_t window, bool has_keywords, std::uint32_t dest);
   Step construct_by_helper(Value type, std::uint32_t window, std::uint32_t n, Value names,
                            std::uint32_t dest, OnReturn how, Value extra);
-  bool bind_arguments(Value function, const lang::Code& code, std::uint32_t window, std::uint32_t n, Value names);
+  bool bind_arguments(Value function, const lang::Code& code, std::uint32_t window, std::uint32_t n,
+                      Value names);
   bool bind_native(const Native& native, std::uint32_t first, std::uint32_t n, Value names,
                    std::uint32_t& count);
-  void too_many_arguments(const lang::Code& code, Value function, std::uint32_t given, std::uint32_t keyword_only_given);
+  void too_many_arguments(const lang::Code& code, Value function, std::uint32_t given,
+                          std::uint32_t keyword_only_given);
   void missing_arguments(const lang::Code& code, Value function, const std::vector<Value>& slots,
                          std::uint32_t from, std::uint32_t to, bool keyword_only);
   Step push_frame(Value function, std::uint32_t base, std::uint32_t bound, std::uint32_t dest,
@@ -65,11 +68,12 @@ class Interpreter {
   }
   // Continues after a Vm operation that ended with `outcome`.
   Step follow(Outcome outcome, std::uint32_t dest, OnReturn how, Value extra = Value::none());
-  Step call_values(Value callable, const Value* args, std::uint32_t n, std::uint32_t dest, OnReturn how,
-                   Value extra = Value::none());
-  Step call_values(Value callable, std::initializer_list<Value> args, std::uint32_t dest, OnReturn how,
-                   Value extra = Value::none()) {
-    return call_values(callable, args.begin(), static_cast<std::uint32_t>(args.size()), dest, how, extra);
+  Step call_values(Value callable, const Value* args, std::uint32_t n, std::uint32_t dest,
+                   OnReturn how, Value extra = Value::none());
+  Step call_values(Value callable, std::initializer_list<Value> args, std::uint32_t dest,
+                   OnReturn how, Value extra = Value::none()) {
+    return call_values(callable, args.begin(), static_cast<std::uint32_t>(args.size()), dest, how,
+                       extra);
   }
   Step deliver(Value result, std::uint32_t dest, OnReturn how, Value extra);
   Step deliver_truth(bool value);
@@ -141,8 +145,8 @@ class Interpreter {
   lang::CodeStore& store_;
   Ref thread_;
   RunLimits& limits_;
-  std::uint64_t clock_ = 0;       // instructions << 32 | ns, while natives run
-  Duration folded_ns_ = 0;        // ns already moved out of clock_
+  std::uint64_t clock_ = 0;         // instructions << 32 | ns, while natives run
+  Duration folded_ns_ = 0;          // ns already moved out of clock_
   bool native_checkpoint_ = false;  // the last native call is a checkpoint
   std::uint64_t costs_[256];
   std::uint64_t free_costs_[256];

@@ -31,7 +31,8 @@ Value Vm::make_str(std::string_view utf8) {
     if (known != 0) return Value::ref(known);
   }
   // The text may lie in the heap, which can move.
-  const bool inside = utf8.data() >= heap_.base() && utf8.data() < heap_.base() + heap_.used_bytes();
+  const bool inside =
+      utf8.data() >= heap_.base() && utf8.data() < heap_.base() + heap_.used_bytes();
   const std::size_t offset = inside ? static_cast<std::size_t>(utf8.data() - heap_.base()) : 0;
   const std::uint32_t characters = count_characters(utf8);
   const Value str = make_str_uninitialised(static_cast<std::uint32_t>(utf8.size()), characters);
@@ -110,8 +111,8 @@ Value Vm::make_dict() {
 }
 
 Value Vm::make_set(bool frozen) {
-  return Value::ref(heap_.allocate(
-      Layout::kSet, type(frozen ? TypeId::t_frozenset : TypeId::t_set), sizeof(Set)));
+  return Value::ref(heap_.allocate(Layout::kSet, type(frozen ? TypeId::t_frozenset : TypeId::t_set),
+                                   sizeof(Set)));
 }
 
 Value Vm::make_slice(Value start, Value stop, Value step) {
@@ -166,8 +167,9 @@ Value Vm::make_instance(Ref type) {
   const Type* t = heap_.get<Type>(type);
   const std::uint32_t slots = t->slot_hint;
   const Ref shape = t->root_shape;
-  const Ref ref = heap_.allocate(Layout::kInstance, type,
-                                 static_cast<std::uint32_t>(sizeof(Instance) + slots * sizeof(Value)));
+  const Ref ref =
+      heap_.allocate(Layout::kInstance, type,
+                     static_cast<std::uint32_t>(sizeof(Instance) + slots * sizeof(Value)));
   Instance* instance = heap_.get<Instance>(ref);
   instance->shape = shape;
   return Value::ref(ref);
@@ -176,8 +178,9 @@ Value Vm::make_instance(Ref type) {
 Value Vm::make_payload_instance(Ref type, Value payload) {
   const std::uint32_t slots = heap_.get<Type>(type)->slot_hint + 1;
   const Ref shape = heap_.get<Type>(type)->root_shape;
-  const Ref ref = heap_.allocate(Layout::kInstance, type,
-                                 static_cast<std::uint32_t>(sizeof(Instance) + slots * sizeof(Value)));
+  const Ref ref =
+      heap_.allocate(Layout::kInstance, type,
+                     static_cast<std::uint32_t>(sizeof(Instance) + slots * sizeof(Value)));
   Instance* instance = heap_.get<Instance>(ref);
   instance->shape = shape;
   instance->meta |= Object::kFlagBit;
@@ -222,17 +225,26 @@ Value make_number_from_text(Vm& vm, const std::string& digits) {
 Value make_constant(Vm& vm, const lang::Constant& constant) {
   using lang::ConstKind;
   switch (constant.kind) {
-    case ConstKind::kNone: return Value::none();
-    case ConstKind::kTrue: return Value::boolean(true);
-    case ConstKind::kFalse: return Value::boolean(false);
-    case ConstKind::kEllipsis: return Value::ellipsis();
-    case ConstKind::kInt: return vm.make_int(constant.integer);
-    case ConstKind::kBigInt: return make_number_from_text(vm, constant.text);
-    case ConstKind::kFloat: return Value::number(constant.number);
-    case ConstKind::kComplex: return vm.make_complex(0.0, constant.number);
+    case ConstKind::kNone:
+      return Value::none();
+    case ConstKind::kTrue:
+      return Value::boolean(true);
+    case ConstKind::kFalse:
+      return Value::boolean(false);
+    case ConstKind::kEllipsis:
+      return Value::ellipsis();
+    case ConstKind::kInt:
+      return vm.make_int(constant.integer);
+    case ConstKind::kBigInt:
+      return make_number_from_text(vm, constant.text);
+    case ConstKind::kFloat:
+      return Value::number(constant.number);
+    case ConstKind::kComplex:
+      return vm.make_complex(0.0, constant.number);
     case ConstKind::kStr:
       return constant.text.size() <= 64 ? vm.intern(constant.text) : vm.make_str(constant.text);
-    case ConstKind::kBytes: return vm.make_bytes(constant.text);
+    case ConstKind::kBytes:
+      return vm.make_bytes(constant.text);
     case ConstKind::kTuple: {
       const Value tuple = vm.make_tuple_sized(static_cast<std::uint32_t>(constant.items.size()));
       for (std::uint32_t i = 0; i < constant.items.size(); ++i) {

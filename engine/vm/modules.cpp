@@ -20,8 +20,9 @@ Outcome Vm::import_name(Value name, Value fromlist, int level, Value globals) {
     const Value module = dict_get_str(heap_.header().modules, name);
     const bool dotted = view(name).find('.') != std::string_view::npos;
     if (layout_of(module) == Layout::kModule && (!dotted || !fromlist.is_none())) {
-      const bool plain = fromlist.is_none() ||
-                         dict_get_str(heap_.get<Module>(module)->dict, name_value(Name::n___path__)).is_unbound();
+      const bool plain =
+          fromlist.is_none() ||
+          dict_get_str(heap_.get<Module>(module)->dict, name_value(Name::n___path__)).is_unbound();
       if (plain) return ret(module);
     }
   }

@@ -5,8 +5,10 @@
 //   return vm.ret(value)            a result
 //   return vm.raise(type, text)     a Python exception
 //   return vm.call(f, {a, b})       a tail call: f's result becomes its own (this is how a built-in
-//                                   reaches Python code: the virtual machine runs it, and it may block)
-//   return vm.syscall(number, ...)  wants something from the machine; the thread stops until it is answered
+//                                   reaches Python code: the virtual machine runs it, and it may
+//                                   block)
+//   return vm.syscall(number, ...)  wants something from the machine; the thread stops until it is
+//   answered
 // What needs several calls into Python is written in Python (engine/stdlib/_helpers.py) and reached
 // with vm.call_helper("name", {...}).
 #pragma once
@@ -28,10 +30,11 @@ enum class Outcome : std::uint8_t { kReturn, kRaise, kCall, kSyscall };
 // also after an allocation. Missing optional arguments are unbound.
 class Args {
  public:
-  Args(const Vm& vm, std::uint32_t first, std::uint32_t count) : vm_(vm), first_(first), count_(count) {}
+  Args(const Vm& vm, std::uint32_t first, std::uint32_t count)
+      : vm_(vm), first_(first), count_(count) {}
   Value operator[](std::uint32_t i) const;
-  // Without *args in the signature: the number of parameters (all bound or unbound). With *args: the
-  // number of positional arguments; the parameters after *args are keyword(0), keyword(1) ...
+  // Without *args in the signature: the number of parameters (all bound or unbound). With *args:
+  // the number of positional arguments; the parameters after *args are keyword(0), keyword(1) ...
   std::uint32_t count() const { return count_; }
   Value keyword(std::uint32_t i) const { return (*this)[count_ + i]; }
   bool has(std::uint32_t i) const { return i < count_ && !(*this)[i].is_unbound(); }
@@ -45,8 +48,10 @@ class Args {
 using NativeFunction = Outcome (*)(Vm& vm, const Args& args);
 
 enum NativeFlag : std::uint8_t {
-  kNoCheckpoint = 1,  // CPython's specialised calls that skip the eval breaker: len, isinstance, list.append, type(x)
-  kOrdered = 2,       // visible outside the thread (output, events, time, locks): executed in the order of virtual time
+  kNoCheckpoint = 1,  // CPython's specialised calls that skip the eval breaker: len, isinstance,
+                      // list.append, type(x)
+  kOrdered = 2,  // visible outside the thread (output, events, time, locks): executed in the order
+                 // of virtual time
   kMethodNative = 4,  // bound to its first argument when found on a type
   kStaticNative = 8,  // found on a type, but not bound (__new__)
   kClassNative = 16,  // classmethod: bound to the type
@@ -68,7 +73,7 @@ struct NativeSignature {
   std::uint8_t required = 0, positional_only = 0;
   bool varargs = false, varkeywords = false;
   std::vector<std::string_view> keyword_only;
-  std::uint32_t keyword_only_required = 0;   // bit mask
+  std::uint32_t keyword_only_required = 0;  // bit mask
 };
 
 struct Native {
@@ -79,14 +84,14 @@ struct Native {
 
 enum class TypeId : std::uint8_t;
 
-// All natives of an engine, in registration order: Value::native(i) is entry i. Immutable once built;
-// the same for every world.
+// All natives of an engine, in registration order: Value::native(i) is entry i. Immutable once
+// built; the same for every world.
 class NativeTable {
  public:
   struct Member {
     std::uint16_t native;
-    TypeId type;                // for methods
-    std::string_view module;    // for functions of modules: "builtins", "time", "_machine" ...
+    TypeId type;              // for methods
+    std::string_view module;  // for functions of modules: "builtins", "time", "_machine" ...
   };
   void add_methods(TypeId type, std::initializer_list<NativeDef> defs);
   void add_functions(std::string_view module, std::initializer_list<NativeDef> defs);

@@ -13,8 +13,8 @@ namespace interleave::vm {
 
 namespace {
 
-// ASCII form of a number: spaces around it dropped, decimal digits of other scripts turned into ASCII.
-// Any other character stays, so that parsing fails.
+// ASCII form of a number: spaces around it dropped, decimal digits of other scripts turned into
+// ASCII. Any other character stays, so that parsing fails.
 std::string ascii_number(std::string_view text) {
   text = strip_spaces(text);
   std::string out;
@@ -25,8 +25,10 @@ std::string ascii_number(std::string_view text) {
     }
     int length = 0, digit = 0;
     const std::uint32_t code = decode_character(text, i, length);
-    if (decimal_value(code, digit)) out += static_cast<char>('0' + digit);
-    else out.append(text.substr(i, static_cast<std::size_t>(length)));
+    if (decimal_value(code, digit))
+      out += static_cast<char>('0' + digit);
+    else
+      out.append(text.substr(i, static_cast<std::size_t>(length)));
     i += static_cast<std::size_t>(length);
   }
   return out;
@@ -94,7 +96,8 @@ bool parse_float(std::string_view source, double& out) {
   }
   if (i != rest.size()) return false;
   const std::string number(rest);
-  const double value = std::strtod(number.c_str(), nullptr);  // the C locale: nobody calls setlocale
+  const double value =
+      std::strtod(number.c_str(), nullptr);  // the C locale: nobody calls setlocale
   out = negative ? -value : value;
   return true;
 }
@@ -104,7 +107,8 @@ Outcome int_from_text(Vm& vm, std::string_view source, int base, Value shown) {
   const auto invalid = [&] {
     std::string repr;
     (void)vm.repr(shown, repr);
-    return vm.raise(TypeId::t_ValueError, cat("invalid literal for int() with base ", std::to_string(asked), ": ", repr));
+    return vm.raise(TypeId::t_ValueError,
+                    cat("invalid literal for int() with base ", std::to_string(asked), ": ", repr));
   };
   std::string text = ascii_number(source);
   bool negative = false, prefixed = false;
@@ -112,24 +116,34 @@ Outcome int_from_text(Vm& vm, std::string_view source, int base, Value shown) {
     negative = text[0] == '-';
     text.erase(0, 1);
   }
-  const auto has_prefix = [&](char c) { return text.size() > 1 && text[0] == '0' && (text[1] | 32) == c; };
-  if ((base == 0 || base == 16) && has_prefix('x')) base = 16, prefixed = true;
-  else if ((base == 0 || base == 8) && has_prefix('o')) base = 8, prefixed = true;
-  else if ((base == 0 || base == 2) && has_prefix('b')) base = 2, prefixed = true;
+  const auto has_prefix = [&](char c) {
+    return text.size() > 1 && text[0] == '0' && (text[1] | 32) == c;
+  };
+  if ((base == 0 || base == 16) && has_prefix('x'))
+    base = 16, prefixed = true;
+  else if ((base == 0 || base == 8) && has_prefix('o'))
+    base = 8, prefixed = true;
+  else if ((base == 0 || base == 2) && has_prefix('b'))
+    base = 2, prefixed = true;
   if (prefixed) text.erase(0, 2);
   const bool alnum_zero = base == 0;
   if (base == 0) base = 10;
   const auto digit = [&](char c) {
-    const int value = is_digit(c) ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'z' ? (c | 32) - 'a' + 10 : 99;
+    const int value = is_digit(c)                          ? c - '0'
+                      : (c | 32) >= 'a' && (c | 32) <= 'z' ? (c | 32) - 'a' + 10
+                                                           : 99;
     return value < base;
   };
   if (!drop_underscores(text, digit, prefixed)) return invalid();
-  if (alnum_zero && text.size() > 1 && text[0] == '0' && text.find_first_not_of('0') != std::string::npos) return invalid();
+  if (alnum_zero && text.size() > 1 && text[0] == '0' &&
+      text.find_first_not_of('0') != std::string::npos)
+    return invalid();
   if (text.empty() || !std::all_of(text.begin(), text.end(), digit)) return invalid();
   const bool power_of_two = (base & (base - 1)) == 0;
   if (!power_of_two && text.size() > bigint::kMaxTextDigits)
     return vm.raise(TypeId::t_ValueError,
-                    cat("Exceeds the limit (4300 digits) for integer string conversion: value has ", std::to_string(text.size()),
+                    cat("Exceeds the limit (4300 digits) for integer string conversion: value has ",
+                        std::to_string(text.size()),
                         " digits; use sys.set_int_max_str_digits() to increase the limit"));
   Value out;
   if (!bigint::parse(vm, (negative ? "-" : "") + text, base, out)) return invalid();
@@ -138,7 +152,8 @@ Outcome int_from_text(Vm& vm, std::string_view source, int base, Value shown) {
 
 Outcome float_to_int(Vm& vm, double d) {
   if (std::isnan(d)) return vm.raise(TypeId::t_ValueError, "cannot convert float NaN to integer");
-  if (std::isinf(d)) return vm.raise(TypeId::t_OverflowError, "cannot convert float infinity to integer");
+  if (std::isinf(d))
+    return vm.raise(TypeId::t_OverflowError, "cannot convert float infinity to integer");
   return vm.ret(bigint::from_double(vm, d));
 }
 
@@ -147,7 +162,8 @@ namespace {
 // To the nearest multiple of 10**places (places > 0), half to even, from the exact decimal digits.
 double round_to_tens(double x, std::size_t places) {
   char buffer[400];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, std::fabs(x), std::chars_format::fixed);
+  const auto end =
+      std::to_chars(buffer, buffer + sizeof buffer, std::fabs(x), std::chars_format::fixed);
   std::string digits(buffer, end.ptr);
   bool fraction = false;
   if (const std::size_t dot = digits.find('.'); dot != std::string::npos) {
@@ -180,11 +196,13 @@ Outcome round_float(Vm& vm, double x, std::int64_t digits) {
     result = round_to_tens(x, static_cast<std::size_t>(-digits));
   } else {
     char buffer[700];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer - 1, x, std::chars_format::fixed, static_cast<int>(digits));
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer - 1, x, std::chars_format::fixed,
+                                   static_cast<int>(digits));
     *end.ptr = '\0';
     result = std::strtod(buffer, nullptr);
   }
-  if (std::isinf(result)) return vm.raise(TypeId::t_OverflowError, "rounded value too large to represent");
+  if (std::isinf(result))
+    return vm.raise(TypeId::t_OverflowError, "rounded value too large to represent");
   return vm.ret(Value::number(result));
 }
 
@@ -209,8 +227,10 @@ Outcome sum_items(Vm& vm, SumState& state, const std::vector<Value>& items, std:
           continue;
         }
         const double t = state.sum + x;
-        if (std::fabs(state.sum) >= std::fabs(x)) state.compensation += (state.sum - t) + x;
-        else state.compensation += (x - t) + state.sum;
+        if (std::fabs(state.sum) >= std::fabs(x))
+          state.compensation += (state.sum - t) + x;
+        else
+          state.compensation += (x - t) + state.sum;
         state.sum = t;
         continue;
       }
@@ -229,9 +249,13 @@ Outcome sum_items(Vm& vm, SumState& state, const std::vector<Value>& items, std:
       continue;
     }
     switch (vm.binary(lang::Op::ADD, state.total, item, false)) {
-      case Outcome::kReturn: state.total = vm.result(); break;
-      case Outcome::kRaise: return Outcome::kRaise;
-      default: return Outcome::kReturn;
+      case Outcome::kReturn:
+        state.total = vm.result();
+        break;
+      case Outcome::kRaise:
+        return Outcome::kRaise;
+      default:
+        return Outcome::kReturn;
     }
   }
   return Outcome::kReturn;

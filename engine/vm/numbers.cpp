@@ -7,9 +7,13 @@
 
 namespace interleave::vm {
 
-Value Vm::make_int(std::int64_t i) { return Value::fits_small(i) ? Value::small_int(i) : bigint::from_int64(*this, i); }
+Value Vm::make_int(std::int64_t i) {
+  return Value::fits_small(i) ? Value::small_int(i) : bigint::from_int64(*this, i);
+}
 
-bool Vm::parse_int(std::string_view digits, int base, Value& out) { return bigint::parse(*this, digits, base, out); }
+bool Vm::parse_int(std::string_view digits, int base, Value& out) {
+  return bigint::parse(*this, digits, base, out);
+}
 
 bool Vm::is_integer(Value v) const {
   v = unwrap(v);
@@ -66,9 +70,11 @@ Vm::Answer Vm::to_index(Value v, std::int64_t& out, std::string_view what) {
   }
   if (!python_method(*this, v, Name::n___index__).is_unbound()) return Answer::kNeedsPython;
   if (what.empty())
-    (void)raise(TypeId::t_TypeError, cat("'", type_name(v), "' object cannot be interpreted as an integer"));
+    (void)raise(TypeId::t_TypeError,
+                cat("'", type_name(v), "' object cannot be interpreted as an integer"));
   else
-    (void)raise(TypeId::t_TypeError, cat(what, " indices must be integers or slices, not ", type_name(v)));
+    (void)raise(TypeId::t_TypeError,
+                cat(what, " indices must be integers or slices, not ", type_name(v)));
   return Answer::kRaised;
 }
 
@@ -85,15 +91,16 @@ bool slice_bound(Vm& vm, Value v, std::int64_t missing, std::int64_t& out) {
     if (!vm.to_int64(v, out)) out = bigint::sign(vm, v) < 0 ? INT64_MIN / 2 : INT64_MAX / 2;
     return true;
   }
-  (void)vm.raise(TypeId::t_TypeError, "slice indices must be integers or None or have an __index__ method");
+  (void)vm.raise(TypeId::t_TypeError,
+                 "slice indices must be integers or None or have an __index__ method");
   return false;
 }
 
 }  // namespace
 
 // Objects/sliceobject.c PySlice_Unpack and PySlice_AdjustIndices.
-bool Vm::slice_indices(Value slice_value, std::int64_t length, std::int64_t& start, std::int64_t& stop,
-                       std::int64_t& step, std::int64_t& count) {
+bool Vm::slice_indices(Value slice_value, std::int64_t length, std::int64_t& start,
+                       std::int64_t& stop, std::int64_t& step, std::int64_t& count) {
   const Slice slice = *heap_.get<Slice>(slice_value);
   constexpr std::int64_t kMany = INT64_MAX / 4;
   if (!slice_bound(*this, slice.step, 1, step)) return false;
@@ -115,8 +122,10 @@ bool Vm::slice_indices(Value slice_value, std::int64_t length, std::int64_t& sta
     }
   };
   clip(start);
-  if (stop_missing) stop = down ? -1 : length;
-  else clip(stop);
+  if (stop_missing)
+    stop = down ? -1 : length;
+  else
+    clip(stop);
   count = 0;
   if (down && stop < start) count = (start - stop - 1) / -step + 1;
   if (!down && start < stop) count = (stop - start - 1) / step + 1;

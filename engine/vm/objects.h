@@ -9,9 +9,38 @@
 namespace interleave::vm {
 
 enum class Layout : std::uint8_t {
-  kFree, kBuffer, kStr, kBytes, kByteArray, kBigInt, kComplex, kTuple, kList, kDict, kSet, kCell,
-  kCode, kFunction, kMethod, kType, kModule, kInstance, kException, kGenerator, kRange, kSlice,
-  kIterator, kShape, kProperty, kWrapper, kSuper, kTraceback, kThread, kDictView, kLock, kHostRecord,
+  kFree,
+  kBuffer,
+  kStr,
+  kBytes,
+  kByteArray,
+  kBigInt,
+  kComplex,
+  kTuple,
+  kList,
+  kDict,
+  kSet,
+  kCell,
+  kCode,
+  kFunction,
+  kMethod,
+  kType,
+  kModule,
+  kInstance,
+  kException,
+  kGenerator,
+  kRange,
+  kSlice,
+  kIterator,
+  kShape,
+  kProperty,
+  kWrapper,
+  kSuper,
+  kTraceback,
+  kThread,
+  kDictView,
+  kLock,
+  kHostRecord,
   kCount
 };
 
@@ -40,11 +69,14 @@ struct FreeBlock : Object {
 // Raw storage owned by exactly one other object, which traces its contents.
 struct Buffer : Object {
   template <class T>
-  T* data() { return reinterpret_cast<T*>(this + 1); }
+  T* data() {
+    return reinterpret_cast<T*>(this + 1);
+  }
   std::uint32_t capacity_bytes() const { return size_bytes() - 8; }
 };
 
-// str: UTF-8 (lone surrogates as WTF-8), immutable. ASCII iff characters == bytes. kFlagBit: interned.
+// str: UTF-8 (lone surrogates as WTF-8), immutable. ASCII iff characters == bytes. kFlagBit:
+// interned.
 struct Str : Object {
   std::uint32_t bytes, characters;
   std::int64_t hash;  // 0: not computed yet
@@ -129,10 +161,10 @@ struct InlineCache {
 };
 
 struct Function : Object {
-  Ref code;      // CodeObject
-  Ref globals;   // Dict
-  Ref closure;   // Tuple of cells, or 0
-  Ref defaults;  // Tuple or 0
+  Ref code;              // CodeObject
+  Ref globals;           // Dict
+  Ref closure;           // Tuple of cells, or 0
+  Ref defaults;          // Tuple or 0
   Ref keyword_defaults;  // Dict or 0
   Ref annotations;       // Dict or 0
   Ref name, qualname;    // Str
@@ -154,32 +186,32 @@ struct Shape : Object {  // hidden class of instances: which attribute is in whi
 };
 
 enum TypeFlag : std::uint32_t {
-  kTypeBuiltin = 1,        // its attributes cannot be changed
-  kTypeHasDict = 2,        // instances take arbitrary attributes
-  kTypeFinal = 4,          // cannot be subclassed
+  kTypeBuiltin = 1,  // its attributes cannot be changed
+  kTypeHasDict = 2,  // instances take arbitrary attributes
+  kTypeFinal = 4,    // cannot be subclassed
   kTypeException = 8,
-  kTypeHasGetattr = 16,    // __getattr__ or __getattribute__ defined in Python somewhere in the MRO
-  kTypeHasSetattr = 32,    // __setattr__ or __delattr__ likewise
-  kTypeHasNew = 64,        // __new__ in Python somewhere in the MRO
+  kTypeHasGetattr = 16,  // __getattr__ or __getattribute__ defined in Python somewhere in the MRO
+  kTypeHasSetattr = 32,  // __setattr__ or __delattr__ likewise
+  kTypeHasNew = 64,      // __new__ in Python somewhere in the MRO
   kTypeHeap = 128,
   kTypeHasDel = 256,
-  kTypeHasEq = 512,        // __eq__ or __hash__ in Python somewhere in the MRO
-  kTypeHasSlots = 1024,    // __slots__ given, and no base gives instances a dict
+  kTypeHasEq = 512,      // __eq__ or __hash__ in Python somewhere in the MRO
+  kTypeHasSlots = 1024,  // __slots__ given, and no base gives instances a dict
   kTypeAbstract = 2048,
 };
 
 struct Type : Object {
-  Ref name, qualname;  // Str
-  Ref base;            // Type: the first base that decides the layout, 0 for object
-  Ref bases, mro;      // Tuple
-  Ref dict;            // Dict
-  Ref root_shape;      // Shape without attributes
-  Ref subclasses;      // List of Type, or 0
-  std::uint32_t flags; // TypeFlag
-  std::uint32_t version;      // unique in the process; changes with any attribute of it or its bases
-  std::uint32_t slot_hint;    // slots to give a new instance in place
+  Ref name, qualname;       // Str
+  Ref base;                 // Type: the first base that decides the layout, 0 for object
+  Ref bases, mro;           // Tuple
+  Ref dict;                 // Dict
+  Ref root_shape;           // Shape without attributes
+  Ref subclasses;           // List of Type, or 0
+  std::uint32_t flags;      // TypeFlag
+  std::uint32_t version;    // unique in the process; changes with any attribute of it or its bases
+  std::uint32_t slot_hint;  // slots to give a new instance in place
   std::uint32_t instance_layout;  // Layout of instances
-  Value constructor;   // native __new__ inherited from the built-in base
+  Value constructor;              // native __new__ inherited from the built-in base
   Value module;
 };
 
@@ -205,14 +237,14 @@ struct Exception : Object {  // BaseException and subclasses; attributes like an
   Value args;       // Tuple
   Value traceback;  // Traceback or None
   Value context, cause;
-  Value value;      // StopIteration.value, SystemExit.code, KeyError's key, ImportError.name …
+  Value value;  // StopIteration.value, SystemExit.code, KeyError's key, ImportError.name …
   std::uint32_t suppress_context;
-  Ref notes;        // List or 0
+  Ref notes;  // List or 0
 };
 
 struct Traceback : Object {  // innermost last, as CPython links them
-  Ref next;  // towards the innermost frame
-  Ref code;  // CodeObject
+  Ref next;                  // towards the innermost frame
+  Ref code;                  // CodeObject
   std::uint32_t instruction, unused;
 };
 
@@ -221,7 +253,7 @@ enum class GeneratorState : std::uint32_t { kCreated, kSuspended, kRunning, kFin
 
 struct Generator : Object {  // a suspended frame: its registers follow in `registers`
   Ref code, globals, name, qualname;
-  Ref registers;  // Buffer of Value; 0 when finished
+  Ref registers;     // Buffer of Value; 0 when finished
   std::uint32_t pc;  // index of the next instruction
   GeneratorKind kind;
   GeneratorState state;
@@ -240,18 +272,31 @@ struct Slice : Object {
 };
 
 enum class IteratorKind : std::uint32_t {
-  kList, kListReversed, kTuple, kTupleReversed, kStr, kBytes, kByteArray, kRange, kDictKeys,
-  kDictValues, kDictItems, kDictKeysReversed, kDictValuesReversed, kDictItemsReversed, kSet,
+  kList,
+  kListReversed,
+  kTuple,
+  kTupleReversed,
+  kStr,
+  kBytes,
+  kByteArray,
+  kRange,
+  kDictKeys,
+  kDictValues,
+  kDictItems,
+  kDictKeysReversed,
+  kDictValuesReversed,
+  kDictItemsReversed,
+  kSet,
   kSequence,  // __getitem__ protocol
   kCallable,  // iter(callable, sentinel)
 };
 struct Iterator : Object {
   IteratorKind kind;
-  std::uint32_t size;   // size the dict or set had ("changed size during iteration")
-  Value target;         // none when exhausted
-  std::int64_t index;   // position; kRange: the next number
+  std::uint32_t size;  // size the dict or set had ("changed size during iteration")
+  Value target;        // none when exhausted
+  std::int64_t index;  // position; kRange: the next number
   std::int64_t stop, step;
-  Value sentinel;       // kCallable
+  Value sentinel;  // kCallable
 };
 
 struct Property : Object {
@@ -272,13 +317,14 @@ struct DictView : Object {  // dict views and mappingproxy
 };
 
 // A lock of _thread (allocate_lock, RLock): its state is in the heap so that fork copies it, as in
-// CPython. Who waits for it is the machine's business. kFlagBit: a waiter lock, see machine/natives.md.
+// CPython. Who waits for it is the machine's business. kFlagBit: a waiter lock, see
+// machine/natives.md.
 struct Lock : Object {
-  std::uint32_t count;   // times acquired; 0: free
-  std::uint32_t owner;   // thread id that acquired it
+  std::uint32_t count;  // times acquired; 0: free
+  std::uint32_t owner;  // thread id that acquired it
   std::uint32_t reentrant;
-  std::uint32_t actor;   // trace actor + 1; 0 until it first matters
-  std::uint32_t visible; // made by the program itself: taking and releasing it is worth an event
+  std::uint32_t actor;    // trace actor + 1; 0 until it first matters
+  std::uint32_t visible;  // made by the program itself: taking and releasing it is worth an event
   std::uint32_t unused;
 };
 
@@ -290,16 +336,16 @@ struct HostRecord : Object {
 
 // One call in progress.
 struct Frame {
-  Ref code;        // CodeObject
-  Ref globals;     // Dict
-  Ref name_space;  // Dict of a class or exec body; 0: none
-  Ref generator;   // Generator this frame belongs to, or 0
-  std::uint32_t base;  // index in the thread's stack of R[0]
-  std::uint32_t pc;    // index of the next instruction
-  std::uint32_t dest;  // index in the stack where the result goes
+  Ref code;                 // CodeObject
+  Ref globals;              // Dict
+  Ref name_space;           // Dict of a class or exec body; 0: none
+  Ref generator;            // Generator this frame belongs to, or 0
+  std::uint32_t base;       // index in the thread's stack of R[0]
+  std::uint32_t pc;         // index of the next instruction
+  std::uint32_t dest;       // index in the stack where the result goes
   std::uint32_t on_return;  // OnReturn (vm.h): what is done with it
-  Value extra;     // what on_return needs: the new object of a constructor, the module of an import
-  Value handled;   // the exception being handled when the frame was entered
+  Value extra;    // what on_return needs: the new object of a constructor, the module of an import
+  Value handled;  // the exception being handled when the frame was entered
 };
 static_assert(sizeof(Frame) == 48);
 
@@ -313,21 +359,21 @@ enum class OperationState : std::uint32_t {
 
 // The Python side of a thread: its value stack and its frames.
 struct Thread : Object {
-  Ref stack;    // Buffer of Value
-  Ref frames;   // Buffer of Frame
+  Ref stack;   // Buffer of Value
+  Ref frames;  // Buffer of Frame
   std::uint32_t frame_count;
-  std::uint32_t stack_top; // values in use: what the collector scans
-  std::uint32_t id;        // the machine's thread number
-  Ref next;                // list of the process's threads
+  std::uint32_t stack_top;  // values in use: what the collector scans
+  std::uint32_t id;         // the machine's thread number
+  Ref next;                 // list of the process's threads
   // A built-in call that has not given its result yet (OperationState): the native that waits for
   // its turn or the system call that waits for its answer, and where the result goes.
   std::uint32_t op_state, op_native, op_first, op_count, op_dest, op_how;
   Value op_extra, op_value;
-  Value handled;           // exception being handled (sys.exc_info), or None
-  Value pending;           // exception to raise when it runs next, or unbound
-  Value current_task;      // asyncio's running task, or None
-  Value object;            // the threading.Thread, or None
-  Value loop;              // running event loop, or None
+  Value handled;       // exception being handled (sys.exc_info), or None
+  Value pending;       // exception to raise when it runs next, or unbound
+  Value current_task;  // asyncio's running task, or None
+  Value object;        // the threading.Thread, or None
+  Value loop;          // running event loop, or None
 };
 
 }  // namespace interleave::vm

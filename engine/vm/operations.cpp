@@ -42,7 +42,8 @@ Name compare_name(Op op) {
 }  // namespace
 
 // An operator on an instance whose class defines it in Python goes straight to that function; a
-// right operand of a subclass comes first in CPython (Objects/abstract.c binary_op1): the helper's case.
+// right operand of a subclass comes first in CPython (Objects/abstract.c binary_op1): the helper's
+// case.
 Step Interpreter::binary_slow(const Instr& instr, Value left, Value right) {
   const std::uint32_t dest = index_of(instr.a);
   const bool inplace = (instr.flag & lang::kInplace) != 0;
@@ -110,7 +111,9 @@ Step Interpreter::make_function(const Instr& instr) {
   const Value made = vm_.make_function(code, top()->globals);
   Function* f = heap_.get<Function>(made);
   std::uint32_t at = instr.c;
-  const auto take = [&](std::uint8_t flag) -> Ref { return instr.flag & flag ? reg(at++).as_ref() : 0; };
+  const auto take = [&](std::uint8_t flag) -> Ref {
+    return instr.flag & flag ? reg(at++).as_ref() : 0;
+  };
   f->defaults = take(1);
   f->keyword_defaults = take(2);
   f->annotations = take(4);
@@ -120,7 +123,8 @@ Step Interpreter::make_function(const Instr& instr) {
   return Step::kDone;
 }
 
-// with statements (CPython Python/bytecodes.c BEFORE_WITH): special methods are looked up on the type.
+// with statements (CPython Python/bytecodes.c BEFORE_WITH): special methods are looked up on the
+// type.
 Step Interpreter::load_special(const Instr& instr) {
   const Value v = reg(instr.b);
   const Value name = name_at(instr.c);
@@ -134,8 +138,9 @@ Step Interpreter::load_special(const Instr& instr) {
     if (n == "__exit__" || n == "__aexit__") message += cat(" (missed ", n, " method)");
     return raise(TypeId::t_TypeError, message);
   }
-  const bool plain = vm_.layout_of(method) == Layout::kFunction ||
-                     (method.is_native() && (vm_.natives_[method.as_native()].def.flags & kMethodNative));
+  const bool plain =
+      vm_.layout_of(method) == Layout::kFunction ||
+      (method.is_native() && (vm_.natives_[method.as_native()].def.flags & kMethodNative));
   if (plain) {
     stack()[dest] = method;
     stack()[dest + 1] = v;
@@ -160,10 +165,12 @@ Step Interpreter::get_awaitable(const Instr& instr) {
   const Value method = vm_.special(v, Name::n___await__);
   if (method.is_unbound()) {
     if (instr.flag == 1 || instr.flag == 2)
-      return raise(TypeId::t_TypeError,
-                   cat("'async with' received an object from ", instr.flag == 1 ? "__aenter__" : "__aexit__",
-                       " that does not implement __await__: ", vm_.type_name(v)));
-    return raise(TypeId::t_TypeError, cat("object ", vm_.type_name(v), " can't be used in 'await' expression"));
+      return raise(
+          TypeId::t_TypeError,
+          cat("'async with' received an object from ", instr.flag == 1 ? "__aenter__" : "__aexit__",
+              " that does not implement __await__: ", vm_.type_name(v)));
+    return raise(TypeId::t_TypeError,
+                 cat("object ", vm_.type_name(v), " can't be used in 'await' expression"));
   }
   return call_values(method, {v}, index_of(instr.a), OnReturn::kAwait);
 }
@@ -211,12 +218,14 @@ Step Interpreter::unpack(const Instr& instr) {
     if (count > wanted)
       return raise(TypeId::t_ValueError,
                    cat("too many values to unpack (expected ", std::to_string(wanted), ")"));
-    return raise(TypeId::t_ValueError, cat("not enough values to unpack (expected ", std::to_string(wanted),
-                                           ", got ", std::to_string(count), ")"));
+    return raise(TypeId::t_ValueError,
+                 cat("not enough values to unpack (expected ", std::to_string(wanted), ", got ",
+                     std::to_string(count), ")"));
   }
   // Any iterable: the helper makes a list of the right length, then the instruction runs again.
   --top()->pc;
-  return follow(vm_.call_helper("unpack", {v, Value::small_int(wanted)}), index_of(instr.b), OnReturn::kStore);
+  return follow(vm_.call_helper("unpack", {v, Value::small_int(wanted)}), index_of(instr.b),
+                OnReturn::kStore);
 }
 
 Step Interpreter::unpack_ex(const Instr& instr) {
@@ -230,8 +239,9 @@ Step Interpreter::unpack_ex(const Instr& instr) {
     return follow(vm_.call_helper("unpack_list", {v}), index_of(instr.b), OnReturn::kStore);
   }
   if (count < before + after)
-    return raise(TypeId::t_ValueError, cat("not enough values to unpack (expected at least ",
-                                           std::to_string(before + after), ", got ", std::to_string(count), ")"));
+    return raise(TypeId::t_ValueError,
+                 cat("not enough values to unpack (expected at least ",
+                     std::to_string(before + after), ", got ", std::to_string(count), ")"));
   const std::vector<Value> copy(items, items + count);
   const std::uint32_t middle = count - before - after;
   const Value rest = vm_.make_list_sized(middle);
@@ -301,30 +311,37 @@ Step Interpreter::build(const Instr& instr) {
         if (set == Vm::Answer::kRaised) return Step::kRaise;
         if (set == Vm::Answer::kNeedsPython) {
           const Value items = vm_.make_tuple_from_stack(from, 2 * count);
-          return follow(vm_.call_helper("build_dict", {items}), index_of(instr.a), OnReturn::kStore);
+          return follow(vm_.call_helper("build_dict", {items}), index_of(instr.a),
+                        OnReturn::kStore);
         }
       }
       reg(instr.a) = dict;
       return Step::kDone;
     }
-    default: IL_UNREACHABLE();
+    default:
+      IL_UNREACHABLE();
   }
 }
 
 // f(**x): names of keyword arguments are strings, and each may be given once.
 Step Interpreter::merge_keywords(const Instr& i) {
   const Value target = reg(i.a), from = reg(i.b), callee = reg(i.c);
-  if (!vm_.is_dict(from)) return follow(vm_.call_helper("dict_merge", {target, from, callee}), scratch(), OnReturn::kDiscard);
+  if (!vm_.is_dict(from))
+    return follow(vm_.call_helper("dict_merge", {target, from, callee}), scratch(),
+                  OnReturn::kDiscard);
   const auto name = [&]() -> std::string {
-    if (vm_.layout_of(callee) == Layout::kFunction) return vm_.text(Value::ref(heap_.get<Function>(callee)->qualname));
-    return vm_.is_type(callee) ? std::string(vm_.type_name(callee.as_ref())) : std::string(vm_.type_name(callee));
+    if (vm_.layout_of(callee) == Layout::kFunction)
+      return vm_.text(Value::ref(heap_.get<Function>(callee)->qualname));
+    return vm_.is_type(callee) ? std::string(vm_.type_name(callee.as_ref()))
+                               : std::string(vm_.type_name(callee));
   };
   std::uint32_t at = 0;
   Value key, value;
   while (vm_.dict_next(from, at, key, value)) {
     if (!vm_.is_str(key)) return raise(TypeId::t_TypeError, "keywords must be strings");
     if (!vm_.dict_get_str(target, key).is_unbound())
-      return raise(TypeId::t_TypeError, cat(name(), "() got multiple values for keyword argument '", vm_.view(key), "'"));
+      return raise(TypeId::t_TypeError, cat(name(), "() got multiple values for keyword argument '",
+                                            vm_.view(key), "'"));
     const Value known = vm_.intern(key);
     vm_.dict_set_str(target, known, value);
   }
@@ -332,8 +349,12 @@ Step Interpreter::merge_keywords(const Instr& i) {
 }
 
 Step Interpreter::execute(const Instr& i) {
-  const auto discard = [&](Outcome outcome) { return follow(outcome, scratch(), OnReturn::kDiscard); };
-  const auto store = [&](Outcome outcome) { return follow(outcome, index_of(i.a), OnReturn::kStore); };
+  const auto discard = [&](Outcome outcome) {
+    return follow(outcome, scratch(), OnReturn::kDiscard);
+  };
+  const auto store = [&](Outcome outcome) {
+    return follow(outcome, index_of(i.a), OnReturn::kStore);
+  };
   switch (i.op) {
     case Op::CHECK_BOUND:
       (void)vm_.raise(TypeId::t_UnboundLocalError,
@@ -355,14 +376,16 @@ Step Interpreter::execute(const Instr& i) {
       const Dict* dict = heap_.get<Dict>(globals);
       const DictEntry* entries = heap_.get<Buffer>(dict->entries)->data<DictEntry>();
       for (std::uint32_t k = 0; k < dict->next; ++k)
-        if (entries[k].key == name) cache_at(i.wide()) = {dict->version, globals, k, 3 /* kGlobal */, name};
+        if (entries[k].key == name)
+          cache_at(i.wide()) = {dict->version, globals, k, 3 /* kGlobal */, name};
       return Step::kDone;
     }
     case Op::DELETE_GLOBAL:
       if (!vm_.dict_delete_str(top()->globals, site_at(i.wide())))
         return name_error(site_at(i.wide()), "name '", "' is not defined");
       return Step::kDone;
-    case Op::LOAD_NAME: return load_name(i);
+    case Op::LOAD_NAME:
+      return load_name(i);
     case Op::STORE_NAME: {
       const Frame* frame = top();
       const Ref target = frame->name_space != 0 ? frame->name_space : frame->globals;
@@ -383,20 +406,24 @@ Step Interpreter::execute(const Instr& i) {
       reg(i.a) = cell;
       return Step::kDone;
     }
-    case Op::LOAD_DEREF: case Op::DELETE_DEREF: {
+    case Op::LOAD_DEREF:
+    case Op::DELETE_DEREF: {
       const bool load = i.op == Op::LOAD_DEREF;
       Cell* cell = heap_.get<Cell>(reg(load ? i.b : i.a));
       const Value name = name_at(load ? i.c : i.wide());
       if (!cell->contents.is_unbound()) {
-        if (load) reg(i.a) = cell->contents;
-        else cell->contents = Value::unbound();
+        if (load)
+          reg(i.a) = cell->contents;
+        else
+          cell->contents = Value::unbound();
         return Step::kDone;
       }
       if (i.flag & 1)
         return name_error(name, "cannot access free variable '",
                           "' where it is not associated with a value in enclosing scope");
-      return raise(TypeId::t_UnboundLocalError, cat("cannot access local variable '", vm_.view(name),
-                                                    "' where it is not associated with a value"));
+      return raise(TypeId::t_UnboundLocalError,
+                   cat("cannot access local variable '", vm_.view(name),
+                       "' where it is not associated with a value"));
     }
     case Op::LOAD_CLASS_DEREF: {
       const Value name = name_at(i.c);
@@ -414,12 +441,19 @@ Step Interpreter::execute(const Instr& i) {
       reg(i.a) = Value::ref(frame->name_space != 0 ? frame->name_space : frame->globals);
       return Step::kDone;
     }
-    case Op::NEG: case Op::POS: case Op::INVERT: return store(vm_.unary(i.op, reg(i.b)));
-    case Op::NOT: return truth(reg(i.b));
-    case Op::IN: case Op::NOT_IN: return contains_slow(i, rk_b(i), rk_c(i));
+    case Op::NEG:
+    case Op::POS:
+    case Op::INVERT:
+      return store(vm_.unary(i.op, reg(i.b)));
+    case Op::NOT:
+      return truth(reg(i.b));
+    case Op::IN:
+    case Op::NOT_IN:
+      return contains_slow(i, rk_b(i), rk_c(i));
     case Op::GET_ITER: {
       const Value v = reg(i.b);
-      if (vm_.layout_of(v) == Layout::kGenerator && heap_.get<Generator>(v)->kind == GeneratorKind::kGenerator) {
+      if (vm_.layout_of(v) == Layout::kGenerator &&
+          heap_.get<Generator>(v)->kind == GeneratorKind::kGenerator) {
         reg(i.a) = v;
         return Step::kDone;
       }
@@ -427,20 +461,31 @@ Step Interpreter::execute(const Instr& i) {
     }
     case Op::GET_YIELD_FROM_ITER: {
       const Value v = reg(i.b);
-      if (vm_.layout_of(v) == Layout::kGenerator && heap_.get<Generator>(v)->kind != GeneratorKind::kAsyncGenerator) {
-        if (heap_.get<Generator>(v)->kind == GeneratorKind::kCoroutine && !code_of(top()).has(lang::kCoroutine))
-          return raise(TypeId::t_TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+      if (vm_.layout_of(v) == Layout::kGenerator &&
+          heap_.get<Generator>(v)->kind != GeneratorKind::kAsyncGenerator) {
+        if (heap_.get<Generator>(v)->kind == GeneratorKind::kCoroutine &&
+            !code_of(top()).has(lang::kCoroutine))
+          return raise(TypeId::t_TypeError,
+                       "cannot 'yield from' a coroutine object in a non-coroutine generator");
         reg(i.a) = v;
         return Step::kDone;
       }
       return follow(vm_.get_iter(v), index_of(i.a), OnReturn::kGetIter);
     }
-    case Op::UNPACK: return unpack(i);
-    case Op::UNPACK_EX: return unpack_ex(i);
-    case Op::BUILD_LIST: case Op::BUILD_TUPLE: case Op::BUILD_SET: case Op::BUILD_DICT:
-    case Op::BUILD_SLICE: case Op::BUILD_STRING:
+    case Op::UNPACK:
+      return unpack(i);
+    case Op::UNPACK_EX:
+      return unpack_ex(i);
+    case Op::BUILD_LIST:
+    case Op::BUILD_TUPLE:
+    case Op::BUILD_SET:
+    case Op::BUILD_DICT:
+    case Op::BUILD_SLICE:
+    case Op::BUILD_STRING:
       return build(i);
-    case Op::LIST_APPEND: vm_.list_append(reg(i.a), reg(i.b)); return Step::kDone;
+    case Op::LIST_APPEND:
+      vm_.list_append(reg(i.a), reg(i.b));
+      return Step::kDone;
     case Op::LIST_EXTEND: {
       Value* items = nullptr;
       std::uint32_t count = 0;
@@ -468,22 +513,33 @@ Step Interpreter::execute(const Instr& i) {
       Vm::Answer answer = vm_.hash(reg(i.b), hash);
       if (answer == Vm::Answer::kYes) answer = vm_.set_add(reg(i.a), reg(i.b), hash);
       if (answer == Vm::Answer::kRaised) return Step::kRaise;
-      if (answer == Vm::Answer::kNeedsPython) return discard(vm_.call_helper("set_add", {reg(i.a), reg(i.b)}));
+      if (answer == Vm::Answer::kNeedsPython)
+        return discard(vm_.call_helper("set_add", {reg(i.a), reg(i.b)}));
       return Step::kDone;
     }
-    case Op::SET_UPDATE: return discard(vm_.call_helper("set_update", {reg(i.a), reg(i.b)}));
-    case Op::DICT_SET: return discard(vm_.set_item(reg(i.a), reg(i.b), reg(i.c)));
-    case Op::DICT_UPDATE: return discard(vm_.call_helper("dict_update", {reg(i.a), reg(i.b)}));
-    case Op::DICT_MERGE: return merge_keywords(i);
-    case Op::GET_ITEM: return store(vm_.get_item(reg(i.b), rk_c(i)));
-    case Op::SET_ITEM: return discard(vm_.set_item(reg(i.a), rk_b(i), rk_c(i)));
-    case Op::DELETE_ITEM: return discard(vm_.delete_item(reg(i.a), rk_b(i)));
-    case Op::FORMAT: return format_value(i);
-    case Op::DELETE_ATTR: return discard(vm_.set_attribute(reg(i.a), site_at(i.c), Value::unbound()));
+    case Op::SET_UPDATE:
+      return discard(vm_.call_helper("set_update", {reg(i.a), reg(i.b)}));
+    case Op::DICT_SET:
+      return discard(vm_.set_item(reg(i.a), reg(i.b), reg(i.c)));
+    case Op::DICT_UPDATE:
+      return discard(vm_.call_helper("dict_update", {reg(i.a), reg(i.b)}));
+    case Op::DICT_MERGE:
+      return merge_keywords(i);
+    case Op::GET_ITEM:
+      return store(vm_.get_item(reg(i.b), rk_c(i)));
+    case Op::SET_ITEM:
+      return discard(vm_.set_item(reg(i.a), rk_b(i), rk_c(i)));
+    case Op::DELETE_ITEM:
+      return discard(vm_.delete_item(reg(i.a), rk_b(i)));
+    case Op::FORMAT:
+      return format_value(i);
+    case Op::DELETE_ATTR:
+      return discard(vm_.set_attribute(reg(i.a), site_at(i.c), Value::unbound()));
     case Op::LOAD_SUPER_ATTR: {
       const Value cls = reg(i.b), self = reg(i.b + 1u);
       const Value self_type = vm_.is_type(self) && vm_.is_subtype(self.as_ref(), cls.as_ref())
-                                  ? self : Value::ref(vm_.type_of(self));
+                                  ? self
+                                  : Value::ref(vm_.type_of(self));
       const Ref ref = heap_.allocate(Layout::kSuper, vm_.type(TypeId::t_super), sizeof(Super));
       *static_cast<Super*>(heap_.get(ref)) = [&] {
         Super super = *heap_.get<Super>(ref);
@@ -494,37 +550,47 @@ Step Interpreter::execute(const Instr& i) {
       }();
       return store(vm_.get_attribute(Value::ref(ref), site_at(i.c)));
     }
-    case Op::LOAD_SPECIAL: return load_special(i);
-    case Op::GET_AWAITABLE: return get_awaitable(i);
+    case Op::LOAD_SPECIAL:
+      return load_special(i);
+    case Op::GET_AWAITABLE:
+      return get_awaitable(i);
     case Op::GET_AITER: {
       const Value v = reg(i.b);
-      if (vm_.layout_of(v) == Layout::kGenerator && heap_.get<Generator>(v)->kind == GeneratorKind::kAsyncGenerator) {
+      if (vm_.layout_of(v) == Layout::kGenerator &&
+          heap_.get<Generator>(v)->kind == GeneratorKind::kAsyncGenerator) {
         reg(i.a) = v;
         return Step::kDone;
       }
       const Value method = vm_.special(v, Name::n___aiter__);
       if (method.is_unbound())
-        return raise(TypeId::t_TypeError, cat("'async for' requires an object with __aiter__ method, got ",
-                                              vm_.type_name(v)));
+        return raise(
+            TypeId::t_TypeError,
+            cat("'async for' requires an object with __aiter__ method, got ", vm_.type_name(v)));
       return call_values(method, {v}, index_of(i.a), OnReturn::kStore);
     }
     case Op::GET_ANEXT: {
       const Value v = reg(i.b);
       const Value method = vm_.special(v, Name::n___anext__);
       if (method.is_unbound())
-        return raise(TypeId::t_TypeError, cat("'async for' requires an iterator with __anext__ method, got ",
-                                              vm_.type_name(v)));
+        return raise(
+            TypeId::t_TypeError,
+            cat("'async for' requires an iterator with __anext__ method, got ", vm_.type_name(v)));
       return call_values(method, {v}, index_of(i.a), OnReturn::kStore);
     }
     case Op::END_ASYNC_FOR:
       if (vm_.is_instance(reg(i.a), TypeId::t_StopAsyncIteration)) return Step::kDone;
       vm_.exception_ = reg(i.a);
       return Step::kRaise;
-    case Op::MAKE_FUNCTION: return make_function(i);
-    case Op::LOAD_BUILD_CLASS: reg(i.a) = vm_.helper("build_class"); return Step::kDone;
+    case Op::MAKE_FUNCTION:
+      return make_function(i);
+    case Op::LOAD_BUILD_CLASS:
+      reg(i.a) = vm_.helper("build_class");
+      return Step::kDone;
     case Op::EXC_GROUP_MATCH:
-      return follow(vm_.call_helper("exception_group_match", {reg(i.b), reg(i.c)}), index_of(i.a), OnReturn::kStorePair);
-    case Op::EXC_GROUP_RAISE: return store(vm_.call_helper("exception_group_raise", {reg(i.b), reg(i.c)}));
+      return follow(vm_.call_helper("exception_group_match", {reg(i.b), reg(i.c)}), index_of(i.a),
+                    OnReturn::kStorePair);
+    case Op::EXC_GROUP_RAISE:
+      return store(vm_.call_helper("exception_group_raise", {reg(i.b), reg(i.c)}));
     case Op::WITH_EXCEPT: {
       const Value exception = reg(i.c);
       const Value exit = reg(i.b), self = reg(i.b + 1u);
@@ -539,7 +605,8 @@ Step Interpreter::execute(const Instr& i) {
     case Op::IMPORT_FROM: {
       const Value module = reg(i.b);
       const Value found = vm_.layout_of(module) == Layout::kModule
-                              ? vm_.dict_get_str(heap_.get<Module>(module)->dict, name_at(i.c)) : Value::unbound();
+                              ? vm_.dict_get_str(heap_.get<Module>(module)->dict, name_at(i.c))
+                              : Value::unbound();
       if (!found.is_unbound()) {
         reg(i.a) = found;
         return Step::kDone;
@@ -551,7 +618,11 @@ Step Interpreter::execute(const Instr& i) {
       const Ref target = frame->name_space != 0 ? frame->name_space : frame->globals;
       return discard(vm_.call_helper("import_star", {reg(i.a), Value::ref(target)}));
     }
-    case Op::MATCH_SEQUENCE: case Op::MATCH_MAPPING: case Op::MATCH_KEYS: case Op::MATCH_CLASS: case Op::GET_LEN:
+    case Op::MATCH_SEQUENCE:
+    case Op::MATCH_MAPPING:
+    case Op::MATCH_KEYS:
+    case Op::MATCH_CLASS:
+    case Op::GET_LEN:
       return match(i);
     case Op::SETUP_ANNOTATIONS: {
       const Frame* frame = top();
@@ -561,15 +632,18 @@ Step Interpreter::execute(const Instr& i) {
       return Step::kDone;
     }
     case Op::LOAD_COMMON:
-      reg(i.a) = vm_.type_value(i.wide() == 0 ? TypeId::t_AssertionError : TypeId::t_NotImplementedError);
+      reg(i.a) =
+          vm_.type_value(i.wide() == 0 ? TypeId::t_AssertionError : TypeId::t_NotImplementedError);
       return Step::kDone;
     case Op::MAKE_TYPE_PARAM:
-      return store(vm_.call_helper("make_type_param", {Value::small_int(i.flag), name_at(i.c), reg(i.b)}));
+      return store(
+          vm_.call_helper("make_type_param", {Value::small_int(i.flag), name_at(i.c), reg(i.b)}));
     case Op::SET_TYPE_PARAM_DEFAULT:
       return discard(vm_.call_helper("set_type_param_default", {reg(i.a), reg(i.b)}));
     case Op::MAKE_TYPE_ALIAS:
       return store(vm_.call_helper("make_type_alias", {name_at(i.c), reg(i.b), reg(i.b + 1u)}));
-    default: IL_UNREACHABLE();
+    default:
+      IL_UNREACHABLE();
   }
 }
 
@@ -580,21 +654,25 @@ Step Interpreter::match(const Instr& i) {
       const Value plain = vm_.unwrap(subject);
       const Layout layout = vm_.layout_of(plain);
       if (layout == Layout::kInstance && !(plain == subject)) break;
-      reg(i.a) = Value::boolean(layout == Layout::kList || layout == Layout::kTuple || layout == Layout::kRange);
+      reg(i.a) = Value::boolean(layout == Layout::kList || layout == Layout::kTuple ||
+                                layout == Layout::kRange);
       return Step::kDone;
     }
     case Op::MATCH_MAPPING:
       reg(i.a) = Value::boolean(vm_.is_dict(vm_.unwrap(subject)));
       return Step::kDone;
     case Op::MATCH_KEYS:
-      return follow(vm_.call_helper("match_keys", {subject, reg(i.c)}), index_of(i.a), OnReturn::kStore);
+      return follow(vm_.call_helper("match_keys", {subject, reg(i.c)}), index_of(i.a),
+                    OnReturn::kStore);
     case Op::MATCH_CLASS:
-      return follow(vm_.call_helper("match_class", {subject, reg(i.c), reg(i.c + 1u), Value::small_int(i.flag)}),
+      return follow(vm_.call_helper("match_class",
+                                    {subject, reg(i.c), reg(i.c + 1u), Value::small_int(i.flag)}),
                     index_of(i.a), OnReturn::kStore);
-    default: break;
+    default:
+      break;
   }
-  return follow(vm_.call(Value::native(vm_.natives_.find("builtins", "len")), {subject}), index_of(i.a),
-                OnReturn::kStore);
+  return follow(vm_.call(Value::native(vm_.natives_.find("builtins", "len")), {subject}),
+                index_of(i.a), OnReturn::kStore);
 }
 
 }  // namespace interleave::vm

@@ -24,26 +24,46 @@ struct OperatorNames {
 
 OperatorNames names_of(Op op) {
   switch (op) {
-    case Op::ADD: return {"+", Name::n___add__, Name::n___radd__, Name::n___iadd__};
-    case Op::SUB: return {"-", Name::n___sub__, Name::n___rsub__, Name::n___isub__};
-    case Op::MUL: return {"*", Name::n___mul__, Name::n___rmul__, Name::n___imul__};
-    case Op::TRUE_DIV: return {"/", Name::n___truediv__, Name::n___rtruediv__, Name::n___itruediv__};
-    case Op::FLOOR_DIV: return {"//", Name::n___floordiv__, Name::n___rfloordiv__, Name::n___ifloordiv__};
-    case Op::MOD: return {"%", Name::n___mod__, Name::n___rmod__, Name::n___imod__};
-    case Op::POW: return {"**", Name::n___pow__, Name::n___rpow__, Name::n___ipow__};
-    case Op::MATMUL: return {"@", Name::n___matmul__, Name::n___rmatmul__, Name::n___imatmul__};
-    case Op::LSHIFT: return {"<<", Name::n___lshift__, Name::n___rlshift__, Name::n___ilshift__};
-    case Op::RSHIFT: return {">>", Name::n___rshift__, Name::n___rrshift__, Name::n___irshift__};
-    case Op::BIT_AND: return {"&", Name::n___and__, Name::n___rand__, Name::n___iand__};
-    case Op::BIT_OR: return {"|", Name::n___or__, Name::n___ror__, Name::n___ior__};
-    case Op::BIT_XOR: return {"^", Name::n___xor__, Name::n___rxor__, Name::n___ixor__};
-    case Op::LT: return {"<", Name::n___lt__, Name::n___gt__, Name::n___lt__};
-    case Op::LE: return {"<=", Name::n___le__, Name::n___ge__, Name::n___le__};
-    case Op::GT: return {">", Name::n___gt__, Name::n___lt__, Name::n___gt__};
-    case Op::GE: return {">=", Name::n___ge__, Name::n___le__, Name::n___ge__};
-    case Op::EQ: return {"==", Name::n___eq__, Name::n___eq__, Name::n___eq__};
-    case Op::NE: return {"!=", Name::n___ne__, Name::n___ne__, Name::n___ne__};
-    default: IL_UNREACHABLE();
+    case Op::ADD:
+      return {"+", Name::n___add__, Name::n___radd__, Name::n___iadd__};
+    case Op::SUB:
+      return {"-", Name::n___sub__, Name::n___rsub__, Name::n___isub__};
+    case Op::MUL:
+      return {"*", Name::n___mul__, Name::n___rmul__, Name::n___imul__};
+    case Op::TRUE_DIV:
+      return {"/", Name::n___truediv__, Name::n___rtruediv__, Name::n___itruediv__};
+    case Op::FLOOR_DIV:
+      return {"//", Name::n___floordiv__, Name::n___rfloordiv__, Name::n___ifloordiv__};
+    case Op::MOD:
+      return {"%", Name::n___mod__, Name::n___rmod__, Name::n___imod__};
+    case Op::POW:
+      return {"**", Name::n___pow__, Name::n___rpow__, Name::n___ipow__};
+    case Op::MATMUL:
+      return {"@", Name::n___matmul__, Name::n___rmatmul__, Name::n___imatmul__};
+    case Op::LSHIFT:
+      return {"<<", Name::n___lshift__, Name::n___rlshift__, Name::n___ilshift__};
+    case Op::RSHIFT:
+      return {">>", Name::n___rshift__, Name::n___rrshift__, Name::n___irshift__};
+    case Op::BIT_AND:
+      return {"&", Name::n___and__, Name::n___rand__, Name::n___iand__};
+    case Op::BIT_OR:
+      return {"|", Name::n___or__, Name::n___ror__, Name::n___ior__};
+    case Op::BIT_XOR:
+      return {"^", Name::n___xor__, Name::n___rxor__, Name::n___ixor__};
+    case Op::LT:
+      return {"<", Name::n___lt__, Name::n___gt__, Name::n___lt__};
+    case Op::LE:
+      return {"<=", Name::n___le__, Name::n___ge__, Name::n___le__};
+    case Op::GT:
+      return {">", Name::n___gt__, Name::n___lt__, Name::n___gt__};
+    case Op::GE:
+      return {">=", Name::n___ge__, Name::n___le__, Name::n___ge__};
+    case Op::EQ:
+      return {"==", Name::n___eq__, Name::n___eq__, Name::n___eq__};
+    case Op::NE:
+      return {"!=", Name::n___ne__, Name::n___ne__, Name::n___ne__};
+    default:
+      IL_UNREACHABLE();
   }
 }
 
@@ -69,8 +89,10 @@ Outcome int_operation(Vm& vm, Op op, Value a, Value b) {
   }
   const std::int64_t x = a.as_int(), y = b.as_int();
   switch (op) {
-    case Op::ADD: return vm.ret(vm.make_int(x + y));
-    case Op::SUB: return vm.ret(vm.make_int(x - y));
+    case Op::ADD:
+      return vm.ret(vm.make_int(x + y));
+    case Op::SUB:
+      return vm.ret(vm.make_int(x - y));
     case Op::MUL: {
       std::int64_t product = 0;
       if (!__builtin_mul_overflow(x, y, &product)) return vm.ret(vm.make_int(product));
@@ -95,10 +117,14 @@ Outcome int_operation(Vm& vm, Op op, Value a, Value b) {
     case Op::RSHIFT:
       if (y < 0) break;
       return vm.ret(Value::small_int(x >> std::min<std::int64_t>(y, 63)));
-    case Op::BIT_AND: return vm.ret(Value::small_int(x & y));
-    case Op::BIT_OR: return vm.ret(Value::small_int(x | y));
-    case Op::BIT_XOR: return vm.ret(Value::small_int(x ^ y));
-    default: break;
+    case Op::BIT_AND:
+      return vm.ret(Value::small_int(x & y));
+    case Op::BIT_OR:
+      return vm.ret(Value::small_int(x | y));
+    case Op::BIT_XOR:
+      return vm.ret(Value::small_int(x ^ y));
+    default:
+      break;
   }
   return bigint::binary(vm, op, a, b);
 }
@@ -107,9 +133,12 @@ Outcome int_operation(Vm& vm, Op op, Value a, Value b) {
 
 Outcome float_operation(Vm& vm, Op op, double x, double y, bool& supported) {
   switch (op) {
-    case Op::ADD: return vm.ret(Value::number(x + y));
-    case Op::SUB: return vm.ret(Value::number(x - y));
-    case Op::MUL: return vm.ret(Value::number(x * y));
+    case Op::ADD:
+      return vm.ret(Value::number(x + y));
+    case Op::SUB:
+      return vm.ret(Value::number(x - y));
+    case Op::MUL:
+      return vm.ret(Value::number(x * y));
     case Op::TRUE_DIV:
       if (y == 0) return vm.raise(TypeId::t_ZeroDivisionError, "float division by zero");
       return vm.ret(Value::number(x / y));
@@ -119,8 +148,11 @@ Outcome float_operation(Vm& vm, Op op, double x, double y, bool& supported) {
     case Op::MOD:
       if (y == 0) return vm.raise(TypeId::t_ZeroDivisionError, "float modulo by zero");
       return vm.ret(Value::number(float_modulo(x, y)));
-    case Op::POW: return float_power(vm, x, y);
-    default: supported = false; return Outcome::kReturn;
+    case Op::POW:
+      return float_power(vm, x, y);
+    default:
+      supported = false;
+      return Outcome::kReturn;
   }
 }
 
@@ -150,12 +182,15 @@ Pair complex_quotient(Pair a, Pair b) {
   return {(a.re * ratio + a.im) / denominator, (a.im * ratio - a.re) / denominator};
 }
 
-Pair complex_product(Pair a, Pair b) { return {a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re}; }
+Pair complex_product(Pair a, Pair b) {
+  return {a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re};
+}
 
 Pair complex_power_integer(Pair base, long n) {
   Pair result{1, 0};
   const bool negative = n < 0;
-  for (unsigned long mask = 1, u = static_cast<unsigned long>(negative ? -n : n); mask != 0 && u >= mask; mask <<= 1) {
+  for (unsigned long mask = 1, u = static_cast<unsigned long>(negative ? -n : n);
+       mask != 0 && u >= mask; mask <<= 1) {
     if (u & mask) result = complex_product(result, base);
     base = complex_product(base, base);
   }
@@ -184,19 +219,25 @@ Outcome complex_power(Vm& vm, Pair a, Pair b) {
 
 Outcome complex_operation(Vm& vm, Op op, Pair a, Pair b, bool& supported) {
   switch (op) {
-    case Op::ADD: return vm.ret(vm.make_complex(a.re + b.re, a.im + b.im));
-    case Op::SUB: return vm.ret(vm.make_complex(a.re - b.re, a.im - b.im));
+    case Op::ADD:
+      return vm.ret(vm.make_complex(a.re + b.re, a.im + b.im));
+    case Op::SUB:
+      return vm.ret(vm.make_complex(a.re - b.re, a.im - b.im));
     case Op::MUL: {
       const Pair p = complex_product(a, b);
       return vm.ret(vm.make_complex(p.re, p.im));
     }
     case Op::TRUE_DIV: {
-      if (b.re == 0 && b.im == 0) return vm.raise(TypeId::t_ZeroDivisionError, "complex division by zero");
+      if (b.re == 0 && b.im == 0)
+        return vm.raise(TypeId::t_ZeroDivisionError, "complex division by zero");
       const Pair q = complex_quotient(a, b);
       return vm.ret(vm.make_complex(q.re, q.im));
     }
-    case Op::POW: return complex_power(vm, a, b);
-    default: supported = false; return Outcome::kReturn;
+    case Op::POW:
+      return complex_power(vm, a, b);
+    default:
+      supported = false;
+      return Outcome::kReturn;
   }
 }
 
@@ -208,8 +249,10 @@ Tried number_operation(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
     return Tried::kDone;
   }
   const bool float_a = a.is_double(), float_b = b.is_double();
-  const bool complex_a = vm.layout_of(a) == Layout::kComplex, complex_b = vm.layout_of(b) == Layout::kComplex;
-  if (!(int_a || float_a || complex_a) || !(int_b || float_b || complex_b)) return Tried::kNotSupported;
+  const bool complex_a = vm.layout_of(a) == Layout::kComplex,
+             complex_b = vm.layout_of(b) == Layout::kComplex;
+  if (!(int_a || float_a || complex_a) || !(int_b || float_b || complex_b))
+    return Tried::kNotSupported;
   bool supported = true;
   if (complex_a || complex_b) {
     Pair x{}, y{};
@@ -218,15 +261,19 @@ Tried number_operation(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
     outcome = complex_operation(vm, op, x, y, supported);
   } else {
     double x = 0, y = 0;
-    if (vm.to_float(a, x) != Answer::kYes || vm.to_float(b, y) != Answer::kYes) outcome = Outcome::kRaise;
-    else outcome = float_operation(vm, op, x, y, supported);
+    if (vm.to_float(a, x) != Answer::kYes || vm.to_float(b, y) != Answer::kYes)
+      outcome = Outcome::kRaise;
+    else
+      outcome = float_operation(vm, op, x, y, supported);
   }
   return supported ? Tried::kDone : Tried::kNotSupported;
 }
 
 // --- sequences
 
-bool too_large(Vm& vm, std::uint64_t bytes) { return bytes > (1u << 20) && !vm.heap().can_allocate(bytes); }
+bool too_large(Vm& vm, std::uint64_t bytes) {
+  return bytes > (1u << 20) && !vm.heap().can_allocate(bytes);
+}
 
 Outcome concatenate_text(Vm& vm, Value a, Value b) {
   const Str x = *vm.heap().get<Str>(a), y = *vm.heap().get<Str>(b);
@@ -234,7 +281,8 @@ Outcome concatenate_text(Vm& vm, Value a, Value b) {
   if (y.bytes == 0) return vm.ret(a);
   const std::uint64_t bytes = static_cast<std::uint64_t>(x.bytes) + y.bytes;
   if (too_large(vm, bytes)) return vm.raise_out_of_memory();
-  const Value out = vm.make_str_uninitialised(static_cast<std::uint32_t>(bytes), x.characters + y.characters);
+  const Value out =
+      vm.make_str_uninitialised(static_cast<std::uint32_t>(bytes), x.characters + y.characters);
   char* to = vm.heap().get<Str>(out)->data();
   std::memcpy(to, vm.heap().get<Str>(a)->data(), x.bytes);
   std::memcpy(to + x.bytes, vm.heap().get<Str>(b)->data(), y.bytes);
@@ -262,18 +310,29 @@ Outcome concatenate_items(Vm& vm, Value a, Value b, bool list) {
 }
 
 Outcome cannot_concatenate(Vm& vm, std::string_view what, Value b) {
-  return vm.raise(TypeId::t_TypeError, cat("can only concatenate ", what, " (not \"", vm.type_name(b), "\") to ", what));
+  return vm.raise(TypeId::t_TypeError,
+                  cat("can only concatenate ", what, " (not \"", vm.type_name(b), "\") to ", what));
 }
 
 Tried concatenate(Vm& vm, Value a, Value b, Outcome& outcome) {
   const Layout layout = vm.layout_of(a);
   switch (layout) {
-    case Layout::kStr: outcome = vm.is_str(b) ? concatenate_text(vm, a, b) : cannot_concatenate(vm, "str", b); break;
-    case Layout::kList: outcome = vm.is_list(b) ? concatenate_items(vm, a, b, true) : cannot_concatenate(vm, "list", b); break;
-    case Layout::kTuple: outcome = vm.is_tuple(b) ? concatenate_items(vm, a, b, false) : cannot_concatenate(vm, "tuple", b); break;
-    case Layout::kBytes: case Layout::kByteArray: {
+    case Layout::kStr:
+      outcome = vm.is_str(b) ? concatenate_text(vm, a, b) : cannot_concatenate(vm, "str", b);
+      break;
+    case Layout::kList:
+      outcome =
+          vm.is_list(b) ? concatenate_items(vm, a, b, true) : cannot_concatenate(vm, "list", b);
+      break;
+    case Layout::kTuple:
+      outcome =
+          vm.is_tuple(b) ? concatenate_items(vm, a, b, false) : cannot_concatenate(vm, "tuple", b);
+      break;
+    case Layout::kBytes:
+    case Layout::kByteArray: {
       if (!is_bytes_like(vm, b)) {
-        outcome = vm.raise(TypeId::t_TypeError, cat("can't concat ", vm.type_name(b), " to ", vm.type_name(a)));
+        outcome = vm.raise(TypeId::t_TypeError,
+                           cat("can't concat ", vm.type_name(b), " to ", vm.type_name(a)));
         break;
       }
       if (too_large(vm, vm.bytes_view(a).size() + vm.bytes_view(b).size())) {
@@ -284,14 +343,16 @@ Tried concatenate(Vm& vm, Value a, Value b, Outcome& outcome) {
       outcome = vm.ret(layout == Layout::kBytes ? vm.make_bytes(bytes) : vm.make_bytearray(bytes));
       break;
     }
-    default: return Tried::kNotSupported;
+    default:
+      return Tried::kNotSupported;
   }
   return Tried::kDone;
 }
 
 bool is_repeatable(const Vm& vm, Value v) {
   const Layout layout = vm.layout_of(v);
-  return layout == Layout::kStr || layout == Layout::kList || layout == Layout::kTuple || is_bytes_like(vm, v);
+  return layout == Layout::kStr || layout == Layout::kList || layout == Layout::kTuple ||
+         is_bytes_like(vm, v);
 }
 
 Outcome repeat_text(Vm& vm, Value v, std::uint64_t times) {
@@ -300,10 +361,12 @@ Outcome repeat_text(Vm& vm, Value v, std::uint64_t times) {
   if (times == 0 || s.bytes == 0) return vm.ret_str("");
   if (times > (1ull << 32) || too_large(vm, s.bytes * times)) return vm.raise_out_of_memory();
   const std::uint32_t bytes = static_cast<std::uint32_t>(s.bytes * times);
-  const Value out = vm.make_str_uninitialised(bytes, static_cast<std::uint32_t>(s.characters * times));
+  const Value out =
+      vm.make_str_uninitialised(bytes, static_cast<std::uint32_t>(s.characters * times));
   char* to = vm.heap().get<Str>(out)->data();
   const char* from = vm.heap().get<Str>(v)->data();
-  if (s.bytes == 1) std::memset(to, *from, bytes);
+  if (s.bytes == 1)
+    std::memset(to, *from, bytes);
   else
     for (std::uint64_t i = 0; i < times; ++i) std::memcpy(to + i * s.bytes, from, s.bytes);
   vm.charge_items(bytes / 64);
@@ -314,7 +377,8 @@ Outcome repeat_items(Vm& vm, Value v, std::uint64_t times, bool list) {
   Value* from = nullptr;
   std::uint32_t count = 0;
   (void)vm.sequence_items(v, from, count);
-  if (times > (1ull << 32) || (count != 0 && too_large(vm, count * times * 8))) return vm.raise_out_of_memory();
+  if (times > (1ull << 32) || (count != 0 && too_large(vm, count * times * 8)))
+    return vm.raise_out_of_memory();
   if (!list && times == 1) return vm.ret(v);
   const std::uint32_t total = static_cast<std::uint32_t>(count * times);
   const Value out = list ? vm.make_list_sized(total) : vm.make_tuple_sized(total);
@@ -331,15 +395,20 @@ Outcome repeat(Vm& vm, Value v, Value times_value) {
   std::int64_t times = 0;
   if (!vm.to_int64(times_value, times)) {
     if (bigint::sign(vm, times_value) > 0)
-      return vm.raise(TypeId::t_OverflowError, cat("cannot fit '", vm.type_name(times_value), "' into an index-sized integer"));
+      return vm.raise(TypeId::t_OverflowError, cat("cannot fit '", vm.type_name(times_value),
+                                                   "' into an index-sized integer"));
     times = 0;
   }
   const std::uint64_t n = times < 0 ? 0 : static_cast<std::uint64_t>(times);
   switch (vm.layout_of(v)) {
-    case Layout::kStr: return repeat_text(vm, v, n);
-    case Layout::kList: return repeat_items(vm, v, n, true);
-    case Layout::kTuple: return repeat_items(vm, v, n, false);
-    default: break;
+    case Layout::kStr:
+      return repeat_text(vm, v, n);
+    case Layout::kList:
+      return repeat_items(vm, v, n, true);
+    case Layout::kTuple:
+      return repeat_items(vm, v, n, false);
+    default:
+      break;
   }
   const std::string bytes(vm.bytes_view(v));
   if (n > (1ull << 32) || too_large(vm, bytes.size() * n)) return vm.raise_out_of_memory();
@@ -351,9 +420,11 @@ Outcome repeat(Vm& vm, Value v, Value times_value) {
 Tried multiply_sequence(Vm& vm, Value a, Value b, Outcome& outcome) {
   if (!is_repeatable(vm, a)) std::swap(a, b);
   if (!is_repeatable(vm, a)) return Tried::kNotSupported;
-  if (is_int_like(vm, b)) outcome = repeat(vm, a, b);
+  if (is_int_like(vm, b))
+    outcome = repeat(vm, a, b);
   else
-    outcome = vm.raise(TypeId::t_TypeError, cat("can't multiply sequence by non-int of type '", vm.type_name(b), "'"));
+    outcome = vm.raise(TypeId::t_TypeError,
+                       cat("can't multiply sequence by non-int of type '", vm.type_name(b), "'"));
   return Tried::kDone;
 }
 
@@ -361,7 +432,8 @@ Tried multiply_sequence(Vm& vm, Value a, Value b, Outcome& outcome) {
 
 Outcome finish_set(Vm& vm, std::string_view symbol, Value a, Value b, Value result, Answer answer) {
   if (answer == Answer::kRaised) return Outcome::kRaise;
-  if (answer == Answer::kNeedsPython) return vm.call_helper("set_operation", {vm.make_str(symbol), a, b});
+  if (answer == Answer::kNeedsPython)
+    return vm.call_helper("set_operation", {vm.make_str(symbol), a, b});
   return vm.ret(result);
 }
 
@@ -372,13 +444,22 @@ Tried set_operation(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
   switch (op) {
     case Op::BIT_OR:
       result = vm.set_copy(a, frozen);
-      if (result.is_unbound()) answer = Answer::kRaised;
-      else set_merge(vm, result, b, answer);
+      if (result.is_unbound())
+        answer = Answer::kRaised;
+      else
+        set_merge(vm, result, b, answer);
       break;
-    case Op::BIT_AND: result = set_intersection(vm, a, b, answer); break;
-    case Op::SUB: result = set_difference(vm, a, b, answer); break;
-    case Op::BIT_XOR: result = set_symmetric_difference(vm, a, b, answer); break;
-    default: return Tried::kNotSupported;
+    case Op::BIT_AND:
+      result = set_intersection(vm, a, b, answer);
+      break;
+    case Op::SUB:
+      result = set_difference(vm, a, b, answer);
+      break;
+    case Op::BIT_XOR:
+      result = set_symmetric_difference(vm, a, b, answer);
+      break;
+    default:
+      return Tried::kNotSupported;
   }
   outcome = finish_set(vm, names_of(op).symbol, a, b, result, answer);
   return Tried::kDone;
@@ -402,7 +483,8 @@ Outcome merge_dicts(Vm& vm, Value a, Value b) {
 Tried container_operation(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
   if (vm.is_set(a) && vm.is_set(b)) return set_operation(vm, op, a, b, outcome);
   if (is_set_like_view(vm, a) || (is_set_like_view(vm, b) && vm.is_set(a))) {
-    if (op != Op::SUB && op != Op::BIT_AND && op != Op::BIT_OR && op != Op::BIT_XOR) return Tried::kNotSupported;
+    if (op != Op::SUB && op != Op::BIT_AND && op != Op::BIT_OR && op != Op::BIT_XOR)
+      return Tried::kNotSupported;
     outcome = vm.call_helper("view_operation", {vm.make_str(names_of(op).symbol), a, b});
     return Tried::kDone;
   }
@@ -493,21 +575,27 @@ Tried inplace_bytearray(Vm& vm, Value a, Value b, Outcome& outcome) {
 
 Tried inplace_builtin(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
   switch (vm.layout_of(a)) {
-    case Layout::kList: return inplace_list(vm, op, a, b, outcome);
+    case Layout::kList:
+      return inplace_list(vm, op, a, b, outcome);
     case Layout::kSet:
       if (vm.heap().get(a)->type == vm.type(TypeId::t_frozenset)) return Tried::kNotSupported;
       return inplace_set(vm, op, a, b, outcome);
-    case Layout::kDict: return op == Op::BIT_OR ? inplace_dict(vm, a, b, outcome) : Tried::kNotSupported;
-    case Layout::kByteArray: return op == Op::ADD ? inplace_bytearray(vm, a, b, outcome) : Tried::kNotSupported;
-    default: return Tried::kNotSupported;
+    case Layout::kDict:
+      return op == Op::BIT_OR ? inplace_dict(vm, a, b, outcome) : Tried::kNotSupported;
+    case Layout::kByteArray:
+      return op == Op::ADD ? inplace_bytearray(vm, a, b, outcome) : Tried::kNotSupported;
+    default:
+      return Tried::kNotSupported;
   }
 }
 
 Tried binary_builtin(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
   if (number_operation(vm, op, a, b, outcome) == Tried::kDone) return Tried::kDone;
   switch (op) {
-    case Op::ADD: return concatenate(vm, a, b, outcome);
-    case Op::MUL: return multiply_sequence(vm, a, b, outcome);
+    case Op::ADD:
+      return concatenate(vm, a, b, outcome);
+    case Op::MUL:
+      return multiply_sequence(vm, a, b, outcome);
     case Op::MOD:
       if (vm.is_str(a)) {
         outcome = percent_format(vm, a, b);
@@ -527,9 +615,12 @@ Tried binary_builtin(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
 std::string_view operator_symbol(Op op) { return names_of(op).symbol; }
 
 Outcome unsupported_operands(Vm& vm, Op op, Value a, Value b, bool inplace) {
-  const std::string symbol = op == Op::POW ? (inplace ? "**=" : "** or pow()") : cat(names_of(op).symbol, inplace ? "=" : "");
-  std::string message = cat("unsupported operand type(s) for ", symbol, ": '", vm.type_name(a), "' and '", vm.type_name(b), "'");
-  if (op == Op::RSHIFT && a.is_native() && std::string_view(vm.natives()[a.as_native()].def.name) == "print")
+  const std::string symbol = op == Op::POW ? (inplace ? "**=" : "** or pow()")
+                                           : cat(names_of(op).symbol, inplace ? "=" : "");
+  std::string message = cat("unsupported operand type(s) for ", symbol, ": '", vm.type_name(a),
+                            "' and '", vm.type_name(b), "'");
+  if (op == Op::RSHIFT && a.is_native() &&
+      std::string_view(vm.natives()[a.as_native()].def.name) == "print")
     message += ". Did you mean \"print(<message>, file=<output_stream>)\"?";
   return vm.raise(TypeId::t_TypeError, message);
 }
@@ -543,7 +634,8 @@ Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
     return unsupported_operands(*this, op, a, b, inplace);
   }
   const OperatorNames names = names_of(op);
-  if (!python_method(*this, a, names.forward).is_unbound() || !python_method(*this, b, names.reflected).is_unbound() ||
+  if (!python_method(*this, a, names.forward).is_unbound() ||
+      !python_method(*this, b, names.reflected).is_unbound() ||
       (inplace && !python_method(*this, a, names.inplace).is_unbound()))
     return call_helper("binary_op", {name_value(names.forward), name_value(names.reflected),
                                      inplace ? name_value(names.inplace) : Value::none(), a, b});
@@ -558,11 +650,14 @@ Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
 }
 
 Outcome Vm::unary(Op op, Value v) {
-  const Name name = op == Op::NEG ? Name::n___neg__ : op == Op::POS ? Name::n___pos__ : Name::n___invert__;
+  const Name name = op == Op::NEG   ? Name::n___neg__
+                    : op == Op::POS ? Name::n___pos__
+                                    : Name::n___invert__;
   if (may_be_special(*this, v)) {
     const Value method = python_method(*this, v, name);
     if (layout_of(method) == Layout::kFunction) return call(method, {v});
-    if (!method.is_unbound() && !method.is_none()) return call_helper("call_named", {v, name_value(name)});
+    if (!method.is_unbound() && !method.is_none())
+      return call_helper("call_named", {v, name_value(name)});
   }
   const Value x = unwrap(v);
   if (is_int_like(*this, x)) {
@@ -570,13 +665,15 @@ Outcome Vm::unary(Op op, Value v) {
     if (op == Op::INVERT) return ret(bigint::invert(*this, x));
     return ret(x.is_bool() ? Value::small_int(x.is_true() ? 1 : 0) : x);
   }
-  if (x.is_double() && op != Op::INVERT) return ret(Value::number(op == Op::NEG ? -x.as_double() : x.as_double()));
+  if (x.is_double() && op != Op::INVERT)
+    return ret(Value::number(op == Op::NEG ? -x.as_double() : x.as_double()));
   if (layout_of(x) == Layout::kComplex && op != Op::INVERT) {
     const Complex c = *heap_.get<Complex>(x);
     return ret(op == Op::NEG ? make_complex(-c.real, -c.imag) : x);
   }
   const char* symbol = op == Op::NEG ? "-" : op == Op::POS ? "+" : "~";
-  return raise(TypeId::t_TypeError, cat("bad operand type for unary ", symbol, ": '", type_name(v), "'"));
+  return raise(TypeId::t_TypeError,
+               cat("bad operand type for unary ", symbol, ": '", type_name(v), "'"));
 }
 
 // --- comparison
@@ -584,12 +681,14 @@ Outcome Vm::unary(Op op, Value v) {
 Outcome Vm::compare(Op op, Value a, Value b) {
   const auto through_python = [&] {
     const OperatorNames names = names_of(op);
-    return call_helper("compare_op", {name_value(names.forward), name_value(names.reflected), make_str(names.symbol), a, b});
+    return call_helper("compare_op", {name_value(names.forward), name_value(names.reflected),
+                                      make_str(names.symbol), a, b});
   };
   const bool special_a = may_be_special(*this, a), special_b = may_be_special(*this, b);
   if (special_a || special_b) {
     const OperatorNames names = names_of(op);
-    if (!python_method(*this, a, names.forward).is_unbound() || !python_method(*this, b, names.reflected).is_unbound())
+    if (!python_method(*this, a, names.forward).is_unbound() ||
+        !python_method(*this, b, names.reflected).is_unbound())
       return through_python();
   }
   if (op == Op::EQ || op == Op::NE) {
@@ -600,8 +699,9 @@ Outcome Vm::compare(Op op, Value a, Value b) {
   }
   const Ordering ordering = order_builtin(*this, op, unwrap(a), unwrap(b), 0);
   if (!ordering.supported)
-    return raise(TypeId::t_TypeError, cat("'", names_of(op).symbol, "' not supported between instances of '", type_name(a),
-                                          "' and '", type_name(b), "'"));
+    return raise(TypeId::t_TypeError,
+                 cat("'", names_of(op).symbol, "' not supported between instances of '",
+                     type_name(a), "' and '", type_name(b), "'"));
   if (ordering.answer == Answer::kRaised) return Outcome::kRaise;
   if (ordering.answer == Answer::kNeedsPython) return through_python();
   return ret_bool(ordering.answer == Answer::kYes);
@@ -612,7 +712,8 @@ Outcome Vm::compare(Op op, Value a, Value b) {
 namespace {
 
 // A special method of a class written in Python: called at once if it is a plain function.
-Outcome call_method(Vm& vm, Value method, Name name, Value self, std::initializer_list<Value> arguments) {
+Outcome call_method(Vm& vm, Value method, Name name, Value self,
+                    std::initializer_list<Value> arguments) {
   const bool plain = vm.layout_of(method) == Layout::kFunction;
   const Value first = plain ? self : vm.name_value(name);
   const Value* a = arguments.begin();
@@ -625,8 +726,8 @@ Outcome call_method(Vm& vm, Value method, Name name, Value self, std::initialize
 }
 
 // An index into a sequence of `size` items; kRaised: IndexError or TypeError set.
-Answer sequence_index(Vm& vm, Value key, std::uint32_t size, std::string_view what, std::string_view out_of_range,
-                      std::uint32_t& out) {
+Answer sequence_index(Vm& vm, Value key, std::uint32_t size, std::string_view what,
+                      std::string_view out_of_range, std::uint32_t& out) {
   std::int64_t i = 0;
   const Answer answer = vm.to_index(key, i, what);
   if (answer != Answer::kYes) return answer;
@@ -647,7 +748,8 @@ Outcome not_an_index(Vm& vm, Answer answer, Value container, Value key) {
 Outcome get_from_list(Vm& vm, Value v, Value key) {
   std::uint32_t i = 0;
   if (vm.layout_of(key) == Layout::kSlice) return get_slice(vm, v, key);
-  const Answer answer = sequence_index(vm, key, vm.list_size(v), "list", "list index out of range", i);
+  const Answer answer =
+      sequence_index(vm, key, vm.list_size(v), "list", "list index out of range", i);
   if (answer != Answer::kYes) return not_an_index(vm, answer, v, key);
   return vm.ret(vm.list_get(v, i));
 }
@@ -655,7 +757,8 @@ Outcome get_from_list(Vm& vm, Value v, Value key) {
 Outcome get_from_tuple(Vm& vm, Value v, Value key) {
   std::uint32_t i = 0;
   if (vm.layout_of(key) == Layout::kSlice) return get_slice(vm, v, key);
-  const Answer answer = sequence_index(vm, key, vm.tuple_size(v), "tuple", "tuple index out of range", i);
+  const Answer answer =
+      sequence_index(vm, key, vm.tuple_size(v), "tuple", "tuple index out of range", i);
   if (answer != Answer::kYes) return not_an_index(vm, answer, v, key);
   return vm.ret(vm.tuple_get(v, i));
 }
@@ -664,8 +767,10 @@ Outcome get_from_text(Vm& vm, Value v, Value key) {
   std::uint32_t i = 0;
   if (vm.layout_of(key) == Layout::kSlice) return get_slice(vm, v, key);
   if (!vm.is_integer(key) && python_method(vm, key, Name::n___index__).is_unbound())
-    return vm.raise(TypeId::t_TypeError, cat("string indices must be integers, not '", vm.type_name(key), "'"));
-  const Answer answer = sequence_index(vm, key, vm.heap().get<Str>(v)->characters, "string", "string index out of range", i);
+    return vm.raise(TypeId::t_TypeError,
+                    cat("string indices must be integers, not '", vm.type_name(key), "'"));
+  const Answer answer = sequence_index(vm, key, vm.heap().get<Str>(v)->characters, "string",
+                                       "string index out of range", i);
   if (answer != Answer::kYes) return not_an_index(vm, answer, v, key);
   return vm.ret(character_at(vm, v, i));
 }
@@ -674,9 +779,9 @@ Outcome get_from_bytes(Vm& vm, Value v, Value key) {
   std::uint32_t i = 0;
   if (vm.layout_of(key) == Layout::kSlice) return get_slice(vm, v, key);
   const bool array = vm.layout_of(v) == Layout::kByteArray;
-  const Answer answer =
-      sequence_index(vm, key, static_cast<std::uint32_t>(vm.bytes_view(v).size()), array ? "bytearray" : "byte",
-                     array ? "bytearray index out of range" : "index out of range", i);
+  const Answer answer = sequence_index(
+      vm, key, static_cast<std::uint32_t>(vm.bytes_view(v).size()), array ? "bytearray" : "byte",
+      array ? "bytearray index out of range" : "index out of range", i);
   if (answer != Answer::kYes) return not_an_index(vm, answer, v, key);
   return vm.ret(Value::small_int(static_cast<unsigned char>(vm.bytes_view(v)[i])));
 }
@@ -688,7 +793,8 @@ Outcome get_from_range(Vm& vm, Value v, Value key) {
   if (answer != Answer::kYes) return not_an_index(vm, answer, v, key);
   const std::int64_t length = range_length(vm, v);
   if (i < 0) i += length;
-  if (i < 0 || i >= length) return vm.raise(TypeId::t_IndexError, "range object index out of range");
+  if (i < 0 || i >= length)
+    return vm.raise(TypeId::t_IndexError, "range object index out of range");
   return vm.ret(range_item(vm, v, i));
 }
 
@@ -719,7 +825,8 @@ Outcome get_from_type(Vm& vm, Value type, Value key) {
     if (vm.layout_of(function) == Layout::kFunction) return vm.call(function, {type, key});
   }
   if (vm.layout_of(own) == Layout::kFunction) return vm.call(own, {type, key});
-  if (!own.is_unbound()) return vm.call_helper("call_named", {type, vm.name_value(Name::n___class_getitem__), key});
+  if (!own.is_unbound())
+    return vm.call_helper("call_named", {type, vm.name_value(Name::n___class_getitem__), key});
   return vm.call_helper("class_getitem", {type, key});
 }
 
@@ -727,19 +834,29 @@ Outcome get_from_type(Vm& vm, Value type, Value key) {
 
 Outcome get_item_builtin(Vm& vm, Value v, Value key, Value self) {
   switch (vm.layout_of(v)) {
-    case Layout::kList: return get_from_list(vm, v, key);
-    case Layout::kTuple: return get_from_tuple(vm, v, key);
-    case Layout::kDict: return get_from_dict(vm, v, key, self);
-    case Layout::kStr: return get_from_text(vm, v, key);
-    case Layout::kBytes: case Layout::kByteArray: return get_from_bytes(vm, v, key);
-    case Layout::kRange: return get_from_range(vm, v, key);
+    case Layout::kList:
+      return get_from_list(vm, v, key);
+    case Layout::kTuple:
+      return get_from_tuple(vm, v, key);
+    case Layout::kDict:
+      return get_from_dict(vm, v, key, self);
+    case Layout::kStr:
+      return get_from_text(vm, v, key);
+    case Layout::kBytes:
+    case Layout::kByteArray:
+      return get_from_bytes(vm, v, key);
+    case Layout::kRange:
+      return get_from_range(vm, v, key);
     case Layout::kDictView:
       if (vm.heap().get<DictView>(v)->kind == DictViewKind::kProxy)
-        return get_from_dict(vm, Value::ref(vm.heap().get<DictView>(v)->dict), key, Value::ref(vm.heap().get<DictView>(v)->dict));
+        return get_from_dict(vm, Value::ref(vm.heap().get<DictView>(v)->dict), key,
+                             Value::ref(vm.heap().get<DictView>(v)->dict));
       break;
-    default: break;
+    default:
+      break;
   }
-  return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(self), "' object is not subscriptable"));
+  return vm.raise(TypeId::t_TypeError,
+                  cat("'", vm.type_name(self), "' object is not subscriptable"));
 }
 
 Outcome Vm::get_item(Value v, Value key) {
@@ -770,7 +887,8 @@ Answer replace_items(Vm& vm, Value list, std::int64_t start, std::int64_t count,
   vm.list_reserve(list, size);
   Value* data = vm.list_items(list);
   if (data == nullptr) return Answer::kYes;
-  std::memmove(data + start + added, data + start + count, (old_size - static_cast<std::uint64_t>(start + count)) * sizeof(Value));
+  std::memmove(data + start + added, data + start + count,
+               (old_size - static_cast<std::uint64_t>(start + count)) * sizeof(Value));
   if (added != 0) std::copy_n(vm.list_items(items), added, data + start);
   vm.heap().get<List>(list)->size = size;
   vm.charge_items(old_size - static_cast<std::uint64_t>(start) + added);
@@ -786,12 +904,16 @@ Outcome set_list_slice(Vm& vm, Value list, Value slice, Value value) {
   }
   if (answer == Answer::kNeedsPython) return vm.call_helper("list_set_slice", {list, slice, value});
   std::int64_t start = 0, stop = 0, step = 0, count = 0;
-  if (!vm.slice_indices(slice, vm.list_size(list), start, stop, step, count)) return Outcome::kRaise;
+  if (!vm.slice_indices(slice, vm.list_size(list), start, stop, step, count))
+    return Outcome::kRaise;
   const std::uint32_t added = vm.list_size(items);
-  if (step == 1) return replace_items(vm, list, start, count, items) == Answer::kYes ? vm.ret_none() : Outcome::kRaise;
+  if (step == 1)
+    return replace_items(vm, list, start, count, items) == Answer::kYes ? vm.ret_none()
+                                                                        : Outcome::kRaise;
   if (added != count)
-    return vm.raise(TypeId::t_ValueError, cat("attempt to assign sequence of size ", std::to_string(added),
-                                              " to extended slice of size ", std::to_string(count)));
+    return vm.raise(TypeId::t_ValueError,
+                    cat("attempt to assign sequence of size ", std::to_string(added),
+                        " to extended slice of size ", std::to_string(count)));
   for (std::uint32_t i = 0; i < added; ++i)
     vm.list_set(list, static_cast<std::uint32_t>(start + i * step), vm.list_get(items, i));
   return vm.ret_none();
@@ -800,7 +922,8 @@ Outcome set_list_slice(Vm& vm, Value list, Value slice, Value value) {
 Outcome set_in_list(Vm& vm, Value list, Value key, Value value) {
   if (vm.layout_of(key) == Layout::kSlice) return set_list_slice(vm, list, key, value);
   std::uint32_t i = 0;
-  const Answer answer = sequence_index(vm, key, vm.list_size(list), "list", "list assignment index out of range", i);
+  const Answer answer =
+      sequence_index(vm, key, vm.list_size(list), "list", "list assignment index out of range", i);
   if (answer == Answer::kRaised) return Outcome::kRaise;
   if (answer == Answer::kNeedsPython) return vm.call_helper("set_item_index", {list, key, value});
   vm.list_set(list, i, value);
@@ -817,18 +940,22 @@ Outcome set_in_dict(Vm& vm, Value dict, Value key, Value value) {
 }
 
 Outcome set_in_bytearray(Vm& vm, Value array, Value key, Value value) {
-  if (vm.layout_of(key) == Layout::kSlice) return vm.call_helper("bytearray_set_slice", {array, key, value});
+  if (vm.layout_of(key) == Layout::kSlice)
+    return vm.call_helper("bytearray_set_slice", {array, key, value});
   std::uint32_t i = 0;
   const std::uint32_t size = vm.heap().get<ByteArray>(array)->size;
-  const Answer answer = sequence_index(vm, key, size, "bytearray", "bytearray index out of range", i);
+  const Answer answer =
+      sequence_index(vm, key, size, "bytearray", "bytearray index out of range", i);
   if (answer == Answer::kRaised) return Outcome::kRaise;
   if (answer == Answer::kNeedsPython) return vm.call_helper("set_item_index", {array, key, value});
   std::int64_t byte = 0;
   if (!vm.is_integer(value))
-    return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(value), "' object cannot be interpreted as an integer"));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("'", vm.type_name(value), "' object cannot be interpreted as an integer"));
   if (!vm.to_int64(value, byte) || byte < 0 || byte > 255)
     return vm.raise(TypeId::t_ValueError, "byte must be in range(0, 256)");
-  vm.heap().get<Buffer>(vm.heap().get<ByteArray>(array)->buffer)->data<unsigned char>()[i] = static_cast<unsigned char>(byte);
+  vm.heap().get<Buffer>(vm.heap().get<ByteArray>(array)->buffer)->data<unsigned char>()[i] =
+      static_cast<unsigned char>(byte);
   return vm.ret_none();
 }
 
@@ -836,18 +963,23 @@ Outcome set_in_bytearray(Vm& vm, Value array, Value key, Value value) {
 
 Outcome set_item_builtin(Vm& vm, Value v, Value key, Value value, Value self) {
   switch (vm.layout_of(v)) {
-    case Layout::kList: return set_in_list(vm, v, key, value);
-    case Layout::kDict: return set_in_dict(vm, v, key, value);
-    case Layout::kByteArray: return set_in_bytearray(vm, v, key, value);
+    case Layout::kList:
+      return set_in_list(vm, v, key, value);
+    case Layout::kDict:
+      return set_in_dict(vm, v, key, value);
+    case Layout::kByteArray:
+      return set_in_bytearray(vm, v, key, value);
     default:
-      return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(self), "' object does not support item assignment"));
+      return vm.raise(TypeId::t_TypeError,
+                      cat("'", vm.type_name(self), "' object does not support item assignment"));
   }
 }
 
 Outcome Vm::set_item(Value v, Value key, Value value) {
   if (may_be_special(*this, v)) {
     const Value method = python_method(*this, v, Name::n___setitem__);
-    if (!method.is_unbound()) return call_method(*this, method, Name::n___setitem__, v, {key, value});
+    if (!method.is_unbound())
+      return call_method(*this, method, Name::n___setitem__, v, {key, value});
   }
   return set_item_builtin(*this, unwrap(v), key, value, v);
 }
@@ -857,14 +989,16 @@ namespace {
 Outcome delete_from_list(Vm& vm, Value list, Value key) {
   std::int64_t start = 0, stop = 0, step = 1, count = 1;
   if (vm.layout_of(key) == Layout::kSlice) {
-    if (!vm.slice_indices(key, vm.list_size(list), start, stop, step, count)) return Outcome::kRaise;
+    if (!vm.slice_indices(key, vm.list_size(list), start, stop, step, count))
+      return Outcome::kRaise;
     if (step < 0) {
       start += (count - 1) * step;
       step = -step;
     }
   } else {
     std::uint32_t i = 0;
-    const Answer answer = sequence_index(vm, key, vm.list_size(list), "list", "list assignment index out of range", i);
+    const Answer answer = sequence_index(vm, key, vm.list_size(list), "list",
+                                         "list assignment index out of range", i);
     if (answer == Answer::kRaised) return Outcome::kRaise;
     if (answer == Answer::kNeedsPython) return vm.call_helper("delete_item_index", {list, key});
     start = i;
@@ -892,10 +1026,14 @@ Outcome delete_from_dict(Vm& vm, Value dict, Value key) {
   Answer answer = vm.hash(key, hash);
   if (answer == Answer::kYes) answer = vm.dict_delete(dict, key, hash);
   switch (answer) {
-    case Answer::kYes: return vm.ret_none();
-    case Answer::kNo: return vm.raise_key_error(key);
-    case Answer::kNeedsPython: return vm.call_helper("dict_delitem", {dict, key});
-    case Answer::kRaised: return Outcome::kRaise;
+    case Answer::kYes:
+      return vm.ret_none();
+    case Answer::kNo:
+      return vm.raise_key_error(key);
+    case Answer::kNeedsPython:
+      return vm.call_helper("dict_delitem", {dict, key});
+    case Answer::kRaised:
+      return Outcome::kRaise;
   }
   IL_UNREACHABLE();
 }
@@ -904,10 +1042,15 @@ Outcome delete_from_dict(Vm& vm, Value dict, Value key) {
 
 Outcome delete_item_builtin(Vm& vm, Value v, Value key, Value self) {
   switch (vm.layout_of(v)) {
-    case Layout::kList: return delete_from_list(vm, v, key);
-    case Layout::kDict: return delete_from_dict(vm, v, key);
-    case Layout::kByteArray: return vm.call_helper("bytearray_delete", {v, key});
-    default: return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(self), "' object doesn't support item deletion"));
+    case Layout::kList:
+      return delete_from_list(vm, v, key);
+    case Layout::kDict:
+      return delete_from_dict(vm, v, key);
+    case Layout::kByteArray:
+      return vm.call_helper("bytearray_delete", {v, key});
+    default:
+      return vm.raise(TypeId::t_TypeError,
+                      cat("'", vm.type_name(self), "' object doesn't support item deletion"));
   }
 }
 
@@ -937,19 +1080,22 @@ Answer contains_in_items(Vm& vm, Value v, Value item) {
 Answer contains_in_range(Vm& vm, Value v, Value item) {
   const Range r = *vm.heap().get<Range>(v);
   if (r.start.is_int() && r.stop.is_int() && r.step.is_int() && item.is_int()) {
-    const std::int64_t a = r.start.as_int(), b = r.stop.as_int(), s = r.step.as_int(), x = item.as_int();
+    const std::int64_t a = r.start.as_int(), b = r.stop.as_int(), s = r.step.as_int(),
+                       x = item.as_int();
     const bool inside = s > 0 ? x >= a && x < b : x <= a && x > b;
     return inside && (x - a) % s == 0 ? Answer::kYes : Answer::kNo;
   }
   if (!is_int_like(vm, item)) {
     if (item.is_double()) {
-      if (item.as_double() != std::floor(item.as_double()) || std::isinf(item.as_double())) return Answer::kNo;
+      if (item.as_double() != std::floor(item.as_double()) || std::isinf(item.as_double()))
+        return Answer::kNo;
       return contains_in_range(vm, v, bigint::from_double(vm, item.as_double()));
     }
     return may_be_special(vm, item) ? Answer::kNeedsPython : Answer::kNo;
   }
   const bool up = bigint::sign(vm, r.step) > 0;
-  const int from_start = bigint::compare(vm, item, r.start), from_stop = bigint::compare(vm, item, r.stop);
+  const int from_start = bigint::compare(vm, item, r.start),
+            from_stop = bigint::compare(vm, item, r.stop);
   if (up ? from_start < 0 || from_stop >= 0 : from_start > 0 || from_stop <= 0) return Answer::kNo;
   (void)bigint::binary(vm, Op::SUB, item, r.start);
   (void)bigint::binary(vm, Op::MOD, vm.result(), r.step);
@@ -989,11 +1135,14 @@ Answer contains_in_bytes(Vm& vm, Value v, Value item) {
       (void)vm.raise(TypeId::t_ValueError, "byte must be in range(0, 256)");
       return Answer::kRaised;
     }
-    return vm.bytes_view(v).find(static_cast<char>(byte)) != std::string_view::npos ? Answer::kYes : Answer::kNo;
+    return vm.bytes_view(v).find(static_cast<char>(byte)) != std::string_view::npos ? Answer::kYes
+                                                                                    : Answer::kNo;
   }
   if (is_bytes_like(vm, item))
-    return vm.bytes_view(v).find(vm.bytes_view(item)) != std::string_view::npos ? Answer::kYes : Answer::kNo;
-  (void)vm.raise(TypeId::t_TypeError, cat("a bytes-like object is required, not '", vm.type_name(item), "'"));
+    return vm.bytes_view(v).find(vm.bytes_view(item)) != std::string_view::npos ? Answer::kYes
+                                                                                : Answer::kNo;
+  (void)vm.raise(TypeId::t_TypeError,
+                 cat("a bytes-like object is required, not '", vm.type_name(item), "'"));
   return Answer::kRaised;
 }
 
@@ -1001,18 +1150,22 @@ Answer contains_in_bytes(Vm& vm, Value v, Value item) {
 
 Answer contains_builtin(Vm& vm, Value v, Value item) {
   switch (vm.layout_of(v)) {
-    case Layout::kList: case Layout::kTuple: return contains_in_items(vm, v, item);
+    case Layout::kList:
+    case Layout::kTuple:
+      return contains_in_items(vm, v, item);
     case Layout::kStr: {
       const Value text = vm.unwrap(item);
       if (!vm.is_str(text)) {
-        (void)vm.raise(TypeId::t_TypeError,
-                       cat("'in <string>' requires string as left operand, not ", vm.type_name(item)));
+        (void)vm.raise(
+            TypeId::t_TypeError,
+            cat("'in <string>' requires string as left operand, not ", vm.type_name(item)));
         return Answer::kRaised;
       }
       vm.charge_items(vm.heap().get<Str>(v)->bytes / 64);
       return vm.view(v).find(vm.view(text)) != std::string_view::npos ? Answer::kYes : Answer::kNo;
     }
-    case Layout::kDict: case Layout::kSet: {
+    case Layout::kDict:
+    case Layout::kSet: {
       std::int64_t hash = 0;
       Answer answer = Answer::kNo;
       if (vm.is_set(v) && vm.is_set(item) && !vm.is_exact(item, TypeId::t_frozenset)) {
@@ -1026,12 +1179,19 @@ Answer contains_builtin(Vm& vm, Value v, Value item) {
       (void)vm.dict_get(v, item, hash, answer);
       return answer;
     }
-    case Layout::kRange: return contains_in_range(vm, v, item);
-    case Layout::kDictView: return contains_in_view(vm, v, item);
-    case Layout::kBytes: case Layout::kByteArray: return contains_in_bytes(vm, v, item);
-    case Layout::kIterator: case Layout::kGenerator: return Answer::kNeedsPython;
+    case Layout::kRange:
+      return contains_in_range(vm, v, item);
+    case Layout::kDictView:
+      return contains_in_view(vm, v, item);
+    case Layout::kBytes:
+    case Layout::kByteArray:
+      return contains_in_bytes(vm, v, item);
+    case Layout::kIterator:
+    case Layout::kGenerator:
+      return Answer::kNeedsPython;
     default:
-      (void)vm.raise(TypeId::t_TypeError, cat("argument of type '", vm.type_name(v), "' is not iterable"));
+      (void)vm.raise(TypeId::t_TypeError,
+                     cat("argument of type '", vm.type_name(v), "' is not iterable"));
       return Answer::kRaised;
   }
 }
@@ -1039,11 +1199,14 @@ Answer contains_builtin(Vm& vm, Value v, Value item) {
 Outcome Vm::contains(Value v, Value item) {
   if (may_be_special(*this, v)) {
     const Value method = special(v, Name::n___contains__);
-    if (method.is_none()) return raise(TypeId::t_TypeError, cat("'", type_name(v), "' object is not a container"));
-    if (!method.is_unbound() && !method.is_native()) return call_helper("contains_special", {v, item});
+    if (method.is_none())
+      return raise(TypeId::t_TypeError, cat("'", type_name(v), "' object is not a container"));
+    if (!method.is_unbound() && !method.is_native())
+      return call_helper("contains_special", {v, item});
     if (method.is_unbound() && unwrap(v) == v) {
       if (special(v, Name::n___iter__).is_unbound() && special(v, Name::n___getitem__).is_unbound())
-        return raise(TypeId::t_TypeError, cat("argument of type '", type_name(v), "' is not iterable"));
+        return raise(TypeId::t_TypeError,
+                     cat("argument of type '", type_name(v), "' is not iterable"));
       return call_helper("contains_iter", {v, item});
     }
   }
@@ -1062,16 +1225,28 @@ Vm::Answer Vm::truth(Value v) {
   if (v.is_double()) return yes_or_no(v.as_double() != 0);
   if (!v.is_ref()) return yes_or_no(!v.is_none());
   switch (layout_of(v)) {
-    case Layout::kStr: return yes_or_no(heap_.get<Str>(v)->bytes != 0);
-    case Layout::kList: return yes_or_no(list_size(v) != 0);
-    case Layout::kTuple: return yes_or_no(tuple_size(v) != 0);
-    case Layout::kDict: return yes_or_no(dict_size(v) != 0);
-    case Layout::kSet: return yes_or_no(set_size(v) != 0);
-    case Layout::kBytes: case Layout::kByteArray: return yes_or_no(!bytes_view(v).empty());
-    case Layout::kComplex: return yes_or_no(heap_.get<Complex>(v)->real != 0 || heap_.get<Complex>(v)->imag != 0);
-    case Layout::kRange: return yes_or_no(heap_.get<Range>(v)->length != Value::small_int(0));
-    case Layout::kDictView: return yes_or_no(dict_size(Value::ref(heap_.get<DictView>(v)->dict)) != 0);
-    case Layout::kInstance: case Layout::kException: case Layout::kType: {
+    case Layout::kStr:
+      return yes_or_no(heap_.get<Str>(v)->bytes != 0);
+    case Layout::kList:
+      return yes_or_no(list_size(v) != 0);
+    case Layout::kTuple:
+      return yes_or_no(tuple_size(v) != 0);
+    case Layout::kDict:
+      return yes_or_no(dict_size(v) != 0);
+    case Layout::kSet:
+      return yes_or_no(set_size(v) != 0);
+    case Layout::kBytes:
+    case Layout::kByteArray:
+      return yes_or_no(!bytes_view(v).empty());
+    case Layout::kComplex:
+      return yes_or_no(heap_.get<Complex>(v)->real != 0 || heap_.get<Complex>(v)->imag != 0);
+    case Layout::kRange:
+      return yes_or_no(heap_.get<Range>(v)->length != Value::small_int(0));
+    case Layout::kDictView:
+      return yes_or_no(dict_size(Value::ref(heap_.get<DictView>(v)->dict)) != 0);
+    case Layout::kInstance:
+    case Layout::kException:
+    case Layout::kType: {
       const Value truth_method = special(v, Name::n___bool__);
       if (!truth_method.is_unbound() && !truth_method.is_native()) return Answer::kNeedsPython;
       if (truth_method.is_unbound()) {
@@ -1081,7 +1256,8 @@ Vm::Answer Vm::truth(Value v) {
       const Value payload = unwrap(v);
       return payload == v ? Answer::kYes : truth(payload);
     }
-    default: return Answer::kYes;
+    default:
+      return Answer::kYes;
   }
 }
 
@@ -1110,20 +1286,24 @@ double float_floor_divide(double a, double b) {
 // Whole exponents by repeated squaring where every product is exact; libm decides the rest, so the
 // last bit of an inexact power may differ between platforms' libraries (both keep within one ulp).
 Outcome float_power(Vm& vm, double a, double b) {
-  if (a == 0 && b < 0) return vm.raise(TypeId::t_ZeroDivisionError, "0.0 cannot be raised to a negative power");
-  if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b)) return complex_power(vm, {a, 0}, {b, 0});
+  if (a == 0 && b < 0)
+    return vm.raise(TypeId::t_ZeroDivisionError, "0.0 cannot be raised to a negative power");
+  if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b))
+    return complex_power(vm, {a, 0}, {b, 0});
   if (b == 2.0) {
     const double square = a * a;
     if (std::isinf(square) && std::isfinite(a))
-      return vm.raise_value(vm.make_exception(vm.type(TypeId::t_OverflowError),
-                                              vm.make_tuple({Value::small_int(34), vm.make_str("Numerical result out of range")})));
+      return vm.raise_value(vm.make_exception(
+          vm.type(TypeId::t_OverflowError),
+          vm.make_tuple({Value::small_int(34), vm.make_str("Numerical result out of range")})));
     return vm.ret(Value::number(square));
   }
   if (b == 0.5 && a > 0 && std::isfinite(a)) return vm.ret(Value::number(std::sqrt(a)));
   const double result = std::pow(a, b);
   if (std::isinf(result) && std::isfinite(a) && std::isfinite(b))
-    return vm.raise_value(vm.make_exception(vm.type(TypeId::t_OverflowError),
-                                            vm.make_tuple({Value::small_int(34), vm.make_str("Numerical result out of range")})));
+    return vm.raise_value(vm.make_exception(
+        vm.type(TypeId::t_OverflowError),
+        vm.make_tuple({Value::small_int(34), vm.make_str("Numerical result out of range")})));
   return vm.ret(Value::number(result));
 }
 

@@ -84,12 +84,12 @@ std::string pad(std::string_view text, std::uint32_t characters, std::int64_t wi
 // %e %f %g %r of a double: CPython's PyOS_double_to_string.
 std::string double_to_text(double d, char type, int precision, bool alternate, bool add_dot_zero);
 void repr_bytes(std::string_view bytes, std::string& out);
-std::string address_text(Value v);   // 0x7f00000012a0
-std::int64_t identity(Value v);      // id(v)
+std::string address_text(Value v);  // 0x7f00000012a0
+std::int64_t identity(Value v);     // id(v)
 
 // --- sequences and iteration
-// Appends what iterable yields to `list` as far as native code can tell: kYes done; kNeedsPython: not
-// a native iterable, nothing was appended; kRaised.
+// Appends what iterable yields to `list` as far as native code can tell: kYes done; kNeedsPython:
+// not a native iterable, nothing was appended; kRaised.
 Vm::Answer extend_native(Vm& vm, Value list, Value iterable);
 Outcome get_slice(Vm& vm, Value sequence, Value slice);
 Outcome make_range(Vm& vm, Value start, Value stop, Value step);
@@ -114,7 +114,7 @@ Value set_difference(Vm& vm, Value a, Value b, Vm::Answer& answer);
 Value set_intersection(Vm& vm, Value a, Value b, Vm::Answer& answer);
 Value set_symmetric_difference(Vm& vm, Value a, Value b, Vm::Answer& answer);
 void set_subtract(Vm& vm, Value set, Value other, Vm::Answer& answer);  // set -= other
-Value set_pop(Vm& vm, Value set);  // unbound if empty
+Value set_pop(Vm& vm, Value set);                                       // unbound if empty
 // A set of what the iterable yields; sets and dicts merge as CPython does.
 Vm::Answer set_update_native(Vm& vm, Value set, Value iterable);
 Vm::Answer dict_update_from_dict(Vm& vm, Value dict, Value other);

@@ -15,7 +15,8 @@ using Answer = Vm::Answer;
 
 void Vm::list_reserve(Value list, std::uint32_t capacity) {
   const Ref old = heap_.get<List>(list)->buffer;
-  const std::uint32_t have = old == 0 ? 0 : heap_.get<Buffer>(old)->capacity_bytes() / sizeof(Value);
+  const std::uint32_t have =
+      old == 0 ? 0 : heap_.get<Buffer>(old)->capacity_bytes() / sizeof(Value);
   if (capacity <= have) return;
   const Ref grown = heap_.grow_buffer(old, capacity * static_cast<std::uint32_t>(sizeof(Value)));
   heap_.get<List>(list)->buffer = grown;
@@ -24,7 +25,8 @@ void Vm::list_reserve(Value list, std::uint32_t capacity) {
 void Vm::list_append(Value list, Value item) {
   List* l = heap_.get<List>(list);
   const std::uint32_t size = l->size;
-  const std::uint32_t have = l->buffer == 0 ? 0 : heap_.get<Buffer>(l->buffer)->capacity_bytes() / sizeof(Value);
+  const std::uint32_t have =
+      l->buffer == 0 ? 0 : heap_.get<Buffer>(l->buffer)->capacity_bytes() / sizeof(Value);
   if (size == have) {
     // Large lists grow slowly, so that the memory limit is noticed before a block is too large.
     const std::uint32_t more = size < 8 ? 5 : size < (1u << 20) ? size / 2 : size / 8;
@@ -48,7 +50,8 @@ bool Vm::sequence_items(Value v, Value*& items, std::uint32_t& count) const {
       items = heap_.get<Tuple>(v)->items();
       count = heap_.get<Tuple>(v)->size;
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -74,7 +77,9 @@ std::size_t character_offset(std::string_view text, bool ascii, std::size_t inde
 
 namespace {
 
-int sequence_bytes(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+int sequence_bytes(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
 
 }  // namespace
 
@@ -87,7 +92,8 @@ Value character_at(Vm& vm, Value str, std::uint32_t index) {
   }
   const std::string_view text = vm.view(str);
   const std::size_t at = character_offset(text, false, index);
-  const std::string one(text.substr(at, static_cast<std::size_t>(sequence_bytes(static_cast<unsigned char>(text[at])))));
+  const std::string one(text.substr(
+      at, static_cast<std::size_t>(sequence_bytes(static_cast<unsigned char>(text[at])))));
   return vm.make_str(one);
 }
 
@@ -101,7 +107,8 @@ Outcome make_range(Vm& vm, Value start, Value stop, Value step) {
     if (s > 0 && a < b) length = vm.make_int((b - a - 1) / s + 1);
     if (s < 0 && a > b) length = vm.make_int((a - b - 1) / -s + 1);
   } else {
-    if (bigint::sign(vm, step) == 0) return vm.raise(TypeId::t_ValueError, "range() arg 3 must not be zero");
+    if (bigint::sign(vm, step) == 0)
+      return vm.raise(TypeId::t_ValueError, "range() arg 3 must not be zero");
     const bool up = bigint::sign(vm, step) > 0;
     const Value low = up ? start : stop, high = up ? stop : start;
     if (bigint::compare(vm, low, high) < 0) {
@@ -110,7 +117,8 @@ Outcome make_range(Vm& vm, Value start, Value stop, Value step) {
         return vm.result();
       };
       const Value span = apply(lang::Op::SUB, apply(lang::Op::SUB, high, low), Value::small_int(1));
-      length = apply(lang::Op::ADD, apply(lang::Op::FLOOR_DIV, span, bigint::absolute(vm, step)), Value::small_int(1));
+      length = apply(lang::Op::ADD, apply(lang::Op::FLOOR_DIV, span, bigint::absolute(vm, step)),
+                     Value::small_int(1));
     }
   }
   const Ref ref = vm.heap().allocate(Layout::kRange, vm.type(TypeId::t_range), sizeof(Range));
@@ -154,7 +162,8 @@ Value slice_items(Vm& vm, Value sequence, const Indices& at, bool list) {
   if (at.step == 1) {
     std::copy_n(from + at.start, count, to);
   } else {
-    for (std::uint32_t i = 0; i < count; ++i) to[i] = from[at.start + static_cast<std::int64_t>(i) * at.step];
+    for (std::uint32_t i = 0; i < count; ++i)
+      to[i] = from[at.start + static_cast<std::int64_t>(i) * at.step];
   }
   return out;
 }
@@ -166,20 +175,24 @@ Value slice_text(Vm& vm, Value str, const Indices& at) {
   if (at.step == 1) {
     if (at.count == static_cast<std::int64_t>(s->characters)) return str;
     const std::size_t begin = character_offset(text, ascii, static_cast<std::size_t>(at.start));
-    const std::size_t length = character_offset(text.substr(begin), ascii, static_cast<std::size_t>(at.count));
+    const std::size_t length =
+        character_offset(text.substr(begin), ascii, static_cast<std::size_t>(at.count));
     return vm.make_str(text.substr(begin, length));
   }
   std::string out;
   if (ascii) {
-    for (std::int64_t i = 0; i < at.count; ++i) out += text[static_cast<std::size_t>(at.start + i * at.step)];
+    for (std::int64_t i = 0; i < at.count; ++i)
+      out += text[static_cast<std::size_t>(at.start + i * at.step)];
     return vm.make_str(out);
   }
   std::vector<std::uint32_t> offsets;
-  for (std::uint32_t i = 0; i < text.size(); i += static_cast<std::uint32_t>(sequence_bytes(static_cast<unsigned char>(text[i]))))
+  for (std::uint32_t i = 0; i < text.size();
+       i += static_cast<std::uint32_t>(sequence_bytes(static_cast<unsigned char>(text[i]))))
     offsets.push_back(i);
   for (std::int64_t i = 0; i < at.count; ++i) {
     const std::uint32_t offset = offsets[static_cast<std::size_t>(at.start + i * at.step)];
-    out.append(text.substr(offset, static_cast<std::size_t>(sequence_bytes(static_cast<unsigned char>(text[offset])))));
+    out.append(text.substr(offset, static_cast<std::size_t>(
+                                       sequence_bytes(static_cast<unsigned char>(text[offset])))));
   }
   return vm.make_str(out);
 }
@@ -187,7 +200,8 @@ Value slice_text(Vm& vm, Value str, const Indices& at) {
 Value slice_bytes(Vm& vm, Value v, const Indices& at) {
   const std::string_view bytes = vm.bytes_view(v);
   std::string out;
-  for (std::int64_t i = 0; i < at.count; ++i) out += bytes[static_cast<std::size_t>(at.start + i * at.step)];
+  for (std::int64_t i = 0; i < at.count; ++i)
+    out += bytes[static_cast<std::size_t>(at.start + i * at.step)];
   return vm.layout_of(v) == Layout::kByteArray ? vm.make_bytearray(out) : vm.make_bytes(out);
 }
 
@@ -215,17 +229,31 @@ Outcome get_slice(Vm& vm, Value v, Value slice) {
   std::int64_t length = 0;
   const Layout layout = vm.layout_of(v);
   switch (layout) {
-    case Layout::kList: length = vm.list_size(v); break;
-    case Layout::kTuple: length = vm.tuple_size(v); break;
-    case Layout::kStr: length = vm.heap().get<Str>(v)->characters; break;
-    case Layout::kBytes: case Layout::kByteArray: length = static_cast<std::int64_t>(vm.bytes_view(v).size()); break;
-    case Layout::kRange: length = range_length(vm, v); break;
-    default: IL_UNREACHABLE();
+    case Layout::kList:
+      length = vm.list_size(v);
+      break;
+    case Layout::kTuple:
+      length = vm.tuple_size(v);
+      break;
+    case Layout::kStr:
+      length = vm.heap().get<Str>(v)->characters;
+      break;
+    case Layout::kBytes:
+    case Layout::kByteArray:
+      length = static_cast<std::int64_t>(vm.bytes_view(v).size());
+      break;
+    case Layout::kRange:
+      length = range_length(vm, v);
+      break;
+    default:
+      IL_UNREACHABLE();
   }
   Indices at{};
-  if (!vm.slice_indices(slice, length, at.start, at.stop, at.step, at.count)) return Outcome::kRaise;
+  if (!vm.slice_indices(slice, length, at.start, at.stop, at.step, at.count))
+    return Outcome::kRaise;
   if (layout == Layout::kRange) return slice_range(vm, v, at);
-  if (at.count > (1 << 17) && !vm.heap().can_allocate(static_cast<std::uint64_t>(at.count) * 8)) return vm.raise_out_of_memory();
+  if (at.count > (1 << 17) && !vm.heap().can_allocate(static_cast<std::uint64_t>(at.count) * 8))
+    return vm.raise_out_of_memory();
   vm.charge_items(static_cast<std::uint64_t>(at.count));
   if (layout == Layout::kStr) return vm.ret(slice_text(vm, v, at));
   if (layout == Layout::kList) return vm.ret(slice_items(vm, v, at, true));
@@ -247,9 +275,13 @@ Value iterator_over(Vm& vm, IteratorKind kind, Value target, std::uint32_t size)
 
 IteratorKind view_iterator(DictViewKind kind) {
   switch (kind) {
-    case DictViewKind::kKeys: case DictViewKind::kProxy: return IteratorKind::kDictKeys;
-    case DictViewKind::kValues: return IteratorKind::kDictValues;
-    case DictViewKind::kItems: return IteratorKind::kDictItems;
+    case DictViewKind::kKeys:
+    case DictViewKind::kProxy:
+      return IteratorKind::kDictKeys;
+    case DictViewKind::kValues:
+      return IteratorKind::kDictValues;
+    case DictViewKind::kItems:
+      return IteratorKind::kDictItems;
   }
   IL_UNREACHABLE();
 }
@@ -257,13 +289,20 @@ IteratorKind view_iterator(DictViewKind kind) {
 // The built-in iterator over an unwrapped value, or unbound.
 Value native_iterator(Vm& vm, Value v) {
   switch (vm.layout_of(v)) {
-    case Layout::kList: return iterator_over(vm, IteratorKind::kList, v, 0);
-    case Layout::kTuple: return iterator_over(vm, IteratorKind::kTuple, v, 0);
-    case Layout::kStr: return iterator_over(vm, IteratorKind::kStr, v, 0);
-    case Layout::kBytes: return iterator_over(vm, IteratorKind::kBytes, v, 0);
-    case Layout::kByteArray: return iterator_over(vm, IteratorKind::kByteArray, v, 0);
-    case Layout::kDict: return iterator_over(vm, IteratorKind::kDictKeys, v, vm.dict_size(v));
-    case Layout::kSet: return iterator_over(vm, IteratorKind::kSet, v, vm.set_size(v));
+    case Layout::kList:
+      return iterator_over(vm, IteratorKind::kList, v, 0);
+    case Layout::kTuple:
+      return iterator_over(vm, IteratorKind::kTuple, v, 0);
+    case Layout::kStr:
+      return iterator_over(vm, IteratorKind::kStr, v, 0);
+    case Layout::kBytes:
+      return iterator_over(vm, IteratorKind::kBytes, v, 0);
+    case Layout::kByteArray:
+      return iterator_over(vm, IteratorKind::kByteArray, v, 0);
+    case Layout::kDict:
+      return iterator_over(vm, IteratorKind::kDictKeys, v, vm.dict_size(v));
+    case Layout::kSet:
+      return iterator_over(vm, IteratorKind::kSet, v, vm.set_size(v));
     case Layout::kDictView: {
       const DictView view = *vm.heap().get<DictView>(v);
       const Value dict = Value::ref(view.dict);
@@ -280,8 +319,11 @@ Value native_iterator(Vm& vm, Value v) {
       }  // step 0: big numbers, index counts the items
       return it;
     }
-    case Layout::kIterator: case Layout::kGenerator: return v;
-    default: return Value::unbound();
+    case Layout::kIterator:
+    case Layout::kGenerator:
+      return v;
+    default:
+      return Value::unbound();
   }
 }
 
@@ -290,7 +332,8 @@ Value native_iterator(Vm& vm, Value v) {
 Outcome Vm::get_iter(Value v) {
   if (may_be_special(*this, v)) {
     const Value method = special(v, Name::n___iter__);
-    if (method.is_none()) return raise(TypeId::t_TypeError, cat("'", type_name(v), "' object is not iterable"));
+    if (method.is_none())
+      return raise(TypeId::t_TypeError, cat("'", type_name(v), "' object is not iterable"));
     if (!method.is_unbound() && !method.is_native()) {
       if (layout_of(method) == Layout::kFunction) return call(method, {v});
       return call_helper("call_iter", {v});
@@ -303,9 +346,11 @@ Outcome Vm::get_iter(Value v) {
     }
     v = payload;
   }
-  const bool asynchronous = layout_of(v) == Layout::kGenerator && heap_.get<Generator>(v)->kind != GeneratorKind::kGenerator;
+  const bool asynchronous = layout_of(v) == Layout::kGenerator &&
+                            heap_.get<Generator>(v)->kind != GeneratorKind::kGenerator;
   const Value it = asynchronous ? Value::unbound() : native_iterator(*this, v);
-  if (it.is_unbound()) return raise(TypeId::t_TypeError, cat("'", type_name(v), "' object is not iterable"));
+  if (it.is_unbound())
+    return raise(TypeId::t_TypeError, cat("'", type_name(v), "' object is not iterable"));
   return ret(it);
 }
 
@@ -331,9 +376,14 @@ Answer next_of_dict(Vm& vm, Value iterator, Value& item) {
   if (!vm.dict_next(dict, at, key, value)) return exhausted(vm, iterator);
   it->index = at;
   switch (it->kind) {
-    case IteratorKind::kDictKeys: item = key; break;
-    case IteratorKind::kDictValues: item = value; break;
-    default: item = vm.make_tuple({key, value});
+    case IteratorKind::kDictKeys:
+      item = key;
+      break;
+    case IteratorKind::kDictValues:
+      item = value;
+      break;
+    default:
+      item = vm.make_tuple({key, value});
   }
   return Answer::kYes;
 }
@@ -345,15 +395,21 @@ Answer next_of_dict_reversed(Vm& vm, Value iterator, Value& item) {
   if (it->size != vm.dict_size(dict)) return changed_size(vm, iterator, "dictionary");
   const Dict* d = vm.heap().get<Dict>(dict);
   std::int64_t at = static_cast<std::int64_t>(d->next) - 1 - it->index;
-  const DictEntry* entries = d->entries == 0 ? nullptr : vm.heap().get<Buffer>(d->entries)->data<DictEntry>();
+  const DictEntry* entries =
+      d->entries == 0 ? nullptr : vm.heap().get<Buffer>(d->entries)->data<DictEntry>();
   while (at >= 0 && entries[at].key.is_unbound()) --at;
   if (at < 0) return exhausted(vm, iterator);
   it->index = static_cast<std::int64_t>(d->next) - at;
   const DictEntry entry = entries[at];
   switch (it->kind) {
-    case IteratorKind::kDictKeysReversed: item = entry.key; break;
-    case IteratorKind::kDictValuesReversed: item = entry.value; break;
-    default: item = vm.make_tuple({entry.key, entry.value});
+    case IteratorKind::kDictKeysReversed:
+      item = entry.key;
+      break;
+    case IteratorKind::kDictValuesReversed:
+      item = entry.value;
+      break;
+    default:
+      item = vm.make_tuple({entry.key, entry.value});
   }
   return Answer::kYes;
 }
@@ -406,20 +462,31 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
   Iterator* it = heap_.get<Iterator>(iterator);
   if (it->target.is_none()) return Answer::kNo;
   switch (it->kind) {
-    case IteratorKind::kList: case IteratorKind::kListReversed: case IteratorKind::kTuple:
-    case IteratorKind::kTupleReversed: return next_of_items(*this, iterator, item);
-    case IteratorKind::kStr: return next_of_text(*this, iterator, item);
-    case IteratorKind::kBytes: case IteratorKind::kByteArray: {
+    case IteratorKind::kList:
+    case IteratorKind::kListReversed:
+    case IteratorKind::kTuple:
+    case IteratorKind::kTupleReversed:
+      return next_of_items(*this, iterator, item);
+    case IteratorKind::kStr:
+      return next_of_text(*this, iterator, item);
+    case IteratorKind::kBytes:
+    case IteratorKind::kByteArray: {
       const std::string_view bytes = bytes_view(it->target);
       if (static_cast<std::size_t>(it->index) >= bytes.size()) return exhausted(*this, iterator);
-      item = Value::small_int(static_cast<unsigned char>(bytes[static_cast<std::size_t>(it->index++)]));
+      item = Value::small_int(
+          static_cast<unsigned char>(bytes[static_cast<std::size_t>(it->index++)]));
       return Answer::kYes;
     }
-    case IteratorKind::kRange: return next_of_range(*this, iterator, item);
-    case IteratorKind::kDictKeys: case IteratorKind::kDictValues: case IteratorKind::kDictItems:
+    case IteratorKind::kRange:
+      return next_of_range(*this, iterator, item);
+    case IteratorKind::kDictKeys:
+    case IteratorKind::kDictValues:
+    case IteratorKind::kDictItems:
       return next_of_dict(*this, iterator, item);
-    case IteratorKind::kDictKeysReversed: case IteratorKind::kDictValuesReversed:
-    case IteratorKind::kDictItemsReversed: return next_of_dict_reversed(*this, iterator, item);
+    case IteratorKind::kDictKeysReversed:
+    case IteratorKind::kDictValuesReversed:
+    case IteratorKind::kDictItemsReversed:
+      return next_of_dict_reversed(*this, iterator, item);
     case IteratorKind::kSet: {
       if (it->size != set_size(it->target)) return changed_size(*this, iterator, "Set");
       std::uint32_t at = static_cast<std::uint32_t>(it->index);
@@ -427,7 +494,9 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
       it->index = at;
       return Answer::kYes;
     }
-    case IteratorKind::kSequence: case IteratorKind::kCallable: return Answer::kNeedsPython;
+    case IteratorKind::kSequence:
+    case IteratorKind::kCallable:
+      return Answer::kNeedsPython;
   }
   IL_UNREACHABLE();
 }
@@ -439,13 +508,15 @@ Answer extend_with_items(Vm& vm, Value list, Value source) {
   std::uint32_t count = 0;
   (void)vm.sequence_items(source, items, count);
   const std::uint32_t size = vm.list_size(list);
-  if (count > (1u << 16) && !vm.heap().can_allocate((static_cast<std::uint64_t>(size) + count) * sizeof(Value))) {
+  if (count > (1u << 16) &&
+      !vm.heap().can_allocate((static_cast<std::uint64_t>(size) + count) * sizeof(Value))) {
     (void)vm.raise_out_of_memory();
     return Answer::kRaised;
   }
   if (count == 0) return Answer::kYes;
   vm.list_reserve(list, size + count);
-  (void)vm.sequence_items(source, items, count);  // list may be source itself: count is still the old size
+  (void)vm.sequence_items(source, items,
+                          count);  // list may be source itself: count is still the old size
   std::copy_n(items, count, vm.list_items(list) + size);
   vm.heap().get<List>(list)->size = size + count;
   return Answer::kYes;
@@ -457,7 +528,8 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
   if (may_be_special(vm, iterable)) {
     if (!python_method(vm, iterable, Name::n___iter__).is_unbound()) return Answer::kNeedsPython;
     const Value payload = vm.unwrap(iterable);
-    if (payload == iterable && !vm.special(iterable, Name::n___getitem__).is_unbound()) return Answer::kNeedsPython;
+    if (payload == iterable && !vm.special(iterable, Name::n___getitem__).is_unbound())
+      return Answer::kNeedsPython;
     if (payload == iterable && vm.is_type(iterable)) return Answer::kNeedsPython;
     if (payload != iterable) return extend_native(vm, list, payload);
   }
@@ -471,11 +543,14 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
   if (layout == Layout::kGenerator) return Answer::kNeedsPython;
   const Value it = native_iterator(vm, iterable);
   if (it.is_unbound()) {
-    (void)vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(iterable), "' object is not iterable"));
+    (void)vm.raise(TypeId::t_TypeError,
+                   cat("'", vm.type_name(iterable), "' object is not iterable"));
     return Answer::kRaised;
   }
   if (layout == Layout::kRange && range_length(vm, iterable) > (1 << 20) &&
-      !vm.heap().can_allocate(static_cast<std::uint64_t>(std::min<std::int64_t>(range_length(vm, iterable), 1ll << 32)) * 8)) {
+      !vm.heap().can_allocate(static_cast<std::uint64_t>(
+                                  std::min<std::int64_t>(range_length(vm, iterable), 1ll << 32)) *
+                              8)) {
     (void)vm.raise_out_of_memory();
     return Answer::kRaised;
   }

@@ -22,7 +22,9 @@ using Answer = Vm::Answer;
 
 bool is_live(Value key) { return !key.is_unbound() && key != kDummy; }
 
-SetEntry* table_of(const Heap& heap, const Set* set) { return heap.get<Buffer>(set->table)->data<SetEntry>(); }
+SetEntry* table_of(const Heap& heap, const Set* set) {
+  return heap.get<Buffer>(set->table)->data<SetEntry>();
+}
 
 // For a key known not to be in a table without deleted places.
 void insert_clean(SetEntry* table, std::uint32_t mask, Value key, std::int64_t hash) {
@@ -70,7 +72,8 @@ bool resize(Vm& vm, Ref set, std::uint64_t minimum) {
 // The place of a key; or (kNo) where it would go: the last deleted place passed, else the free one
 // where the search ended.
 template <class Same>
-std::uint32_t search(const Heap& heap, const Set* set, std::int64_t hash, Same same, Answer& answer) {
+std::uint32_t search(const Heap& heap, const Set* set, std::int64_t hash, Same same,
+                     Answer& answer) {
   const SetEntry* table = table_of(heap, set);
   const std::uint32_t mask = set->mask;
   std::uint64_t perturb = static_cast<std::uint64_t>(hash);
@@ -95,7 +98,9 @@ std::uint32_t search(const Heap& heap, const Set* set, std::int64_t hash, Same s
 }
 
 std::uint32_t find(Vm& vm, const Set* set, Value key, std::int64_t hash, Answer& answer) {
-  return search(vm.heap(), set, hash, [&vm, key](Value other) { return vm.identical_or_equal(other, key); }, answer);
+  return search(
+      vm.heap(), set, hash, [&vm, key](Value other) { return vm.identical_or_equal(other, key); },
+      answer);
 }
 
 // Puts a new key into the free place that search() found.

@@ -1,5 +1,6 @@
-// Text forms of values: repr(), str(), and what state views show. Exactly CPython's, without running
-// Python code; a value whose class defines __repr__ or __str__ in Python makes them return false.
+// Text forms of values: repr(), str(), and what state views show. Exactly CPython's, without
+// running Python code; a value whose class defines __repr__ or __str__ in Python makes them return
+// false.
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -14,7 +15,8 @@ namespace interleave::vm {
 namespace {
 
 constexpr int kMaxDepth = 200;
-constexpr std::int64_t kAddressBase = 0x7f0000000000;  // objects look as if they were at an address of a process
+constexpr std::int64_t kAddressBase =
+    0x7f0000000000;  // objects look as if they were at an address of a process
 constexpr char kHex[] = "0123456789abcdef";
 
 // Digits of a float without sign, and where the decimal point stands: 0.d1d2d3 * 10**point.
@@ -39,8 +41,10 @@ Decimal decimal_of(const char* begin, const char* end) {  // "d.ddde[+-]xx"
 
 std::string with_exponent(const Decimal& d, char letter, bool alternate) {
   std::string out = d.digits.substr(0, 1);
-  if (d.digits.size() > 1) out += "." + d.digits.substr(1);
-  else if (alternate) out += ".";
+  if (d.digits.size() > 1)
+    out += "." + d.digits.substr(1);
+  else if (alternate)
+    out += ".";
   const int exponent = d.point - 1;
   out += letter;
   out += exponent < 0 ? '-' : '+';
@@ -56,8 +60,10 @@ std::string without_exponent(const Decimal& d, bool add_dot_zero, bool alternate
     out = "0." + std::string(static_cast<std::size_t>(-d.point), '0') + d.digits;
   } else if (d.point >= count) {
     out = d.digits + std::string(static_cast<std::size_t>(d.point - count), '0');
-    if (add_dot_zero) out += ".0";
-    else if (alternate) out += ".";
+    if (add_dot_zero)
+      out += ".0";
+    else if (alternate)
+      out += ".";
   } else {
     const std::size_t point = static_cast<std::size_t>(d.point);
     out = d.digits.substr(0, point) + "." + d.digits.substr(point);
@@ -78,8 +84,9 @@ std::string special_double(double d, bool upper) {
 
 }  // namespace
 
-// %g keeps `precision` significant digits, drops trailing zeros unless alternate, and uses an exponent
-// where C's printf does; 'r' is the shortest text that reads back, with an exponent from 1e16.
+// %g keeps `precision` significant digits, drops trailing zeros unless alternate, and uses an
+// exponent where C's printf does; 'r' is the shortest text that reads back, with an exponent from
+// 1e16.
 std::string double_to_text(double d, char type, int precision, bool alternate, bool add_dot_zero) {
   const bool upper = is_upper(type);
   const char kind = upper ? static_cast<char>(type + 32) : type;
@@ -88,7 +95,8 @@ std::string double_to_text(double d, char type, int precision, bool alternate, b
   d = std::fabs(d);
   if (kind == 'f') {
     std::string buffer(static_cast<std::size_t>(precision) + 330, '\0');
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), d, std::chars_format::fixed, precision);
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), d,
+                                   std::chars_format::fixed, precision);
     buffer.resize(static_cast<std::size_t>(end.ptr - buffer.data()));
     if (alternate && precision == 0) buffer += '.';
     return sign + buffer;
@@ -96,16 +104,19 @@ std::string double_to_text(double d, char type, int precision, bool alternate, b
   std::string buffer(static_cast<std::size_t>(kind == 'r' ? 0 : precision) + 40, '\0');
   std::to_chars_result end;
   if (kind == 'r') {
-    end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), d, std::chars_format::scientific);
+    end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), d,
+                        std::chars_format::scientific);
   } else {
     const int digits = kind == 'e' ? precision : (precision == 0 ? 1 : precision) - 1;
-    end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), d, std::chars_format::scientific, digits);
+    end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), d,
+                        std::chars_format::scientific, digits);
   }
   Decimal decimal = decimal_of(buffer.data(), end.ptr);
   if (kind == 'e') return sign + with_exponent(decimal, upper ? 'E' : 'e', alternate);
   const int limit = kind == 'r' ? 16 : precision == 0 ? 1 : precision;
   if (d == 0) decimal.point = 1;
-  const bool exponent = decimal.point > limit - (kind == 'g' && add_dot_zero ? 1 : 0) || decimal.point < -3;
+  const bool exponent =
+      decimal.point > limit - (kind == 'g' && add_dot_zero ? 1 : 0) || decimal.point < -3;
   if (kind == 'g' && !alternate)
     while (decimal.digits.size() > 1 && decimal.digits.back() == '0') decimal.digits.pop_back();
   if (exponent) return sign + with_exponent(decimal, upper ? 'E' : 'e', alternate);
@@ -136,15 +147,22 @@ void escape(std::uint32_t code, std::string& out) {
 }
 
 char quote_for(std::string_view text) {
-  return text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos ? '"' : '\'';
+  return text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos
+             ? '"'
+             : '\'';
 }
 
 bool escape_common(char c, char quote, std::string& out) {
-  if (c == quote || c == '\\') out += '\\', out += c;
-  else if (c == '\n') out += "\\n";
-  else if (c == '\r') out += "\\r";
-  else if (c == '\t') out += "\\t";
-  else return false;
+  if (c == quote || c == '\\')
+    out += '\\', out += c;
+  else if (c == '\n')
+    out += "\\n";
+  else if (c == '\r')
+    out += "\\r";
+  else if (c == '\t')
+    out += "\\t";
+  else
+    return false;
   return true;
 }
 
@@ -158,14 +176,18 @@ void Vm::repr_string(std::string_view text, std::string& out) {
     if (static_cast<unsigned char>(c) < 0x80) {
       ++i;
       if (escape_common(c, quote, out)) continue;
-      if (c >= ' ' && c != 0x7f) out += c;
-      else escape(static_cast<unsigned char>(c), out);
+      if (c >= ' ' && c != 0x7f)
+        out += c;
+      else
+        escape(static_cast<unsigned char>(c), out);
       continue;
     }
     int length = 0;
     const std::uint32_t code = decode_character(text, i, length);
-    if (lang::is_printable(code)) out.append(text.substr(i, static_cast<std::size_t>(length)));
-    else escape(code, out);
+    if (lang::is_printable(code))
+      out.append(text.substr(i, static_cast<std::size_t>(length)));
+    else
+      escape(code, out);
     i += static_cast<std::size_t>(length);
   }
   out += quote;
@@ -177,8 +199,10 @@ void repr_bytes(std::string_view bytes, std::string& out) {
   out += quote;
   for (const char c : bytes) {
     if (escape_common(c, quote, out)) continue;
-    if (c >= ' ' && c < 0x7f) out += c;
-    else escape(static_cast<unsigned char>(c), out);
+    if (c >= ' ' && c < 0x7f)
+      out += c;
+    else
+      escape(static_cast<unsigned char>(c), out);
   }
   out += quote;
 }
@@ -253,12 +277,24 @@ bool ReprWriter::write(Value v, const Open* open) {
   if (v.is_native()) return write_native(v), true;
   if (v.is_ref()) return write_object(v, open);
   switch (static_cast<Singleton>(v.bits & 0xFF)) {
-    case Singleton::kNone: out_ += "None"; break;
-    case Singleton::kTrue: out_ += "True"; break;
-    case Singleton::kFalse: out_ += "False"; break;
-    case Singleton::kEllipsis: out_ += "Ellipsis"; break;
-    case Singleton::kNotImplemented: out_ += "NotImplemented"; break;
-    case Singleton::kUnbound: out_ += "<unbound>"; break;
+    case Singleton::kNone:
+      out_ += "None";
+      break;
+    case Singleton::kTrue:
+      out_ += "True";
+      break;
+    case Singleton::kFalse:
+      out_ += "False";
+      break;
+    case Singleton::kEllipsis:
+      out_ += "Ellipsis";
+      break;
+    case Singleton::kNotImplemented:
+      out_ += "NotImplemented";
+      break;
+    case Singleton::kUnbound:
+      out_ += "<unbound>";
+      break;
   }
   return true;
 }
@@ -275,8 +311,12 @@ bool ReprWriter::write_object(Value v, const Open* open) {
 bool ReprWriter::write_native_form(Value v, const Open* open) {
   if (!v.is_ref()) return write(v, open);
   switch (vm_.layout_of(v)) {
-    case Layout::kStr: vm_.repr_string(vm_.text(v), out_); return true;
-    case Layout::kBytes: repr_bytes(vm_.bytes_view(v), out_); return true;
+    case Layout::kStr:
+      vm_.repr_string(vm_.text(v), out_);
+      return true;
+    case Layout::kBytes:
+      repr_bytes(vm_.bytes_view(v), out_);
+      return true;
     case Layout::kByteArray:
       out_ += cat(vm_.type_name(v), "(");
       repr_bytes(vm_.bytes_view(v), out_);
@@ -288,26 +328,45 @@ bool ReprWriter::write_native_form(Value v, const Open* open) {
         out_ += "<an int of more than 4300 digits>";
       }
       return true;
-    case Layout::kComplex: write_complex(heap().get<Complex>(v)->real, heap().get<Complex>(v)->imag); return true;
-    case Layout::kType: write_type(v.as_ref()); return true;
-    case Layout::kFunction: write_named(v, "function", heap().get<Function>(v)->qualname); return true;
-    case Layout::kModule: write_module(v); return true;
-    case Layout::kCode: write_code(v); return true;
+    case Layout::kComplex:
+      write_complex(heap().get<Complex>(v)->real, heap().get<Complex>(v)->imag);
+      return true;
+    case Layout::kType:
+      write_type(v.as_ref());
+      return true;
+    case Layout::kFunction:
+      write_named(v, "function", heap().get<Function>(v)->qualname);
+      return true;
+    case Layout::kModule:
+      write_module(v);
+      return true;
+    case Layout::kCode:
+      write_code(v);
+      return true;
     case Layout::kGenerator: {
-      const bool own = vm_.is_exact(v, TypeId::t_generator) || vm_.is_exact(v, TypeId::t_coroutine) ||
+      const bool own = vm_.is_exact(v, TypeId::t_generator) ||
+                       vm_.is_exact(v, TypeId::t_coroutine) ||
                        vm_.is_exact(v, TypeId::t_async_generator);
-      if (own) write_named(v, cat(vm_.type_name(v), " object"), heap().get<Generator>(v)->qualname);
-      else write_default(v);
+      if (own)
+        write_named(v, cat(vm_.type_name(v), " object"), heap().get<Generator>(v)->qualname);
+      else
+        write_default(v);
       return true;
     }
-    case Layout::kRange: write_range(v); return true;
-    case Layout::kSuper: write_super(v); return true;
-    case Layout::kLock: write_lock(v); return true;
+    case Layout::kRange:
+      write_range(v);
+      return true;
+    case Layout::kSuper:
+      write_super(v);
+      return true;
+    case Layout::kLock:
+      write_lock(v);
+      return true;
     case Layout::kCell: {
       const Value contents = heap().get<Cell>(v)->contents;
-      const std::string inside = contents.is_unbound()
-                                     ? std::string("empty")
-                                     : cat(vm_.type_name(contents), " object at ", address_text(contents));
+      const std::string inside = contents.is_unbound() ? std::string("empty")
+                                                       : cat(vm_.type_name(contents), " object at ",
+                                                             address_text(contents));
       out_ += cat("<cell at ", address_text(v), ": ", inside, ">");
       return true;
     }
@@ -315,9 +374,19 @@ bool ReprWriter::write_native_form(Value v, const Open* open) {
       if (heap().get<Instance>(v)->flag()) break;
       write_default(v);
       return true;
-    case Layout::kTuple: case Layout::kList: case Layout::kDict: case Layout::kSet: case Layout::kSlice:
-    case Layout::kDictView: case Layout::kMethod: case Layout::kWrapper: case Layout::kException: break;
-    default: write_default(v); return true;
+    case Layout::kTuple:
+    case Layout::kList:
+    case Layout::kDict:
+    case Layout::kSet:
+    case Layout::kSlice:
+    case Layout::kDictView:
+    case Layout::kMethod:
+    case Layout::kWrapper:
+    case Layout::kException:
+      break;
+    default:
+      write_default(v);
+      return true;
   }
   return write_container(v, open);
 }
@@ -332,19 +401,30 @@ bool ReprWriter::write_container(Value v, const Open* open) {
   for (const Open* o = open; o != nullptr; o = o->outer) {
     if (o->ref != v.as_ref()) continue;
     const Layout layout = vm_.layout_of(v);
-    out_ += layout == Layout::kList ? "[...]" : layout == Layout::kTuple ? "(...)" : layout == Layout::kDict ? "{...}"
-            : layout == Layout::kSet ? cat(vm_.type_name(v), "(...)") : std::string("...");
+    out_ += layout == Layout::kList    ? "[...]"
+            : layout == Layout::kTuple ? "(...)"
+            : layout == Layout::kDict  ? "{...}"
+            : layout == Layout::kSet   ? cat(vm_.type_name(v), "(...)")
+                                       : std::string("...");
     return true;
   }
   switch (vm_.layout_of(v)) {
-    case Layout::kList: return write_sequence(v, '[', ']', &here);
-    case Layout::kTuple: return write_sequence(v, '(', ')', &here);
-    case Layout::kDict: return write_dict(v, &here);
-    case Layout::kSet: return write_set(v, &here);
-    case Layout::kDictView: return write_view(v, &here);
-    case Layout::kMethod: return write_method(v, &here);
-    case Layout::kWrapper: return write_wrapper(v, &here);
-    case Layout::kException: return write_exception(v, &here);
+    case Layout::kList:
+      return write_sequence(v, '[', ']', &here);
+    case Layout::kTuple:
+      return write_sequence(v, '(', ')', &here);
+    case Layout::kDict:
+      return write_dict(v, &here);
+    case Layout::kSet:
+      return write_set(v, &here);
+    case Layout::kDictView:
+      return write_view(v, &here);
+    case Layout::kMethod:
+      return write_method(v, &here);
+    case Layout::kWrapper:
+      return write_wrapper(v, &here);
+    case Layout::kException:
+      return write_exception(v, &here);
     case Layout::kSlice: {
       const Slice slice = *heap().get<Slice>(v);
       const Value parts[3] = {slice.start, slice.stop, slice.step};
@@ -367,7 +447,8 @@ bool ReprWriter::write_container(Value v, const Open* open) {
       }
       return write(payload, &here);
     }
-    default: IL_UNREACHABLE();
+    default:
+      IL_UNREACHABLE();
   }
 }
 
@@ -475,15 +556,17 @@ bool ReprWriter::write_method(Value v, const Open* open) {
   if (method.function.is_native()) {
     const Native& native = vm_.natives()[method.function.as_native()];
     if (vm_.is_type(method.self))
-      out_ += cat("<built-in method ", native.def.name, " of type object at ", address_text(method.self), ">");
-    else
-      out_ += cat("<built-in method ", native.def.name, " of ", vm_.type_name(method.self), " object at ",
+      out_ += cat("<built-in method ", native.def.name, " of type object at ",
                   address_text(method.self), ">");
+    else
+      out_ += cat("<built-in method ", native.def.name, " of ", vm_.type_name(method.self),
+                  " object at ", address_text(method.self), ">");
     return true;
   }
   const bool function = vm_.layout_of(method.function) == Layout::kFunction;
   const std::string name =
-      function ? vm_.text(Value::ref(heap().get<Function>(method.function)->qualname)) : std::string("?");
+      function ? vm_.text(Value::ref(heap().get<Function>(method.function)->qualname))
+               : std::string("?");
   out_ += cat("<bound method ", name, " of ");
   if (!write(method.self, open)) return false;
   out_ += '>';
@@ -501,19 +584,25 @@ void ReprWriter::write_type(Ref type) { out_ += cat("<class '", full_name(vm_, t
 
 void ReprWriter::write_native(Value v) {
   const Native& native = vm_.natives()[v.as_native()];
-  if (native.owner.empty()) out_ += cat("<built-in function ", native.def.name, ">");
-  else if (native.def.flags & kGetter) out_ += cat("<attribute '", native.def.name, "' of '", native.owner, "' objects>");
-  else if (native.def.name[0] == '_') out_ += cat("<slot wrapper '", native.def.name, "' of '", native.owner, "' objects>");
-  else out_ += cat("<method '", native.def.name, "' of '", native.owner, "' objects>");
+  if (native.owner.empty())
+    out_ += cat("<built-in function ", native.def.name, ">");
+  else if (native.def.flags & kGetter)
+    out_ += cat("<attribute '", native.def.name, "' of '", native.owner, "' objects>");
+  else if (native.def.name[0] == '_')
+    out_ += cat("<slot wrapper '", native.def.name, "' of '", native.owner, "' objects>");
+  else
+    out_ += cat("<method '", native.def.name, "' of '", native.owner, "' objects>");
 }
 
 void ReprWriter::write_super(Value v) {
   const Super super = *heap().get<Super>(v);
   const std::string_view name = vm_.is_type(super.type) ? vm_.type_name(super.type.as_ref()) : "?";
-  if (super.self.is_unbound()) out_ += cat("<super: <class '", name, "'>, NULL>");
+  if (super.self.is_unbound())
+    out_ += cat("<super: <class '", name, "'>, NULL>");
   else
     out_ += cat("<super: <class '", name, "'>, <",
-                vm_.is_type(super.self_type) ? vm_.type_name(super.self_type.as_ref()) : "?", " object>>");
+                vm_.is_type(super.self_type) ? vm_.type_name(super.self_type.as_ref()) : "?",
+                " object>>");
 }
 
 void ReprWriter::write_range(Value v) {
@@ -534,21 +623,25 @@ void ReprWriter::write_module(Value v) {
   const Value file = vm_.dict_get_str(module.dict, vm_.name_value(Name::n___file__));
   out_ += cat("<module ");
   vm_.repr_string(vm_.text(Value::ref(module.name)), out_);
-  if (vm_.is_str(file)) out_ += cat(" from '", vm_.view(file), "'>");
-  else out_ += " (built-in)>";
+  if (vm_.is_str(file))
+    out_ += cat(" from '", vm_.view(file), "'>");
+  else
+    out_ += " (built-in)>";
 }
 
 void ReprWriter::write_code(Value v) {
   const lang::Code& code = vm_.store().code(heap().get<CodeObject>(v)->code_id);
-  out_ += cat("<code object ", code.name, " at ", address_text(v), ", file \"", vm_.store().file(code.file).name,
-              "\", line ", std::to_string(code.first_line), ">");
+  out_ += cat("<code object ", code.name, " at ", address_text(v), ", file \"",
+              vm_.store().file(code.file).name, "\", line ", std::to_string(code.first_line), ">");
 }
 
 void ReprWriter::write_lock(Value v) {
   const Lock lock = *heap().get<Lock>(v);
-  out_ += cat("<", lock.count != 0 ? "locked" : "unlocked", " _thread.", vm_.type_name(v), " object ");
+  out_ +=
+      cat("<", lock.count != 0 ? "locked" : "unlocked", " _thread.", vm_.type_name(v), " object ");
   if (lock.reentrant)
-    out_ += cat("owner=", std::to_string(lock.count != 0 ? lock.owner : 0), " count=", std::to_string(lock.count), " ");
+    out_ += cat("owner=", std::to_string(lock.count != 0 ? lock.owner : 0),
+                " count=", std::to_string(lock.count), " ");
   out_ += cat("at ", address_text(v), ">");
 }
 
@@ -606,7 +699,9 @@ bool os_error_text(Vm& vm, Value v, const Value* args, std::uint32_t count, std:
 // "'ascii' codec can't encode character '\u1234' in position 0: ordinal not in range(128)".
 bool unicode_error_text(Vm& vm, Value v, const Value* args, std::string& out) {
   std::int64_t start = 0, end = 0;
-  if (!vm.is_str(args[0]) || !vm.is_str(args[4]) || !vm.to_int64(args[2], start) || !vm.to_int64(args[3], end)) return false;
+  if (!vm.is_str(args[0]) || !vm.is_str(args[4]) || !vm.to_int64(args[2], start) ||
+      !vm.to_int64(args[3], end))
+    return false;
   const bool encode = vm.is_instance(v, TypeId::t_UnicodeEncodeError);
   out += cat("'", vm.view(args[0]), "' codec can't ", encode ? "encode character" : "decode byte");
   char shown[24] = "";
@@ -615,11 +710,19 @@ bool unicode_error_text(Vm& vm, Value v, const Value* args, std::string& out) {
   } else if (encode && vm.is_str(args[1]) && start < vm.heap().get<Str>(args[1])->characters) {
     int length = 0;
     const std::string_view text = vm.view(args[1]);
-    const std::uint32_t code = decode_character(text, character_offset(text, false, static_cast<std::size_t>(start)), length);
-    std::snprintf(shown, sizeof shown, code < 0x100 ? " '\\x%02x'" : code < 0x10000 ? " '\\u%04x'" : " '\\U%08x'", code);
+    const std::uint32_t code = decode_character(
+        text, character_offset(text, false, static_cast<std::size_t>(start)), length);
+    std::snprintf(shown, sizeof shown,
+                  code < 0x100     ? " '\\x%02x'"
+                  : code < 0x10000 ? " '\\u%04x'"
+                                   : " '\\U%08x'",
+                  code);
     out += cat(shown, " in position ", std::to_string(start));
-  } else if (!encode && vm.layout_of(args[1]) == Layout::kBytes && start < static_cast<std::int64_t>(vm.bytes_view(args[1]).size())) {
-    std::snprintf(shown, sizeof shown, " 0x%02x", static_cast<unsigned char>(vm.bytes_view(args[1])[static_cast<std::size_t>(start)]));
+  } else if (!encode && vm.layout_of(args[1]) == Layout::kBytes &&
+             start < static_cast<std::int64_t>(vm.bytes_view(args[1]).size())) {
+    std::snprintf(
+        shown, sizeof shown, " 0x%02x",
+        static_cast<unsigned char>(vm.bytes_view(args[1])[static_cast<std::size_t>(start)]));
     out += cat(shown, " in position ", std::to_string(start));
   }
   out += cat(": ", vm.view(args[4]));
@@ -641,17 +744,22 @@ bool exception_text(Vm& vm, Value v, std::string& out) {
     out += cat(" (", std::to_string(size), " sub-exception", size == 1 ? "" : "s", ")");
     return true;
   }
-  if (count == 5 && (vm.is_instance(v, TypeId::t_UnicodeEncodeError) || vm.is_instance(v, TypeId::t_UnicodeDecodeError)) &&
+  if (count == 5 &&
+      (vm.is_instance(v, TypeId::t_UnicodeEncodeError) ||
+       vm.is_instance(v, TypeId::t_UnicodeDecodeError)) &&
       unicode_error_text(vm, v, items.data(), out))
     return true;
-  if (vm.is_instance(v, TypeId::t_OSError) && os_error_text(vm, v, items.data(), count, out)) return true;
+  if (vm.is_instance(v, TypeId::t_OSError) && os_error_text(vm, v, items.data(), count, out))
+    return true;
   if (vm.is_instance(v, TypeId::t_SyntaxError) && count >= 1) {
     if (!vm.str(items[0], out)) return false;
     const Value file = vm.get_instance_attribute(v, vm.name_value(Name::n_filename));
     const Value line = vm.get_instance_attribute(v, vm.name_value(Name::n_lineno));
     const bool has_file = vm.is_str(file), has_line = line.is_int();
-    if (has_file && has_line) out += cat(" (", vm.view(file), ", line ", std::to_string(line.as_int()), ")");
-    else if (has_line) out += cat(" (line ", std::to_string(line.as_int()), ")");
+    if (has_file && has_line)
+      out += cat(" (", vm.view(file), ", line ", std::to_string(line.as_int()), ")");
+    else if (has_line)
+      out += cat(" (line ", std::to_string(line.as_int()), ")");
     return true;
   }
   if (count == 0) return true;

@@ -10,7 +10,8 @@ void Interpreter::add_traceback_entry(const Frame* frame) {
   if (vm_.layout_of(vm_.exception_) != Layout::kException) return;
   const Ref code = frame->code;
   const std::uint32_t instruction = frame->pc == 0 ? 0 : frame->pc - 1;
-  const Ref ref = heap_.allocate(Layout::kTraceback, vm_.type(TypeId::t_traceback), sizeof(Traceback));
+  const Ref ref =
+      heap_.allocate(Layout::kTraceback, vm_.type(TypeId::t_traceback), sizeof(Traceback));
   Exception* exception = heap_.get<Exception>(vm_.exception_);
   Traceback* entry = heap_.get<Traceback>(ref);
   entry->next = exception->traceback.is_ref() ? exception->traceback.as_ref() : 0;
@@ -53,7 +54,8 @@ bool Interpreter::unwind(bool add_entry) {
                            : g->kind == GeneratorKind::kAsyncGenerator ? "async generator"
                                                                        : "generator";
         const Value error = vm_.make_exception(
-            TypeId::t_RuntimeError, cat(kind, " raised ", stop ? "StopIteration" : "StopAsyncIteration"));
+            TypeId::t_RuntimeError,
+            cat(kind, " raised ", stop ? "StopIteration" : "StopAsyncIteration"));
         Exception* e = heap_.get<Exception>(error);
         e->cause = cause;
         e->context = cause;
@@ -86,10 +88,12 @@ bool Interpreter::caught_by_return(OnReturn how, std::uint32_t dest, Value extra
       return true;
     case OnReturn::kGetAttr:
       if (!is(TypeId::t_AttributeError)) return false;
-      step = follow(vm_.call(vm_.tuple_get(extra, 0), {vm_.tuple_get(extra, 1), vm_.tuple_get(extra, 2)}),
-                    dest, OnReturn::kStore);
+      step = follow(
+          vm_.call(vm_.tuple_get(extra, 0), {vm_.tuple_get(extra, 1), vm_.tuple_get(extra, 2)}),
+          dest, OnReturn::kStore);
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -102,14 +106,16 @@ Step Interpreter::raise_instruction(const lang::Instr& instr) {
     return Step::kRaise;
   }
   const Value what = reg(instr.a);
-  const bool is_class = vm_.is_type(what) && vm_.is_subtype(what.as_ref(), vm_.type(TypeId::t_BaseException));
+  const bool is_class =
+      vm_.is_type(what) && vm_.is_subtype(what.as_ref(), vm_.type(TypeId::t_BaseException));
   const bool has_cause = (instr.flag & 1) != 0;
   const Value cause = has_cause ? reg(instr.b) : Value::none();
   const bool cause_is_class = has_cause && vm_.is_type(cause);
   const bool simple = vm_.layout_of(what) == Layout::kException && !cause_is_class;
   if (!simple && (is_class || vm_.layout_of(what) == Layout::kException)) {
     // Instantiating a class may run its __init__: the helper does it and raises.
-    if (is_class && !has_cause) return follow(vm_.call_helper("raise_class", {what}), scratch(), OnReturn::kDiscard);
+    if (is_class && !has_cause)
+      return follow(vm_.call_helper("raise_class", {what}), scratch(), OnReturn::kDiscard);
     return follow(vm_.call_helper("raise_from", {what, cause}), scratch(), OnReturn::kDiscard);
   }
   if (!simple) return raise(TypeId::t_TypeError, "exceptions must derive from BaseException");

@@ -5,7 +5,8 @@
 
 namespace interleave::vm {
 
-Vm::Vm(Heap& heap, lang::CodeStore& store, const NativeTable& natives, Host* host, const std::uint32_t* costs)
+Vm::Vm(Heap& heap, lang::CodeStore& store, const NativeTable& natives, Host* host,
+       const std::uint32_t* costs)
     : heap_(heap), store_(store), natives_(natives), host_(host), costs_(costs) {}
 
 // --- how natives end
@@ -28,13 +29,15 @@ Outcome Vm::call_tuple(Value callable, Value args_tuple, Value keywords_dict) {
 Value Vm::helper(std::string_view name) {
   const Value key = intern(name);
   const Value function = dict_get_str(heap_.header().helpers, key);
-  if (function.is_unbound()) assertion_failed(std::string(name).c_str(), "missing Python helper", 0);
+  if (function.is_unbound())
+    assertion_failed(std::string(name).c_str(), "missing Python helper", 0);
   return function;
 }
 
 Outcome Vm::call_helper(std::string_view name, std::initializer_list<Value> args) {
   const Value function = dict_get_str(heap_.header().helpers, intern(name));
-  if (function.is_unbound()) return raise(TypeId::t_SystemError, cat("missing Python helper ", name));
+  if (function.is_unbound())
+    return raise(TypeId::t_SystemError, cat("missing Python helper ", name));
   return call(function, args);
 }
 
@@ -73,7 +76,8 @@ constexpr std::uint32_t kFirstFrames = 8;
 Ref Vm::new_thread(std::uint32_t id) {
   const Ref ref = heap_.allocate(Layout::kThread, 0, sizeof(Thread));
   const Ref stack = heap_.allocate_buffer(kFirstStackValues * 8);
-  const Ref frames = heap_.allocate_buffer(kFirstFrames * static_cast<std::uint32_t>(sizeof(Frame)));
+  const Ref frames =
+      heap_.allocate_buffer(kFirstFrames * static_cast<std::uint32_t>(sizeof(Frame)));
   Thread* t = heap_.get<Thread>(ref);
   t->stack = stack;
   t->frames = frames;
@@ -109,7 +113,8 @@ Ref Vm::make_module_thread(std::uint32_t id, lang::CodeId body, Ref globals) {
   return ref;
 }
 
-void Vm::push_bottom_frame(Ref thread, Ref function, Ref name_space, std::initializer_list<Value> args) {
+void Vm::push_bottom_frame(Ref thread, Ref function, Ref name_space,
+                           std::initializer_list<Value> args) {
   const Function* f = heap_.get<Function>(function);
   const lang::Code& code = store_.code(heap_.get<CodeObject>(f->code)->code_id);
   const std::uint32_t needed = (code.register_count + 64u) * 8u;
@@ -123,8 +128,16 @@ void Vm::push_bottom_frame(Ref thread, Ref function, Ref name_space, std::initia
   f = heap_.get<Function>(function);
   Thread* t = heap_.get<Thread>(thread);
   heap_.get<Buffer>(t->frames)->data<Frame>()[0] =
-      Frame{f->code, f->globals, name_space, 0, 0, 0, 0, static_cast<std::uint32_t>(OnReturn::kBottom),
-            Value::none(), Value::none()};
+      Frame{f->code,
+            f->globals,
+            name_space,
+            0,
+            0,
+            0,
+            0,
+            static_cast<std::uint32_t>(OnReturn::kBottom),
+            Value::none(),
+            Value::none()};
   t->frame_count = 1;
   t->stack_top = code.register_count;
 }

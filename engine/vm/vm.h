@@ -27,60 +27,64 @@ namespace interleave::vm {
 class Host {
  public:
   virtual ~Host() = default;
-  virtual VirtualTime now() = 0;                                // local clock of the running thread
+  virtual VirtualTime now() = 0;  // local clock of the running thread
   virtual void write(bool to_stderr, std::string_view text) = 0;  // kOrdered natives only
   // The source of a module that is part of Interleave, or nothing.
-  virtual std::optional<std::string_view> frozen_source(std::string_view name, bool& is_package) = 0;
+  virtual std::optional<std::string_view> frozen_source(std::string_view name,
+                                                        bool& is_package) = 0;
 };
 
 // What happens with the result of a frame (or of a native called in its place).
 enum class OnReturn : std::uint32_t {
-  kStore,       // stack[dest] = result
-  kStorePair,   // a tuple of two: stack[dest], stack[dest + 1]
+  kStore,      // stack[dest] = result
+  kStorePair,  // a tuple of two: stack[dest], stack[dest + 1]
   kDiscard,
-  kConstruct,   // __init__: must be None; stack[dest] = extra
-  kTruth,       // __bool__ of a condition: continue the caller's JUMP_IF_* / NOT
-  kTruthLen,    // __len__ likewise
-  kContains,    // __contains__ for IN / NOT_IN
-  kForIter,     // __next__ for FOR_ITER: StopIteration ends the loop
-  kSend,        // SEND to a generator or to __next__/send: a return jumps, a yield goes on
-  kNext,        // next(it, default): on StopIteration stack[dest] = extra
-  kBinary,      // operator method: NotImplemented tries the next candidate
-  kCompare,     // rich comparison likewise
-  kImport,      // module body: stack[dest] = extra (the module), or a part of it
-  kGetAttr,     // __getattribute__ / property: AttributeError falls back to __getattr__ (extra: name)
-  kGetIter,     // __iter__: the result must be an iterator
-  kAwait,       // __await__: the result must be an iterator
-  kAgen,        // step of an async generator: (True, value) for its own yield, (False, value) for an await's
-  kBottom,      // the thread's first frame: ends the thread
+  kConstruct,  // __init__: must be None; stack[dest] = extra
+  kTruth,      // __bool__ of a condition: continue the caller's JUMP_IF_* / NOT
+  kTruthLen,   // __len__ likewise
+  kContains,   // __contains__ for IN / NOT_IN
+  kForIter,    // __next__ for FOR_ITER: StopIteration ends the loop
+  kSend,       // SEND to a generator or to __next__/send: a return jumps, a yield goes on
+  kNext,       // next(it, default): on StopIteration stack[dest] = extra
+  kBinary,     // operator method: NotImplemented tries the next candidate
+  kCompare,    // rich comparison likewise
+  kImport,     // module body: stack[dest] = extra (the module), or a part of it
+  kGetAttr,  // __getattribute__ / property: AttributeError falls back to __getattr__ (extra: name)
+  kGetIter,  // __iter__: the result must be an iterator
+  kAwait,    // __await__: the result must be an iterator
+  kAgen,     // step of an async generator: (True, value) for its own yield, (False, value) for an
+             // await's
+  kBottom,   // the thread's first frame: ends the thread
 };
 
 enum class StopReason : std::uint8_t {
-  kDeadline,   // a checkpoint after the time limit
-  kTicks,      // the instruction limit
-  kOrder,      // about to do something ordered, beyond the horizon: ask again when it is this thread's turn
-  kSyscall,    // see syscall()
-  kFinished,   // the thread's function returned result()
-  kUncaught,   // exception() left the thread's first frame
+  kDeadline,  // a checkpoint after the time limit
+  kTicks,     // the instruction limit
+  kOrder,  // about to do something ordered, beyond the horizon: ask again when it is this thread's
+           // turn
+  kSyscall,   // see syscall()
+  kFinished,  // the thread's function returned result()
+  kUncaught,  // exception() left the thread's first frame
 };
 
 struct RunLimits {
-  Duration deadline = 0;        // stop at the first checkpoint at or after this much time
-  Duration horizon = 0;         // ordered natives may run only before this much time
-  std::uint64_t ticks = ~0ull;  // stop after exactly this many instructions
+  Duration deadline = 0;           // stop at the first checkpoint at or after this much time
+  Duration horizon = 0;            // ordered natives may run only before this much time
+  std::uint64_t ticks = ~0ull;     // stop after exactly this many instructions
   bool every_instruction = false;  // every instruction is a checkpoint (3.9 policy, GIL off)
 };
 
 struct RunResult {
   StopReason reason;
-  Duration elapsed;             // virtual time the instructions took
+  Duration elapsed;  // virtual time the instructions took
   std::uint64_t instructions;
 };
 
 struct Syscall {
   std::uint32_t number = 0;
   std::uint32_t count = 0;
-  std::array<Value, 6> args;    // GC roots of the thread until it is answered: keep heap objects reachable
+  std::array<Value, 6>
+      args;  // GC roots of the thread until it is answered: keep heap objects reachable
 };
 
 class Vm {
@@ -101,11 +105,12 @@ class Vm {
   Ref make_thread(std::uint32_t id, Value callable, Value args);
   // A thread that runs a module body in `globals`.
   Ref make_module_thread(std::uint32_t id, lang::CodeId body, Ref globals);
-  void remove_thread(Ref thread);       // forget one that has ended
+  void remove_thread(Ref thread);  // forget one that has ended
   RunResult run(Ref thread, const RunLimits& limits);
   // From a native: run() returns (kTicks) after this instruction; nothing else changes.
   void request_stop() { stop_requested_ = true; }
-  // From a native: something will concern this thread `at` ns after run() began, earlier than thought.
+  // From a native: something will concern this thread `at` ns after run() began, earlier than
+  // thought.
   void shorten(Duration at) {
     if (at < limits_.deadline) limits_.deadline = at;
     if (at < limits_.horizon) limits_.horizon = at;
@@ -168,7 +173,8 @@ class Vm {
   bool is_exact(Value v, TypeId id) const { return type_of(v) == type(id); }
   bool is_instance(Value v, TypeId id) const { return is_subtype(type_of(v), type(id)); }
   bool is_subtype(Ref sub, Ref base) const;
-  // For an instance of a class derived from int, str, list …: the built-in value inside; else itself.
+  // For an instance of a class derived from int, str, list …: the built-in value inside; else
+  // itself.
   Value unwrap(Value v) const;
   std::string_view type_name(Value v) const { return view(heap_.get<Type>(type_of(v))->name); }
   std::string_view type_name(Ref type) const { return view(heap_.get<Type>(type)->name); }
@@ -187,10 +193,12 @@ class Vm {
   // --- making objects
   Value make_int(std::int64_t i);
   Value make_complex(double real, double imag);
-  // The integer written as `digits` in `base` (no prefix, no underscores, "-" allowed). false: not a number.
+  // The integer written as `digits` in `base` (no prefix, no underscores, "-" allowed). false: not
+  // a number.
   bool parse_int(std::string_view digits, int base, Value& out);
   Value make_str(std::string_view utf8);
-  Value make_str_uninitialised(std::uint32_t bytes, std::uint32_t characters);  // fill data() at once
+  Value make_str_uninitialised(std::uint32_t bytes,
+                               std::uint32_t characters);  // fill data() at once
   Value intern(std::string_view utf8);
   Value intern(Value str);
   Value make_bytes(std::string_view bytes);
@@ -200,7 +208,7 @@ class Vm {
   Value make_tuple_from_stack(std::uint32_t first, std::uint32_t count);
   Value make_tuple_sized(std::uint32_t count);  // filled with None
   Value make_list(std::initializer_list<Value> items = {});
-  Value make_list_sized(std::uint32_t count);   // filled with None
+  Value make_list_sized(std::uint32_t count);  // filled with None
   Value make_dict();
   Value make_set(bool frozen = false);
   Value make_slice(Value start, Value stop, Value step);
@@ -216,12 +224,14 @@ class Vm {
   Value make_function(Ref code, Ref globals);
 
   // --- strings
-  std::string_view view(Value str) const { return view(str.as_ref()); }  // until the next allocation
+  std::string_view view(Value str) const {
+    return view(str.as_ref());
+  }  // until the next allocation
   std::string_view view(Ref str) const {
     Str* s = heap_.get<Str>(str);
     return {s->data(), s->bytes};
   }
-  std::string text(Value str) const { return std::string(view(str)); }   // a copy
+  std::string text(Value str) const { return std::string(view(str)); }  // a copy
   std::string_view bytes_view(Value bytes_or_bytearray) const;
 
   // --- sequences
@@ -239,7 +249,9 @@ class Vm {
   void list_append(Value list, Value item);
   void list_reserve(Value list, std::uint32_t capacity);
   std::uint32_t tuple_size(Value tuple) const { return heap_.get<Tuple>(tuple)->size; }
-  Value tuple_get(Value tuple, std::uint32_t i) const { return heap_.get<Tuple>(tuple)->items()[i]; }
+  Value tuple_get(Value tuple, std::uint32_t i) const {
+    return heap_.get<Tuple>(tuple)->items()[i];
+  }
   void tuple_set(Value tuple, std::uint32_t i, Value v) { heap_.get<Tuple>(tuple)->items()[i] = v; }
   // Items of a list or tuple (payloads unwrapped), for code that does not allocate meanwhile.
   bool sequence_items(Value v, Value*& items, std::uint32_t& count) const;
@@ -247,11 +259,13 @@ class Vm {
   // --- equality and hashing. Instances whose class defines __eq__ or __hash__ in Python cannot be
   // answered here: kNeedsPython, and the caller takes its slow path through a helper.
   enum class Answer : std::uint8_t { kNo, kYes, kNeedsPython, kRaised };
-  Answer equal(Value a, Value b, int depth = 0);          // ==, identity counts as equal only where Python says so
+  Answer equal(Value a, Value b,
+               int depth = 0);  // ==, identity counts as equal only where Python says so
   Answer identical_or_equal(Value a, Value b) { return a == b ? Answer::kYes : equal(a, b); }
-  Answer less(Value a, Value b, int depth = 0);           // <, of numbers, strings, tuples, lists …; kRaised: TypeError set
-  Answer greater(Value a, Value b);                       // >, likewise
-  Answer hash(Value v, std::int64_t& out);                // kYes; kRaised: unhashable, exception set
+  Answer less(Value a, Value b,
+              int depth = 0);  // <, of numbers, strings, tuples, lists …; kRaised: TypeError set
+  Answer greater(Value a, Value b);         // >, likewise
+  Answer hash(Value v, std::int64_t& out);  // kYes; kRaised: unhashable, exception set
   std::int64_t hash_string(Value str);
 
   // --- dict (keys whose hash is known; str keys have the short forms)
@@ -268,7 +282,7 @@ class Vm {
   std::uint32_t dict_size(Value dict) const { return heap_.get<Dict>(dict)->used; }
   // Walks entries in order: `at` from 0; false at the end.
   bool dict_next(Value dict, std::uint32_t& at, Value& key, Value& value) const;
-  Value dict_copy(Value dict);                         // unbound: MemoryError set
+  Value dict_copy(Value dict);  // unbound: MemoryError set
   bool dict_last(Value dict, Value& key, Value& value, std::int64_t& hash);  // false: empty
   // Keys compared by identity: after Python code has found (or not found) the equal key.
   void dict_set_identical(Value dict, Value key, std::int64_t hash, Value value);
@@ -291,16 +305,17 @@ class Vm {
   bool repr(Value v, std::string& out, int depth = 0);
   bool str(Value v, std::string& out);
   void repr_string(std::string_view utf8, std::string& out);
-  std::string describe(Value v);  // repr for people (state views): never fails, cuts long ones short
+  std::string describe(
+      Value v);  // repr for people (state views): never fails, cuts long ones short
   void append_address(Value v, std::string& out) const;  // "0x7f0000012340"
-  static std::string format_double(double d);  // float.__repr__
+  static std::string format_double(double d);            // float.__repr__
   // format(v, spec) of built-in values. kNeedsPython: class with its own __format__/__str__.
   Answer format(Value v, std::string_view spec, std::string& out);
 
   // --- numbers
-  bool is_integer(Value v) const;  // int or bool, big ones and subclasses included
-  bool to_int64(Value v, std::int64_t& out) const;   // false: not an int, or does not fit
-  bool to_double(Value v, double& out) const;        // int, bool, float; infinite if an int is too large
+  bool is_integer(Value v) const;                   // int or bool, big ones and subclasses included
+  bool to_int64(Value v, std::int64_t& out) const;  // false: not an int, or does not fit
+  bool to_double(Value v, double& out) const;  // int, bool, float; infinite if an int is too large
   // A float argument as math functions take it. kRaised: TypeError or OverflowError set;
   // kNeedsPython: has __float__ or __index__ in Python.
   Answer to_float(Value v, double& out);
@@ -313,21 +328,23 @@ class Vm {
   // --- attributes (attributes.cpp)
   // Value of an attribute without running Python code: unbound if there is none or it needs Python.
   Value get_attribute_quietly(Value v, Value name);
-  Outcome get_attribute(Value v, Value name);          // full getattr
-  Outcome set_attribute(Value v, Value name, Value value);  // value unbound: delete
+  Outcome get_attribute(Value v, Value name);                     // full getattr
+  Outcome set_attribute(Value v, Value name, Value value);        // value unbound: delete
   void set_instance_attribute(Value v, Value name, Value value);  // straight into the instance
   Value get_instance_attribute(Value v, Value name) const;        // unbound if missing
   Value instance_dict(Value v);                        // __dict__ (materialised), or unbound
   Outcome get_attribute_generic(Value v, Value name);  // object.__getattribute__; name interned
   Outcome set_attribute_generic(Value v, Value name, Value value);  // object.__setattr__
   Outcome raise_attribute_error(Value v, Value name);
-  // What `meta`, found on class `owner`, gives when read through `self`: bound methods, descriptors.
+  // What `meta`, found on class `owner`, gives when read through `self`: bound methods,
+  // descriptors.
   Outcome bind_class_attribute(Value meta, Value self, Ref owner);
 
   // --- truth, iteration, operators (may finish at once or tail-call)
-  Answer truth(Value v);                               // kNeedsPython: __bool__ / __len__ in Python
+  Answer truth(Value v);  // kNeedsPython: __bool__ / __len__ in Python
   Outcome get_iter(Value v);
-  // next item of a native iterator or of a list/tuple...; kNo: exhausted; kNeedsPython: generator or instance
+  // next item of a native iterator or of a list/tuple...; kNo: exhausted; kNeedsPython: generator
+  // or instance
   Answer next_native(Value iterator, Value& item);
   Outcome binary(lang::Op op, Value a, Value b, bool inplace);
   Outcome unary(lang::Op op, Value a);
@@ -339,10 +356,11 @@ class Vm {
 
   // --- exceptions
   bool exception_matches(Value exception, Value type_or_tuple, Answer& answer);
-  std::string format_traceback(Value exception);       // as CPython prints an uncaught one
-  std::string exception_line(Value exception);         // "ValueError: bad": the last line
-  std::string format_traceback_entries(Value exception);  // the "  File ..." lines, library code left out
-  void chain_context(Value exception);                 // the exception being handled becomes its context
+  std::string format_traceback(Value exception);  // as CPython prints an uncaught one
+  std::string exception_line(Value exception);    // "ValueError: bad": the last line
+  std::string format_traceback_entries(
+      Value exception);                 // the "  File ..." lines, library code left out
+  void chain_context(Value exception);  // the exception being handled becomes its context
 
   // --- threads and frames, for the machine and state views
   Thread* thread() const { return heap_.get<Thread>(thread_); }
@@ -361,11 +379,12 @@ class Vm {
 
   // Classes (classes.cpp)
   Outcome make_class(Value metatype, Value name, Value bases_tuple, Value namespace_dict);
-  // Remembers in a type's flags that `name` (a special method the fast paths must respect) is defined.
+  // Remembers in a type's flags that `name` (a special method the fast paths must respect) is
+  // defined.
   void note_special_method(Ref type, Value name, Value value);
 
   // Imports (modules.cpp)
-  Value find_module(std::string_view name) const;      // sys.modules, unbound if missing
+  Value find_module(std::string_view name) const;  // sys.modules, unbound if missing
   Outcome import_name(Value name, Value fromlist, int level, Value globals);
   lang::CodeId compile_library(std::string_view name, std::string_view source);  // must compile
 
@@ -376,7 +395,8 @@ class Vm {
 
   std::string format_exception(Value exception, int depth);
   Ref new_thread(std::uint32_t id);
-  void push_bottom_frame(Ref thread, Ref function, Ref name_space, std::initializer_list<Value> args);
+  void push_bottom_frame(Ref thread, Ref function, Ref name_space,
+                         std::initializer_list<Value> args);
   Ref next_shape(Ref shape, Value name);
   void add_slot(Value v, Value name, Value value);
   bool delete_instance_attribute(Value v, Value name);
@@ -395,11 +415,11 @@ class Vm {
   const std::uint32_t* costs_;
   Duration item_cost_ = 0;
 
-  Ref thread_ = 0;              // running thread
+  Ref thread_ = 0;  // running thread
   Value result_ = Value::none();
   Value exception_ = Value::none();
-  Value callee_ = Value::none();   // of a tail call; its arguments are in call_args_
-  std::vector<Value> call_args_;   // never kept across a safe point
+  Value callee_ = Value::none();  // of a tail call; its arguments are in call_args_
+  std::vector<Value> call_args_;  // never kept across a safe point
   Value call_keywords_ = Value::none();
   Resume resume_mode_ = Resume::kNo;
   Value body_namespace_ = Value::none();
@@ -407,7 +427,7 @@ class Vm {
   Duration extra_ns_ = 0;
   bool stop_requested_ = false;
   bool limits_changed_ = false;
-  RunLimits limits_;            // of the current run()
+  RunLimits limits_;  // of the current run()
   std::uint64_t idle_clock_ = 0;
   const std::uint64_t* clock_ = &idle_clock_;  // the interpreter's packed counter while it runs
 };

@@ -39,7 +39,8 @@ constexpr const char* kOptions =
     "  --cores N                  processor cores, 1 to 64 (default 4)\n"
     "  --gil on|off               off: the free-threaded build (default on)\n"
     "  --start-method METHOD      fork, spawn or forkserver (default fork)\n"
-    "  --switch-interval SECONDS  how long a thread waits for the GIL before it asks (default 0.005)\n"
+    "  --switch-interval SECONDS  how long a thread waits for the GIL before it asks (default "
+    "0.005)\n"
     "  --seed N                   other legal schedules; 0 is the usual one (default 0)\n"
     "  --max-time SECONDS         stop after this much virtual time (default 3600)\n"
     "  --max-steps N              stop after this many instructions (default 2000000000)\n"
@@ -66,20 +67,27 @@ std::optional<double> parse_number(const char* text) {
 // One option and its value into the options; the sentence that says what is wrong, or nothing.
 std::string apply(Options& options, std::string_view name, const char* value) {
   Config& config = options.config;
-  const auto bad = [&] { return "bad value '" + std::string(value) + "' for " + std::string(name); };
+  const auto bad = [&] {
+    return "bad value '" + std::string(value) + "' for " + std::string(name);
+  };
   if (name == "--trace") return options.trace = value, "";
   if (name == "--stats") return options.stats = value, "";
   if (name == "--gil") {
-    if (std::strcmp(value, "on") != 0 && std::strcmp(value, "off") != 0) return bad() + " (on or off)";
+    if (std::strcmp(value, "on") != 0 && std::strcmp(value, "off") != 0)
+      return bad() + " (on or off)";
     config.gil = std::strcmp(value, "on") == 0;
     return "";
   }
   if (name == "--start-method") {
     const std::string_view method = value;
-    if (method == "fork") config.start_method = StartMethod::kFork;
-    else if (method == "spawn") config.start_method = StartMethod::kSpawn;
-    else if (method == "forkserver") config.start_method = StartMethod::kForkserver;
-    else return bad() + " (fork, spawn or forkserver)";
+    if (method == "fork")
+      config.start_method = StartMethod::kFork;
+    else if (method == "spawn")
+      config.start_method = StartMethod::kSpawn;
+    else if (method == "forkserver")
+      config.start_method = StartMethod::kForkserver;
+    else
+      return bad() + " (fork, spawn or forkserver)";
     return "";
   }
   const std::optional<double> number = parse_number(value);
@@ -153,7 +161,9 @@ void explain(const Session& session) {
   for (std::uint32_t i = 0; i < trace.size(); ++i) {
     const interleave::trace::Event& event = trace.event(i);
     const bool output = event.kind == interleave::trace::EventKind::kOutput;
-    if (interleave::trace::event_info(event.kind).level != interleave::trace::EventLevel::kDecision && !output)
+    if (interleave::trace::event_info(event.kind).level !=
+            interleave::trace::EventLevel::kDecision &&
+        !output)
       continue;
     std::printf("%18s  %s\n", interleave::trace::format_time(event.time).c_str(),
                 interleave::trace::narrate_text(trace, event).c_str());
@@ -169,7 +179,10 @@ int execute(const Options& options) {
   const interleave::Result<bool> valid = interleave::machine::check(config);
   if (!valid) return fail(valid.error());
   if (!session.load(*source, config)) {
-    std::fputs(interleave::lang::format_diagnostic(session.diagnostics().front(), *source, config.file_name).c_str(), stderr);
+    std::fputs(interleave::lang::format_diagnostic(session.diagnostics().front(), *source,
+                                                   config.file_name)
+                   .c_str(),
+               stderr);
     return kUsage;
   }
   OutputPump pump;
@@ -177,14 +190,17 @@ int execute(const Options& options) {
   while (!session.run()) {
     if (!explaining) pump.pump(session.trace());
   }
-  if (explaining) explain(session);
-  else pump.pump(session.trace());
+  if (explaining)
+    explain(session);
+  else
+    pump.pump(session.trace());
   std::fflush(stdout);
   if (session.outcome() == Outcome::kLimit)
     std::fprintf(stderr, "interleave: stopped: %s\n", session.outcome_message().c_str());
   if (session.outcome() == Outcome::kDeadlock)
     std::fprintf(stderr, "interleave: deadlock: %s\n", session.outcome_message().c_str());
-  if (!options.trace.empty() && !write_file(options.trace, interleave::trace::chrome_trace_json(session.trace())))
+  if (!options.trace.empty() &&
+      !write_file(options.trace, interleave::trace::chrome_trace_json(session.trace())))
     return fail("cannot write '" + options.trace + "'");
   if (!options.stats.empty() && !write_file(options.stats, session.stats_json()))
     return fail("cannot write '" + options.stats + "'");
@@ -212,20 +228,26 @@ int main(int argc, char** argv) {
       continue;
     }
     if (!options_end && (argument == "--help" || argument == "-h")) {
-      std::printf("usage: interleave %s FILE [OPTIONS] [-- ARGUMENTS]\n\n%s", options.command.c_str(), kOptions);
+      std::printf("usage: interleave %s FILE [OPTIONS] [-- ARGUMENTS]\n\n%s",
+                  options.command.c_str(), kOptions);
       return 0;
     }
     if (options_end || argument == "-" || !argument.starts_with("-")) {
-      if (options.file.empty()) options.file = argument;
-      else options.config.arguments.push_back(argument);
+      if (options.file.empty())
+        options.file = argument;
+      else
+        options.config.arguments.push_back(argument);
       continue;
     }
     const std::size_t equals = argument.find('=');
     const std::string name = argument.substr(0, equals);
-    const char* value = equals != std::string::npos ? argv[i] + equals + 1 : i + 1 < argc ? argv[++i] : nullptr;
+    const char* value = equals != std::string::npos ? argv[i] + equals + 1
+                        : i + 1 < argc              ? argv[++i]
+                                                    : nullptr;
     if (value == nullptr) return fail("option '" + name + "' needs a value");
     const std::string problem = apply(options, name, value);
-    if (!problem.empty()) return fail(problem + "; try 'interleave " + options.command + " --help'");
+    if (!problem.empty())
+      return fail(problem + "; try 'interleave " + options.command + " --help'");
   }
   if (options.file.empty()) return fail("no file given; try 'interleave --help'");
   return execute(options);

@@ -39,7 +39,8 @@ class Builder {
   }
 
  private:
-  // When everybody appears and ends: from the events, since a state without duration has no interval.
+  // When everybody appears and ends: from the events, since a state without duration has no
+  // interval.
   void find_lives() {
     born_.assign(trace_.actor_count(), 0);
     died_.assign(trace_.actor_count(), kNever);
@@ -50,7 +51,8 @@ class Builder {
       if (!seen[event.actor]) born_[event.actor] = event.time;
       seen[event.actor] = true;
       failed_[event.actor] = event.state == trace::ActorState::kFailed;
-      died_[event.actor] = failed_[event.actor] || event.state == trace::ActorState::kDone ? event.time : kNever;
+      died_[event.actor] =
+          failed_[event.actor] || event.state == trace::ActorState::kDone ? event.time : kNever;
     }
   }
 
@@ -65,8 +67,18 @@ class Builder {
   }
 
   void add(RowKind kind, ActorId id, int depth) {
-    Row row{kind, id, depth, y_, kind == RowKind::kHeading || kind == RowKind::kProcess ? kHeadingHeight : kLaneHeight,
-            false, false, "", "", 0, kNever, false};
+    Row row{kind,
+            id,
+            depth,
+            y_,
+            kind == RowKind::kHeading || kind == RowKind::kProcess ? kHeadingHeight : kLaneHeight,
+            false,
+            false,
+            "",
+            "",
+            0,
+            kNever,
+            false};
     if (id == kNobody) {
       row.name = "CORES";
     } else {
@@ -74,7 +86,8 @@ class Builder {
       row.name = actor.name;
       row.detail = actor.label;
       if (kind == RowKind::kProcess) row.detail = process_detail(actor);
-      row.foldable = (kind == RowKind::kProcess || kind == RowKind::kThread) && !children_[id].empty();
+      row.foldable =
+          (kind == RowKind::kProcess || kind == RowKind::kThread) && !children_[id].empty();
       row.folded = folded_.contains(id);
       row.born = born_[id];
       row.died = died_[id];
@@ -103,8 +116,9 @@ class Builder {
 }  // namespace
 
 std::size_t Lanes::first_at(float y) const {
-  const auto row = std::upper_bound(rows.begin(), rows.end(), y,
-                                    [](float value, const Row& candidate) { return value < candidate.y + candidate.height; });
+  const auto row = std::upper_bound(
+      rows.begin(), rows.end(), y,
+      [](float value, const Row& candidate) { return value < candidate.y + candidate.height; });
   return static_cast<std::size_t>(row - rows.begin());
 }
 

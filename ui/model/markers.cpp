@@ -17,16 +17,20 @@ void add_thread(const ProcessView& process, const ThreadView& thread, std::vecto
   for (const TaskView& task : thread.loop.tasks) {
     if (ended(task.state)) continue;
     any_task = true;
-    if (task.line > 0) out->push_back({task.line, task.actor, task.state, task.name, task.wake_time});
+    if (task.line > 0)
+      out->push_back({task.line, task.actor, task.state, task.name, task.wake_time});
   }
   if (any_task || ended(thread.state) || thread.line <= 0) return;
   const bool main_of_child = thread.name == "MainThread" && !process.start_method.empty();
-  out->push_back({thread.line, thread.actor, thread.state, main_of_child ? process.name : thread.name, thread.wake_time});
+  out->push_back({thread.line, thread.actor, thread.state,
+                  main_of_child ? process.name : thread.name, thread.wake_time});
 }
 
 std::string digits_after(const std::string& name, std::size_t from) {
   std::string digits;
-  for (std::size_t i = from; i < name.size() && std::isdigit(static_cast<unsigned char>(name[i])); ++i) digits += name[i];
+  for (std::size_t i = from; i < name.size() && std::isdigit(static_cast<unsigned char>(name[i]));
+       ++i)
+    digits += name[i];
   return digits;
 }
 
@@ -38,7 +42,8 @@ std::vector<Marker> build_markers(const StateView& state) {
     if (!process.alive) continue;
     for (const ThreadView& thread : process.threads) add_thread(process, thread, &markers);
   }
-  std::stable_sort(markers.begin(), markers.end(), [](const Marker& a, const Marker& b) { return a.line < b.line; });
+  std::stable_sort(markers.begin(), markers.end(),
+                   [](const Marker& a, const Marker& b) { return a.line < b.line; });
   return markers;
 }
 

@@ -1,5 +1,5 @@
-// Output as lines, each with who wrote it and at which event. A line that two actors wrote pieces of
-// is split where the writer changes: who printed what is the point.
+// Output as lines, each with who wrote it and at which event. A line that two actors wrote pieces
+// of is split where the writer changes: who printed what is the point.
 #pragma once
 
 #include <span>

@@ -18,7 +18,8 @@ std::vector<OverviewBar> build_overview(const RunModel& run, float left, float r
     cull_lane(run.core_lane(row.actor), run.scale(), view, &slices);
     const std::size_t first = bars.size();
     for (const Slice& slice : slices) {
-      if (bars.size() > first && bars.back().actor == slice.other && slice.x0 - bars.back().x1 < 1) {
+      if (bars.size() > first && bars.back().actor == slice.other &&
+          slice.x0 - bars.back().x1 < 1) {
         bars.back().x1 = slice.x1;
       } else {
         bars.push_back({slice.x0, slice.x1, core, slice.other});

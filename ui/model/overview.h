@@ -9,7 +9,7 @@ namespace interleave::ui {
 
 struct OverviewBar {
   float x0, x1;
-  int core;  // 0-based: which line
+  int core;              // 0-based: which line
   trace::ActorId actor;  // a thread, or the task it ran
 };
 

@@ -46,7 +46,18 @@ const Palette& palette(bool dark);
 enum class Pattern : std::uint8_t { kSolid, kHatch, kStripes, kDots, kRings, kCross, kEmpty };
 
 // The shape that stands for a state where there is no room for a pattern; drawn by widgets/glyphs.
-enum class Glyph : std::uint8_t { kNone, kPlay, kDiamond, kSquare, kDisc, kRing, kTriangle, kBox, kCheck, kCross };
+enum class Glyph : std::uint8_t {
+  kNone,
+  kPlay,
+  kDiamond,
+  kSquare,
+  kDisc,
+  kRing,
+  kTriangle,
+  kBox,
+  kCheck,
+  kCross
+};
 
 struct StateLook {
   Rgba color;

@@ -33,7 +33,8 @@ void Playback::place(int step) {
   waited_ = 0;
 }
 
-bool Playback::advance(double seconds, int last, bool still_running, const std::function<double(int)>& unit_of) {
+bool Playback::advance(double seconds, int last, bool still_running,
+                       const std::function<double(int)>& unit_of) {
   if (!playing_) return false;
   const int before = step_;
   waited_ += std::min(seconds, kLongestFrame) * speed_;

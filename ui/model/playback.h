@@ -1,6 +1,6 @@
 // Playback: how the cursor moves by itself. A step takes a moment to travel, longer where the
-// timeline has a long way to go, and then stays long enough to be read. Pure: real time in, position
-// out, so that it can be tested without a clock.
+// timeline has a long way to go, and then stays long enough to be read. Pure: real time in,
+// position out, so that it can be tested without a clock.
 #pragma once
 
 #include <functional>
@@ -25,7 +25,8 @@ class Playback {
 
   // Lets `seconds` pass. `unit_of(step)` is a step's place on the timeline, 0 to 1. Returns true if
   // the step changed. Reaching `last` pauses, unless the run is still going.
-  bool advance(double seconds, int last, bool still_running, const std::function<double(int)>& unit_of);
+  bool advance(double seconds, int last, bool still_running,
+               const std::function<double(int)>& unit_of);
 
  private:
   double travel_seconds(const std::function<double(int)>& unit_of) const;
@@ -33,8 +34,8 @@ class Playback {
   bool playing_ = false;
   double speed_ = 1;
   int step_ = 0;
-  double waited_ = 0;   // seconds since the step was reached, at speed 1
-  double travel_ = 1;   // how long the way to the next step takes
+  double waited_ = 0;  // seconds since the step was reached, at speed 1
+  double travel_ = 1;  // how long the way to the next step takes
 };
 
 inline constexpr double kDwellSeconds = 0.85;

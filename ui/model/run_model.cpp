@@ -16,7 +16,8 @@ using trace::Interval;
 constexpr double kTypicalWidth = 900;
 
 // When which task of a thread ran, by time.
-std::vector<Interval> task_runs(const trace::Trace& trace, const trace::Intervals& intervals, ActorId thread) {
+std::vector<Interval> task_runs(const trace::Trace& trace, const trace::Intervals& intervals,
+                                ActorId thread) {
   std::vector<Interval> runs;
   for (ActorId id = thread + 1; id < trace.actor_count(); ++id) {
     if (trace.actor(id).kind != ActorKind::kTask || trace.actor(id).parent != thread) continue;
@@ -26,15 +27,18 @@ std::vector<Interval> task_runs(const trace::Trace& trace, const trace::Interval
       runs.push_back(interval);
     }
   }
-  std::stable_sort(runs.begin(), runs.end(), [](const Interval& a, const Interval& b) { return a.start < b.start; });
+  std::stable_sort(runs.begin(), runs.end(),
+                   [](const Interval& a, const Interval& b) { return a.start < b.start; });
   return runs;
 }
 
 // Replaces the parts of `slot` in which its thread ran a task by those tasks.
-void split_slot(const Interval& slot, const std::vector<Interval>& runs, std::vector<Interval>* out) {
+void split_slot(const Interval& slot, const std::vector<Interval>& runs,
+                std::vector<Interval>* out) {
   VirtualTime at = slot.start;
-  auto run = std::upper_bound(runs.begin(), runs.end(), slot.start,
-                              [](VirtualTime time, const Interval& candidate) { return time < candidate.end; });
+  auto run = std::upper_bound(
+      runs.begin(), runs.end(), slot.start,
+      [](VirtualTime time, const Interval& candidate) { return time < candidate.end; });
   for (; run != runs.end() && run->start < slot.end; ++run) {
     Interval piece = slot;
     if (run->start > at) {
@@ -82,7 +86,8 @@ void RunModel::stop() {
 
 VirtualTime RunModel::step_time(int step) const {
   if (step <= 0 || step_count() == 0) return 0;
-  const std::uint32_t event = session_.decisions()[static_cast<std::size_t>(std::min(step, step_count()) - 1)];
+  const std::uint32_t event =
+      session_.decisions()[static_cast<std::size_t>(std::min(step, step_count()) - 1)];
   return trace().event(event).time;
 }
 
@@ -112,10 +117,14 @@ bool RunModel::move(Granularity granularity, int direction) {
   return result;
 }
 
-bool RunModel::current_event(std::uint32_t* index) const {
+bool RunModel::told_event(std::uint32_t* index, bool details) const {
   const std::uint32_t events = session_.position().events;
-  if (events == 0 || events > trace().size()) return false;
-  *index = events - 1;
+  if (details && events > 0 && events <= trace().size())
+    *index = events - 1;
+  else if (!details && step_ > 0)
+    *index = session_.decisions()[static_cast<std::size_t>(step_ - 1)];
+  else
+    return false;
   return true;
 }
 
@@ -182,7 +191,9 @@ void RunModel::read_states() {
   };
   for (const ProcessView& process : session_.state().processes) {
     const bool failed = process.exit_code != 0;
-    set(process.actor, process.alive ? ActorState::kRunning : failed ? ActorState::kFailed : ActorState::kDone);
+    set(process.actor, process.alive ? ActorState::kRunning
+                       : failed      ? ActorState::kFailed
+                                     : ActorState::kDone);
     for (const ThreadView& thread : process.threads) {
       set(thread.actor, thread.state);
       for (const TaskView& task : thread.loop.tasks) set(task.actor, task.state);
@@ -193,9 +204,11 @@ void RunModel::read_states() {
 void RunModel::build_scale() {
   std::vector<VirtualTime> moments;
   moments.reserve(session_.decisions().size());
-  for (const std::uint32_t event : session_.decisions()) moments.push_back(trace().event(event).time);
+  for (const std::uint32_t event : session_.decisions())
+    moments.push_back(trace().event(event).time);
   const bool even = axis_ == AxisChoice::kEvenSteps ||
-                    (axis_ == AxisChoice::kAutomatic && TimeScale::needs_even_steps(moments, end_time(), kTypicalWidth));
+                    (axis_ == AxisChoice::kAutomatic &&
+                     TimeScale::needs_even_steps(moments, end_time(), kTypicalWidth));
   scale_ = even ? TimeScale::even_steps(moments, end_time()) : TimeScale::true_time(end_time());
 }
 
@@ -204,7 +217,9 @@ void RunModel::build_core_lanes() {
   std::vector<std::vector<Interval>> runs(trace().actor_count());
   for (ActorId id = 0; id < trace().actor_count(); ++id) {
     const trace::Actor& actor = trace().actor(id);
-    if (actor.kind != ActorKind::kTask || actor.parent >= trace().actor_count() || has_tasks[actor.parent]) continue;
+    if (actor.kind != ActorKind::kTask || actor.parent >= trace().actor_count() ||
+        has_tasks[actor.parent])
+      continue;
     has_tasks[actor.parent] = true;
     runs[actor.parent] = task_runs(trace(), session_.intervals(), actor.parent);
   }
@@ -213,8 +228,10 @@ void RunModel::build_core_lanes() {
     if (trace().actor(id).kind != ActorKind::kCore) continue;
     for (const Interval& slot : session_.intervals().of(id)) {
       const bool split = slot.other < has_tasks.size() && has_tasks[slot.other];
-      if (split) split_slot(slot, runs[slot.other], &core_lanes_[id]);
-      else core_lanes_[id].push_back(slot);
+      if (split)
+        split_slot(slot, runs[slot.other], &core_lanes_[id]);
+      else
+        core_lanes_[id].push_back(slot);
     }
   }
 }

@@ -35,8 +35,10 @@ class RunModel {
   void go_to_event(std::uint32_t event);  // so that this event has just happened
   void go_to_time(VirtualTime time);
   bool move(Granularity granularity, int direction);
-  // The event the cursor is just after; false at the start.
-  bool current_event(std::uint32_t* index) const;
+  // What has just happened: the last decision before the cursor, or with `details` the last event
+  // of any kind (a decision may be followed by bookkeeping at the same moment). False if nothing
+  // has.
+  bool told_event(std::uint32_t* index, bool details) const;
 
   const Session& session() const { return session_; }
   const trace::Trace& trace() const { return session_.trace(); }

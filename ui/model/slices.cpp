@@ -18,12 +18,18 @@ bool drawn(ActorState state) {
 // Which state a folded block shows: what matters most to a reader.
 int weight(ActorState state) {
   switch (state) {
-    case ActorState::kRunning: return 5;
-    case ActorState::kPickling: return 4;
-    case ActorState::kWaitingGil: return 3;
-    case ActorState::kReady: return 2;
-    case ActorState::kStarting: return 2;
-    default: return 1;
+    case ActorState::kRunning:
+      return 5;
+    case ActorState::kPickling:
+      return 4;
+    case ActorState::kWaitingGil:
+      return 3;
+    case ActorState::kReady:
+      return 2;
+    case ActorState::kStarting:
+      return 2;
+    default:
+      return 1;
   }
 }
 
@@ -34,8 +40,8 @@ std::size_t scrambled(std::uint64_t value) {
   return static_cast<std::size_t>(value >> 33);
 }
 
-// Of a few, the one that matters most; of many, one taken blindly, so that next to each other the blocks
-// show how often each occurs.
+// Of a few, the one that matters most; of many, one taken blindly, so that next to each other the
+// blocks show how often each occurs.
 std::size_t representative(std::span<const Interval> lane, std::size_t first, std::size_t end) {
   if (end - first >= 8) return first + scrambled(first) % (end - first);
   std::size_t best = first;
@@ -45,8 +51,9 @@ std::size_t representative(std::span<const Interval> lane, std::size_t first, st
 }
 
 std::size_t first_ending_after(std::span<const Interval> lane, VirtualTime time, std::size_t from) {
-  const auto at = std::upper_bound(lane.begin() + static_cast<std::ptrdiff_t>(from), lane.end(), time,
-                                   [](VirtualTime value, const Interval& interval) { return value < interval.end; });
+  const auto at = std::upper_bound(
+      lane.begin() + static_cast<std::ptrdiff_t>(from), lane.end(), time,
+      [](VirtualTime value, const Interval& interval) { return value < interval.end; });
   return static_cast<std::size_t>(at - lane.begin());
 }
 
@@ -63,28 +70,40 @@ SliceLabel waiting_label(const trace::Trace& trace, const trace::Event& event) {
       const char* what = event.kind == EventKind::kTaskSleeps ? "timer" : "sleep";
       return {std::string(what) + ", due at " + trace::format_duration(event.time + span), what};
     }
-    case EventKind::kLoopSleeps: return {"select(), until its next timer", "select()"};
-    case EventKind::kLoopWaits: return {"select(), until something outside happens", "select()"};
-    case EventKind::kTaskAwaits: return {"awaiting " + other, "await"};
+    case EventKind::kLoopSleeps:
+      return {"select(), until its next timer", "select()"};
+    case EventKind::kLoopWaits:
+      return {"select(), until something outside happens", "select()"};
+    case EventKind::kTaskAwaits:
+      return {"awaiting " + other, "await"};
     case EventKind::kTaskAwaitsFuture:
     case EventKind::kTaskAwaitsIo:
       return {"awaiting " + std::string(trace.text(event.value)), "await"};
-    case EventKind::kThreadJoins: return {"join: waits for " + other, "join"};
+    case EventKind::kThreadJoins:
+      return {"join: waits for " + other, "join"};
     case EventKind::kThreadWaits:
     case EventKind::kThreadWaitTimed:
-    case EventKind::kLockWait: return {"waits for " + other, "waits"};
-    case EventKind::kThreadBlocksIo: return {"blocked in " + std::string(trace.text(event.value)), "blocked"};
-    case EventKind::kGilWait: return {"waits for the GIL, held by " + other, "GIL"};
-    case EventKind::kGilRequest: return {"asked " + other + " for the GIL", "GIL"};
-    case EventKind::kPipeFull: return {other + " is full", "full"};
-    case EventKind::kPipeEmpty: return {other + " is empty", "empty"};
-    default: return {"", ""};
+    case EventKind::kLockWait:
+      return {"waits for " + other, "waits"};
+    case EventKind::kThreadBlocksIo:
+      return {"blocked in " + std::string(trace.text(event.value)), "blocked"};
+    case EventKind::kGilWait:
+      return {"waits for the GIL, held by " + other, "GIL"};
+    case EventKind::kGilRequest:
+      return {"asked " + other + " for the GIL", "GIL"};
+    case EventKind::kPipeFull:
+      return {other + " is full", "full"};
+    case EventKind::kPipeEmpty:
+      return {other + " is empty", "empty"};
+    default:
+      return {"", ""};
   }
 }
 
 }  // namespace
 
-void cull_lane(std::span<const Interval> lane, const TimeScale& scale, const TimeView& view, std::vector<Slice>* out) {
+void cull_lane(std::span<const Interval> lane, const TimeScale& scale, const TimeView& view,
+               std::vector<Slice>* out) {
   const VirtualTime last = scale.to_time(view.end);
   std::size_t i = first_ending_after(lane, scale.to_time(std::max(0.0, view.begin)), 0);
   while (i < lane.size() && lane[i].start <= last) {
@@ -93,11 +112,13 @@ void cull_lane(std::span<const Interval> lane, const TimeScale& scale, const Tim
     const float x1 = view.x_of_unit(scale.to_unit(interval.end));
     if (x1 - x0 >= kFoldBelow || i + 1 == lane.size()) {
       if (drawn(interval.state))
-        out->push_back({x0, std::max(x1, x0 + kShortest), static_cast<std::uint32_t>(i), 1, interval.state, interval.other});
+        out->push_back({x0, std::max(x1, x0 + kShortest), static_cast<std::uint32_t>(i), 1,
+                        interval.state, interval.other});
       ++i;
       continue;
     }
-    // Too narrow: one block for everything that starts within the next few pixels and is narrow too.
+    // Too narrow: one block for everything that starts within the next few pixels and is narrow
+    // too.
     const VirtualTime block_end = scale.to_time(view.unit_at(x0 + kFoldedWidth));
     std::size_t next = std::max(first_ending_after(lane, block_end, i), i + 1);
     const std::size_t best = representative(lane, i, next);
@@ -120,12 +141,16 @@ SliceLabel slice_label(const trace::Trace& trace, const Interval& interval) {
   const trace::Event& event = trace.event(interval.first_event);
   switch (interval.state) {
     case ActorState::kRunning: {
-      const std::string& label = event.actor < trace.actor_count() ? trace.actor(event.actor).label : std::string();
+      const std::string& label =
+          event.actor < trace.actor_count() ? trace.actor(event.actor).label : std::string();
       return label.empty() ? SliceLabel{"running", ""} : SliceLabel{label, ""};
     }
-    case ActorState::kReady: return {"ready", ""};
-    case ActorState::kStarting: return {"starting, " + trace::format_duration(interval.end - interval.start), "starting"};
-    case ActorState::kPickling: return {"pickling", ""};
+    case ActorState::kReady:
+      return {"ready", ""};
+    case ActorState::kStarting:
+      return {"starting, " + trace::format_duration(interval.end - interval.start), "starting"};
+    case ActorState::kPickling:
+      return {"pickling", ""};
     case ActorState::kWaitingGil:
     case ActorState::kWaitingSync:
     case ActorState::kWaitingIo: {
@@ -133,14 +158,17 @@ SliceLabel slice_label(const trace::Trace& trace, const Interval& interval) {
       if (label.full.empty()) label.full = trace::state_name(interval.state);
       return label;
     }
-    default: return {"", ""};
+    default:
+      return {"", ""};
   }
 }
 
-std::vector<trace::Arrow> visible_arrows(std::span<const trace::Arrow> arrows, const TimeScale& scale,
-                                         const TimeView& view, std::size_t limit) {
+std::vector<trace::Arrow> visible_arrows(std::span<const trace::Arrow> arrows,
+                                         const TimeScale& scale, const TimeView& view,
+                                         std::size_t limit) {
   const auto before = [](const trace::Arrow& arrow, VirtualTime time) { return arrow.time < time; };
-  const auto first = std::lower_bound(arrows.begin(), arrows.end(), scale.to_time(std::max(0.0, view.begin)), before);
+  const auto first = std::lower_bound(arrows.begin(), arrows.end(),
+                                      scale.to_time(std::max(0.0, view.begin)), before);
   const auto last = std::lower_bound(first, arrows.end(), scale.to_time(view.end) + 1, before);
   if (static_cast<std::size_t>(last - first) > limit) return {};
   return {first, last};

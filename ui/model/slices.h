@@ -20,9 +20,9 @@ struct Slice {
   trace::ActorId other;
 };
 
-inline constexpr float kFoldBelow = 2.0f;   // narrower slices are folded together …
-inline constexpr float kFoldedWidth = 3.0f; // … into blocks of this width
-inline constexpr float kShortest = 2.0f;    // a lone slice is never drawn narrower
+inline constexpr float kFoldBelow = 2.0f;    // narrower slices are folded together …
+inline constexpr float kFoldedWidth = 3.0f;  // … into blocks of this width
+inline constexpr float kShortest = 2.0f;     // a lone slice is never drawn narrower
 
 void cull_lane(std::span<const trace::Interval> lane, const TimeScale& scale, const TimeView& view,
                std::vector<Slice>* out);
@@ -37,7 +37,8 @@ struct SliceLabel {
 SliceLabel slice_label(const trace::Trace& trace, const trace::Interval& interval);
 
 // Arrows in view, thinned out: never more than `limit`.
-std::vector<trace::Arrow> visible_arrows(std::span<const trace::Arrow> arrows, const TimeScale& scale,
-                                         const TimeView& view, std::size_t limit);
+std::vector<trace::Arrow> visible_arrows(std::span<const trace::Arrow> arrows,
+                                         const TimeScale& scale, const TimeView& view,
+                                         std::size_t limit);
 
 }  // namespace interleave::ui

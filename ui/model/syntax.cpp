@@ -7,13 +7,14 @@ namespace interleave::ui {
 namespace {
 
 constexpr std::array<std::string_view, 37> kKeywords = {
-    "False", "None",   "True",     "and",    "as",   "assert", "async", "await", "break", "case",
-    "class", "continue", "def",    "del",    "elif", "else",   "except", "finally", "for", "from",
-    "global", "if",    "import",   "in",     "is",   "lambda", "match", "nonlocal", "not", "or",
-    "pass",  "raise",  "return",   "try",    "while", "with",  "yield"};
+    "False",  "None",     "True",   "and", "as",    "assert", "async",  "await",    "break", "case",
+    "class",  "continue", "def",    "del", "elif",  "else",   "except", "finally",  "for",   "from",
+    "global", "if",       "import", "in",  "is",    "lambda", "match",  "nonlocal", "not",   "or",
+    "pass",   "raise",    "return", "try", "while", "with",   "yield"};
 
 bool is_word_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) { return is_word_start(c) || is_digit(c); }
@@ -39,7 +40,8 @@ class Highlighter {
 
  private:
   SourceLine line(std::size_t start, std::size_t end) {
-    SourceLine result{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start), {}};
+    SourceLine result{
+        static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start), {}};
     spans_ = &result.spans;
     text_ = source_.substr(start, end - start);
     at_ = 0;
@@ -49,10 +51,14 @@ class Highlighter {
     return result;
   }
 
-  char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+  char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
 
   void add(std::size_t start, SyntaxKind kind) {
-    if (at_ > start) spans_->push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(at_ - start), kind});
+    if (at_ > start)
+      spans_->push_back(
+          {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(at_ - start), kind});
   }
 
   void token() {
@@ -96,8 +102,10 @@ class Highlighter {
       return;
     }
     SyntaxKind kind = SyntaxKind::kPlain;
-    if (after_def_) kind = SyntaxKind::kDefinition;
-    else if (peek() == '(') kind = SyntaxKind::kFunction;
+    if (after_def_)
+      kind = SyntaxKind::kDefinition;
+    else if (peek() == '(')
+      kind = SyntaxKind::kFunction;
     after_def_ = false;
     add(start, kind);
   }

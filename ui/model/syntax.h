@@ -1,5 +1,6 @@
-// Syntax highlighting: Python source to coloured spans, a list a line. A small tokenizer of its own:
-// it must never fail, whatever somebody is in the middle of typing, so it does not use the engine's.
+// Syntax highlighting: Python source to coloured spans, a list a line. A small tokenizer of its
+// own: it must never fail, whatever somebody is in the middle of typing, so it does not use the
+// engine's.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,15 @@
 namespace interleave::ui {
 
 enum class SyntaxKind : std::uint8_t {
-  kPlain, kKeyword, kFunction, kDefinition, kString, kNumber, kComment, kDecorator, kOperator,
+  kPlain,
+  kKeyword,
+  kFunction,
+  kDefinition,
+  kString,
+  kNumber,
+  kComment,
+  kDecorator,
+  kOperator,
 };
 
 struct SyntaxSpan {
@@ -18,7 +27,7 @@ struct SyntaxSpan {
 };
 
 struct SourceLine {
-  std::uint32_t start, length;  // bytes in the source, without the line end
+  std::uint32_t start, length;    // bytes in the source, without the line end
   std::vector<SyntaxSpan> spans;  // in order, covering the line except for blanks
 };
 

@@ -52,8 +52,10 @@ int digits_needed(VirtualTime time, Duration step) {
 
 std::vector<Tick> even_ticks(const TimeScale& scale, const TimeView& view, float spacing) {
   std::vector<Tick> ticks;
-  const VirtualTime first = scale.to_time(std::max(0.0, view.begin)), last = scale.to_time(view.end);
-  const double per_pixel = static_cast<double>(last - first) / std::max(1.0f, view.right - view.left);
+  const VirtualTime first = scale.to_time(std::max(0.0, view.begin)),
+                    last = scale.to_time(view.end);
+  const double per_pixel =
+      static_cast<double>(last - first) / std::max(1.0f, view.right - view.left);
   const Duration step = round_step_up(per_pixel * static_cast<double>(spacing));
   for (VirtualTime time = first / step * step; time <= last; time += step) {
     const float x = view.x_of_unit(scale.to_unit(time));
@@ -113,17 +115,20 @@ TimeScale TimeScale::even_steps(std::span<const VirtualTime> moments, VirtualTim
   return scale;
 }
 
-bool TimeScale::needs_even_steps(std::span<const VirtualTime> moments, VirtualTime end, double pixels) {
+bool TimeScale::needs_even_steps(std::span<const VirtualTime> moments, VirtualTime end,
+                                 double pixels) {
   if (end <= 0 || moments.size() < 3) return false;
   std::size_t hidden = 0, gaps = 0;
   for (std::size_t i = 1; i < moments.size(); ++i) {
-    const double gap = static_cast<double>(moments[i] - moments[i - 1]) / static_cast<double>(end) * pixels;
+    const double gap =
+        static_cast<double>(moments[i] - moments[i - 1]) / static_cast<double>(end) * pixels;
     if (gap <= 0) continue;
     ++gaps;
     hidden += gap < 4;
   }
   const std::size_t visible = gaps - hidden;
-  const bool has_room = static_cast<double>(gaps) * 4 < pixels;  // else even steps would be too narrow, too
+  const bool has_room =
+      static_cast<double>(gaps) * 4 < pixels;  // else even steps would be too narrow, too
   return hidden * 2 > gaps && visible < kEnoughVisible && has_room;
 }
 
@@ -134,17 +139,22 @@ double TimeScale::to_unit(VirtualTime time) const {
   }
   const auto after = std::upper_bound(times_.begin(), times_.end(), time);
   const std::size_t i = static_cast<std::size_t>(after - times_.begin());
-  const double part = static_cast<double>(time - times_[i - 1]) / static_cast<double>(times_[i] - times_[i - 1]);
+  const double part =
+      static_cast<double>(time - times_[i - 1]) / static_cast<double>(times_[i] - times_[i - 1]);
   return units_[i - 1] + part * (units_[i] - units_[i - 1]);
 }
 
 VirtualTime TimeScale::to_time(double unit) const {
   if (unit <= 0) return 0;
-  if (unit >= 1) return times_.back() + static_cast<VirtualTime>((unit - 1) * static_cast<double>(times_.back()));
+  if (unit >= 1)
+    return times_.back() +
+           static_cast<VirtualTime>((unit - 1) * static_cast<double>(times_.back()));
   const auto after = std::upper_bound(units_.begin(), units_.end(), unit);
-  const std::size_t i = std::min(static_cast<std::size_t>(after - units_.begin()), units_.size() - 1);
+  const std::size_t i =
+      std::min(static_cast<std::size_t>(after - units_.begin()), units_.size() - 1);
   const double part = (unit - units_[i - 1]) / (units_[i] - units_[i - 1]);
-  return times_[i - 1] + static_cast<VirtualTime>(part * static_cast<double>(times_[i] - times_[i - 1]));
+  return times_[i - 1] +
+         static_cast<VirtualTime>(part * static_cast<double>(times_[i] - times_[i - 1]));
 }
 
 void TimeView::zoom(float x, double factor) {

@@ -20,7 +20,8 @@ class TimeScale {
   // `moments` ascending, may repeat.
   static TimeScale even_steps(std::span<const VirtualTime> moments, VirtualTime end);
   // Whether true time would hide most of what happens on an axis about `pixels` wide.
-  static bool needs_even_steps(std::span<const VirtualTime> moments, VirtualTime end, double pixels);
+  static bool needs_even_steps(std::span<const VirtualTime> moments, VirtualTime end,
+                               double pixels);
 
   double to_unit(VirtualTime time) const;
   VirtualTime to_time(double unit) const;

@@ -17,7 +17,8 @@ std::string last_error_line(const std::string& text) {
   const std::size_t end = text.find_last_not_of('\n');
   if (end == std::string::npos) return "";
   const std::size_t start = text.rfind('\n', end);
-  return text.substr(start == std::string::npos ? 0 : start + 1, end - (start == std::string::npos ? 0 : start + 1) + 1);
+  return text.substr(start == std::string::npos ? 0 : start + 1,
+                     end - (start == std::string::npos ? 0 : start + 1) + 1);
 }
 
 Message current_message(const Ui& ui) {
@@ -25,17 +26,22 @@ Message current_message(const Ui& ui) {
   if (!session.loaded()) {
     for (const lang::Diagnostic& diagnostic : session.diagnostics())
       if (diagnostic.kind != lang::DiagnosticKind::SyntaxWarning)
-        return {std::string(lang::diagnostic_kind_name(diagnostic.kind)), diagnostic.message, diagnostic.line};
+        return {std::string(lang::diagnostic_kind_name(diagnostic.kind)), diagnostic.message,
+                diagnostic.line};
     return {};
   }
   if (!session.finished()) return {};
   switch (session.outcome()) {
-    case Outcome::kDeadlock: return {"Deadlock", session.outcome_message(), 0};
-    case Outcome::kLimit: return {"Stopped", session.outcome_message(), 0};
+    case Outcome::kDeadlock:
+      return {"Deadlock", session.outcome_message(), 0};
+    case Outcome::kLimit:
+      return {"Stopped", session.outcome_message(), 0};
     case Outcome::kExited:
       if (session.exit_code() == 0) return {};
-      return {"Exit code " + std::to_string(session.exit_code()), last_error_line(session.stderr_text()), 0};
-    case Outcome::kRunning: break;
+      return {"Exit code " + std::to_string(session.exit_code()),
+              last_error_line(session.stderr_text()), 0};
+    case Outcome::kRunning:
+      break;
   }
   return {};
 }
@@ -45,15 +51,18 @@ Message current_message(const Ui& ui) {
 float draw_banner(const Ui& ui, const ImRect& box) {
   const Message message = current_message(ui);
   if (message.title.empty() || (ui.state.editor.open && !ui.run.session().loaded())) return 0;
-  std::vector<RichRun> runs = {{message.title + "  ", ui.fonts.strong, ui.colors.error}, {message.text, ui.fonts.body, ui.colors.text}};
-  if (message.line > 0) runs.push_back({"  at line " + std::to_string(message.line), ui.fonts.body, ui.colors.muted});
+  std::vector<RichRun> runs = {{message.title + "  ", ui.fonts.strong, ui.colors.error},
+                               {message.text, ui.fonts.body, ui.colors.text}};
+  if (message.line > 0)
+    runs.push_back({"  at line " + std::to_string(message.line), ui.fonts.body, ui.colors.muted});
   const float width = box.GetWidth() - 60;
   const float height = std::min(rich_text(nullptr, runs, {}, width, 20) + 16, 96.0f);
   const ImRect strip = rect(box.Min.x, box.Min.y, box.GetWidth(), height);
   ImDrawList* list = ImGui::GetWindowDrawList();
   fill(list, strip, ui.colors.error_back);
   list->AddRectFilled(strip.Min, {strip.Min.x + 3, strip.Max.y}, u32(ui.colors.error));
-  draw_icon(list, ui.fonts.icon, {strip.Min.x + 24, strip.Min.y + 18}, ui.colors.error, icon::kTriangleAlert);
+  draw_icon(list, ui.fonts.icon, {strip.Min.x + 24, strip.Min.y + 18}, ui.colors.error,
+            icon::kTriangleAlert);
   list->PushClipRect(strip.Min, strip.Max, true);
   rich_text(list, runs, {strip.Min.x + 44, strip.Min.y + 8}, width, 20);
   list->PopClipRect();

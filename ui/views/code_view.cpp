@@ -15,15 +15,22 @@ constexpr float kCode = kNumbers + kBadges + 4;
 
 Rgba syntax_color(SyntaxKind kind, const Palette& colors) {
   switch (kind) {
-    case SyntaxKind::kKeyword: return colors.keyword;
+    case SyntaxKind::kKeyword:
+      return colors.keyword;
     case SyntaxKind::kFunction:
-    case SyntaxKind::kDefinition: return colors.name;
-    case SyntaxKind::kString: return colors.string;
-    case SyntaxKind::kNumber: return colors.number;
-    case SyntaxKind::kComment: return colors.comment;
-    case SyntaxKind::kDecorator: return colors.decorator;
+    case SyntaxKind::kDefinition:
+      return colors.name;
+    case SyntaxKind::kString:
+      return colors.string;
+    case SyntaxKind::kNumber:
+      return colors.number;
+    case SyntaxKind::kComment:
+      return colors.comment;
+    case SyntaxKind::kDecorator:
+      return colors.decorator;
     case SyntaxKind::kPlain:
-    case SyntaxKind::kOperator: break;
+    case SyntaxKind::kOperator:
+      break;
   }
   return colors.text;
 }
@@ -39,10 +46,14 @@ void draw_source_line(const Ui& ui, std::string_view source, const SourceLine& l
     float columns = 0;
     for (std::size_t i = 0; i < span.start; ++i) {
       const char c = source[line.start + i];
-      if (c == '\t') columns += 4;
-      else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) columns += 1;
+      if (c == '\t')
+        columns += 4;
+      else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80)
+        columns += 1;
     }
-    draw_text(list, ui.fonts.code, {at.x + columns * advance, at.y + (kLine - ui.fonts.code.size) / 2}, syntax_color(span.kind, ui.colors), text);
+    draw_text(list, ui.fonts.code,
+              {at.x + columns * advance, at.y + (kLine - ui.fonts.code.size) / 2},
+              syntax_color(span.kind, ui.colors), text);
   }
 }
 
@@ -51,7 +62,7 @@ namespace {
 // The line the last event happened at, for the highlight.
 int current_line(const Ui& ui) {
   std::uint32_t event = 0;
-  if (!ui.run.current_event(&event)) return 0;
+  if (!ui.told_event(&event)) return 0;
   const int line = ui.run.trace().event(event).line;
   if (line > 0 && line < 65535) return line;
   const trace::ActorId actor = ui.run.trace().event(event).actor;
@@ -74,7 +85,9 @@ void draw_badge(const Ui& ui, const Marker& marker, const ImRect& box) {
     outline(list, box, hue, 5, 1.5f);
     draw_text_centered(list, ui.fonts.small_strong, box, ui.colors.text, badge_text(marker.name));
   }
-  if (selected) outline(list, {{box.Min.x - 2, box.Min.y - 2}, {box.Max.x + 2, box.Max.y + 2}}, ui.colors.accent, 6, 1.5f);
+  if (selected)
+    outline(list, {{box.Min.x - 2, box.Min.y - 2}, {box.Max.x + 2, box.Max.y + 2}},
+            ui.colors.accent, 6, 1.5f);
 }
 
 void draw_line_markers(const Ui& ui, std::size_t first, std::size_t last, ImVec2 at) {
@@ -91,17 +104,20 @@ void draw_line_markers(const Ui& ui, std::size_t first, std::size_t last, ImVec2
     draw_badge(ui, markers[i], box);
     if (hit.hovered) {
       ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-      if (ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) state_tooltip(ui, markers[i].actor, markers[i].state, "");
+      if (ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip))
+        state_tooltip(ui, markers[i].actor, markers[i].state, "");
     }
     x += kBadge + 4;
   }
   if (shown == count) return;
   const ImRect more = rect(x, at.y + 2, kBadge + 4, kLine - 4);
   fill(ImGui::GetWindowDrawList(), more, ui.colors.hover, 5);
-  draw_text_centered(ImGui::GetWindowDrawList(), ui.fonts.small, more, ui.colors.text, "+" + std::to_string(count - shown));
+  draw_text_centered(ImGui::GetWindowDrawList(), ui.fonts.small, more, ui.colors.text,
+                     "+" + std::to_string(count - shown));
   if (more.Contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered()) {
     std::string names;
-    for (std::size_t i = first + shown; i < last; ++i) names += (names.empty() ? "" : ", ") + markers[i].name;
+    for (std::size_t i = first + shown; i < last; ++i)
+      names += (names.empty() ? "" : ", ") + markers[i].name;
     tooltip(ui, "Also at this line", names);
   }
 }
@@ -117,15 +133,18 @@ void draw_line_note(const Ui& ui, const Marker& marker, float x, const ImRect& r
   const float at = std::max(x + 24, row.Max.x - width - 12);
   if (at + width > row.Max.x - 4) return;
   draw_glyph(list, {at + 6, row.GetCenter().y}, 4, look.glyph, look.color);
-  draw_text_in(list, ui.fonts.small, {{at + 18, row.Min.y}, {row.Max.x - 8, row.Max.y}}, ui.colors.muted, text);
+  draw_text_in(list, ui.fonts.small, {{at + 18, row.Min.y}, {row.Max.x - 8, row.Max.y}},
+               ui.colors.muted, text);
 }
 
 void follow_line(int line, float height, int& followed) {
   if (line == followed || line == 0) return;
   followed = line;
   const float y = static_cast<float>(line - 1) * kLine, scroll = ImGui::GetScrollY();
-  if (y < scroll + kLine) ImGui::SetScrollY(std::max(0.0f, y - 2 * kLine));
-  else if (y > scroll + height - 2 * kLine) ImGui::SetScrollY(y - height + 3 * kLine);
+  if (y < scroll + kLine)
+    ImGui::SetScrollY(std::max(0.0f, y - 2 * kLine));
+  else if (y > scroll + height - 2 * kLine)
+    ImGui::SetScrollY(y - height + 3 * kLine);
 }
 
 }  // namespace
@@ -141,7 +160,8 @@ void draw_code(const Ui& ui, const ImRect& box) {
   const int here = current_line(ui);
   follow_line(here, box.GetHeight(), ui.caches.followed_line);
   const int first = std::max(0, static_cast<int>((box.Min.y - origin.y) / kLine) - 1);
-  const int last = std::min(static_cast<int>(lines.size()), static_cast<int>((box.Max.y - origin.y) / kLine) + 2);
+  const int last = std::min(static_cast<int>(lines.size()),
+                            static_cast<int>((box.Max.y - origin.y) / kLine) + 2);
   std::size_t at = 0;
   float widest = 0;
   for (int i = first; i < last; ++i) {
@@ -152,8 +172,8 @@ void draw_code(const Ui& ui, const ImRect& box) {
       fill(list, row, ui.colors.selected);
       list->AddRectFilled(row.Min, {row.Min.x + 3, row.Max.y}, u32(ui.colors.accent));
     }
-    draw_text_right(list, ui.fonts.code_small, rect(box.Min.x, y, kNumbers - 8, kLine), i + 1 == here ? ui.colors.muted : ui.colors.faint,
-                    std::to_string(i + 1));
+    draw_text_right(list, ui.fonts.code_small, rect(box.Min.x, y, kNumbers - 8, kLine),
+                    i + 1 == here ? ui.colors.muted : ui.colors.faint, std::to_string(i + 1));
     draw_source_line(ui, source, line, {origin.x + kCode, y});
     const float end = origin.x + kCode + static_cast<float>(line.length) * advance;
     widest = std::max(widest, end - origin.x);

@@ -56,18 +56,24 @@ int on_input(ImGuiInputTextCallbackData* data) {
 
 // The first error of the last load, if it was of this very text.
 const lang::Diagnostic* shown_error(const Ui& ui) {
-  if (ui.state.editor.changed || ui.run.session().loaded() || ui.run.session().diagnostics().empty()) return nullptr;
+  if (ui.state.editor.changed || ui.run.session().loaded() ||
+      ui.run.session().diagnostics().empty())
+    return nullptr;
   return &ui.run.session().diagnostics().front();
 }
 
-void draw_error(const Ui& ui, const lang::Diagnostic& error, ImVec2 origin, float line_height, float width) {
+void draw_error(const Ui& ui, const lang::Diagnostic& error, ImVec2 origin, float line_height,
+                float width) {
   if (error.line <= 0) return;
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float advance = text_width(ui.fonts.code, "0");
   const float y = origin.y + static_cast<float>(error.line - 1) * line_height;
-  fill(list, {{origin.x - kNumbers, y}, {origin.x + width, y + line_height}}, with_alpha(ui.colors.error, 0.12f));
+  fill(list, {{origin.x - kNumbers, y}, {origin.x + width, y + line_height}},
+       with_alpha(ui.colors.error, 0.12f));
   const float x0 = origin.x + static_cast<float>(std::max(error.column, 1) - 1) * advance;
-  const int columns = error.end_line == error.line && error.end_column > error.column ? error.end_column - error.column : 1;
+  const int columns = error.end_line == error.line && error.end_column > error.column
+                          ? error.end_column - error.column
+                          : 1;
   for (float x = x0; x < x0 + static_cast<float>(columns) * advance; x += 4) {
     const float base = y + line_height - 2;
     list->AddTriangleFilled({x, base}, {x + 2, base - 3}, {x + 4, base}, u32(ui.colors.error));
@@ -77,15 +83,21 @@ void draw_error(const Ui& ui, const lang::Diagnostic& error, ImVec2 origin, floa
 void keep_caret_visible(EditorState& editor, float line_height, float advance, ImVec2 size) {
   if (editor.caret == editor.last_caret) return;
   editor.last_caret = editor.caret;
-  const std::size_t caret = std::min(static_cast<std::size_t>(std::max(0, editor.caret)), editor.text.size());
-  const auto line = static_cast<float>(std::count(editor.text.begin(), editor.text.begin() + static_cast<std::ptrdiff_t>(caret), '\n'));
+  const std::size_t caret =
+      std::min(static_cast<std::size_t>(std::max(0, editor.caret)), editor.text.size());
+  const auto line = static_cast<float>(std::count(
+      editor.text.begin(), editor.text.begin() + static_cast<std::ptrdiff_t>(caret), '\n'));
   const float y = line * line_height, scroll = ImGui::GetScrollY();
-  if (y < scroll) ImGui::SetScrollY(y);
-  else if (y + 2 * line_height > scroll + size.y) ImGui::SetScrollY(y + 2 * line_height - size.y);
+  if (y < scroll)
+    ImGui::SetScrollY(y);
+  else if (y + 2 * line_height > scroll + size.y)
+    ImGui::SetScrollY(y + 2 * line_height - size.y);
   const std::size_t start = caret == 0 ? 0 : editor.text.rfind('\n', caret - 1) + 1;
   const float x = static_cast<float>(caret - start) * advance, right = size.x - kNumbers - 40;
-  if (x < ImGui::GetScrollX()) ImGui::SetScrollX(std::max(0.0f, x - 40));
-  else if (x > ImGui::GetScrollX() + right) ImGui::SetScrollX(x - right);
+  if (x < ImGui::GetScrollX())
+    ImGui::SetScrollX(std::max(0.0f, x - 40));
+  else if (x > ImGui::GetScrollX() + right)
+    ImGui::SetScrollX(x - right);
 }
 
 void draw_field(const Ui& ui, ImVec2 size) {
@@ -95,10 +107,12 @@ void draw_field(const Ui& ui, ImVec2 size) {
   ImGui::PushStyleColor(ImGuiCol_Text, IM_COL32(0, 0, 0, 0));
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
   if (editor.opening == 3) take_keyboard("##text");
-  const ImGuiInputTextFlags flags = ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackResize |
-                                    ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackAlways |
-                                    ImGuiInputTextFlags_NoHorizontalScroll;
-  ImGui::InputTextMultiline("##text", editor.text.data(), editor.text.capacity() + 1, size, flags, on_input, &typing);
+  const ImGuiInputTextFlags flags =
+      ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackResize |
+      ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackAlways |
+      ImGuiInputTextFlags_NoHorizontalScroll;
+  ImGui::InputTextMultiline("##text", editor.text.data(), editor.text.capacity() + 1, size, flags,
+                            on_input, &typing);
   ImGui::PopStyleVar();
   ImGui::PopStyleColor();
   ImGui::PopFont();
@@ -112,9 +126,12 @@ void draw_editor(const Ui& ui, const ImRect& box) {
   ImRect area = box;
   std::vector<RichRun> message;
   if (error) {
-    message.push_back({std::string(lang::diagnostic_kind_name(error->kind)) + ": ", ui.fonts.strong, ui.colors.error});
+    message.push_back({std::string(lang::diagnostic_kind_name(error->kind)) + ": ", ui.fonts.strong,
+                       ui.colors.error});
     message.push_back({error->message, ui.fonts.body, ui.colors.text});
-    if (error->line > 0) message.push_back({"  (line " + std::to_string(error->line) + ")", ui.fonts.body, ui.colors.muted});
+    if (error->line > 0)
+      message.push_back(
+          {"  (line " + std::to_string(error->line) + ")", ui.fonts.body, ui.colors.muted});
     area.Max.y -= rich_text(nullptr, message, {}, box.GetWidth() - 28, 20) + 20;
   }
   if (!begin_scroll("editor", area, true)) return;
@@ -124,8 +141,9 @@ void draw_editor(const Ui& ui, const ImRect& box) {
   for (const SourceLine& line : lines) longest = std::max(longest, line.length);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   const ImVec2 text_at = {origin.x + kNumbers, origin.y + 6};
-  const ImVec2 size = {std::max(area.GetWidth() - kNumbers - 12, static_cast<float>(longest + 4) * advance),
-                       std::max(area.GetHeight() - 12, static_cast<float>(lines.size() + 2) * line_height)};
+  const ImVec2 size = {
+      std::max(area.GetWidth() - kNumbers - 12, static_cast<float>(longest + 4) * advance),
+      std::max(area.GetHeight() - 12, static_cast<float>(lines.size() + 2) * line_height)};
   if (error) draw_error(ui, *error, text_at, line_height, size.x);
   ImGui::SetCursorScreenPos(text_at);
   draw_field(ui, size);
@@ -135,13 +153,17 @@ void draw_editor(const Ui& ui, const ImRect& box) {
   }
   ImDrawList* list = ImGui::GetWindowDrawList();
   const int first = std::max(0, static_cast<int>((area.Min.y - text_at.y) / line_height) - 1);
-  const int last = std::min(static_cast<int>(lines.size()), static_cast<int>((area.Max.y - text_at.y) / line_height) + 2);
+  const int last = std::min(static_cast<int>(lines.size()),
+                            static_cast<int>((area.Max.y - text_at.y) / line_height) + 2);
   for (int i = first; i < last; ++i)
-    draw_text_right(list, ui.fonts.code_small, rect(area.Min.x, text_at.y + static_cast<float>(i) * line_height, kNumbers - 12, line_height),
+    draw_text_right(list, ui.fonts.code_small,
+                    rect(area.Min.x, text_at.y + static_cast<float>(i) * line_height, kNumbers - 12,
+                         line_height),
                     ui.colors.faint, std::to_string(i + 1));
   list->PushClipRect({area.Min.x + kNumbers - 2, area.Min.y}, area.Max, true);
   for (int i = first; i < last; ++i)
-    draw_source_line(ui, editor.text, lines[static_cast<std::size_t>(i)], {text_at.x, text_at.y + (static_cast<float>(i) + 0.5f) * line_height - 11});
+    draw_source_line(ui, editor.text, lines[static_cast<std::size_t>(i)],
+                     {text_at.x, text_at.y + (static_cast<float>(i) + 0.5f) * line_height - 11});
   list->PopClipRect();
   if (editor.opening == 0) keep_caret_visible(editor, line_height, advance, area.GetSize());
   end_scroll();

@@ -41,7 +41,8 @@ float draw_keys(const Ui& ui, ImVec2 at, float width) {
     const ImRect cap = rect(at.x, y, key_width, 22);
     fill(list, cap, ui.colors.hover, 4);
     draw_text_centered(list, ui.fonts.code_small, cap, ui.colors.text, key.keys);
-    draw_text_in(list, ui.fonts.body, rect(at.x + 126, y, width - 126, 22), ui.colors.muted, key.text);
+    draw_text_in(list, ui.fonts.body, rect(at.x + 126, y, width - 126, 22), ui.colors.muted,
+                 key.text);
     y += 27;
   }
   return y - at.y;
@@ -49,8 +50,10 @@ float draw_keys(const Ui& ui, ImVec2 at, float width) {
 
 float draw_states(const Ui& ui, ImVec2 at, float width) {
   using trace::ActorState;
-  static constexpr std::array<ActorState, 9> kStates = {ActorState::kRunning, ActorState::kReady, ActorState::kWaitingGil,
-      ActorState::kWaitingSync, ActorState::kWaitingIo, ActorState::kStarting, ActorState::kPickling, ActorState::kDone, ActorState::kFailed};
+  static constexpr std::array<ActorState, 9> kStates = {
+      ActorState::kRunning,     ActorState::kReady,     ActorState::kWaitingGil,
+      ActorState::kWaitingSync, ActorState::kWaitingIo, ActorState::kStarting,
+      ActorState::kPickling,    ActorState::kDone,      ActorState::kFailed};
   ImDrawList* list = ImGui::GetWindowDrawList();
   draw_text(list, ui.fonts.strong, at, ui.colors.text, "What a task, thread or process is doing");
   float y = at.y + 30;
@@ -58,10 +61,12 @@ float draw_states(const Ui& ui, ImVec2 at, float width) {
     const StateLook look = ui.look(state);
     const ImRect sample = rect(at.x, y + 2, 46, kSliceHeight);
     const bool drawn = state != ActorState::kDone && state != ActorState::kFailed;
-    if (drawn) draw_slice(ui, list, sample, {hue_color(0, ui.colors), state, false, false, false}, "", "");
+    if (drawn)
+      draw_slice(ui, list, sample, {hue_color(0, ui.colors), state, false, false, false}, "", "");
     draw_glyph(list, {at.x + 62, y + 11}, 5, look.glyph, look.color);
     draw_text(list, ui.fonts.strong, {at.x + 78, y + 2}, ui.colors.text, trace::state_name(state));
-    const std::vector<RichRun> text = {{std::string(trace::state_explanation(state)), ui.fonts.small, ui.colors.muted}};
+    const std::vector<RichRun> text = {
+        {std::string(trace::state_explanation(state)), ui.fonts.small, ui.colors.muted}};
     y += 22 + rich_text(list, text, {at.x + 78, y + 22}, width - 78, 18) + 8;
   }
   return y - at.y;
@@ -77,10 +82,14 @@ void draw_help(const Ui& ui) {
   const float height = std::min(screen.y - 24, wide ? 656.0f : 1040.0f);
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(screen);
-  ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.colors.dark ? IM_COL32(0, 0, 0, 140) : IM_COL32(27, 31, 36, 90));
-  ImGui::Begin("##help", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PushStyleColor(ImGuiCol_WindowBg,
+                        ui.colors.dark ? IM_COL32(0, 0, 0, 140) : IM_COL32(27, 31, 36, 90));
+  ImGui::Begin("##help", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::SetWindowFocus();
-  const ImRect box = rect(std::floor((screen.x - width) / 2), std::floor((screen.y - height) / 2), width, height);
+  const ImRect box =
+      rect(std::floor((screen.x - width) / 2), std::floor((screen.y - height) / 2), width, height);
   fill(ImGui::GetWindowDrawList(), box, ui.colors.raised, 12);
   outline(ImGui::GetWindowDrawList(), box, ui.colors.border, 12);
   if (begin_scroll("content", {{box.Min.x, box.Min.y + 8}, {box.Max.x, box.Max.y - 8}})) {
@@ -88,13 +97,16 @@ void draw_help(const Ui& ui) {
     const ImVec2 at = {origin.x + 24, origin.y + 16};
     const float column = wide ? (width - 72) / 2 : width - 48;
     const float keys = draw_keys(ui, at, column);
-    const float states = wide ? draw_states(ui, {at.x + column + 24, at.y}, column) : draw_states(ui, {at.x, at.y + keys + 16}, column);
+    const float states = wide ? draw_states(ui, {at.x + column + 24, at.y}, column)
+                              : draw_states(ui, {at.x, at.y + keys + 16}, column);
     ImGui::SetCursorScreenPos(origin);
     ImGui::Dummy({1, wide ? std::max(keys, states) + 24 : keys + states + 48});
     end_scroll();
   }
-  const bool close = button(ui, "close", rect(box.Max.x - 44, box.Min.y + 12, 32, 30), {.icon = icon::kX, .tip = "Close", .keys = "Esc", .quiet = true});
-  const bool outside = ImGui::IsMouseClicked(0) && !box.Contains(ImGui::GetIO().MousePos) && !ImGui::IsWindowAppearing();
+  const bool close = button(ui, "close", rect(box.Max.x - 44, box.Min.y + 12, 32, 30),
+                            {.icon = icon::kX, .tip = "Close", .keys = "Esc", .quiet = true});
+  const bool outside = ImGui::IsMouseClicked(0) && !box.Contains(ImGui::GetIO().MousePos) &&
+                       !ImGui::IsWindowAppearing();
   if (close || outside) ui.send(CommandKind::kCancel);
   ImGui::End();
   ImGui::PopStyleColor();

@@ -11,20 +11,34 @@ void draw_program_heading(const Ui& ui, const ImRect& bar) {
   panel_heading(ui, bar, editing ? "YOUR CODE" : "PROGRAM");
   const float y = bar.Min.y + 3;
   if (editing) {
-    const ButtonLook run{.icon = icon::kPlay, .text = "Run", .tip = "Run the program", .keys = "Ctrl+Enter", .primary = true};
+    const ButtonLook run{.icon = icon::kPlay,
+                         .text = "Run",
+                         .tip = "Run the program",
+                         .keys = "Ctrl+Enter",
+                         .primary = true};
     const float width = button_width(ui, run);
-    if (button(ui, "run", rect(bar.Max.x - width - 8, y, width, 26), run)) ui.send(CommandKind::kRunEdited);
-    const ButtonLook close{.text = "Cancel", .tip = "Back to the program that ran; your text is kept", .keys = "Esc", .quiet = true};
+    if (button(ui, "run", rect(bar.Max.x - width - 8, y, width, 26), run))
+      ui.send(CommandKind::kRunEdited);
+    const ButtonLook close{.text = "Cancel",
+                           .tip = "Back to the program that ran; your text is kept",
+                           .keys = "Esc",
+                           .quiet = true};
     const float close_width = button_width(ui, close);
     if (button(ui, "close", rect(bar.Max.x - width - close_width - 12, y, close_width, 26), close))
       ui.send(CommandKind::kStopEditing);
     return;
   }
-  const ButtonLook edit{.icon = icon::kPencil, .text = "edit", .tip = "Change this program, or paste your own", .keys = "E", .quiet = true};
+  const ButtonLook edit{.icon = icon::kPencil,
+                        .text = "edit",
+                        .tip = "Change this program, or paste your own",
+                        .keys = "E",
+                        .quiet = true};
   const float width = button_width(ui, edit);
-  if (button(ui, "edit", rect(bar.Max.x - width - 4, y, width, 26), edit)) ui.send(CommandKind::kEdit);
+  if (button(ui, "edit", rect(bar.Max.x - width - 4, y, width, 26), edit))
+    ui.send(CommandKind::kEdit);
   const ButtonLook copy{.icon = icon::kCopy, .tip = "Copy the program", .quiet = true};
-  if (button(ui, "copy", rect(bar.Max.x - width - 40, y, 32, 26), copy)) ui.send_text(CommandKind::kCopy, ui.run.session().source());
+  if (button(ui, "copy", rect(bar.Max.x - width - 40, y, 32, 26), copy))
+    ui.send_text(CommandKind::kCopy, ui.run.session().source());
 }
 
 }  // namespace

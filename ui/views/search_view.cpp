@@ -24,7 +24,9 @@ int next_match(const Ui& ui, const std::string& wanted) {
   for (int i = 1; i <= std::min(count, kMostLooked); ++i) {
     const int step = (ui.run.step() - 1 + i + count) % count + 1;
     const std::uint32_t event = ui.run.session().decisions()[static_cast<std::size_t>(step - 1)];
-    if (lower(trace::narrate_text(ui.run.trace(), ui.run.trace().event(event))).find(wanted) != std::string::npos) return step;
+    if (lower(trace::narrate_text(ui.run.trace(), ui.run.trace().event(event))).find(wanted) !=
+        std::string::npos)
+      return step;
   }
   return 0;
 }
@@ -55,21 +57,29 @@ void draw_search(const Ui& ui, const ImRect& over) {
   const ImRect box = rect(over.Max.x - width - 12, over.Min.y + 40, width, 38);
   ImGui::SetNextWindowPos(box.Min);
   ImGui::SetNextWindowSize(box.GetSize());
-  ImGui::Begin("##search", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground);
+  ImGui::Begin("##search", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground);
   ImDrawList* list = ImGui::GetWindowDrawList();
   fill(list, box, ui.colors.raised, 8);
   outline(list, box, ui.colors.accent, 8);
-  draw_icon(list, ui.fonts.icon, {box.Min.x + 20, box.GetCenter().y}, ui.colors.muted, icon::kSearch);
+  draw_icon(list, ui.fonts.icon, {box.Min.x + 20, box.GetCenter().y}, ui.colors.muted,
+            icon::kSearch);
   ImGui::SetCursorScreenPos({box.Min.x + 34, box.Min.y + 6});
   ImGui::SetNextItemWidth(width - 76);
   if (ui.state.search_focus) take_keyboard("##what");
   ui.state.search_focus = false;
-  const ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackResize;
-  if (ImGui::InputTextWithHint("##what", "find a step or a name", ui.state.search.data(), ui.state.search.capacity() + 1, flags, on_resize, &ui.state.search)) {
+  const ImGuiInputTextFlags flags =
+      ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackResize;
+  if (ImGui::InputTextWithHint("##what", "find a step or a name", ui.state.search.data(),
+                               ui.state.search.capacity() + 1, flags, on_resize,
+                               &ui.state.search)) {
     find(ui);
     ui.state.search_focus = true;
   }
-  if (button(ui, "close", rect(box.Max.x - 36, box.Min.y + 5, 28, 28), {.icon = icon::kX, .quiet = true})) ui.send(CommandKind::kCancel);
+  if (button(ui, "close", rect(box.Max.x - 36, box.Min.y + 5, 28, 28),
+             {.icon = icon::kX, .quiet = true}))
+    ui.send(CommandKind::kCancel);
   ImGui::End();
 }
 

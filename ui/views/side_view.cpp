@@ -7,7 +7,8 @@
 namespace interleave::ui {
 
 void draw_side(const Ui& ui, const ImRect& box, bool with_machine) {
-  static constexpr std::array<std::string_view, 4> kNames = {"STEPS", "VARIABLES", "OUTPUT", "MACHINE"};
+  static constexpr std::array<std::string_view, 4> kNames = {"STEPS", "VARIABLES", "OUTPUT",
+                                                             "MACHINE"};
   ImGui::PushID("side");
   const ImRect bar = {box.Min, {box.Max.x, box.Min.y + kHeadingBar}};
   if (!with_machine && ui.state.tab == SideTab::kMachine) ui.state.tab = SideTab::kSteps;
@@ -16,10 +17,18 @@ void draw_side(const Ui& ui, const ImRect& box, bool with_machine) {
   if (chosen >= 0) ui.state.tab = static_cast<SideTab>(chosen);
   const ImRect rest = {{box.Min.x, bar.Max.y}, box.Max};
   switch (ui.state.tab) {
-    case SideTab::kSteps: draw_steps(ui, rest); break;
-    case SideTab::kVariables: draw_variables(ui, rest); break;
-    case SideTab::kOutput: draw_output(ui, rest); break;
-    case SideTab::kMachine: draw_machine(ui, rest); break;
+    case SideTab::kSteps:
+      draw_steps(ui, rest);
+      break;
+    case SideTab::kVariables:
+      draw_variables(ui, rest);
+      break;
+    case SideTab::kOutput:
+      draw_output(ui, rest);
+      break;
+    case SideTab::kMachine:
+      draw_machine(ui, rest);
+      break;
   }
   ImGui::PopID();
 }

@@ -1,5 +1,5 @@
-// The steps: what happened and why, a line a decision, the current one highlighted. A run may have a
-// hundred thousand, so only a window of them around the current one is laid out.
+// The steps: what happened and why, a line a decision, the current one highlighted. A run may have
+// a hundred thousand, so only a window of them around the current one is laid out.
 #include <algorithm>
 
 #include "engine/trace/narration.h"
@@ -21,7 +21,9 @@ void layout(const Ui& ui, StepList& list, int first, int last, float width) {
   const TextStyle& style = ui.fonts.body;
   for (int step = first; step <= last; ++step) {
     const std::uint32_t event = ui.run.session().decisions()[static_cast<std::size_t>(step - 1)];
-    StepRow row{step, y, 0, narration_runs(ui, trace::narrate(ui.run.trace(), ui.run.trace().event(event)), style, ui.colors.muted)};
+    StepRow row{step, y, 0,
+                narration_runs(ui, trace::narrate(ui.run.trace(), ui.run.trace().event(event)),
+                               style, ui.colors.muted)};
     row.height = rich_text(nullptr, row.runs, {}, width, kTextLine) + 2 * kPad;
     y += row.height;
     list.rows.push_back(std::move(row));
@@ -37,8 +39,10 @@ void layout(const Ui& ui, StepList& list, int first, int last, float width) {
 void keep_up(const Ui& ui, StepList& list, float width) {
   const int now = std::max(1, ui.run.step()), count = ui.run.step_count();
   const bool inside = now >= list.first + 20 && now <= list.last - 20;
-  const bool edge_ok = (list.first <= 1 || now >= list.first + 20) && (list.last >= count || now <= list.last - 20);
-  const bool same = list.generation == ui.run.generation() && list.width == width && list.dark == ui.colors.dark;
+  const bool edge_ok =
+      (list.first <= 1 || now >= list.first + 20) && (list.last >= count || now <= list.last - 20);
+  const bool same =
+      list.generation == ui.run.generation() && list.width == width && list.dark == ui.colors.dark;
   if (same && (inside || edge_ok) && now <= std::max(1, list.last)) return;
   layout(ui, list, std::max(1, now - kBefore), std::min(count, now + kAfter), width);
   list.scrolled_for = 0;
@@ -61,9 +65,13 @@ void draw_row(const Ui& ui, const StepRow& row, ImVec2 origin, const ImRect& box
   horizontal_line(list, area.Min.x, area.Max.x, area.Max.y - 1, ui.colors.border);
   const float column = time_column(ui);
   const std::string time = trace::format_duration(ui.run.step_time(row.step));
-  draw_text_in(list, ui.fonts.code_small, {{area.Min.x + 14, area.Min.y + kPad}, {area.Min.x + column - 4, area.Min.y + kPad + kTextLine}}, ui.colors.faint, time);
+  draw_text_in(list, ui.fonts.code_small,
+               {{area.Min.x + 14, area.Min.y + kPad},
+                {area.Min.x + column - 4, area.Min.y + kPad + kTextLine}},
+               ui.colors.faint, time);
   if (!future && !now) {
-    rich_text(list, row.runs, {area.Min.x + column, area.Min.y + kPad}, box.GetWidth() - column - 20, kTextLine);
+    rich_text(list, row.runs, {area.Min.x + column, area.Min.y + kPad},
+              box.GetWidth() - column - 20, kTextLine);
     return;
   }
   std::vector<RichRun> runs = row.runs;
@@ -71,7 +79,8 @@ void draw_row(const Ui& ui, const StepRow& row, ImVec2 origin, const ImRect& box
     if (now && run.color == ui.colors.muted) run.color = ui.colors.text;
     if (future) run.color = with_alpha(run.color, 0.45f);
   }
-  rich_text(list, runs, {area.Min.x + column, area.Min.y + kPad}, box.GetWidth() - column - 20, kTextLine);
+  rich_text(list, runs, {area.Min.x + column, area.Min.y + kPad}, box.GetWidth() - column - 20,
+            kTextLine);
 }
 
 void follow(const Ui& ui, StepList& list, float height) {
@@ -88,7 +97,8 @@ void follow(const Ui& ui, StepList& list, float height) {
 std::string all_text(const Ui& ui) {
   std::string text;
   for (const std::uint32_t event : ui.run.session().decisions())
-    text += trace::format_duration(ui.run.trace().event(event).time) + "\t" + trace::narrate_text(ui.run.trace(), ui.run.trace().event(event)) + "\n";
+    text += trace::format_duration(ui.run.trace().event(event).time) + "\t" +
+            trace::narrate_text(ui.run.trace(), ui.run.trace().event(event)) + "\n";
   return text;
 }
 
@@ -101,10 +111,12 @@ void draw_steps(const Ui& ui, const ImRect& box) {
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   follow(ui, list, box.GetHeight());
   for (const StepRow& row : list.rows)
-    if (origin.y + row.y < box.Max.y && origin.y + row.y + row.height > box.Min.y) draw_row(ui, row, origin, box);
+    if (origin.y + row.y < box.Max.y && origin.y + row.y + row.height > box.Min.y)
+      draw_row(ui, row, origin, box);
   ImGui::SetCursorScreenPos(origin);
   ImGui::Dummy({1, list.height + 8});
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Right) && ImGui::IsWindowHovered()) list.copied = all_text(ui);
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Right) && ImGui::IsWindowHovered())
+    list.copied = all_text(ui);
   copy_menu(ui, "copy", "all steps", list.copied);
   end_scroll();
 }

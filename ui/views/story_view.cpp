@@ -18,10 +18,12 @@ void card(const Ui& ui, const ImRect& box, Rgba edge) {
 
 std::vector<RichRun> story_runs(const Ui& ui) {
   std::uint32_t event = 0;
-  if (ui.run.current_event(&event))
-    return narration_runs(ui, trace::narrate(ui.run.trace(), ui.run.trace().event(event)), ui.fonts.body, ui.colors.muted);
+  if (ui.told_event(&event))
+    return narration_runs(ui, trace::narrate(ui.run.trace(), ui.run.trace().event(event)),
+                          ui.fonts.body, ui.colors.muted);
   if (!ui.run.session().loaded()) return {};
-  return {{"The program has not started yet. Press Space to play, → for one step.", ui.fonts.body, ui.colors.muted}};
+  return {{"The program has not started yet. Press Space to play, → for one step.", ui.fonts.body,
+           ui.colors.muted}};
 }
 
 }  // namespace
@@ -35,8 +37,10 @@ float draw_story(const Ui& ui, const ImRect& box, bool draw) {
   card(ui, box, ui.colors.border);
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 at = {box.Min.x + kPadding, box.Min.y + 12};
-  draw_text_in(list, ui.fonts.strong, rect(at.x, at.y - 2, width, 20), ui.colors.text, "What just happened");
-  draw_text_right(list, ui.fonts.code_small, rect(at.x, at.y - 2, width, 20), ui.colors.muted, trace::format_duration(ui.run.time()));
+  draw_text_in(list, ui.fonts.strong, rect(at.x, at.y - 2, width, 20), ui.colors.text,
+               "What just happened");
+  draw_text_right(list, ui.fonts.code_small, rect(at.x, at.y - 2, width, 20), ui.colors.muted,
+                  trace::format_duration(ui.run.time()));
   rich_text(list, runs, {at.x, at.y + 24}, width, kTextLine);
   return height;
 }
@@ -49,9 +53,10 @@ float draw_why(const Ui& ui, const ImRect& box, bool draw) {
   const trace::ActorState state = ui.run.state_of(actor);
   const WhyView why = ui.run.session().why(actor);
   const bool runs_now = state == trace::ActorState::kRunning;
-  std::vector<RichRun> title = {{runs_now ? "Why is " : "Why isn't ", ui.fonts.strong, ui.colors.text},
-                                {ui.name(actor), ui.fonts.strong, ui.hue(actor)},
-                                {" running?", ui.fonts.strong, ui.colors.text}};
+  std::vector<RichRun> title = {
+      {runs_now ? "Why is " : "Why isn't ", ui.fonts.strong, ui.colors.text},
+      {ui.name(actor), ui.fonts.strong, ui.hue(actor)},
+      {" running?", ui.fonts.strong, ui.colors.text}};
   std::string text = why.detail.empty() ? why.headline : why.detail;
   if (why.since > 0) text += " It has been so since t = " + trace::format_duration(why.since) + ".";
   const std::vector<RichRun> body = {{text, ui.fonts.body, ui.colors.muted}};
@@ -64,7 +69,8 @@ float draw_why(const Ui& ui, const ImRect& box, bool draw) {
   const ImVec2 at = {box.Min.x + kPadding, box.Min.y + 12};
   rich_text(list, title, at, width - 28, kTextLine);
   rich_text(list, body, {at.x, at.y + title_height + 4}, width, kTextLine);
-  if (button(ui, "why_close", rect(box.Max.x - 36, box.Min.y + 8, 28, 26), {.icon = icon::kX, .tip = "Select nothing", .keys = "Esc", .quiet = true}))
+  if (button(ui, "why_close", rect(box.Max.x - 36, box.Min.y + 8, 28, 26),
+             {.icon = icon::kX, .tip = "Select nothing", .keys = "Esc", .quiet = true}))
     ui.send(CommandKind::kSelect, trace::kNobody);
   return height;
 }

@@ -1,6 +1,6 @@
-// The timeline: an overview strip, an axis, and lanes of cores, processes, threads and tasks. What is
-// after the cursor is veiled: it has not happened yet. Mouse: wheel zooms at the pointer, drag pans,
-// Shift-drag measures, click selects, double click goes to that moment.
+// The timeline: an overview strip, an axis, and lanes of cores, processes, threads and tasks. What
+// is after the cursor is veiled: it has not happened yet. Mouse: wheel zooms at the pointer, drag
+// pans, Shift-drag measures, click selects, double click goes to that moment.
 #include "ui/widgets/timeline.h"
 
 #include <algorithm>
@@ -15,7 +15,8 @@ namespace interleave::ui {
 namespace {
 
 std::string heading_text(const Ui& ui) {
-  std::string text = trace::format_duration(ui.run.end_time()) + " · " + std::to_string(ui.run.step_count()) + " steps";
+  std::string text = trace::format_duration(ui.run.end_time()) + " · " +
+                     std::to_string(ui.run.step_count()) + " steps";
   if (ui.running) text += " · still running";
   return text;
 }
@@ -24,23 +25,31 @@ void draw_heading(const Ui& ui, const ImRect& bar) {
   panel_heading(ui, bar, "TIMELINE");
   float right = bar.Max.x - 8;
   const bool even = !ui.run.scale().linear();
-  const ButtonLook axis{.icon = icon::kArrowLeftRight, .text = even ? "even steps" : "true time",
-                        .tip = even ? "Every step gets room, so distances are not to scale. Click for true time."
-                                    : "Distances are to scale. Click to give every step the same room.",
-                        .quiet = true};
+  const ButtonLook axis{
+      .icon = icon::kArrowLeftRight,
+      .text = even ? "even steps" : "true time",
+      .tip = even ? "Every step gets room, so distances are not to scale. Click for true time."
+                  : "Distances are to scale. Click to give every step the same room.",
+      .quiet = true};
   const float axis_width = button_width(ui, axis);
   if (button(ui, "axis", rect(right - axis_width, bar.Min.y + 3, axis_width, 26), axis))
-    ui.send(CommandKind::kAxis, static_cast<int>(even ? AxisChoice::kTrueTime : AxisChoice::kEvenSteps));
+    ui.send(CommandKind::kAxis,
+            static_cast<int>(even ? AxisChoice::kTrueTime : AxisChoice::kEvenSteps));
   right -= axis_width + 4;
-  const ButtonLook fit{.text = "fit", .tip = "Show the whole run, or the selected slice", .keys = "F", .quiet = true};
+  const ButtonLook fit{.text = "fit",
+                       .tip = "Show the whole run, or the selected slice",
+                       .keys = "F",
+                       .quiet = true};
   const float fit_width = button_width(ui, fit);
   if (!ui.state.timeline.view.fitted()) {
-    if (button(ui, "fit", rect(right - fit_width, bar.Min.y + 3, fit_width, 26), fit)) ui.send(CommandKind::kFit);
+    if (button(ui, "fit", rect(right - fit_width, bar.Min.y + 3, fit_width, 26), fit))
+      ui.send(CommandKind::kFit);
     right -= fit_width + 4;
   }
   const std::string text = heading_text(ui);
   if (right - text_width(ui.fonts.small, text) > bar.Min.x + 100)
-    draw_text_right(ImGui::GetWindowDrawList(), ui.fonts.small, {{bar.Min.x, bar.Min.y}, {right, bar.Max.y}}, ui.colors.muted, text);
+    draw_text_right(ImGui::GetWindowDrawList(), ui.fonts.small,
+                    {{bar.Min.x, bar.Min.y}, {right, bar.Max.y}}, ui.colors.muted, text);
 }
 
 }  // namespace

@@ -8,19 +8,21 @@
 namespace interleave::ui {
 
 void draw_top_bar(const Ui& ui, const ImRect& box);
-void draw_program(const Ui& ui, const ImRect& box);      // heading, code or editor, cards below
-void draw_code(const Ui& ui, const ImRect& box);         // the program with its markers
-void draw_editor(const Ui& ui, const ImRect& box);       // the same while it is being edited
-float draw_story(const Ui& ui, const ImRect& box, bool draw);  // what just happened; returns its height
-float draw_why(const Ui& ui, const ImRect& box, bool draw);    // why isn't this running?
+void draw_program(const Ui& ui, const ImRect& box);  // heading, code or editor, cards below
+void draw_code(const Ui& ui, const ImRect& box);     // the program with its markers
+void draw_editor(const Ui& ui, const ImRect& box);   // the same while it is being edited
+float draw_story(const Ui& ui, const ImRect& box,
+                 bool draw);  // what just happened; returns its height
+float draw_why(const Ui& ui, const ImRect& box, bool draw);  // why isn't this running?
 void draw_timeline(const Ui& ui, const ImRect& box);
 void draw_machine(const Ui& ui, const ImRect& box);
-void draw_side(const Ui& ui, const ImRect& box, bool with_machine);  // tabs: steps, variables, output
+void draw_side(const Ui& ui, const ImRect& box,
+               bool with_machine);  // tabs: steps, variables, output
 void draw_steps(const Ui& ui, const ImRect& box);
 void draw_variables(const Ui& ui, const ImRect& box);
 void draw_output(const Ui& ui, const ImRect& box);
 void draw_controls(const Ui& ui, const ImRect& box);
-float draw_banner(const Ui& ui, const ImRect& box);      // errors, limits; returns the height it took
+float draw_banner(const Ui& ui, const ImRect& box);  // errors, limits; returns the height it took
 void draw_help(const Ui& ui);
 void draw_search(const Ui& ui, const ImRect& over);
 void draw_toast(const Ui& ui);

@@ -15,7 +15,8 @@ Hit hit_area(const char* id, const ImRect& box) {
   ImGui::SetCursorScreenPos(box.Min);
   const bool clicked = ImGui::InvisibleButton(id, box.GetSize());
   const bool hovered = ImGui::IsItemHovered();
-  return {hovered, ImGui::IsItemActive(), clicked, hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)};
+  return {hovered, ImGui::IsItemActive(), clicked,
+          hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)};
 }
 
 // --- buttons
@@ -53,15 +54,19 @@ static void draw_button(const Ui& ui, const ImRect& box, const ButtonLook& look,
     x += 16 + (look.text.empty() ? 0.0f : 6.0f);
   }
   const float right = look.menu ? box.Max.x - 24 : box.Max.x;
-  if (!look.text.empty()) draw_text_in(list, ui.fonts.body, {{x, box.Min.y}, {right, box.Max.y}}, ink, look.text);
-  if (look.menu) draw_icon(list, {ui.fonts.icon.font, 14}, {box.Max.x - 14, middle}, c.muted, icon::kChevronDown);
+  if (!look.text.empty())
+    draw_text_in(list, ui.fonts.body, {{x, box.Min.y}, {right, box.Max.y}}, ink, look.text);
+  if (look.menu)
+    draw_icon(list, {ui.fonts.icon.font, 14}, {box.Max.x - 14, middle}, c.muted,
+              icon::kChevronDown);
 }
 
 bool button(const Ui& ui, const char* id, const ImRect& box, const ButtonLook& look) {
   const Hit hit = hit_area(id, box);
   if (look.enabled && hit.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_button(ui, box, look, hit);
-  if (!look.tip.empty() && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) tooltip(ui, look.keys, look.tip);
+  if (!look.tip.empty() && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip))
+    tooltip(ui, look.keys, look.tip);
   return look.enabled && hit.clicked;
 }
 
@@ -74,15 +79,20 @@ static int choice_list(const Ui& ui, std::span<const Choice> choices, float widt
     const Choice& choice = choices[i];
     ImGui::PushID(static_cast<int>(i));
     std::vector<RichRun> detail;
-    if (!choice.detail.empty()) detail.push_back({std::string(choice.detail), ui.fonts.small, ui.colors.muted});
+    if (!choice.detail.empty())
+      detail.push_back({std::string(choice.detail), ui.fonts.small, ui.colors.muted});
     const float detail_height = detail.empty() ? 0 : rich_text(nullptr, detail, {}, width - 52, 18);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImRect box = rect(at.x, at.y, width, 32 + (detail_height > 0 ? detail_height + 4 : 0));
     const Hit hit = hit_area("choice", box);
-    if (hit.hovered) fill(list, {{box.Min.x + 4, box.Min.y + 1}, {box.Max.x - 4, box.Max.y - 1}}, ui.colors.hover, 4);
-    if (choice.chosen) draw_icon(list, {ui.fonts.icon.font, 14}, {at.x + 20, at.y + 16}, ui.colors.accent, icon::kCheck);
-    draw_text_in(list, choice.chosen ? ui.fonts.strong : ui.fonts.body, {{at.x + 36, at.y}, {box.Max.x - 12, at.y + 32}},
-                 ui.colors.text, choice.text);
+    if (hit.hovered)
+      fill(list, {{box.Min.x + 4, box.Min.y + 1}, {box.Max.x - 4, box.Max.y - 1}}, ui.colors.hover,
+           4);
+    if (choice.chosen)
+      draw_icon(list, {ui.fonts.icon.font, 14}, {at.x + 20, at.y + 16}, ui.colors.accent,
+                icon::kCheck);
+    draw_text_in(list, choice.chosen ? ui.fonts.strong : ui.fonts.body,
+                 {{at.x + 36, at.y}, {box.Max.x - 12, at.y + 32}}, ui.colors.text, choice.text);
     if (!detail.empty()) rich_text(list, detail, {at.x + 36, at.y + 28}, width - 52, 18);
     if (hit.clicked) {
       result = static_cast<int>(i);
@@ -94,18 +104,21 @@ static int choice_list(const Ui& ui, std::span<const Choice> choices, float widt
   return result;
 }
 
-int dropdown(const Ui& ui, const char* id, const ImRect& box, std::string_view text, std::span<const Choice> choices,
-             std::string_view tip, float list_width) {
+int dropdown(const Ui& ui, const char* id, const ImRect& box, std::string_view text,
+             std::span<const Choice> choices, std::string_view tip, float list_width) {
   ImGui::PushID(id);
   int result = -1;
   if (button(ui, "open", box, {.text = text, .tip = tip, .menu = true})) ImGui::OpenPopup("list");
   float width = std::max(list_width, box.GetWidth());
   if (list_width == 0)
-    for (const Choice& choice : choices) width = std::max(width, text_width(ui.fonts.strong, choice.text) + 60);
+    for (const Choice& choice : choices)
+      width = std::max(width, text_width(ui.fonts.strong, choice.text) + 60);
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   width = std::min(width, screen.x - 16);
-  ImGui::SetNextWindowPos({std::clamp(box.Min.x, 8.0f, std::max(8.0f, screen.x - width - 8)), box.Max.y + 4});
-  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, std::max(120.0f, screen.y - box.Max.y - 16)});
+  ImGui::SetNextWindowPos(
+      {std::clamp(box.Min.x, 8.0f, std::max(8.0f, screen.x - width - 8)), box.Max.y + 4});
+  ImGui::SetNextWindowSizeConstraints({width, 0},
+                                      {width, std::max(120.0f, screen.y - box.Max.y - 16)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 6));
   if (ImGui::BeginPopup("list", ImGuiWindowFlags_NoMove)) {
     result = choice_list(ui, choices, width);
@@ -117,7 +130,8 @@ int dropdown(const Ui& ui, const char* id, const ImRect& box, std::string_view t
   return result;
 }
 
-int segmented(const Ui& ui, const char* id, const ImRect& box, std::span<const std::string_view> names, int chosen) {
+int segmented(const Ui& ui, const char* id, const ImRect& box,
+              std::span<const std::string_view> names, int chosen) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   ImGui::PushID(id);
   fill(list, box, ui.colors.raised, 6);
@@ -125,13 +139,17 @@ int segmented(const Ui& ui, const char* id, const ImRect& box, std::span<const s
   const float width = box.GetWidth() / static_cast<float>(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
-    const ImRect part = rect(box.Min.x + width * static_cast<float>(i), box.Min.y, width, box.GetHeight());
+    const ImRect part =
+        rect(box.Min.x + width * static_cast<float>(i), box.Min.y, width, box.GetHeight());
     const Hit hit = hit_area("part", part);
     const bool on = static_cast<int>(i) == chosen;
-    if (on) fill(list, part, ui.colors.selected_strong, 6);
-    else if (hit.hovered) fill(list, part, ui.colors.hover, 6);
+    if (on)
+      fill(list, part, ui.colors.selected_strong, 6);
+    else if (hit.hovered)
+      fill(list, part, ui.colors.hover, 6);
     if (hit.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    draw_text_centered(list, on ? ui.fonts.strong : ui.fonts.body, part, on ? ui.colors.text : ui.colors.muted, names[i]);
+    draw_text_centered(list, on ? ui.fonts.strong : ui.fonts.body, part,
+                       on ? ui.colors.text : ui.colors.muted, names[i]);
     if (hit.clicked) result = static_cast<int>(i);
     ImGui::PopID();
   }
@@ -162,28 +180,34 @@ bool slider(const Ui& ui, const char* id, const ImRect& box, float* value, float
   return changed;
 }
 
-void splitter(const Ui& ui, const char* id, const ImRect& box, bool vertical, float extent, float* share, float least,
-              float most) {
+void splitter(const Ui& ui, const char* id, const ImRect& box, bool vertical, float extent,
+              float* share, float least, float most) {
   ImRect grip = box;
-  if (vertical) grip.Expand({2, 0});
-  else grip.Expand({0, 2});
+  if (vertical)
+    grip.Expand({2, 0});
+  else
+    grip.Expand({0, 2});
   const Hit hit = hit_area(id, grip);
   if (hit.hovered || hit.held)
     ImGui::SetMouseCursor(vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
   if (hit.held) {
     const ImVec2 delta = ImGui::GetIO().MouseDelta;
-    *share = std::clamp(*share + (vertical ? delta.x : -delta.y) / std::max(extent, 1.0f), least, most);
+    *share =
+        std::clamp(*share + (vertical ? delta.x : -delta.y) / std::max(extent, 1.0f), least, most);
   }
-  fill(ImGui::GetWindowDrawList(), box, hit.hovered || hit.held ? ui.colors.accent : ui.colors.border);
+  fill(ImGui::GetWindowDrawList(), box,
+       hit.hovered || hit.held ? ui.colors.accent : ui.colors.border);
 }
 
 // --- names of actors
 
-float chip(const Ui& ui, const char* id, ImVec2 at, trace::ActorId actor, trace::ActorState state, float most_width) {
+float chip(const Ui& ui, const char* id, ImVec2 at, trace::ActorId actor, trace::ActorState state,
+           float most_width) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const Rgba hue = ui.hue(actor);
   const Rgba ink = ink_on(hue);
-  const std::string name = fitted(ui.fonts.small_strong, ui.name(actor), std::max(16.0f, most_width - 34));
+  const std::string name =
+      fitted(ui.fonts.small_strong, ui.name(actor), std::max(16.0f, most_width - 34));
   const float width = text_width(ui.fonts.small_strong, name) + 34;
   const ImRect box = rect(at.x, at.y, width, kChipHeight);
   ImGui::PushID(id);
@@ -191,7 +215,9 @@ float chip(const Ui& ui, const char* id, ImVec2 at, trace::ActorId actor, trace:
   const Hit hit = hit_area("chip", box);
   if (hit.clicked) ui.select(actor);
   fill(list, box, hit.hovered ? mix(hue, ui.colors.text, 0.15f) : hue, 5);
-  if (ui.state.selected == actor) outline(list, {{box.Min.x - 2, box.Min.y - 2}, {box.Max.x + 2, box.Max.y + 2}}, ui.colors.accent, 6, 1.5f);
+  if (ui.state.selected == actor)
+    outline(list, {{box.Min.x - 2, box.Min.y - 2}, {box.Max.x + 2, box.Max.y + 2}},
+            ui.colors.accent, 6, 1.5f);
   draw_glyph(list, {at.x + 13, at.y + kChipHeight / 2}, 4.5f, ui.look(state).glyph, ink);
   draw_text_in(list, ui.fonts.small_strong, {{at.x + 24, at.y}, {box.Max.x, box.Max.y}}, ink, name);
   if (hit.hovered) {
@@ -209,12 +235,15 @@ float panel_heading(const Ui& ui, const ImRect& bar, std::string_view title) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   horizontal_line(list, bar.Min.x, bar.Max.x, bar.Max.y - 1, ui.colors.border);
   const float x = bar.Min.x + 12;
-  const float end = draw_text(list, ui.fonts.heading, {x, bar.Min.y + (bar.GetHeight() - ui.fonts.heading.size) / 2}, ui.colors.text, title);
+  const float end = draw_text(list, ui.fonts.heading,
+                              {x, bar.Min.y + (bar.GetHeight() - ui.fonts.heading.size) / 2},
+                              ui.colors.text, title);
   list->AddRectFilled({x, bar.Max.y - 2}, {end, bar.Max.y}, u32(ui.colors.accent));
   return end;
 }
 
-int panel_tabs(const Ui& ui, const ImRect& bar, std::span<const std::string_view> names, int chosen) {
+int panel_tabs(const Ui& ui, const ImRect& bar, std::span<const std::string_view> names,
+               int chosen) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   horizontal_line(list, bar.Min.x, bar.Max.x, bar.Max.y - 1, ui.colors.border);
   float x = bar.Min.x + 12;
@@ -225,7 +254,8 @@ int panel_tabs(const Ui& ui, const ImRect& bar, std::span<const std::string_view
     const Hit hit = hit_area("tab", rect(x - 8, bar.Min.y, width + 16, bar.GetHeight()));
     const bool on = static_cast<int>(i) == chosen;
     const Rgba ink = on || hit.hovered ? ui.colors.text : ui.colors.muted;
-    draw_text(list, ui.fonts.heading, {x, bar.Min.y + (bar.GetHeight() - ui.fonts.heading.size) / 2}, ink, names[i]);
+    draw_text(list, ui.fonts.heading,
+              {x, bar.Min.y + (bar.GetHeight() - ui.fonts.heading.size) / 2}, ink, names[i]);
     if (on) list->AddRectFilled({x, bar.Max.y - 2}, {x + width, bar.Max.y}, u32(ui.colors.accent));
     if (hit.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (hit.clicked) result = static_cast<int>(i);
@@ -238,7 +268,8 @@ int panel_tabs(const Ui& ui, const ImRect& bar, std::span<const std::string_view
 bool begin_scroll(const char* id, const ImRect& box, bool horizontal) {
   if (box.GetWidth() < 1 || box.GetHeight() < 1) return false;
   ImGui::SetCursorScreenPos(box.Min);
-  const ImGuiWindowFlags flags = horizontal ? ImGuiWindowFlags_HorizontalScrollbar : ImGuiWindowFlags_None;
+  const ImGuiWindowFlags flags =
+      horizontal ? ImGuiWindowFlags_HorizontalScrollbar : ImGuiWindowFlags_None;
   ImGui::BeginChild(id, box.GetSize(), ImGuiChildFlags_None, flags);
   return true;
 }
@@ -260,7 +291,9 @@ void tooltip(const Ui& ui, std::string_view title, std::string_view text) {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
   if (ImGui::BeginTooltip()) {
     std::vector<RichRun> runs;
-    if (!title.empty()) runs.push_back({std::string(title) + (text.empty() ? "" : "\n"), ui.fonts.small_strong, ui.colors.text});
+    if (!title.empty())
+      runs.push_back(
+          {std::string(title) + (text.empty() ? "" : "\n"), ui.fonts.small_strong, ui.colors.text});
     runs.push_back({std::string(text), ui.fonts.small, ui.colors.text});
     float width = 0;
     for (const RichRun& run : runs) width = std::max(width, text_width(run.style, run.text) + 1);
@@ -273,7 +306,8 @@ void tooltip(const Ui& ui, std::string_view title, std::string_view text) {
   ImGui::PopStyleVar(3);
 }
 
-void state_tooltip(const Ui& ui, trace::ActorId actor, trace::ActorState state, std::string_view more) {
+void state_tooltip(const Ui& ui, trace::ActorId actor, trace::ActorState state,
+                   std::string_view more) {
   std::string title = ui.name(actor);
   if (state != trace::ActorState::kNone) title += ": " + std::string(trace::state_name(state));
   std::string text(more);

@@ -13,7 +13,8 @@ ImVec2 snapped(ImVec2 at) { return {std::floor(at.x + 0.5f), std::floor(at.y + 0
 // Diagonal lines over a box, clipped to it by arithmetic: no clip rectangle a slice.
 void diagonals(ImDrawList* list, const ImRect& box, float distance, float thickness, ImU32 color) {
   const float height = box.GetHeight();
-  const float clip_left = list->GetClipRectMin().x - height, clip_right = list->GetClipRectMax().x + height;
+  const float clip_left = list->GetClipRectMin().x - height,
+              clip_right = list->GetClipRectMax().x + height;
   const float first = std::floor(std::max(box.Min.x - height, clip_left) / distance) * distance;
   const float last = std::min(box.Max.x, clip_right);
   for (float x = first; x < last; x += distance) {
@@ -31,18 +32,21 @@ void diagonals(ImDrawList* list, const ImRect& box, float distance, float thickn
 }
 
 void dots(ImDrawList* list, const ImRect& box, float distance, float size, ImU32 color) {
-  const float left = std::max(box.Min.x, list->GetClipRectMin().x), right = std::min(box.Max.x, list->GetClipRectMax().x);
+  const float left = std::max(box.Min.x, list->GetClipRectMin().x),
+              right = std::min(box.Max.x, list->GetClipRectMax().x);
   const float middle = std::floor((box.Min.y + box.Max.y) / 2);
   for (int row = 0; row < 2; ++row) {
     const float y = middle + (row == 0 ? -3.0f : 3.0f);
     const float shift = row == 0 ? 0 : distance / 2;
-    for (float x = std::ceil((left - shift) / distance) * distance + shift; x + size <= right; x += distance)
+    for (float x = std::ceil((left - shift) / distance) * distance + shift; x + size <= right;
+         x += distance)
       list->AddRectFilled({x, y}, {x + size, y + size}, color);
   }
 }
 
 void rings(ImDrawList* list, const ImRect& box, float distance, ImU32 color) {
-  const float left = std::max(box.Min.x, list->GetClipRectMin().x), right = std::min(box.Max.x, list->GetClipRectMax().x);
+  const float left = std::max(box.Min.x, list->GetClipRectMin().x),
+              right = std::min(box.Max.x, list->GetClipRectMax().x);
   const float y = std::floor((box.Min.y + box.Max.y) / 2) + 0.5f;
   for (float x = std::ceil(left / distance) * distance; x + 7 <= right; x += distance)
     list->AddLine({x, y}, {x + 6, y}, color, 2);
@@ -52,12 +56,15 @@ void rings(ImDrawList* list, const ImRect& box, float distance, ImU32 color) {
 
 float text_width(const TextStyle& style, std::string_view text) {
   if (text.empty()) return 0;
-  return style.font->CalcTextSizeA(style.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+  return style.font->CalcTextSizeA(style.size, FLT_MAX, 0, text.data(), text.data() + text.size())
+      .x;
 }
 
-float draw_text(ImDrawList* list, const TextStyle& style, ImVec2 at, Rgba color, std::string_view text) {
+float draw_text(ImDrawList* list, const TextStyle& style, ImVec2 at, Rgba color,
+                std::string_view text) {
   if (text.empty()) return at.x;
-  list->AddText(style.font, style.size, snapped(at), u32(color), text.data(), text.data() + text.size());
+  list->AddText(style.font, style.size, snapped(at), u32(color), text.data(),
+                text.data() + text.size());
   return at.x + text_width(style, text);
 }
 
@@ -77,17 +84,20 @@ std::string fitted(const TextStyle& style, std::string_view text, float width) {
   return end == 0 ? std::string() : std::string(text.substr(0, end)) + "…";
 }
 
-void draw_text_in(ImDrawList* list, const TextStyle& style, const ImRect& box, Rgba color, std::string_view text) {
+void draw_text_in(ImDrawList* list, const TextStyle& style, const ImRect& box, Rgba color,
+                  std::string_view text) {
   const float y = (box.Min.y + box.Max.y - line_height(style)) / 2;
   draw_text(list, style, {box.Min.x, y}, color, fitted(style, text, box.GetWidth() + 0.5f));
 }
 
-void draw_text_right(ImDrawList* list, const TextStyle& style, const ImRect& box, Rgba color, std::string_view text) {
+void draw_text_right(ImDrawList* list, const TextStyle& style, const ImRect& box, Rgba color,
+                     std::string_view text) {
   const float y = (box.Min.y + box.Max.y - line_height(style)) / 2;
   draw_text(list, style, {box.Max.x - text_width(style, text), y}, color, text);
 }
 
-void draw_text_centered(ImDrawList* list, const TextStyle& style, const ImRect& box, Rgba color, std::string_view text) {
+void draw_text_centered(ImDrawList* list, const TextStyle& style, const ImRect& box, Rgba color,
+                        std::string_view text) {
   const std::string shown = fitted(style, text, box.GetWidth() + 0.5f);
   const float x = (box.Min.x + box.Max.x - text_width(style, shown)) / 2;
   draw_text(list, style, {x, (box.Min.y + box.Max.y - line_height(style)) / 2}, color, shown);
@@ -125,11 +135,16 @@ void vertical_line(ImDrawList* list, float x, float y0, float y1, Rgba color) {
 void draw_pattern(ImDrawList* list, const ImRect& box, Pattern pattern, Rgba color) {
   switch (pattern) {
     case Pattern::kSolid:
-    case Pattern::kEmpty: return;
-    case Pattern::kHatch: return diagonals(list, box, 8, 2, u32(color, 0.75f));
-    case Pattern::kStripes: return diagonals(list, box, 5, 1.5f, u32(color, 0.95f));
-    case Pattern::kDots: return dots(list, box, 8, 2, u32(color, 0.75f));
-    case Pattern::kRings: return rings(list, box, 12, u32(color, 0.75f));
+    case Pattern::kEmpty:
+      return;
+    case Pattern::kHatch:
+      return diagonals(list, box, 8, 2, u32(color, 0.75f));
+    case Pattern::kStripes:
+      return diagonals(list, box, 5, 1.5f, u32(color, 0.95f));
+    case Pattern::kDots:
+      return dots(list, box, 8, 2, u32(color, 0.75f));
+    case Pattern::kRings:
+      return rings(list, box, 12, u32(color, 0.75f));
     case Pattern::kCross:
       diagonals(list, box, 6, 1, u32(color, 0.9f));
       return dots(list, box, 6, 2, u32(color));
@@ -140,13 +155,22 @@ void draw_glyph(ImDrawList* list, ImVec2 center, float radius, Glyph glyph, Rgba
   const ImU32 ink = u32(color);
   const float x = center.x, y = center.y, r = radius;
   switch (glyph) {
-    case Glyph::kNone: return;
-    case Glyph::kPlay: return list->AddTriangleFilled({x - r * 0.75f, y - r}, {x + r, y}, {x - r * 0.75f, y + r}, ink);
-    case Glyph::kDiamond: return list->AddQuadFilled({x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}, ink);
-    case Glyph::kSquare: return list->AddRectFilled({x - r * 0.8f, y - r * 0.8f}, {x + r * 0.8f, y + r * 0.8f}, ink, 1);
-    case Glyph::kDisc: return list->AddCircleFilled(center, r * 0.85f, ink);
-    case Glyph::kRing: return list->AddCircle(center, r * 0.75f, ink, 0, 1.6f);
-    case Glyph::kTriangle: return list->AddTriangle({x, y - r}, {x + r, y + r * 0.8f}, {x - r, y + r * 0.8f}, ink, 1.5f);
+    case Glyph::kNone:
+      return;
+    case Glyph::kPlay:
+      return list->AddTriangleFilled({x - r * 0.75f, y - r}, {x + r, y}, {x - r * 0.75f, y + r},
+                                     ink);
+    case Glyph::kDiamond:
+      return list->AddQuadFilled({x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}, ink);
+    case Glyph::kSquare:
+      return list->AddRectFilled({x - r * 0.8f, y - r * 0.8f}, {x + r * 0.8f, y + r * 0.8f}, ink,
+                                 1);
+    case Glyph::kDisc:
+      return list->AddCircleFilled(center, r * 0.85f, ink);
+    case Glyph::kRing:
+      return list->AddCircle(center, r * 0.75f, ink, 0, 1.6f);
+    case Glyph::kTriangle:
+      return list->AddTriangle({x, y - r}, {x + r, y + r * 0.8f}, {x - r, y + r * 0.8f}, ink, 1.5f);
     case Glyph::kBox:
       list->AddRect({x - r, y - r}, {x + r, y + r}, ink, 1);
       return list->AddRectFilled({x - r * 0.4f, y - r * 0.4f}, {x + r * 0.4f, y + r * 0.4f}, ink);
@@ -159,7 +183,8 @@ void draw_glyph(ImDrawList* list, ImVec2 center, float radius, Glyph glyph, Rgba
   }
 }
 
-void draw_icon(ImDrawList* list, const TextStyle& style, ImVec2 center, Rgba color, const char* icon) {
+void draw_icon(ImDrawList* list, const TextStyle& style, ImVec2 center, Rgba color,
+               const char* icon) {
   const ImVec2 size = style.font->CalcTextSizeA(style.size, FLT_MAX, 0, icon);
   draw_text(list, style, {center.x - size.x / 2, center.y - style.size / 2}, color, icon);
 }
@@ -167,7 +192,8 @@ void draw_icon(ImDrawList* list, const TextStyle& style, ImVec2 center, Rgba col
 void draw_logo(ImDrawList* list, ImVec2 at, float size, const Palette& colors) {
   const float unit = size / 20;
   const auto bar = [&](float x, float y, float width, Rgba color) {
-    list->AddRectFilled({at.x + x * unit, at.y + y * unit}, {at.x + (x + width) * unit, at.y + (y + 4) * unit}, u32(color), 2 * unit);
+    list->AddRectFilled({at.x + x * unit, at.y + y * unit},
+                        {at.x + (x + width) * unit, at.y + (y + 4) * unit}, u32(color), 2 * unit);
   };
   bar(0, 2, 9, hue_color(0, colors));
   bar(10.5f, 2, 4, with_alpha(hue_color(0, colors), 0.45f));

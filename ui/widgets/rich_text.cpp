@@ -23,14 +23,16 @@ struct Piece {
 // A word may run over several styles: `sleep()` and the full stop after it stay together.
 float word_width(const std::vector<Piece>& pieces, std::size_t first) {
   float width = 0;
-  for (std::size_t i = first; i < pieces.size() && !pieces[i].breaks(); ++i) width += pieces[i].width;
+  for (std::size_t i = first; i < pieces.size() && !pieces[i].breaks(); ++i)
+    width += pieces[i].width;
   return width;
 }
 
 // Identity hues are made for fills; as text on the panel they may need more contrast.
 Rgba readable(Rgba hue, const Palette& colors) {
   Rgba color = hue;
-  for (int i = 0; i < 6 && contrast(color, colors.panel) < 4.5f; ++i) color = mix(color, colors.text, 0.2f);
+  for (int i = 0; i < 6 && contrast(color, colors.panel) < 4.5f; ++i)
+    color = mix(color, colors.text, 0.2f);
   return color;
 }
 
@@ -57,7 +59,8 @@ static std::vector<Piece> pieces_of(const std::vector<RichRun>& runs) {
   return pieces;
 }
 
-float rich_text(ImDrawList* list, const std::vector<RichRun>& runs, ImVec2 at, float width, float line_height) {
+float rich_text(ImDrawList* list, const std::vector<RichRun>& runs, ImVec2 at, float width,
+                float line_height) {
   const std::vector<Piece> pieces = pieces_of(runs);
   float x = 0, y = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -74,26 +77,34 @@ float rich_text(ImDrawList* list, const std::vector<RichRun>& runs, ImVec2 at, f
     }
     if (piece.breaks() && x == 0 && i > 0 && pieces[i - 1].text[0] != '\n') continue;
     const float drop = (line_height - piece.run->style.size) / 2;
-    if (list && !piece.breaks()) draw_text(list, piece.run->style, {at.x + x, at.y + y + drop}, piece.run->color, piece.text);
+    if (list && !piece.breaks())
+      draw_text(list, piece.run->style, {at.x + x, at.y + y + drop}, piece.run->color, piece.text);
     x += piece.width;
   }
   return y + line_height;
 }
 
-std::vector<RichRun> narration_runs(const Ui& ui, const std::vector<trace::Span>& spans, const TextStyle& plain,
-                                    Rgba color) {
+std::vector<RichRun> narration_runs(const Ui& ui, const std::vector<trace::Span>& spans,
+                                    const TextStyle& plain, Rgba color) {
   std::vector<RichRun> runs;
   for (const trace::Span& span : spans) {
     switch (span.style) {
-      case trace::SpanStyle::kPlain: runs.push_back({span.text, plain, color}); break;
+      case trace::SpanStyle::kPlain:
+        runs.push_back({span.text, plain, color});
+        break;
       case trace::SpanStyle::kActor: {
         const TextStyle style{ui.fonts.strong.font, plain.size};
         const bool neutral = ui.run.hue(span.actor) == kNeutralHue;
-        runs.push_back({span.text, style, neutral ? ui.colors.text : readable(ui.hue(span.actor), ui.colors)});
+        runs.push_back(
+            {span.text, style, neutral ? ui.colors.text : readable(ui.hue(span.actor), ui.colors)});
         break;
       }
-      case trace::SpanStyle::kCode: runs.push_back({span.text, {ui.fonts.code.font, plain.size}, ui.colors.text}); break;
-      case trace::SpanStyle::kTime: runs.push_back({unbroken(span.text), plain, ui.colors.text}); break;
+      case trace::SpanStyle::kCode:
+        runs.push_back({span.text, {ui.fonts.code.font, plain.size}, ui.colors.text});
+        break;
+      case trace::SpanStyle::kTime:
+        runs.push_back({unbroken(span.text), plain, ui.colors.text});
+        break;
     }
   }
   return runs;

@@ -16,7 +16,6 @@ constexpr float kOverviewHeight = 36, kAxisHeight = 28;
 
 }  // namespace
 
-
 float row_y(const Ui& ui, const TimelineAreas& areas, const Row& row) {
   return areas.canvas.Min.y + row.y - ui.state.timeline.scroll;
 }
@@ -27,7 +26,8 @@ ImRect slice_box(const Ui& ui, const TimelineAreas& areas, const Row& row, float
 }
 
 std::span<const trace::Interval> lane_of(const Ui& ui, const Row& row) {
-  return row.kind == RowKind::kCore ? ui.run.core_lane(row.actor) : ui.run.session().intervals().of(row.actor);
+  return row.kind == RowKind::kCore ? ui.run.core_lane(row.actor)
+                                    : ui.run.session().intervals().of(row.actor);
 }
 
 float playhead_x(const Ui& ui) {
@@ -38,7 +38,8 @@ float playhead_x(const Ui& ui) {
 ImRect playhead_pill(const Ui& ui, const TimelineAreas& areas) {
   const float width = text_width(ui.fonts.code_small, trace::format_duration(ui.shown_time)) + 14;
   const float most = std::max(areas.canvas.Min.x, areas.canvas.Max.x - width);
-  return rect(std::floor(std::clamp(playhead_x(ui) - width / 2, areas.canvas.Min.x, most)), areas.axis.Min.y + 3, width, 20);
+  return rect(std::floor(std::clamp(playhead_x(ui) - width / 2, areas.canvas.Min.x, most)),
+              areas.axis.Min.y + 3, width, 20);
 }
 
 const Row* row_at(const Ui& ui, const TimelineAreas& areas, float y) {
@@ -79,7 +80,8 @@ void draw_overview(const Ui& ui, const ImRect& box) {
     const float y = box.Min.y + 5 + static_cast<float>(bar.core) * step;
     fill(list, {{bar.x0, y}, {bar.x1, y + std::max(1.0f, step - 2)}}, ui.hue(bar.actor));
   }
-  const float x0 = std::max(box.Min.x, whole.x_of_unit(view.begin)), x1 = std::min(box.Max.x, whole.x_of_unit(view.end));
+  const float x0 = std::max(box.Min.x, whole.x_of_unit(view.begin)),
+              x1 = std::min(box.Max.x, whole.x_of_unit(view.end));
   if (!view.fitted()) {
     fill(list, {box.Min, {x0, box.Max.y}}, with_alpha(ui.colors.window, 0.6f), 4);
     fill(list, {{x1, box.Min.y}, box.Max}, with_alpha(ui.colors.window, 0.6f), 4);
@@ -90,8 +92,10 @@ void draw_overview(const Ui& ui, const ImRect& box) {
   const Hit hit = hit_area("overview", box);
   if (hit.held) {
     const double unit = whole.unit_at(ImGui::GetIO().MousePos.x);
-    if (view.fitted()) ui.send(CommandKind::kGoToTime, ui.run.scale().to_time(std::clamp(unit, 0.0, 1.0)));
-    else view.pan(unit - (view.begin + view.end) / 2);
+    if (view.fitted())
+      ui.send(CommandKind::kGoToTime, ui.run.scale().to_time(std::clamp(unit, 0.0, 1.0)));
+    else
+      view.pan(unit - (view.begin + view.end) / 2);
   }
 }
 

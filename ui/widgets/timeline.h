@@ -43,7 +43,7 @@ struct SliceLook {
   trace::ActorState state;
   bool folded, selected, hovered;
 };
-void draw_slice(const Ui& ui, ImDrawList* list, const ImRect& box, const SliceLook& look, std::string_view full,
-                std::string_view brief);
+void draw_slice(const Ui& ui, ImDrawList* list, const ImRect& box, const SliceLook& look,
+                std::string_view full, std::string_view brief);
 
 }  // namespace interleave::ui

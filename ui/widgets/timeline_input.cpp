@@ -21,9 +21,13 @@ void handle_canvas(const Ui& ui, const TimelineAreas& areas) {
   const bool over_labels = areas.labels.Contains(io.MousePos) && ImGui::IsWindowHovered();
   if (hit.hovered || over_labels) {
     ImGui::SetItemKeyOwner(ImGuiKey_MouseWheelY);
-    if (over_labels || io.KeyAlt) state.scroll -= io.MouseWheel * 40;
-    else if (io.MouseWheel != 0) state.view.zoom(io.MousePos.x, std::pow(0.85, static_cast<double>(io.MouseWheel)));
-    if (io.MouseWheelH != 0) state.view.pan(static_cast<double>(-io.MouseWheelH) * 0.05 * (state.view.end - state.view.begin));
+    if (over_labels || io.KeyAlt)
+      state.scroll -= io.MouseWheel * 40;
+    else if (io.MouseWheel != 0)
+      state.view.zoom(io.MousePos.x, std::pow(0.85, static_cast<double>(io.MouseWheel)));
+    if (io.MouseWheelH != 0)
+      state.view.pan(static_cast<double>(-io.MouseWheelH) * 0.05 *
+                     (state.view.end - state.view.begin));
   }
   const double unit = state.view.unit_at(io.MousePos.x);
   if (ImGui::IsItemActivated()) {
@@ -37,7 +41,8 @@ void handle_canvas(const Ui& ui, const TimelineAreas& areas) {
     state.measure_to = unit;
   } else if (hit.held && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3)) {
     const double width = static_cast<double>(areas.canvas.GetWidth());
-    state.view.pan(-static_cast<double>(io.MouseDelta.x) / width * (state.view.end - state.view.begin));
+    state.view.pan(-static_cast<double>(io.MouseDelta.x) / width *
+                   (state.view.end - state.view.begin));
     state.scroll -= io.MouseDelta.y;
   }
   state.scroll = std::clamp(state.scroll, 0.0f, most);
@@ -56,19 +61,26 @@ void handle_canvas(const Ui& ui, const TimelineAreas& areas) {
 void draw_lane_hover(const Ui& ui, const TimelineAreas& areas) {
   ui.state.timeline.hovered = trace::kNobody;
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  if (!areas.canvas.Contains(mouse) || !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) || ImGui::IsMouseDown(0)) return;
+  if (!areas.canvas.Contains(mouse) ||
+      !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) ||
+      ImGui::IsMouseDown(0))
+    return;
   const Row* row = row_at(ui, areas, mouse.y);
   if (!row || row->actor == trace::kNobody || row->kind == RowKind::kProcess) return;
   const auto lane = lane_of(ui, *row);
-  const int index = interval_at(lane, ui.run.scale().to_time(ui.state.timeline.view.unit_at(mouse.x)));
+  const int index =
+      interval_at(lane, ui.run.scale().to_time(ui.state.timeline.view.unit_at(mouse.x)));
   if (index < 0) return;
   const trace::Interval& interval = lane[static_cast<std::size_t>(index)];
   ui.state.timeline.hovered = row->actor;
   const trace::ActorId who = row->kind == RowKind::kCore ? interval.other : row->actor;
-  if (row->kind == RowKind::kCore && ui.run.scale().to_time(ui.state.timeline.view.unit_at(mouse.x)) >= interval.end) return;
-  std::string more = trace::format_duration(interval.start) + " – " + trace::format_duration(interval.end) + " (" +
-                     trace::format_duration(interval.end - interval.start) + ")\n" +
-                     trace::narrate_text(ui.run.trace(), ui.run.trace().event(interval.first_event));
+  if (row->kind == RowKind::kCore &&
+      ui.run.scale().to_time(ui.state.timeline.view.unit_at(mouse.x)) >= interval.end)
+    return;
+  std::string more =
+      trace::format_duration(interval.start) + " – " + trace::format_duration(interval.end) + " (" +
+      trace::format_duration(interval.end - interval.start) + ")\n" +
+      trace::narrate_text(ui.run.trace(), ui.run.trace().event(interval.first_event));
   state_tooltip(ui, who, interval.state, more);
 }
 

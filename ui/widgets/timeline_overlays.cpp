@@ -12,7 +12,8 @@ namespace interleave::ui {
 void draw_veil(const Ui& ui, const TimelineAreas& areas) {
   const float from = std::max(areas.canvas.Min.x, playhead_x(ui));
   if (from >= areas.canvas.Max.x) return;
-  fill(ImGui::GetWindowDrawList(), {{from, areas.canvas.Min.y}, {areas.canvas.Max.x + kEdge, areas.canvas.Max.y}},
+  fill(ImGui::GetWindowDrawList(),
+       {{from, areas.canvas.Min.y}, {areas.canvas.Max.x + kEdge, areas.canvas.Max.y}},
        with_alpha(ui.colors.panel, 0.6f));
 }
 
@@ -22,8 +23,9 @@ void draw_arrows(const Ui& ui, const TimelineAreas& areas) {
   const Lanes& lanes = ui.run.lanes();
   list->PushClipRect(areas.canvas.Min, areas.canvas.Max, true);
   std::uint32_t now = 0;
-  const bool any = ui.run.current_event(&now);
-  for (const trace::Arrow& arrow : visible_arrows(ui.run.arrows(), ui.run.scale(), ui.state.timeline.view, kMost)) {
+  const bool any = ui.told_event(&now);
+  for (const trace::Arrow& arrow :
+       visible_arrows(ui.run.arrows(), ui.run.scale(), ui.state.timeline.view, kMost)) {
     const int from = arrow.from < lanes.row_of.size() ? lanes.row_of[arrow.from] : -1;
     const int to = arrow.to < lanes.row_of.size() ? lanes.row_of[arrow.to] : -1;
     if (from < 0 || to < 0 || from == to) continue;
@@ -34,10 +36,14 @@ void draw_arrows(const Ui& ui, const TimelineAreas& areas) {
     const Row& b = lanes.rows[static_cast<std::size_t>(to)];
     const bool down = b.y > a.y;
     const float x = ui.state.timeline.view.x_of_unit(ui.run.scale().to_unit(arrow.time));
-    const float y0 = row_y(ui, areas, a) + (down ? a.height - 3 : 3), y1 = row_y(ui, areas, b) + (down ? 3 : b.height - 3);
-    const Rgba color = current ? ui.colors.accent : with_alpha(ui.colors.text, touches ? 0.8f : 0.42f);
+    const float y0 = row_y(ui, areas, a) + (down ? a.height - 3 : 3),
+                y1 = row_y(ui, areas, b) + (down ? 3 : b.height - 3);
+    const Rgba color =
+        current ? ui.colors.accent : with_alpha(ui.colors.text, touches ? 0.8f : 0.42f);
     const float bend = 7;
-    list->AddBezierCubic({x, y0}, {x - bend, y0 + (y1 - y0) * 0.35f}, {x - bend, y0 + (y1 - y0) * 0.65f}, {x, y1}, u32(color), current ? 2.0f : 1.2f);
+    list->AddBezierCubic({x, y0}, {x - bend, y0 + (y1 - y0) * 0.35f},
+                         {x - bend, y0 + (y1 - y0) * 0.65f}, {x, y1}, u32(color),
+                         current ? 2.0f : 1.2f);
     const float tip = down ? -5.0f : 5.0f;
     list->AddTriangleFilled({x, y1}, {x - 4, y1 + tip}, {x + 2, y1 + tip}, u32(color));
   }
@@ -51,20 +57,24 @@ void draw_playhead(const Ui& ui, const TimelineAreas& areas) {
   fill(list, {{x - 1, areas.axis.Max.y - 6}, {x + 1, areas.canvas.Max.y}}, ui.colors.accent);
   const ImRect pill = playhead_pill(ui, areas);
   fill(list, pill, ui.colors.accent, 5);
-  draw_text_centered(list, ui.fonts.code_small, pill, ui.colors.on_accent, trace::format_duration(ui.shown_time));
+  draw_text_centered(list, ui.fonts.code_small, pill, ui.colors.on_accent,
+                     trace::format_duration(ui.shown_time));
 }
 
 void draw_measure(const Ui& ui, const TimelineAreas& areas) {
   const TimelineState& state = ui.state.timeline;
   if (!state.measuring || state.measure_from == state.measure_to) return;
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const double from = std::min(state.measure_from, state.measure_to), to = std::max(state.measure_from, state.measure_to);
+  const double from = std::min(state.measure_from, state.measure_to),
+               to = std::max(state.measure_from, state.measure_to);
   const float x0 = state.view.x_of_unit(from), x1 = state.view.x_of_unit(to);
   list->PushClipRect({areas.canvas.Min.x, areas.axis.Min.y}, areas.canvas.Max, true);
-  fill(list, {{x0, areas.canvas.Min.y}, {x1, areas.canvas.Max.y}}, with_alpha(ui.colors.accent, 0.14f));
+  fill(list, {{x0, areas.canvas.Min.y}, {x1, areas.canvas.Max.y}},
+       with_alpha(ui.colors.accent, 0.14f));
   vertical_line(list, x0, areas.canvas.Min.y, areas.canvas.Max.y, ui.colors.accent);
   vertical_line(list, x1, areas.canvas.Min.y, areas.canvas.Max.y, ui.colors.accent);
-  const std::string text = trace::format_duration(ui.run.scale().to_time(to) - ui.run.scale().to_time(from));
+  const std::string text =
+      trace::format_duration(ui.run.scale().to_time(to) - ui.run.scale().to_time(from));
   const float width = text_width(ui.fonts.code_small, text) + 14;
   const ImRect pill = rect((x0 + x1 - width) / 2, areas.canvas.Min.y + 4, width, 20);
   fill(list, pill, ui.colors.raised, 5);

@@ -759,11 +759,13 @@ def _shutdown():
     _finalizing = True
 
 
-def _after_fork():
+def _after_fork(thread):
     """In the child of fork(): only the thread that forked exists, and it is the main one."""
     global _main_thread, _active, _limbo
     ident = get_ident()
-    thread = current_thread()
+    if ident != thread._ident:
+        import contextvars
+        contextvars._rename_thread(thread._ident, ident)
     _active = {ident: thread}
     _limbo = {}
     thread._ident = ident

@@ -102,11 +102,11 @@ def kill(pid, sig):
 
 def fork():
     """As in CPython, with what its modules do in the child (PyOS_AfterFork_Child)."""
+    threading = sys.modules.get('threading')
+    thread = None if threading is None else threading.current_thread()
     pid = _machine.fork('fork')
-    if pid == 0:
-        threading = sys.modules.get('threading')
-        if threading is not None:
-            threading._after_fork()
+    if pid == 0 and thread is not None:
+        threading._after_fork(thread)
     return pid
 
 

@@ -5,9 +5,11 @@
 
 namespace interleave::vm {
 
-void register_types(NativeTable& table);        // object's class machinery: type, super, functions, modules
-void register_generators(NativeTable& table);   // generator, coroutine, async_generator
-void register_exceptions(NativeTable& table);   // BaseException and its attributes
-void register_vm_module(NativeTable& table);    // module _vm, and exec, eval, compile, globals, locals
+void register_types(
+    NativeTable& table);  // object's class machinery: type, super, functions, modules
+void register_generators(NativeTable& table);  // generator, coroutine, async_generator
+void register_exceptions(NativeTable& table);  // BaseException and its attributes
+void register_vm_module(
+    NativeTable& table);  // module _vm, and exec, eval, compile, globals, locals
 
 }  // namespace interleave::vm

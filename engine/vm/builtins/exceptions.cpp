@@ -21,7 +21,8 @@ Outcome init(Vm& vm, const Args& args) {
 }
 
 Outcome new_(Vm& vm, const Args& args) {
-  if (!vm.is_type(args[0])) return vm.raise(TypeId::t_TypeError, "BaseException.__new__(X): X is not a type object");
+  if (!vm.is_type(args[0]))
+    return vm.raise(TypeId::t_TypeError, "BaseException.__new__(X): X is not a type object");
   const Value tuple = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
   return vm.ret(vm.make_exception(args[0].as_ref(), tuple));
 }
@@ -33,7 +34,8 @@ Outcome str(Vm& vm, const Args& args) {
   if (vm.is_instance(args[0], TypeId::t_OSError) && count >= 2 && count <= 3) {
     std::string a, b, c;
     if (vm.str(vm.tuple_get(tuple, 0), a) && vm.str(vm.tuple_get(tuple, 1), b)) {
-      if (count == 3 && vm.repr(vm.tuple_get(tuple, 2), c)) return vm.ret_str(cat("[Errno ", a, "] ", b, ": ", c));
+      if (count == 3 && vm.repr(vm.tuple_get(tuple, 2), c))
+        return vm.ret_str(cat("[Errno ", a, "] ", b, ": ", c));
       return vm.ret_str(cat("[Errno ", a, "] ", b));
     }
   }
@@ -61,7 +63,9 @@ Outcome get_args(Vm& vm, const Args& args) { return vm.ret(self_of(vm, args)->ar
 Outcome get_traceback(Vm& vm, const Args& args) { return vm.ret(self_of(vm, args)->traceback); }
 Outcome get_context(Vm& vm, const Args& args) { return vm.ret(self_of(vm, args)->context); }
 Outcome get_cause(Vm& vm, const Args& args) { return vm.ret(self_of(vm, args)->cause); }
-Outcome get_suppress(Vm& vm, const Args& args) { return vm.ret_bool(self_of(vm, args)->suppress_context != 0); }
+Outcome get_suppress(Vm& vm, const Args& args) {
+  return vm.ret_bool(self_of(vm, args)->suppress_context != 0);
+}
 Outcome get_value(Vm& vm, const Args& args) { return vm.ret(self_of(vm, args)->value); }
 
 Outcome get_notes(Vm& vm, const Args& args) {
@@ -72,7 +76,8 @@ Outcome get_notes(Vm& vm, const Args& args) {
 
 Outcome add_note(Vm& vm, const Args& args) {
   if (!vm.is_str(args[1]))
-    return vm.raise(TypeId::t_TypeError, cat("note must be a str, not '", vm.type_name(args[1]), "'"));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("note must be a str, not '", vm.type_name(args[1]), "'"));
   if (self_of(vm, args)->notes == 0) {
     const Value list = vm.make_list();
     self_of(vm, args)->notes = list.as_ref();
@@ -98,7 +103,8 @@ Outcome os_strerror(Vm& vm, const Args& args) {
 Outcome traceback_line(Vm& vm, const Args& args) {
   const Traceback* t = vm.heap().get<Traceback>(args[0]);
   const lang::Code& code = vm.store().code(vm.heap().get<CodeObject>(t->code)->code_id);
-  return vm.ret_int(t->instruction < code.locations.size() ? code.locations[t->instruction].line : 0);
+  return vm.ret_int(t->instruction < code.locations.size() ? code.locations[t->instruction].line
+                                                           : 0);
 }
 Outcome traceback_next(Vm& vm, const Args& args) {
   const Ref next = vm.heap().get<Traceback>(args[0])->next;

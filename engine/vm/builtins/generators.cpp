@@ -9,12 +9,15 @@ Outcome next(Vm& vm, const Args& args) {
   return vm.resume_generator(args[0], Value::none(), Vm::Resume::kSend);
 }
 
-Outcome send(Vm& vm, const Args& args) { return vm.resume_generator(args[0], args[1], Vm::Resume::kSend); }
+Outcome send(Vm& vm, const Args& args) {
+  return vm.resume_generator(args[0], args[1], Vm::Resume::kSend);
+}
 
 // throw(exception) or throw(type, value, traceback), the older form.
 Outcome throw_(Vm& vm, const Args& args) {
   const Value what = args[1];
-  if (vm.layout_of(what) == Layout::kException) return vm.resume_generator(args[0], what, Vm::Resume::kThrow);
+  if (vm.layout_of(what) == Layout::kException)
+    return vm.resume_generator(args[0], what, Vm::Resume::kThrow);
   return vm.call_helper("generator_throw", {args[0], what, args.has(2) ? args[2] : Value::none()});
 }
 
@@ -54,16 +57,22 @@ Outcome get_frame(Vm& vm, const Args& args) {
   return vm.call_helper("frame_of", {args[0]});
 }
 
-Outcome anext(Vm& vm, const Args& args) { return vm.call_helper("agen_asend", {args[0], Value::none()}); }
+Outcome anext(Vm& vm, const Args& args) {
+  return vm.call_helper("agen_asend", {args[0], Value::none()});
+}
 Outcome asend(Vm& vm, const Args& args) { return vm.call_helper("agen_asend", {args[0], args[1]}); }
-Outcome athrow(Vm& vm, const Args& args) { return vm.call_helper("agen_athrow", {args[0], args[1]}); }
+Outcome athrow(Vm& vm, const Args& args) {
+  return vm.call_helper("agen_athrow", {args[0], args[1]});
+}
 Outcome aclose(Vm& vm, const Args& args) { return vm.call_helper("agen_aclose", {args[0]}); }
 
 }  // namespace
 
 void register_generators(NativeTable& table) {
-  for (const TypeId type : {TypeId::t_generator, TypeId::t_map, TypeId::t_filter, TypeId::t_zip, TypeId::t_enumerate}) {
-    table.add_methods(type, {{"__next__", next, "(self, /)"}, {"__iter__", self, "(self, /)", kNoCheckpoint}});
+  for (const TypeId type :
+       {TypeId::t_generator, TypeId::t_map, TypeId::t_filter, TypeId::t_zip, TypeId::t_enumerate}) {
+    table.add_methods(
+        type, {{"__next__", next, "(self, /)"}, {"__iter__", self, "(self, /)", kNoCheckpoint}});
   }
   table.add_methods(TypeId::t_generator, {{"send", send, "(self, value, /)"},
                                           {"throw", throw_, "(self, type, value=, traceback=, /)"},
@@ -82,15 +91,16 @@ void register_generators(NativeTable& table) {
                                           {"__qualname__", get_qualname, "(self, /)", kGetter},
                                           {"cr_running", get_running, "(self, /)", kGetter},
                                           {"cr_frame", get_frame, "(self, /)", kGetter}});
-  table.add_methods(TypeId::t_async_generator, {{"__aiter__", self, "(self, /)"},
-                                                {"__anext__", anext, "(self, /)"},
-                                                {"asend", asend, "(self, value, /)"},
-                                                {"athrow", athrow, "(self, type, value=, traceback=, /)"},
-                                                {"aclose", aclose, "(self, /)"},
-                                                {"__repr__", repr, "(self, /)"},
-                                                {"__name__", get_name, "(self, /)", kGetter},
-                                                {"__qualname__", get_qualname, "(self, /)", kGetter},
-                                                {"ag_running", get_running, "(self, /)", kGetter}});
+  table.add_methods(TypeId::t_async_generator,
+                    {{"__aiter__", self, "(self, /)"},
+                     {"__anext__", anext, "(self, /)"},
+                     {"asend", asend, "(self, value, /)"},
+                     {"athrow", athrow, "(self, type, value=, traceback=, /)"},
+                     {"aclose", aclose, "(self, /)"},
+                     {"__repr__", repr, "(self, /)"},
+                     {"__name__", get_name, "(self, /)", kGetter},
+                     {"__qualname__", get_qualname, "(self, /)", kGetter},
+                     {"ag_running", get_running, "(self, /)", kGetter}});
 }
 
 }  // namespace interleave::vm

@@ -11,7 +11,8 @@ Heap& heap(Vm& vm) { return vm.heap(); }
 // object.__new__: the empty instance, whatever its layout.
 Outcome object_new(Vm& vm, const Args& args) {
   if (!vm.is_type(args[0]))
-    return vm.raise(TypeId::t_TypeError, cat("object.__new__(X): X is not a type object (", vm.type_name(args[0]), ")"));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("object.__new__(X): X is not a type object (", vm.type_name(args[0]), ")"));
   const Ref type = args[0].as_ref();
   const Type* t = heap(vm).get<Type>(type);
   if (t->flags & kTypeAbstract) return vm.call_helper("raise_abstract", {args[0]});
@@ -45,8 +46,7 @@ Outcome object_class(Vm& vm, const Args& args) { return vm.ret(Value::ref(vm.typ
 
 Outcome object_dict(Vm& vm, const Args& args) {
   const Value dict = vm.instance_dict(args[0]);
-  if (dict.is_unbound() ||
-      (heap(vm).get<Type>(vm.type_of(args[0]))->flags & kTypeHasSlots) != 0)
+  if (dict.is_unbound() || (heap(vm).get<Type>(vm.type_of(args[0]))->flags & kTypeHasSlots) != 0)
     return vm.raise_attribute_error(args[0], vm.name_value(Name::n___dict__));
   return vm.ret(dict);
 }
@@ -66,7 +66,8 @@ Outcome object_delattr(Vm& vm, const Args& args) {
 }
 Outcome object_init_subclass(Vm& vm, const Args& args) {
   if (vm.dict_size(args.keyword(0)) != 0)
-    return vm.raise(TypeId::t_TypeError, cat(vm.type_name(args[0].as_ref()), ".__init_subclass__() takes no keyword arguments"));
+    return vm.raise(TypeId::t_TypeError, cat(vm.type_name(args[0].as_ref()),
+                                             ".__init_subclass__() takes no keyword arguments"));
   return vm.ret_none();
 }
 
@@ -78,11 +79,14 @@ Outcome type_new(Vm& vm, const Args& args) {
   }
   if (!args.has(3)) return vm.raise(TypeId::t_TypeError, "type() takes 1 or 3 arguments");
   if (!vm.is_str(args[1]))
-    return vm.raise(TypeId::t_TypeError, cat("type.__new__() argument 1 must be str, not ", vm.type_name(args[1])));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("type.__new__() argument 1 must be str, not ", vm.type_name(args[1])));
   if (!vm.is_tuple(args[2]))
-    return vm.raise(TypeId::t_TypeError, cat("type.__new__() argument 2 must be tuple, not ", vm.type_name(args[2])));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("type.__new__() argument 2 must be tuple, not ", vm.type_name(args[2])));
   if (!vm.is_dict(args[3]))
-    return vm.raise(TypeId::t_TypeError, cat("type.__new__() argument 3 must be dict, not ", vm.type_name(args[3])));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("type.__new__() argument 3 must be dict, not ", vm.type_name(args[3])));
   return vm.call_helper("type_new", {args[0], args[1], args[2], args[3], args.keyword(0)});
 }
 
@@ -94,11 +98,19 @@ Outcome type_call(Vm& vm, const Args& args) {
 }
 
 Type* type_of_args(Vm& vm, const Args& args) { return heap(vm).get<Type>(args[0]); }
-Outcome type_name(Vm& vm, const Args& args) { return vm.ret(Value::ref(type_of_args(vm, args)->name)); }
-Outcome type_qualname(Vm& vm, const Args& args) { return vm.ret(Value::ref(type_of_args(vm, args)->qualname)); }
+Outcome type_name(Vm& vm, const Args& args) {
+  return vm.ret(Value::ref(type_of_args(vm, args)->name));
+}
+Outcome type_qualname(Vm& vm, const Args& args) {
+  return vm.ret(Value::ref(type_of_args(vm, args)->qualname));
+}
 Outcome type_module(Vm& vm, const Args& args) { return vm.ret(type_of_args(vm, args)->module); }
-Outcome type_bases(Vm& vm, const Args& args) { return vm.ret(Value::ref(type_of_args(vm, args)->bases)); }
-Outcome type_mro(Vm& vm, const Args& args) { return vm.ret(Value::ref(type_of_args(vm, args)->mro)); }
+Outcome type_bases(Vm& vm, const Args& args) {
+  return vm.ret(Value::ref(type_of_args(vm, args)->bases));
+}
+Outcome type_mro(Vm& vm, const Args& args) {
+  return vm.ret(Value::ref(type_of_args(vm, args)->mro));
+}
 Outcome type_base(Vm& vm, const Args& args) {
   const Ref base = type_of_args(vm, args)->base;
   return vm.ret(base == 0 ? Value::none() : Value::ref(base));
@@ -110,7 +122,8 @@ Outcome type_mro_method(Vm& vm, const Args& args) {
   return vm.ret(list);
 }
 Outcome type_dict(Vm& vm, const Args& args) {
-  const Ref view = heap(vm).allocate(Layout::kDictView, vm.type(TypeId::t_mappingproxy), sizeof(DictView));
+  const Ref view =
+      heap(vm).allocate(Layout::kDictView, vm.type(TypeId::t_mappingproxy), sizeof(DictView));
   DictView* v = heap(vm).get<DictView>(view);
   v->dict = type_of_args(vm, args)->dict;
   v->kind = DictViewKind::kProxy;
@@ -144,8 +157,12 @@ Outcome type_repr(Vm& vm, const Args& args) {
   return vm.ret_str(cat("<class '", qualname, "'>"));
 }
 Outcome type_prepare(Vm& vm, const Args&) { return vm.ret(vm.make_dict()); }
-Outcome type_or(Vm& vm, const Args& args) { return vm.call_helper("make_union", {args[0], args[1]}); }
-Outcome generic_alias(Vm& vm, const Args& args) { return vm.call_helper("generic_alias", {args[0], args[1]}); }
+Outcome type_or(Vm& vm, const Args& args) {
+  return vm.call_helper("make_union", {args[0], args[1]});
+}
+Outcome generic_alias(Vm& vm, const Args& args) {
+  return vm.call_helper("generic_alias", {args[0], args[1]});
+}
 
 // --- super
 
@@ -153,13 +170,18 @@ Outcome super_new(Vm& vm, const Args& args) {
   if (!args.has(1)) return vm.raise(TypeId::t_RuntimeError, "super(): no arguments");
   const Value type = args[1];
   if (!vm.is_type(type))
-    return vm.raise(TypeId::t_TypeError, cat("super() argument 1 must be a type, not ", vm.type_name(type)));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("super() argument 1 must be a type, not ", vm.type_name(type)));
   Value self = args.has(2) ? args[2] : Value::unbound();
   Value self_type = Value::unbound();
   if (!self.is_unbound()) {
-    if (vm.is_type(self) && vm.is_subtype(self.as_ref(), type.as_ref())) self_type = self;
-    else if (vm.is_subtype(vm.type_of(self), type.as_ref())) self_type = Value::ref(vm.type_of(self));
-    else return vm.raise(TypeId::t_TypeError, "super(type, obj): obj must be an instance or subtype of type");
+    if (vm.is_type(self) && vm.is_subtype(self.as_ref(), type.as_ref()))
+      self_type = self;
+    else if (vm.is_subtype(vm.type_of(self), type.as_ref()))
+      self_type = Value::ref(vm.type_of(self));
+    else
+      return vm.raise(TypeId::t_TypeError,
+                      "super(type, obj): obj must be an instance or subtype of type");
   }
   const Ref ref = heap(vm).allocate(Layout::kSuper, vm.type(TypeId::t_super), sizeof(Super));
   Super* s = heap(vm).get<Super>(ref);
@@ -173,15 +195,29 @@ Outcome super_new(Vm& vm, const Args& args) {
 
 Function* function_of(Vm& vm, const Args& args) { return heap(vm).get<Function>(args[0]); }
 Value or_none(Ref ref) { return ref == 0 ? Value::none() : Value::ref(ref); }
-Outcome function_name(Vm& vm, const Args& args) { return vm.ret(Value::ref(function_of(vm, args)->name)); }
-Outcome function_qualname(Vm& vm, const Args& args) { return vm.ret(Value::ref(function_of(vm, args)->qualname)); }
+Outcome function_name(Vm& vm, const Args& args) {
+  return vm.ret(Value::ref(function_of(vm, args)->name));
+}
+Outcome function_qualname(Vm& vm, const Args& args) {
+  return vm.ret(Value::ref(function_of(vm, args)->qualname));
+}
 Outcome function_module(Vm& vm, const Args& args) { return vm.ret(function_of(vm, args)->module); }
 Outcome function_doc(Vm& vm, const Args& args) { return vm.ret(function_of(vm, args)->doc); }
-Outcome function_code(Vm& vm, const Args& args) { return vm.ret(Value::ref(function_of(vm, args)->code)); }
-Outcome function_globals(Vm& vm, const Args& args) { return vm.ret(Value::ref(function_of(vm, args)->globals)); }
-Outcome function_closure(Vm& vm, const Args& args) { return vm.ret(or_none(function_of(vm, args)->closure)); }
-Outcome function_defaults(Vm& vm, const Args& args) { return vm.ret(or_none(function_of(vm, args)->defaults)); }
-Outcome function_kwdefaults(Vm& vm, const Args& args) { return vm.ret(or_none(function_of(vm, args)->keyword_defaults)); }
+Outcome function_code(Vm& vm, const Args& args) {
+  return vm.ret(Value::ref(function_of(vm, args)->code));
+}
+Outcome function_globals(Vm& vm, const Args& args) {
+  return vm.ret(Value::ref(function_of(vm, args)->globals));
+}
+Outcome function_closure(Vm& vm, const Args& args) {
+  return vm.ret(or_none(function_of(vm, args)->closure));
+}
+Outcome function_defaults(Vm& vm, const Args& args) {
+  return vm.ret(or_none(function_of(vm, args)->defaults));
+}
+Outcome function_kwdefaults(Vm& vm, const Args& args) {
+  return vm.ret(or_none(function_of(vm, args)->keyword_defaults));
+}
 Outcome function_annotations(Vm& vm, const Args& args) {
   if (function_of(vm, args)->annotations == 0) {
     const Value dict = vm.make_dict();
@@ -196,7 +232,8 @@ Outcome function_type_params(Vm& vm, const Args& args) {
 Outcome function_repr(Vm& vm, const Args& args) {
   std::string address;
   vm.append_address(args[0], address);
-  return vm.ret_str(cat("<function ", vm.view(function_of(vm, args)->qualname), " at ", address, ">"));
+  return vm.ret_str(
+      cat("<function ", vm.view(function_of(vm, args)->qualname), " at ", address, ">"));
 }
 Outcome function_get(Vm& vm, const Args& args) {
   if (args[1].is_none()) return vm.ret(args[0]);
@@ -214,12 +251,14 @@ Outcome native_name(Vm& vm, const Args& args) {
 Outcome native_qualname(Vm& vm, const Args& args) {
   const Value function = args[0].is_native() ? args[0] : heap(vm).get<Method>(args[0])->function;
   const Native& native = vm.natives()[function.as_native()];
-  return vm.ret_str(native.owner.empty() ? std::string(native.def.name) : cat(native.owner, ".", native.def.name));
+  return vm.ret_str(native.owner.empty() ? std::string(native.def.name)
+                                         : cat(native.owner, ".", native.def.name));
 }
 Outcome native_module(Vm& vm, const Args& args) {
   const Value function = args[0].is_native() ? args[0] : heap(vm).get<Method>(args[0])->function;
   for (const NativeTable::Member& member : vm.natives().members())
-    if (member.native == function.as_native() && !member.module.empty()) return vm.ret_str(member.module);
+    if (member.native == function.as_native() && !member.module.empty())
+      return vm.ret_str(member.module);
   return vm.ret_none();
 }
 Outcome native_self(Vm& vm, const Args& args) {
@@ -229,28 +268,37 @@ Outcome native_repr(Vm& vm, const Args& args) {
   const Value function = args[0].is_native() ? args[0] : heap(vm).get<Method>(args[0])->function;
   const Native& native = vm.natives()[function.as_native()];
   if (native.owner.empty()) return vm.ret_str(cat("<built-in function ", native.def.name, ">"));
-  if (args[0].is_native()) return vm.ret_str(cat("<method '", native.def.name, "' of '", native.owner, "' objects>"));
+  if (args[0].is_native())
+    return vm.ret_str(cat("<method '", native.def.name, "' of '", native.owner, "' objects>"));
   std::string address;
   vm.append_address(heap(vm).get<Method>(args[0])->self, address);
-  return vm.ret_str(cat("<built-in method ", native.def.name, " of ", native.owner, " object at ", address, ">"));
+  return vm.ret_str(
+      cat("<built-in method ", native.def.name, " of ", native.owner, " object at ", address, ">"));
 }
 
-Outcome method_function(Vm& vm, const Args& args) { return vm.ret(heap(vm).get<Method>(args[0])->function); }
-Outcome method_self(Vm& vm, const Args& args) { return vm.ret(heap(vm).get<Method>(args[0])->self); }
+Outcome method_function(Vm& vm, const Args& args) {
+  return vm.ret(heap(vm).get<Method>(args[0])->function);
+}
+Outcome method_self(Vm& vm, const Args& args) {
+  return vm.ret(heap(vm).get<Method>(args[0])->self);
+}
 Outcome method_repr(Vm& vm, const Args& args) {
   const Method method = *heap(vm).get<Method>(args[0]);
   std::string name = "?";
   if (vm.layout_of(method.function) == Layout::kFunction)
     name = vm.text(Value::ref(heap(vm).get<Function>(method.function)->qualname));
   std::string self;
-  if (!vm.repr(method.self, self)) return vm.call_helper("method_repr", {vm.make_str(name), method.self});
+  if (!vm.repr(method.self, self))
+    return vm.call_helper("method_repr", {vm.make_str(name), method.self});
   return vm.ret_str(cat("<bound method ", name, " of ", self, ">"));
 }
 Outcome method_new(Vm& vm, const Args& args) { return vm.ret(vm.make_method(args[1], args[2])); }
 
 // --- modules, cells, code
 
-Outcome module_dict(Vm& vm, const Args& args) { return vm.ret(Value::ref(heap(vm).get<Module>(args[0])->dict)); }
+Outcome module_dict(Vm& vm, const Args& args) {
+  return vm.ret(Value::ref(heap(vm).get<Module>(args[0])->dict));
+}
 Outcome module_repr(Vm& vm, const Args& args) {
   const Module* module = heap(vm).get<Module>(args[0]);
   const std::string name = vm.text(Value::ref(module->name));
@@ -267,11 +315,21 @@ const lang::Code& code_of(Vm& vm, const Args& args) {
 }
 Outcome code_name(Vm& vm, const Args& args) { return vm.ret_str(code_of(vm, args).name); }
 Outcome code_qualname(Vm& vm, const Args& args) { return vm.ret_str(code_of(vm, args).qualname); }
-Outcome code_file(Vm& vm, const Args& args) { return vm.ret_str(vm.store().file(code_of(vm, args).file).name); }
-Outcome code_first_line(Vm& vm, const Args& args) { return vm.ret_int(code_of(vm, args).first_line); }
-Outcome code_argcount(Vm& vm, const Args& args) { return vm.ret_int(code_of(vm, args).argument_count); }
-Outcome code_kwonly(Vm& vm, const Args& args) { return vm.ret_int(code_of(vm, args).keyword_only_count); }
-Outcome code_posonly(Vm& vm, const Args& args) { return vm.ret_int(code_of(vm, args).positional_only_count); }
+Outcome code_file(Vm& vm, const Args& args) {
+  return vm.ret_str(vm.store().file(code_of(vm, args).file).name);
+}
+Outcome code_first_line(Vm& vm, const Args& args) {
+  return vm.ret_int(code_of(vm, args).first_line);
+}
+Outcome code_argcount(Vm& vm, const Args& args) {
+  return vm.ret_int(code_of(vm, args).argument_count);
+}
+Outcome code_kwonly(Vm& vm, const Args& args) {
+  return vm.ret_int(code_of(vm, args).keyword_only_count);
+}
+Outcome code_posonly(Vm& vm, const Args& args) {
+  return vm.ret_int(code_of(vm, args).positional_only_count);
+}
 // CPython's CO_* bits (Include/cpython/code.h).
 Outcome code_flags(Vm& vm, const Args& args) {
   const lang::Code& code = code_of(vm, args);
@@ -297,18 +355,20 @@ Outcome code_varnames(Vm& vm, const Args& args) {
 
 void register_types(NativeTable& table) {
   constexpr std::uint8_t g = kGetter;
-  table.add_methods(TypeId::t_object,
-                    {{"__new__", object_new, "(cls, /, *args, **keywords)", kStaticNative},
-                     {"__init__", object_init, "(self, /, *args, **keywords)"},
-                     {"__class__", object_class, "(self, /)", g},
-                     {"__dict__", object_dict, "(self, /)", g},
-                     {"__doc__", object_doc, "(self, /)", g},
-                     {"__getattribute__", object_getattribute, "(self, name, /)"},
-                     {"__setattr__", object_setattr, "(self, name, value, /)"},
-                     {"__delattr__", object_delattr, "(self, name, /)"},
-                     {"__init_subclass__", object_init_subclass, "(cls, /, **keywords)", kClassNative}});
+  table.add_methods(
+      TypeId::t_object,
+      {{"__new__", object_new, "(cls, /, *args, **keywords)", kStaticNative},
+       {"__init__", object_init, "(self, /, *args, **keywords)"},
+       {"__class__", object_class, "(self, /)", g},
+       {"__dict__", object_dict, "(self, /)", g},
+       {"__doc__", object_doc, "(self, /)", g},
+       {"__getattribute__", object_getattribute, "(self, name, /)"},
+       {"__setattr__", object_setattr, "(self, name, value, /)"},
+       {"__delattr__", object_delattr, "(self, name, /)"},
+       {"__init_subclass__", object_init_subclass, "(cls, /, **keywords)", kClassNative}});
   table.add_methods(TypeId::t_type,
-                    {{"__new__", type_new, "(cls, object, bases=, namespace=, /, *, **keywords)", kStaticNative | kNoCheckpoint},
+                    {{"__new__", type_new, "(cls, object, bases=, namespace=, /, *, **keywords)",
+                      kStaticNative | kNoCheckpoint},
                      {"__init__", type_init, "(self, /, *args, **keywords)"},
                      {"__call__", type_call, "(self, /, *args, **keywords)"},
                      {"__name__", type_name, "(self, /)", g},
@@ -326,10 +386,11 @@ void register_types(NativeTable& table) {
                      {"__prepare__", type_prepare, "(cls, /, *args, **keywords)", kClassNative},
                      {"__or__", type_or, "(self, other, /)"},
                      {"__ror__", type_or, "(self, other, /)"}});
-  for (const TypeId type : {TypeId::t_list, TypeId::t_dict, TypeId::t_tuple, TypeId::t_set, TypeId::t_frozenset,
-                            TypeId::t_type})
+  for (const TypeId type : {TypeId::t_list, TypeId::t_dict, TypeId::t_tuple, TypeId::t_set,
+                            TypeId::t_frozenset, TypeId::t_type})
     table.add_methods(type, {{"__class_getitem__", generic_alias, "(cls, item, /)", kClassNative}});
-  table.add_methods(TypeId::t_super, {{"__new__", super_new, "(cls, type=, object=, /)", kStaticNative}});
+  table.add_methods(TypeId::t_super,
+                    {{"__new__", super_new, "(cls, type=, object=, /)", kStaticNative}});
   table.add_methods(TypeId::t_function,
                     {{"__name__", function_name, "(self, /)", g},
                      {"__qualname__", function_qualname, "(self, /)", g},

@@ -1,5 +1,5 @@
-// Module _vm: what the Python helpers and library modules need of the virtual machine itself; and the
-// built-in functions that concern code and namespaces: exec, eval, compile, globals, locals.
+// Module _vm: what the Python helpers and library modules need of the virtual machine itself; and
+// the built-in functions that concern code and namespaces: exec, eval, compile, globals, locals.
 #include <algorithm>
 
 #include "engine/lang/compiler.h"
@@ -12,17 +12,29 @@ namespace {
 Outcome lookup(Vm& vm, const Args& args) {
   const Value name = vm.intern(args[1]);
   const Value found = vm.lookup_type(args[0].as_ref(), name);
-  if (found.is_unbound()) return args.has(2) ? vm.ret(args[2]) : vm.raise_attribute_error(args[0], name);
+  if (found.is_unbound())
+    return args.has(2) ? vm.ret(args[2]) : vm.raise_attribute_error(args[0], name);
   return vm.ret(found);
 }
 
 Outcome run_body(Vm& vm, const Args& args) { return vm.run_body(args[0], args[1]); }
 
-Outcome make_type(Vm& vm, const Args& args) { return vm.make_class(args[0], args[1], args[2], args[3]); }
+Outcome make_type(Vm& vm, const Args& args) {
+  return vm.make_class(args[0], args[1], args[2], args[3]);
+}
 
 Outcome set_type(Vm& vm, const Args& args) {
   vm.heap().get(args[0])->type = args[1].as_ref();
   return vm.ret(args[0]);
+}
+
+// Gives a built-in type an attribute written in Python; only the helpers may, when a process boots.
+Outcome set_type_attribute(Vm& vm, const Args& args) {
+  const Value name = vm.intern(args[1]);
+  vm.dict_set_str(vm.heap().get<Type>(args[0])->dict, name, args[2]);
+  vm.note_special_method(args[0].as_ref(), name, args[2]);
+  vm.type_changed(args[0].as_ref());
+  return vm.ret_none();
 }
 
 Outcome set_cell(Vm& vm, const Args& args) {
@@ -37,8 +49,10 @@ Outcome set_awaitable(Vm& vm, const Args& args) {
 
 Outcome set_abstract(Vm& vm, const Args& args) {
   Type* t = vm.heap().get<Type>(args[0]);
-  if (args[1].is_true()) t->flags |= kTypeAbstract;
-  else t->flags &= ~static_cast<std::uint32_t>(kTypeAbstract);
+  if (args[1].is_true())
+    t->flags |= kTypeAbstract;
+  else
+    t->flags &= ~static_cast<std::uint32_t>(kTypeAbstract);
   return vm.ret_none();
 }
 
@@ -64,15 +78,20 @@ Outcome exec_body(Vm& vm, const Args& args) {
   return vm.run_body(function, args[2]);
 }
 
-Outcome format_exception(Vm& vm, const Args& args) { return vm.ret_str(vm.format_traceback(args[0])); }
+Outcome format_exception(Vm& vm, const Args& args) {
+  return vm.ret_str(vm.format_traceback(args[0]));
+}
 Outcome exception_line(Vm& vm, const Args& args) { return vm.ret_str(vm.exception_line(args[0])); }
-Outcome traceback_entries(Vm& vm, const Args& args) { return vm.ret_str(vm.format_traceback_entries(args[0])); }
+Outcome traceback_entries(Vm& vm, const Args& args) {
+  return vm.ret_str(vm.format_traceback_entries(args[0]));
+}
 
 Outcome current_exception(Vm& vm, const Args&) { return vm.ret(vm.thread()->handled); }
 
 Outcome generator_info(Vm& vm, const Args& args) {
   const Generator* g = vm.heap().get<Generator>(args[0]);
-  static constexpr const char* kStates[] = {"GEN_CREATED", "GEN_SUSPENDED", "GEN_RUNNING", "GEN_CLOSED"};
+  static constexpr const char* kStates[] = {"GEN_CREATED", "GEN_SUSPENDED", "GEN_RUNNING",
+                                            "GEN_CLOSED"};
   const int state = static_cast<int>(g->state);
   const bool awaited = g->awaited != 0;
   const lang::Code& code = vm.store().code(vm.heap().get<CodeObject>(g->code)->code_id);
@@ -97,7 +116,9 @@ Outcome raise_exception(Vm& vm, const Args& args) {
   return vm.raise_value(args[0]);
 }
 
-Outcome dict_version(Vm& vm, const Args& args) { return vm.ret_int(vm.heap().get<Dict>(args[0])->version); }
+Outcome dict_version(Vm& vm, const Args& args) {
+  return vm.ret_int(vm.heap().get<Dict>(args[0])->version);
+}
 
 Outcome address(Vm& vm, const Args& args) {
   std::string out;
@@ -108,11 +129,15 @@ Outcome address(Vm& vm, const Args& args) {
 Outcome set_recursion_limit(Vm& vm, const Args& args) {
   std::int64_t limit = 0;
   if (vm.to_index(args[0], limit) != Vm::Answer::kYes) return Outcome::kRaise;
-  if (limit < 1) return vm.raise(TypeId::t_ValueError, "recursion limit must be greater or equal than 1");
-  vm.heap().header().recursion_limit = static_cast<std::uint32_t>(std::min<std::int64_t>(limit, 1'000'000));
+  if (limit < 1)
+    return vm.raise(TypeId::t_ValueError, "recursion limit must be greater or equal than 1");
+  vm.heap().header().recursion_limit =
+      static_cast<std::uint32_t>(std::min<std::int64_t>(limit, 1'000'000));
   return vm.ret_none();
 }
-Outcome get_recursion_limit(Vm& vm, const Args&) { return vm.ret_int(vm.heap().header().recursion_limit); }
+Outcome get_recursion_limit(Vm& vm, const Args&) {
+  return vm.ret_int(vm.heap().header().recursion_limit);
+}
 
 Outcome collect(Vm& vm, const Args&) { return vm.ret_int(0); }
 
@@ -128,7 +153,8 @@ Frame* caller(Vm& vm) {
 
 Outcome globals(Vm& vm, const Args&) { return vm.ret(Value::ref(caller(vm)->globals)); }
 
-// A snapshot for functions (PEP 667 gives a fresh one at each call), the namespace itself elsewhere.
+// A snapshot for functions (PEP 667 gives a fresh one at each call), the namespace itself
+// elsewhere.
 Outcome locals(Vm& vm, const Args&) {
   const Frame frame = *caller(vm);
   const lang::Code& code = vm.code_of(frame);
@@ -142,12 +168,14 @@ Outcome locals(Vm& vm, const Args&) {
   };
   const auto at = [&](std::uint32_t r) { return vm.stack(vm.thread_ref())[frame.base + r]; };
   for (std::uint32_t i = 0; i < code.local_count && i < code.locals.size(); ++i) {
-    const bool captured = std::find(code.cells.begin(), code.cells.end(), code.locals[i]) != code.cells.end();
+    const bool captured =
+        std::find(code.cells.begin(), code.cells.end(), code.locals[i]) != code.cells.end();
     if (!captured) put(code.locals[i], at(i));
   }
   for (std::uint32_t i = 0; i < code.cells.size() + code.free.size(); ++i) {
     const Value cell = at(code.local_count + i);
-    const std::string& name = i < code.cells.size() ? code.cells[i] : code.free[i - code.cells.size()];
+    const std::string& name =
+        i < code.cells.size() ? code.cells[i] : code.free[i - code.cells.size()];
     if (vm.layout_of(cell) == Layout::kCell && name != "__class__")
       put(name, vm.heap().get<Cell>(cell)->contents);
   }
@@ -156,7 +184,8 @@ Outcome locals(Vm& vm, const Args&) {
 
 // compile(source, filename, mode): a code object.
 Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
-  if (!vm.is_str(args[0])) return vm.raise(TypeId::t_TypeError, "compile() arg 1 must be a string, bytes or AST object");
+  if (!vm.is_str(args[0]))
+    return vm.raise(TypeId::t_TypeError, "compile() arg 1 must be a string, bytes or AST object");
   const std::string source = vm.text(args[0]);
   const std::string file = vm.is_str(args[1]) ? vm.text(args[1]) : "<string>";
   const std::string mode = vm.is_str(args[2]) ? vm.text(args[2]) : "exec";
@@ -177,8 +206,9 @@ Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   if (d.kind == lang::DiagnosticKind::TabError) type = TypeId::t_TabError;
   if (d.kind == lang::DiagnosticKind::MemoryError) type = TypeId::t_MemoryError;
   if (d.kind == lang::DiagnosticKind::RecursionError) type = TypeId::t_RecursionError;
-  const std::string message =
-      type == TypeId::t_MemoryError ? "" : cat(d.message, " (", file, ", line ", std::to_string(d.line), ")");
+  const std::string message = type == TypeId::t_MemoryError ? ""
+                                                            : cat(d.message, " (", file, ", line ",
+                                                                  std::to_string(d.line), ")");
   (void)vm.raise(type, message);
   const Value exception = vm.exception();
   vm.set_instance_attribute(exception, vm.name_value(Name::n_msg), vm.make_str(d.message));
@@ -196,34 +226,38 @@ Outcome compile_library(Vm& vm, const Args& args) {
 }  // namespace
 
 void register_vm_module(NativeTable& table) {
-  table.add_functions("_vm", {{"lookup", lookup, "(type, name, default=, /)"},
-                              {"run_body", run_body, "(function, namespace, /)"},
-                              {"make_type", make_type, "(metatype, name, bases, namespace, /)"},
-                              {"set_type", set_type, "(object, type, /)"},
-                              {"set_cell", set_cell, "(cell, value, /)"},
-                              {"set_awaitable", set_awaitable, "(generator, /)"},
-                              {"set_abstract", set_abstract, "(type, flag, /)"},
-                              {"new_module", new_module, "(name, /)"},
-                              {"find_source", find_source, "(name, /)"},
-                              {"function_from_code", function_from_code, "(code, globals, /)"},
-                              {"exec_body", exec_body, "(code, globals, locals, /)"},
-                              {"format_exception", format_exception, "(exception, /)"},
-                              {"exception_line", exception_line, "(exception, /)"},
-                              {"traceback_entries", traceback_entries, "(exception, /)"},
-                              {"current_exception", current_exception, "()"},
-                              {"generator_info", generator_info, "(generator, /)"},
-                              {"generator_throw", generator_throw, "(generator, exception, /)"},
-                              {"agen_send", agen_send, "(generator, value, /)"},
-                              {"agen_throw", agen_throw, "(generator, exception, /)"},
-                              {"raise_exception", raise_exception, "(exception, /)"},
-                              {"dict_version", dict_version, "(dict, /)"},
-                              {"address", address, "(object, /)"},
-                              {"set_recursion_limit", set_recursion_limit, "(limit, /)"},
-                              {"get_recursion_limit", get_recursion_limit, "()"},
-                              {"collect", collect, "()"},
-                              {"compile", compile_library, "(source, file_name, mode, library=, /)"}});
-  table.add_functions("builtins", {{"globals", globals, "()"}, {"locals", locals, "()"},
-                                   {"compile", compile_, "(source, filename, mode, flags=, dont_inherit=, optimize=)"}});
+  table.add_functions("_vm",
+                      {{"lookup", lookup, "(type, name, default=, /)"},
+                       {"run_body", run_body, "(function, namespace, /)"},
+                       {"make_type", make_type, "(metatype, name, bases, namespace, /)"},
+                       {"set_type", set_type, "(object, type, /)"},
+                       {"set_type_attribute", set_type_attribute, "(type, name, value, /)"},
+                       {"set_cell", set_cell, "(cell, value, /)"},
+                       {"set_awaitable", set_awaitable, "(generator, /)"},
+                       {"set_abstract", set_abstract, "(type, flag, /)"},
+                       {"new_module", new_module, "(name, /)"},
+                       {"find_source", find_source, "(name, /)"},
+                       {"function_from_code", function_from_code, "(code, globals, /)"},
+                       {"exec_body", exec_body, "(code, globals, locals, /)"},
+                       {"format_exception", format_exception, "(exception, /)"},
+                       {"exception_line", exception_line, "(exception, /)"},
+                       {"traceback_entries", traceback_entries, "(exception, /)"},
+                       {"current_exception", current_exception, "()"},
+                       {"generator_info", generator_info, "(generator, /)"},
+                       {"generator_throw", generator_throw, "(generator, exception, /)"},
+                       {"agen_send", agen_send, "(generator, value, /)"},
+                       {"agen_throw", agen_throw, "(generator, exception, /)"},
+                       {"raise_exception", raise_exception, "(exception, /)"},
+                       {"dict_version", dict_version, "(dict, /)"},
+                       {"address", address, "(object, /)"},
+                       {"set_recursion_limit", set_recursion_limit, "(limit, /)"},
+                       {"get_recursion_limit", get_recursion_limit, "()"},
+                       {"collect", collect, "()"},
+                       {"compile", compile_library, "(source, file_name, mode, library=, /)"}});
+  table.add_functions("builtins", {{"globals", globals, "()"},
+                                   {"locals", locals, "()"},
+                                   {"compile", compile_,
+                                    "(source, filename, mode, flags=, dont_inherit=, optimize=)"}});
 }
 
 }  // namespace interleave::vm

@@ -44,7 +44,9 @@ TEST_CASE("every gallery program ends, and its run is the same every time") {
   }
 }
 
-TEST_CASE("a step back and forward again gives the same hash, at every decision of every gallery program") {
+TEST_CASE(
+    "a step back and forward again gives the same hash, at every decision of every gallery "
+    "program") {
   for (const Example& example : gallery()) {
     CAPTURE(example.id);
     Session session = run(example.source);

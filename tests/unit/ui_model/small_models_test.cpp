@@ -71,9 +71,12 @@ TEST_CASE("markers: tasks stand for the thread that runs them") {
 
   ThreadView& with_loop = state.processes[0].threads[0];
   with_loop.has_loop = true;
-  with_loop.loop.tasks.push_back({.actor = 4, .name = "Task-2", .state = ActorState::kWaitingIo, .line = 9});
-  with_loop.loop.tasks.push_back({.actor = 3, .name = "Task-1", .state = ActorState::kRunning, .line = 7});
-  with_loop.loop.tasks.push_back({.actor = 5, .name = "Task-3", .state = ActorState::kDone, .line = 9});
+  with_loop.loop.tasks.push_back(
+      {.actor = 4, .name = "Task-2", .state = ActorState::kWaitingIo, .line = 9});
+  with_loop.loop.tasks.push_back(
+      {.actor = 3, .name = "Task-1", .state = ActorState::kRunning, .line = 7});
+  with_loop.loop.tasks.push_back(
+      {.actor = 5, .name = "Task-3", .state = ActorState::kDone, .line = 9});
   const std::vector<Marker> markers = build_markers(state);
   REQUIRE(markers.size() == 2);
   CHECK(markers[0].actor == 3);
@@ -83,7 +86,11 @@ TEST_CASE("markers: tasks stand for the thread that runs them") {
 }
 
 TEST_CASE("output becomes lines by writer") {
-  const std::vector<OutputChunk> chunks = {{1, 4, false, "a"}, {2, 4, false, "b\n"}, {3, 5, false, "c"}, {4, 4, false, "d\ne\n\nf"}, {5, 4, true, "g\tx\n"}};
+  const std::vector<OutputChunk> chunks = {{1, 4, false, "a"},
+                                           {2, 4, false, "b\n"},
+                                           {3, 5, false, "c"},
+                                           {4, 4, false, "d\ne\n\nf"},
+                                           {5, 4, true, "g\tx\n"}};
   const std::vector<OutputLine> lines = output_lines(chunks);
   REQUIRE(lines.size() == 7);
   CHECK(lines[0].text == "ab");
@@ -98,5 +105,6 @@ TEST_CASE("output becomes lines by writer") {
 
 TEST_CASE("json") {
   CHECK(JsonObject().str() == "{}");
-  CHECK(JsonObject().text("a", "x\"\n\\").number("n", -3).boolean("b", true).str() == "{\"a\":\"x\\\"\\u000a\\\\\",\"n\":-3,\"b\":true}");
+  CHECK(JsonObject().text("a", "x\"\n\\").number("n", -3).boolean("b", true).str() ==
+        "{\"a\":\"x\\\"\\u000a\\\\\",\"n\":-3,\"b\":true}");
 }

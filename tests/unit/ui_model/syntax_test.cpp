@@ -8,14 +8,15 @@ using namespace interleave::ui;
 
 namespace {
 
-// Every byte as the letter of its colour: k keyword, f function, d definition, s string, n number, c comment, @ decorator,
-// o operator, p plain, '.' blank.
+// Every byte as the letter of its colour: k keyword, f function, d definition, s string, n number,
+// c comment, @ decorator, o operator, p plain, '.' blank.
 std::string colours(std::string_view source, std::size_t line = 0) {
   const std::vector<SourceLine> lines = highlight(source);
   REQUIRE(line < lines.size());
   std::string result(lines[line].length, '.');
   for (const SyntaxSpan& span : lines[line].spans)
-    for (std::uint32_t i = 0; i < span.length; ++i) result[span.start + i] = "pkfdsnc@o"[static_cast<int>(span.kind)];
+    for (std::uint32_t i = 0; i < span.length; ++i)
+      result[span.start + i] = "pkfdsnc@o"[static_cast<int>(span.kind)];
   return result;
 }
 
@@ -36,9 +37,7 @@ TEST_CASE("strings") {
   CHECK(colours("\"\"\"a\nb\nc\"\"\" + 1", 2) == "ssss.o.n");
 }
 
-TEST_CASE("numbers") {
-  CHECK(colours("200_000 + 0.3 + 1e9") == "nnnnnnn.o.nnn.o.nnn");
-}
+TEST_CASE("numbers") { CHECK(colours("200_000 + 0.3 + 1e9") == "nnnnnnn.o.nnn.o.nnn"); }
 
 TEST_CASE("lines") {
   CHECK(highlight("").size() == 1);
@@ -49,7 +48,8 @@ TEST_CASE("lines") {
 }
 
 TEST_CASE("whatever is typed, it ends") {
-  for (const char* source : {"\\", "'\\", "\"\"\"\\", "'''", "@", ".", "\xC3\xA4 = 1", "\xFF\xFE", "f'{'"}) {
+  for (const char* source :
+       {"\\", "'\\", "\"\"\"\\", "'''", "@", ".", "\xC3\xA4 = 1", "\xFF\xFE", "f'{'"}) {
     CAPTURE(source);
     CHECK(highlight(source).size() == 1);
   }

@@ -42,7 +42,8 @@ TEST_CASE("even steps are monotone, invertible and show every step") {
   for (const VirtualTime moment : moments) {
     const double unit = scale.to_unit(moment);
     if (moment > 0) CHECK(unit - before > 0.01);
-    CHECK(scale.to_time(unit) / kMicrosecond == doctest::Approx(static_cast<double>(moment / kMicrosecond)).epsilon(0.001));
+    CHECK(scale.to_time(unit) / kMicrosecond ==
+          doctest::Approx(static_cast<double>(moment / kMicrosecond)).epsilon(0.001));
     before = unit;
   }
   CHECK(before == doctest::Approx(1));

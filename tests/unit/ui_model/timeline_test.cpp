@@ -23,8 +23,10 @@ struct World {
     trace.add_actor({kind, parent, name, label, 0, trace.size()});
     return trace.actor_count() - 1;
   }
-  void event(VirtualTime time, EventKind kind, ActorId actor, ActorId other = trace::kNobody, std::int64_t value = 0) {
-    trace.add({time, actor, other, trace.encode_number(value), 0, kind, trace::event_info(kind).state});
+  void event(VirtualTime time, EventKind kind, ActorId actor, ActorId other = trace::kNobody,
+             std::int64_t value = 0) {
+    trace.add(
+        {time, actor, other, trace.encode_number(value), 0, kind, trace::event_info(kind).state});
   }
 };
 
@@ -65,7 +67,8 @@ TEST_CASE("lanes nest process, thread and task") {
   const World world = small_world();
   const Lanes lanes = build_lanes(world.trace, {});
   std::string names;
-  for (const Row& row : lanes.rows) names += row.name + std::string(static_cast<std::size_t>(row.depth), '>') + "|";
+  for (const Row& row : lanes.rows)
+    names += row.name + std::string(static_cast<std::size_t>(row.depth), '>') + "|";
   CHECK(names == "CORES|core 0|MainProcess|MainThread|Task-1>|Task-2>|Thread-1 (work)|");
   CHECK(lanes.height > 0);
   CHECK(lanes.first_at(0) == 0);
@@ -161,7 +164,8 @@ TEST_CASE("both themes can be read") {
       CHECK(contrast(hue, colors.panel) >= 3);
       CHECK(contrast(ink_on(hue), hue) >= 3.9f);
     }
-    for (int state = 1; state < 10; ++state) CHECK(contrast(state_look(static_cast<ActorState>(state), colors).color, colors.panel) >= 3);
+    for (int state = 1; state < 10; ++state)
+      CHECK(contrast(state_look(static_cast<ActorState>(state), colors).color, colors.panel) >= 3);
   }
 }
 
@@ -169,7 +173,8 @@ TEST_CASE("every state has its own colour, glyph and pattern") {
   const Palette& colors = palette(true);
   for (int a = 1; a < 10; ++a)
     for (int b = a + 1; b < 10; ++b) {
-      const StateLook one = state_look(static_cast<ActorState>(a), colors), two = state_look(static_cast<ActorState>(b), colors);
+      const StateLook one = state_look(static_cast<ActorState>(a), colors),
+                      two = state_look(static_cast<ActorState>(b), colors);
       CHECK(one.glyph != two.glyph);
       CHECK_FALSE(one.color == two.color);
     }

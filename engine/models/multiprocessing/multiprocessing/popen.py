@@ -18,8 +18,10 @@ class Popen:
         return _Sentinel(self)
 
     def _launch(self, process_obj):
+        thread = threading.current_thread()
         self.pid = _machine.fork(process_obj._name)
         if self.pid == 0:
+            threading._after_fork(thread)
             _run_child(process_obj)
 
     def poll(self):
@@ -53,7 +55,6 @@ def _run_child(process_obj):
     """In the child of fork(): never returns."""
     import atexit
     code = 1
-    threading._after_fork()
     util._start_over()
     try:
         atexit._clear()
