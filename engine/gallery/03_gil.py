@@ -15,7 +15,7 @@ crunch()
 crunch()
 
 print("in two threads")
-threads = [threading.Thread(target=crunch, name=name) for name in ("left", "right")]
+threads = [threading.Thread(target=crunch) for _ in range(2)]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -19,7 +19,9 @@ std::uint64_t size_of(const machine::World& world) {
 bool Snapshots::wants(const machine::World& world) const {
   if (snapshots_.empty()) return true;
   const machine::World& last = snapshots_.back();
-  return world.work - last.work + (world.ticks - last.ticks) * 10 >= spacing_;
+  // A large world is not copied more often than the copying is worth.
+  const std::uint64_t spacing = std::max(spacing_, size_of(world) / 2);
+  return world.work - last.work + (world.ticks - last.ticks) * 10 >= spacing;
 }
 
 void Snapshots::add(const machine::World& world) {

@@ -22,7 +22,7 @@ struct Config {
   std::uint64_t seed = 0;                     // 0: the default chooser; else a seeded random one
   VirtualTime max_time = 3600 * kSecond;      // virtual time after which a run is stopped
   std::uint64_t max_steps = 2'000'000'000;    // instructions after which a run is stopped
-  std::uint64_t max_heap_bytes = 256u << 20;  // a process; more raises MemoryError
+  std::uint64_t max_heap_bytes = 192u << 20;  // a process; more raises MemoryError
   std::uint64_t max_output_bytes = 4u << 20;  // all output; more stops the run
   std::uint32_t max_events = 4'000'000;       // trace events; more stops the run
   std::string file_name = "main.py";          // __file__, tracebacks

@@ -48,6 +48,7 @@ VirtualTime add_saturating(VirtualTime time, Duration span) {
   return time + span;
 }
 
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // Program text on one line: no newline at the end, others visible, not longer than a sentence
@@ -161,10 +162,22 @@ class Narrator {
       }
       mentioned_process_ = process;
     } else if (named.kind == ActorKind::kResource) {
-      const char last = named.name.empty() ? '0' : named.name.back();
-      if (last < '0' || last > '9') say("the ");
+      return resource(named.name, id);
     }
     say(named.name, SpanStyle::kActor, id);
+  }
+
+  // "Lock" → the Lock, "Queue-2" as it is; a name may bring its article: "the start of Thread-1".
+  void resource(std::string_view name, ActorId id) {
+    std::string_view article = name.empty() || is_digit(name.back()) ? "" : "the ";
+    for (const std::string_view own : {"the ", "a ", "an "}) {
+      if (!name.starts_with(own)) continue;
+      article = own;
+      name.remove_prefix(own.size());
+      break;
+    }
+    say(article);
+    say(name, SpanStyle::kActor, id);
   }
 
   bool known(ActorId id) const { return id < trace_.actor_count(); }

@@ -92,7 +92,10 @@ class Heap {
   void collect();  // gc.cpp: mark from the roots, sweep
   std::uint64_t hash() const;
 
-  static constexpr std::uint32_t kMaxBlock = 200u << 20;
+  // 24 bits of 16-byte granules. Heap limits stay well below, so that a growing list meets the limit
+  // (checked at safe points) before its buffer could be too large for a block.
+  static constexpr std::uint32_t kMaxBlock = 255u << 20;
+  static constexpr std::uint64_t kMaxLimit = 192u << 20;
 
  private:
   void reserve(std::uint64_t bytes);
@@ -102,7 +105,7 @@ class Heap {
 
   char* base_ = nullptr;
   std::uint64_t capacity_ = 0;
-  std::uint64_t limit_ = 256u << 20;
+  std::uint64_t limit_ = kMaxLimit;
 };
 
 }  // namespace interleave::vm

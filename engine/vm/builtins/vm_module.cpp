@@ -206,9 +206,7 @@ Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   if (d.kind == lang::DiagnosticKind::TabError) type = TypeId::t_TabError;
   if (d.kind == lang::DiagnosticKind::MemoryError) type = TypeId::t_MemoryError;
   if (d.kind == lang::DiagnosticKind::RecursionError) type = TypeId::t_RecursionError;
-  const std::string message = type == TypeId::t_MemoryError ? ""
-                                                            : cat(d.message, " (", file, ", line ",
-                                                                  std::to_string(d.line), ")");
+  const std::string message = type == TypeId::t_MemoryError ? "" : d.message;
   (void)vm.raise(type, message);
   const Value exception = vm.exception();
   vm.set_instance_attribute(exception, vm.name_value(Name::n_msg), vm.make_str(d.message));

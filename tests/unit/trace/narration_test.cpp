@@ -141,6 +141,24 @@ TEST_CASE("threads and tasks of child processes carry the name of their process,
   CHECK(spans[2].actor == child_main);
 }
 
+TEST_CASE("resources have an article, their own or ours") {
+  Sample s;
+  const ActorId main = s.thread("MainThread", s.process("MainProcess"));
+  const auto waits_for = [&](std::string name) {
+    return narrate_text(s.trace, s.at(0, EventKind::kLockTaken, main, s.resource(std::move(name))));
+  };
+  CHECK(waits_for("Lock") == "MainThread takes the Lock: it is free.");
+  CHECK(waits_for("Lock-2") == "MainThread takes Lock-2: it is free.");
+  CHECK(waits_for("the key of Bob") == "MainThread takes the key of Bob: it is free.");
+  CHECK(waits_for("an idea") == "MainThread takes an idea: it is free.");
+  const ActorId start = s.resource("the start of Thread-1");
+  const auto spans = narrate(s.trace, s.at(0, EventKind::kThreadWoken, main, start));
+  REQUIRE(spans.size() == 5);
+  CHECK(spans[0].text == "The ");  // begins the sentence
+  CHECK(spans[1].text == "start of Thread-1");
+  CHECK(spans[1].actor == start);
+}
+
 TEST_CASE("numbers agree with their nouns, large and negative ones included") {
   Sample s;
   const ActorId process = s.process("MainProcess");
