@@ -84,6 +84,11 @@ class Heap {
   }
   std::uint64_t limit() const { return limit_; }
   void set_limit(std::uint64_t bytes) { limit_ = bytes; }
+  // After a MemoryError: some room for those who handle it, a few times.
+  void grant_reserve() {
+    const std::uint64_t used = limit_ > live_bytes() ? limit_ : live_bytes();
+    if (used < kMaxLimit + (48u << 20)) limit_ = used + (8u << 20);
+  }
   bool over_limit() const { return header().live_bytes > limit_; }
   bool wants_collection() const { return header().live_bytes >= header().collect_at; }
   std::uint32_t live_bytes() const { return header().live_bytes; }

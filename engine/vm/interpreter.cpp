@@ -47,6 +47,7 @@ bool Interpreter::safe_point() {
   heap_.collect();
   thread()->stack_top = before;
   if (!heap_.over_limit()) return true;
+  heap_.grant_reserve();
   (void)vm_.raise_out_of_memory();
   return false;
 }
