@@ -290,10 +290,14 @@ void Machine::handle_stop(Thread& thread) {
       const vm::Value exception = thread.syscall_args[0];
       write(true, "Exception in thread " + thread.name + ":\n" + vm.format_traceback(exception));
       current_ = kNoThread;
-      // Library code ends the main thread by exit_process; this is what is left if even that failed.
-      const bool main = process_of(thread).heap.header().threads != 0 && thread.name == "MainThread";
-      if (main) end_process(process_of(thread), 1, 0, kNobody);
-      else end_thread(thread, true);
+      // Library code ends the main thread by exit_process; this is what is left if even that
+      // failed.
+      const bool main =
+          process_of(thread).heap.header().threads != 0 && thread.name == "MainThread";
+      if (main)
+        end_process(process_of(thread), 1, 0, kNobody);
+      else
+        end_thread(thread, true);
       break;
     }
     case vm::StopReason::kOrder:

@@ -214,7 +214,7 @@ Outcome name_resource(Vm& vm, const Args& a) {
 }
 
 constexpr const char* kKindNames[] = {
-    // by EventKind
+// by EventKind
 #define EVENT(name, state, level, sentence) #name,
 #include "engine/trace/events.def"
 #undef EVENT

@@ -97,8 +97,8 @@ class Heap {
   void collect();  // gc.cpp: mark from the roots, sweep
   std::uint64_t hash() const;
 
-  // 24 bits of 16-byte granules. Heap limits stay well below, so that a growing list meets the limit
-  // (checked at safe points) before its buffer could be too large for a block.
+  // 24 bits of 16-byte granules. Heap limits stay well below, so that a growing list meets the
+  // limit (checked at safe points) before its buffer could be too large for a block.
   static constexpr std::uint32_t kMaxBlock = 255u << 20;
   static constexpr std::uint64_t kMaxLimit = 192u << 20;
 

@@ -538,7 +538,10 @@ StopReason Interpreter::loop() {
     // Pausing (ticks) comes last: whatever a checkpoint does has been done then, paused or not.
     if (heap_.wants_collection()) {
       SAVE();
-      if (!safe_point()) goto raise;
+      if (!safe_point()) {
+        ++top()->pc;  // the next instruction is where it happens
+        goto raise;
+      }
       LOAD();
     }
     if (static_cast<std::uint32_t>(acc) >= deadline) goto stop_deadline;
@@ -636,11 +639,11 @@ Step Interpreter::load_method_slow(const Instr& instr) {
   const Layout layout = vm_.layout_of(v);
   const Ref owner = vm_.type_of(v);
   const Type* type = heap_.get<Type>(owner);
+  const bool custom_getattr = (type->flags & kTypeHasGetattr) != 0;
   const bool own_attributes = layout == Layout::kInstance || layout == Layout::kException;
   const bool plain = layout != Layout::kType && layout != Layout::kModule &&
                      layout != Layout::kSuper && layout != Layout::kFunction &&
-                     layout != Layout::kMethod && layout != Layout::kWrapper &&
-                     (type->flags & kTypeHasGetattr) == 0;
+                     layout != Layout::kMethod && layout != Layout::kWrapper && !custom_getattr;
   if (plain) {
     const Value meta = vm_.lookup_type(owner, name);
     const bool method =
@@ -657,7 +660,7 @@ Step Interpreter::load_method_slow(const Instr& instr) {
   }
   stack()[dest + 1] = Value::unbound();
   const Outcome outcome = vm_.get_attribute(v, name);
-  if ((type->flags & kTypeHasGetattr) != 0 && layout != Layout::kType) {
+  if (custom_getattr && layout != Layout::kType) {
     const Value fallback = vm_.lookup_type(owner, Name::n___getattr__);
     if (!fallback.is_unbound() && outcome == Outcome::kCall && !(vm_.callee_ == fallback))
       return follow(outcome, dest, OnReturn::kGetAttr, vm_.make_tuple({fallback, v, name}));
