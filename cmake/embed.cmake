@@ -28,8 +28,14 @@ function(interleave_gallery)
   _interleave_embed(gallery interleave_gallery FILES ${files})
 endfunction()
 
-# The fonts and their icons: assets/fonts.h.
+# The fonts and their icons (assets/fonts.h), which the set-up cuts to the glyphs the interface uses.
 function(interleave_fonts)
-  file(GLOB files CONFIGURE_DEPENDS assets/fonts/*.ttf assets/fonts/*.otf)
+  set(INTERLEAVE_FONTS_DIR "${INTERLEAVE_CACHE_DIR}/ui-fonts" CACHE PATH "inter, inter_semibold, jetbrains_mono, icons: .ttf or .otf")
+  file(GLOB files CONFIGURE_DEPENDS ${INTERLEAVE_FONTS_DIR}/*.ttf ${INTERLEAVE_FONTS_DIR}/*.otf)
+  list(LENGTH files count)
+  if(NOT count EQUAL 4)
+    message(FATAL_ERROR "no fonts in ${INTERLEAVE_FONTS_DIR}: ./run makes them; elsewhere put inter, inter_semibold, "
+      "jetbrains_mono and icons (Lucide's) there as .ttf or .otf, or set INTERLEAVE_FONTS_DIR")
+  endif()
   _interleave_embed(fonts interleave_fonts FILES ${files})
 endfunction()

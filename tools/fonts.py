@@ -1,4 +1,6 @@
-"""Cuts the interface's fonts to the glyphs it uses and writes assets/fonts/*, assets/icons.h. See tools/fonts.sh."""
+"""Cuts the interface's fonts to the glyphs it uses: fonts.py LUCIDE_FOLDER OUT_FOLDER. See tools/setup/fonts.sh.
+
+assets/icons.h (the icons' code points, by name) is rewritten from assets/icons.txt when they differ."""
 
 import json
 import pathlib
@@ -10,7 +12,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-OUT = ROOT / "assets" / "fonts"
+OUT = pathlib.Path(sys.argv[2])
 
 TEXT = [
     (0x20, 0x7E), (0xA0, 0x17F),  # ASCII, Latin-1, Latin Extended-A: names and comments in European languages
@@ -59,7 +61,7 @@ def cut(source, name, unicodes, prepare=None):
     subsetter.subset(font)
     path = OUT / (name + pathlib.Path(source).suffix)
     font.save(path, reorderTables=True)
-    print(f"{path.relative_to(ROOT)}: {path.stat().st_size} bytes, {len(font.getGlyphOrder())} glyphs")
+    print(f"{path.name}: {path.stat().st_size} bytes, {len(font.getGlyphOrder())} glyphs")
 
 
 def icons(lucide):
@@ -70,7 +72,7 @@ def icons(lucide):
         sys.exit("assets/icons.txt: no such icon: " + ", ".join(unknown))
     cut(lucide / "font" / "lucide.ttf", "icons", [known[n] for n in names])
     lines = [
-        "// The icons by name, as UTF-8 for the font `icons`. Written by tools/fonts.sh from assets/icons.txt; do not edit.",
+        "// The icons by name, as UTF-8 for the font `icons`. Written by tools/fonts.py from assets/icons.txt; do not edit.",
         "#pragma once",
         "",
         "namespace interleave::icon {",
@@ -81,7 +83,9 @@ def icons(lucide):
         escaped = "".join(f"\\x{byte:02x}" for byte in chr(known[name]).encode())
         lines.append(f'inline constexpr const char* {constant} = "{escaped}";')
     lines += ["", "}  // namespace interleave::icon", ""]
-    (ROOT / "assets" / "icons.h").write_text("\n".join(lines))
+    header = ROOT / "assets" / "icons.h"
+    if not header.exists() or header.read_text() != "\n".join(lines):
+        header.write_text("\n".join(lines))
 
 
 def licences(lucide):

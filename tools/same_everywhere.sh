@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 count=0
-for program in engine/gallery/*.py tests/seed/*.py; do
+for program in engine/gallery/*.py tests/cli/programs/*.py; do
   for kind in native wasm; do
     status=0
     # shellcheck disable=SC2086 # node and its argument are two words

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "engine/base/assert.h"
 #include "ui/app_impl.h"
 #include "ui/model/slices.h"
 
@@ -30,124 +31,88 @@ void App::Impl::execute_all() {
 }
 
 void App::Impl::execute(const Command& command) {
+  const bool known = move_cursor(command) || change_view(command) || change_program(command);
+  IL_ASSERT(known);
+}
+
+bool App::Impl::move_cursor(const Command& command) {
   const int number = static_cast<int>(command.number);
-  TimeView& view = state.timeline.view;
+  const bool own_size = command.granularity >= 0;
   switch (command.kind) {
     case CommandKind::kPlay:
       if (run.step() >= run.step_count()) go(0);
-      playback.place(run.step());
       playback.play();
-      break;
-    case CommandKind::kPause:
-      playback.pause();
-      break;
+      return true;
+    case CommandKind::kPause: playback.pause(); return true;
     case CommandKind::kToggle:
-      execute({playback.playing() ? CommandKind::kPause : CommandKind::kPlay});
-      break;
+      return move_cursor({playback.playing() ? CommandKind::kPause : CommandKind::kPlay});
     case CommandKind::kMove:
       playback.pause();
-      run.move(command.granularity >= 0 ? static_cast<Granularity>(command.granularity)
-                                        : state.granularity,
-               number);
-      playback.place(run.step());
+      run.move(own_size ? static_cast<Granularity>(command.granularity) : state.granularity, number);
       break;
-    case CommandKind::kGoToStep:
-      go(number);
-      break;
-    case CommandKind::kGoToEvent:
-      run.go_to_event(static_cast<std::uint32_t>(command.number));
-      playback.place(run.step());
-      break;
-    case CommandKind::kGoToTime:
-      run.go_to_time(command.number);
-      playback.place(run.step());
-      break;
-    case CommandKind::kStart:
-      go(0);
-      break;
+    case CommandKind::kGoToStep: run.go_to_step(number); break;
+    case CommandKind::kGoToEvent: run.go_to_event(static_cast<std::uint32_t>(command.number)); break;
+    case CommandKind::kGoToTime: run.go_to_time(command.number); break;
+    case CommandKind::kStart: run.go_to_step(0); break;
     case CommandKind::kEnd:
       playback.pause();
-      go(run.step_count());
+      run.go_to_step(run.step_count());
       break;
-    case CommandKind::kSpeed:
-      playback.set_speed(command.real);
-      break;
-    case CommandKind::kLoadExample:
-      break;  // App::command does it
-    case CommandKind::kEdit:
-      edit();
-      break;
-    case CommandKind::kStopEditing:
-      stop_editing();
-      break;
-    case CommandKind::kRunEdited:
-      run_edited();
-      break;
-    case CommandKind::kCores:
-      config.cores = number;
-      restart();
-      break;
-    case CommandKind::kGil:
-      config.gil = number != 0;
-      restart();
-      break;
-    case CommandKind::kStartMethod:
-      config.start_method = static_cast<machine::StartMethod>(number);
-      restart();
-      break;
-    case CommandKind::kTheme: {
+    case CommandKind::kNextSlice: next_slice(1); break;
+    case CommandKind::kPreviousSlice: next_slice(-1); break;
+    case CommandKind::kSpeed: playback.set_speed(command.real); return true;
+    default: return false;
+  }
+  playback.place(run.step());
+  return true;
+}
+
+bool App::Impl::change_view(const Command& command) {
+  const int number = static_cast<int>(command.number);
+  TimeView& view = state.timeline.view;
+  switch (command.kind) {
+    case CommandKind::kTheme:
       state.theme = static_cast<ThemeChoice>(number);
       host.store("theme", number == 1 ? "light" : number == 2 ? "dark" : "");
-      break;
-    }
+      return true;
     case CommandKind::kSelect:
-      select(static_cast<trace::ActorId>(command.number));
-      break;
+      select(static_cast<trace::ActorId>(command.number), static_cast<VirtualTime>(command.real));
+      return true;
     case CommandKind::kAxis:
       run.set_axis(static_cast<AxisChoice>(number));
       view.fit();
-      break;
-    case CommandKind::kFold:
-      run.toggle_fold(static_cast<trace::ActorId>(command.number));
-      break;
-    case CommandKind::kFit:
-      view.fit();
-      break;
-    case CommandKind::kFitSelection:
-      fit_selection();
-      break;
-    case CommandKind::kZoom: {
-      const float mouse = ImGui::GetIO().MousePos.x;
-      const bool inside = mouse >= view.left && mouse <= view.right;
-      view.zoom(inside ? mouse : (view.left + view.right) / 2, command.real);
-      break;
-    }
-    case CommandKind::kPan:
-      view.pan(command.real * (view.end - view.begin));
-      break;
-    case CommandKind::kNextSlice:
-      next_slice(1);
-      break;
-    case CommandKind::kPreviousSlice:
-      next_slice(-1);
-      break;
+      return true;
+    case CommandKind::kFold: run.toggle_fold(static_cast<trace::ActorId>(command.number)); return true;
+    case CommandKind::kFit: view.fit(); return true;
+    case CommandKind::kFitSelection: fit_selection(); return true;
+    case CommandKind::kZoom: zoom(command.real); return true;
+    case CommandKind::kPan: view.pan(command.real * (view.end - view.begin)); return true;
+    case CommandKind::kCopy: copy(command.text); return true;
+    case CommandKind::kHelp: state.help_open = !state.help_open; return true;
+    case CommandKind::kSearch: state.search_open = state.search_focus = true; return true;
+    case CommandKind::kCancel: cancel(); return true;
+    default: return false;
+  }
+}
+
+bool App::Impl::change_program(const Command& command) {
+  const int number = static_cast<int>(command.number);
+  switch (command.kind) {
+    case CommandKind::kLoadExample: return true;  // App::frame does it, after everything else
+    case CommandKind::kEdit: edit(); return true;
+    case CommandKind::kStopEditing: stop_editing(); return true;
+    case CommandKind::kRunEdited: run_edited(); return true;
     case CommandKind::kStopRun:
       run.stop();
       executing = false;
-      break;
-    case CommandKind::kCopy:
-      copy(command.text);
-      break;
-    case CommandKind::kHelp:
-      state.help_open = !state.help_open;
-      break;
-    case CommandKind::kSearch:
-      state.search_open = state.search_focus = true;
-      break;
-    case CommandKind::kCancel:
-      cancel();
-      break;
+      return true;
+    case CommandKind::kCores: config.cores = number; break;
+    case CommandKind::kGil: config.gil = number != 0; break;
+    case CommandKind::kStartMethod: config.start_method = static_cast<machine::StartMethod>(number); break;
+    default: return false;
   }
+  restart();  // another machine: another run
+  return true;
 }
 
 void App::Impl::go(int step) {
@@ -155,11 +120,11 @@ void App::Impl::go(int step) {
   playback.place(run.step());
 }
 
-void App::Impl::select(trace::ActorId actor) {
+void App::Impl::select(trace::ActorId actor, VirtualTime time) {
   state.selected = actor < run.trace().actor_count() ? actor : trace::kNobody;
   state.selected_interval = -1;
   if (state.selected == trace::kNobody) return;
-  state.selected_interval = interval_at(run.session().intervals().of(actor), shown_time());
+  state.selected_interval = interval_at(run.session().intervals().of(actor), time > 0 ? time : shown_time());
 }
 
 void App::Impl::next_slice(int direction) {
@@ -170,7 +135,14 @@ void App::Impl::next_slice(int direction) {
   state.selected_interval = std::clamp(state.selected_interval + direction, 0, most);
   run.go_to_event(lane[static_cast<std::size_t>(state.selected_interval)].first_event);
   playback.pause();
-  playback.place(run.step());
+}
+
+// At the pointer, or in the middle if it is elsewhere.
+void App::Impl::zoom(double factor) {
+  TimeView& view = state.timeline.view;
+  const float mouse = ImGui::GetIO().MousePos.x;
+  const bool inside = mouse >= view.left && mouse <= view.right;
+  view.zoom(inside ? mouse : (view.left + view.right) / 2, factor);
 }
 
 void App::Impl::fit_selection() {

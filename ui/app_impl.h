@@ -34,11 +34,15 @@ struct App::Impl {
 
   // app_commands.cpp
   void execute(const Command& command);
+  bool move_cursor(const Command& command);     // these three: false if it is none of theirs
+  bool change_view(const Command& command);
+  bool change_program(const Command& command);
   void execute_all();
   void go(int step);
-  void select(trace::ActorId actor);
+  void select(trace::ActorId actor, VirtualTime time = 0);  // 0: now
   void next_slice(int direction);
   void fit_selection();
+  void zoom(double factor);
   void edit();
   void stop_editing();
   void run_edited();

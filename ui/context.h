@@ -36,7 +36,7 @@ enum class CommandKind : std::uint8_t {
   kGil,
   kStartMethod,  // number
   kTheme,        // number: ThemeChoice
-  kSelect,       // number: ActorId
+  kSelect,       // number: ActorId; real: the moment whose slice is meant, 0: now
   kAxis,         // number: AxisChoice
   kFold,         // number: ActorId
   kFit,
@@ -82,7 +82,6 @@ struct TimelineState {
   trace::ActorId hovered = trace::kNobody;
   bool measuring = false;
   double measure_from = 0, measure_to = 0;  // units
-  float lanes_height = 0;                   // visible, of the last frame
 };
 
 struct UiState {
@@ -135,6 +134,10 @@ struct Ui {
     return run.told_event(index, state.granularity == Granularity::kEvent);
   }
   void select(trace::ActorId actor) const { send(CommandKind::kSelect, actor); }
+  // Selects the slice it is in at this moment.
+  void select_at(trace::ActorId actor, VirtualTime time) const {
+    commands.push_back({CommandKind::kSelect, actor, static_cast<double>(time), {}, -1});
+  }
 };
 
 }  // namespace interleave::ui

@@ -1,7 +1,7 @@
 # What each command needs, in one place. Sourced by ./run and ./test with ROOT set.
 # shellcheck shell=bash
 
-for part in common packages debian_suite imgui emscripten browsers; do
+for part in common packages debian_suite imgui emscripten browsers fonts; do
   # shellcheck source=/dev/null
   . "$ROOT/tools/setup/$part.sh"
 done
@@ -19,6 +19,7 @@ setup_desktop() {
   one_at_a_time
   ensure_packages "${COMPILE[@]}" libsdl2-dev dpkg-dev
   ensure_imgui
+  ensure_fonts
   free_for_others
 }
 
@@ -26,6 +27,7 @@ setup_page() {
   one_at_a_time
   ensure_packages "${LIBRARIES[@]}" python3 nodejs dpkg-dev
   ensure_imgui
+  ensure_fonts
   ensure_emscripten
   free_for_others
 }
@@ -34,6 +36,7 @@ setup_tests() {
   one_at_a_time
   ensure_packages "${COMPILE[@]}" libsdl2-dev dpkg-dev python3 clang-format clang-tidy
   ensure_imgui
+  ensure_fonts
   ensure_emscripten
   ensure_browsers
   free_for_others

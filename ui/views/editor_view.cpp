@@ -118,57 +118,66 @@ void draw_field(const Ui& ui, ImVec2 size) {
   ImGui::PopFont();
 }
 
-}  // namespace
-
-void draw_editor(const Ui& ui, const ImRect& box) {
-  EditorState& editor = ui.state.editor;
-  const lang::Diagnostic* error = shown_error(ui);
-  ImRect area = box;
-  std::vector<RichRun> message;
-  if (error) {
-    message.push_back({std::string(lang::diagnostic_kind_name(error->kind)) + ": ", ui.fonts.strong,
-                       ui.colors.error});
-    message.push_back({error->message, ui.fonts.body, ui.colors.text});
-    if (error->line > 0)
-      message.push_back(
-          {"  (line " + std::to_string(error->line) + ")", ui.fonts.body, ui.colors.muted});
-    area.Max.y -= rich_text(nullptr, message, {}, box.GetWidth() - 28, 20) + 20;
+// Line numbers, and the program in colour over the field's invisible text.
+void draw_coloured(const Ui& ui, const ImRect& area, ImVec2 text_at, float line_height, const std::vector<SourceLine>& lines) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const int first = std::max(0, static_cast<int>((area.Min.y - text_at.y) / line_height) - 1);
+  const int last = std::min(static_cast<int>(lines.size()), static_cast<int>((area.Max.y - text_at.y) / line_height) + 2);
+  for (int i = first; i < last; ++i) {
+    const float y = text_at.y + static_cast<float>(i) * line_height;
+    draw_text_right(list, ui.fonts.code_small, rect(area.Min.x, y, kNumbers - 12, line_height), ui.colors.faint, std::to_string(i + 1));
   }
-  if (!begin_scroll("editor", area, true)) return;
+  list->PushClipRect({area.Min.x + kNumbers - 2, area.Min.y}, area.Max, true);
+  for (int i = first; i < last; ++i) {
+    const float middle = text_at.y + (static_cast<float>(i) + 0.5f) * line_height;
+    draw_source_line(ui, ui.state.editor.text, lines[static_cast<std::size_t>(i)], {text_at.x, middle - 11});
+  }
+  list->PopClipRect();
+}
+
+std::vector<RichRun> error_message(const Ui& ui, const lang::Diagnostic& error) {
+  std::vector<RichRun> runs = {
+      {std::string(lang::diagnostic_kind_name(error.kind)) + ": ", ui.fonts.strong, ui.colors.error},
+      {error.message, ui.fonts.body, ui.colors.text}};
+  if (error.line > 0) runs.push_back({"  (line " + std::to_string(error.line) + ")", ui.fonts.body, ui.colors.muted});
+  return runs;
+}
+
+void draw_text_area(const Ui& ui, const ImRect& area, const lang::Diagnostic* error) {
+  EditorState& editor = ui.state.editor;
   const std::vector<SourceLine> lines = highlight(editor.text);
   const float line_height = ui.fonts.code.size, advance = text_width(ui.fonts.code, "0");
   std::uint32_t longest = 0;
   for (const SourceLine& line : lines) longest = std::max(longest, line.length);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   const ImVec2 text_at = {origin.x + kNumbers, origin.y + 6};
-  const ImVec2 size = {
-      std::max(area.GetWidth() - kNumbers - 12, static_cast<float>(longest + 4) * advance),
-      std::max(area.GetHeight() - 12, static_cast<float>(lines.size() + 2) * line_height)};
+  const ImVec2 size = {std::max(area.GetWidth() - kNumbers - 12, static_cast<float>(longest + 4) * advance),
+                       std::max(area.GetHeight() - 12, static_cast<float>(lines.size() + 2) * line_height)};
   if (error) draw_error(ui, *error, text_at, line_height, size.x);
   ImGui::SetCursorScreenPos(text_at);
   draw_field(ui, size);
-  if (editor.opening > 0) {  // taking the focus scrolls to the field, not to its text
-    ImGui::SetScrollX(0);
-    --editor.opening;
+  draw_coloured(ui, area, text_at, line_height, lines);
+  if (editor.opening == 0) return keep_caret_visible(editor, line_height, advance, area.GetSize());
+  ImGui::SetScrollX(0);  // taking the focus scrolls to the field, not to its text
+  --editor.opening;
+}
+
+}  // namespace
+
+void draw_editor(const Ui& ui, const ImRect& box) {
+  const lang::Diagnostic* error = shown_error(ui);
+  ImRect area = box;
+  std::vector<RichRun> message;
+  if (error) {
+    message = error_message(ui, *error);
+    area.Max.y -= rich_text(nullptr, message, {}, box.GetWidth() - 28, 20) + 20;
   }
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const int first = std::max(0, static_cast<int>((area.Min.y - text_at.y) / line_height) - 1);
-  const int last = std::min(static_cast<int>(lines.size()),
-                            static_cast<int>((area.Max.y - text_at.y) / line_height) + 2);
-  for (int i = first; i < last; ++i)
-    draw_text_right(list, ui.fonts.code_small,
-                    rect(area.Min.x, text_at.y + static_cast<float>(i) * line_height, kNumbers - 12,
-                         line_height),
-                    ui.colors.faint, std::to_string(i + 1));
-  list->PushClipRect({area.Min.x + kNumbers - 2, area.Min.y}, area.Max, true);
-  for (int i = first; i < last; ++i)
-    draw_source_line(ui, editor.text, lines[static_cast<std::size_t>(i)],
-                     {text_at.x, text_at.y + (static_cast<float>(i) + 0.5f) * line_height - 11});
-  list->PopClipRect();
-  if (editor.opening == 0) keep_caret_visible(editor, line_height, advance, area.GetSize());
-  end_scroll();
+  if (begin_scroll("editor", area, true)) {
+    draw_text_area(ui, area, error);
+    end_scroll();
+  }
   if (!error) return;
-  list = ImGui::GetWindowDrawList();
+  ImDrawList* list = ImGui::GetWindowDrawList();
   fill(list, {{box.Min.x, area.Max.y}, box.Max}, ui.colors.error_back);
   rich_text(list, message, {box.Min.x + 14, area.Max.y + 10}, box.GetWidth() - 28, 20);
 }

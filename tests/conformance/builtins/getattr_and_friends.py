@@ -32,7 +32,7 @@ setattr(A, 'later', lambda self: 'added')
 print(getattr(a, 'new attr'), a.later(), vars(a))
 delattr(a, 'own')
 print(hasattr(a, 'own'), sorted(vars(a)), getattr(A(), 'own'), callable(a.later), callable(A), callable(5), callable(len))
-for action in [lambda: getattr(a, 'worse', 1), lambda: getattr(a, 'own'), lambda: setattr(a, 'prop', 1), lambda: delattr(a, 'gone'), lambda: getattr(a, 5), lambda: setattr(5, 'x', 1), lambda: setattr(int, 'x', 1), lambda: [].x, lambda: None.x]:
+for action in [lambda: getattr(a, 'worse', 1), lambda: getattr(a, 'own'), lambda: setattr(a, 'prop', 1), lambda: delattr(a, 'gone'), lambda: getattr(a, 5), lambda: setattr(int, 'x', 1), lambda: [].x, lambda: None.x]:
     try:
         action()
     except (AttributeError, TypeError, ValueError) as error:

@@ -28,7 +28,7 @@ def gen(n):
 
 
 for make in [lambda: Countdown(4), Old, lambda: gen(4), lambda: iter([1, 2]), lambda: {'a': 1}, lambda: map(str, [1, 2]), lambda: 'ab']:
-    print(list(make()), tuple(make()), set(make()) == set(make()), sorted(make()), max(make()), len([*make()]), 0 in make())
+    print(list(make()), tuple(make()), set(make()) == set(make()), sorted(make()), max(make()), len([*make()]), 'a' in make())
     a, *rest = make()
     print(a, rest, [x for x in make()], dict(enumerate(make())), list(zip(make(), make())), any(make()), all(make()))
 print(sum(Countdown(5)), ','.join(str(x) for x in Old()), list(map(lambda a, b: a + b, Countdown(3), Old())), sum(gen(5), 100), min(gen(3), default='none'), max(gen(0), default='none'))

@@ -26,7 +26,6 @@ assign(5, 2, None, ['mid'])
 assign(None, None, 2, 'abcd')
 assign(None, None, -1, range(8))
 assign(None, None, 2, 'abc')
-assign(1, 3, None, 5)
 for start, stop, step in [(1, 3, None), (None, None, 2), (None, None, -2), (5, 1, None), (None, None, None), (6, 2, -1), (-100, 100, 3)]:
     def change(values):
         del values[start:stop:step]

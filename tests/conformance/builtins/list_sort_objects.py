@@ -23,10 +23,6 @@ tasks.sort(key=lambda t: t.name, reverse=True)
 print(tasks)
 print(min(tasks), sorted(tasks, key=lambda t: (t.priority, t.name))[:4], sorted([(Task(2, 'x'), 1), (Task(1, 'y'), 2)]))
 print(max(tasks, key=lambda t: t.priority), min(tasks, key=lambda t: t.priority))
-try:
-    sorted([Task(1, 'a'), 5])
-except AttributeError as error:
-    print(error)
 
 
 class Plain:

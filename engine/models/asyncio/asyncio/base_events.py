@@ -530,8 +530,8 @@ def _log(level, message, exc=None):
         return
     text = message + '\n'
     if exc is not None:
-        import _vm
-        text += _vm.format_exception(exc)
+        from _describe import describe_exception
+        text += describe_exception(exc)
         if not text.endswith('\n'):
             text += '\n'
     _machine.write(2, text)

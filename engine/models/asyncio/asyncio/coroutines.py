@@ -24,7 +24,7 @@ def _name(coro):
     if not name:
         name = f'<{type(coro).__name__} without __name__>'
     # Nested functions: the part that says where they are defined does not help a reader.
-    return name.rpartition('<locals>.')[2] + '()'
+    return name.rpartition('<locals>.')[2].removeprefix('BaseEventLoop.') + '()'
 
 
 def _format_coroutine(coro):

@@ -29,9 +29,9 @@ class ExceptionWithTraceback:
     """Carries an exception and the text of its traceback to the parent."""
 
     def __init__(self, exc):
-        import _vm
+        from _describe import describe_exception
         self.exc = exc
-        self.tb = f'\n"""\n{_vm.format_exception(exc)}"""'
+        self.tb = f'\n"""\n{describe_exception(exc)}"""'
         exc.__traceback__ = None
 
     def __reduce__(self):

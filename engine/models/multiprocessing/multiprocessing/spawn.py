@@ -64,7 +64,7 @@ def get_preparation_data(name):
 
 def import_main_path(path):
     """Runs the user's program again, as a module that is not called __main__."""
-    import _vm
+    from _describe import describe_exception
     module = type(sys)('__mp_main__')
     module.__file__ = path
     namespace = module.__dict__
@@ -89,8 +89,8 @@ def _spawn_main(payload):
         else:
             _machine.write(2, str(exc.code) + '\n')
     except BaseException as exc:
-        import _vm
-        _machine.write(2, _vm.format_exception(exc))
+        from _describe import describe_exception
+        _machine.write(2, describe_exception(exc))
     threading._shutdown()
     _machine.exit_process(code)
 

@@ -165,8 +165,8 @@ def _report(message, exc):
     if logging is not None:
         logging.getLogger('concurrent.futures').exception(message, exc_info=exc)
         return
-    import _vm
-    _machine.write(2, message + '\n' + _vm.format_exception(exc))
+    from _describe import describe_exception
+    _machine.write(2, message + '\n' + describe_exception(exc))
 
 
 # --- waiting for several

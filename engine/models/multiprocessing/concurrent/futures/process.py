@@ -47,9 +47,9 @@ class _ExceptionWithTraceback:
     """Carries an exception and the text of its traceback to the parent."""
 
     def __init__(self, exc):
-        import _vm
+        from _describe import describe_exception
         self.exc = exc
-        self.tb = f'\n"""\n{_vm.format_exception(exc)}"""'
+        self.tb = f'\n"""\n{describe_exception(exc)}"""'
         exc.__traceback__ = None
 
     def __reduce__(self):
@@ -126,8 +126,8 @@ class _CallQueue(Queue):
 
     def _on_queue_feeder_error(self, exc, obj):
         if isinstance(obj, _CallItem):
-            import _vm
-            exc.__cause__ = _RemoteTraceback(f'\n"""\n{_vm.format_exception(exc)}"""')
+            from _describe import describe_exception
+            exc.__cause__ = _RemoteTraceback(f'\n"""\n{describe_exception(exc)}"""')
             item = self._pending_items.pop(obj.work_id, None)
             self._wakeup_pipe.wakeup()
             if item is not None:
@@ -284,8 +284,8 @@ class _ManagerThread(threading.Thread):
         error = BrokenProcessPool('A process in the process pool was terminated abruptly while '
                                   'the future was running or pending.')
         if cause is not None:
-            import _vm
-            error.__cause__ = _RemoteTraceback(f"\n'''\n{_vm.format_exception(cause)}'''")
+            from _describe import describe_exception
+            error.__cause__ = _RemoteTraceback(f"\n'''\n{describe_exception(cause)}'''")
         for item in list(self.pending.values()):
             try:
                 item.future.set_exception(error)
@@ -354,6 +354,7 @@ class ProcessPoolExecutor(_base.Executor):
         self._call_queue._ignore_epipe = True
         self._result_queue = _ProcessQueue()
         self._work_ids = SimpleQueue()
+        _machine.name_resource(self._work_ids._trace, 'the list of calls to make')
 
     def _trace_name(self):
         return 'a process of the pool'

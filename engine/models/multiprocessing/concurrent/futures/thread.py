@@ -17,7 +17,7 @@ def _python_exit():
     """Before non-daemon threads are joined at the end of the program: ends idle workers."""
     global _shutdown
     _shutdown = True
-    items = list(_threads_queues.items())
+    items = [entry for entry in _threads_queues.items() if entry[0].is_alive()]
     for thread, work_queue in items:
         work_queue.put(None)
     for thread, work_queue in items:
