@@ -36,8 +36,9 @@ function(interleave_page)
   # The shell: copied whole, so that the repository's index.html and the site's are the same page.
   file(GLOB shell CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.css
     ${PROJECT_SOURCE_DIR}/web/*.svg ${PROJECT_SOURCE_DIR}/web/*.webmanifest)
+  file(GLOB licences ${INTERLEAVE_FONTS_DIR}/LICENSE-*.txt ${PROJECT_SOURCE_DIR}/third-party-notices.md)
   add_custom_command(OUTPUT ${site}/index.html
-    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DSITE=${site} "-DSHELL=${shell}"
+    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DSITE=${site} "-DSHELL=${shell}" "-DLICENCES=${licences}"
       -P ${PROJECT_SOURCE_DIR}/cmake/make_site.cmake
     DEPENDS ${PROJECT_SOURCE_DIR}/index.html ${shell} ${PROJECT_SOURCE_DIR}/cmake/make_site.cmake
     COMMENT "Copying the page" VERBATIM)

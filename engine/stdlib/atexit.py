@@ -35,6 +35,6 @@ def _run_exitfuncs():
             pass
         except BaseException as exc:
             import _machine
-            import _vm
+            from _describe import describe_exception
             _machine.write(2, f'Exception ignored in atexit callback {func!r}:\n'
-                           + _vm.format_exception(exc))
+                           + describe_exception(exc))

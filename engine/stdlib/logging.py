@@ -126,8 +126,8 @@ class Formatter:
         return text
 
     def formatException(self, ei):
-        import _vm
-        return _vm.format_exception(ei[1]).rstrip('\n')
+        from _describe import describe_exception
+        return describe_exception(ei[1]).rstrip('\n')
 
     def formatStack(self, stack_info):
         return stack_info
@@ -242,7 +242,7 @@ class Handler(Filterer):
         pass
 
     def handleError(self, record):
-        import _vm
+        from _describe import describe_exception
         _machine.write(2, '--- Logging error ---\n')
 
 

@@ -1,6 +1,6 @@
 """Tracebacks as text."""
 import sys
-import _vm
+from _describe import describe_exception
 
 __all__ = ['format_exc', 'format_exception', 'format_exception_only', 'format_tb', 'print_exc',
            'print_exception', 'print_tb', 'extract_tb', 'format_stack', 'print_stack']
@@ -16,7 +16,7 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     exc = _exception(exc, value)
     if exc is None:
         return ['NoneType: None\n']
-    return _vm.format_exception(exc).splitlines(True)
+    return describe_exception(exc).splitlines(True)
 
 
 def format_exception_only(exc, /, value=None, *, show_group=False):

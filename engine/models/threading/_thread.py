@@ -25,9 +25,9 @@ def _run(function, args, kwargs):
     except SystemExit:
         pass
     except BaseException as exc:
-        import _vm
+        from _describe import describe_exception
         _machine.write(2, f'Exception ignored in thread started by {function!r}:\n'
-                       + _vm.format_exception(exc))
+                       + describe_exception(exc))
 
 
 def start_new_thread(function, args, kwargs={}, /):

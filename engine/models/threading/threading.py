@@ -501,9 +501,9 @@ class Thread:
         try:
             excepthook(args)
         except BaseException as hook_exc:
-            import _vm
+            from _describe import describe_exception
             _machine.write(2, 'Exception in threading.excepthook:\n'
-                           + _vm.format_exception(hook_exc))
+                           + describe_exception(hook_exc))
 
     def join(self, timeout=None):
         if not self._initialized:
@@ -584,9 +584,9 @@ def excepthook(args, /):
     """Handles an exception that left Thread.run()."""
     if args.exc_type is SystemExit:
         return      # silently
-    import _vm
+    from _describe import describe_exception
     name = get_ident() if args.thread is None else args.thread.name
-    _machine.write(2, f'Exception in thread {name}:\n' + _vm.format_exception(args.exc_value))
+    _machine.write(2, f'Exception in thread {name}:\n' + describe_exception(args.exc_value))
 
 
 __excepthook__ = excepthook

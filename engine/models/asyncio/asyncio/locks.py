@@ -1,7 +1,8 @@
 """Lock, Event, Condition, Semaphore, BoundedSemaphore and Barrier for tasks.
 
-Waiters are futures in the order they came. All of these are strictly first come, first served: a
-newcomer does not overtake a waiter, also while the thing is free for a moment (Lib/asyncio/locks.py).
+Waiters are futures in the order they came. All of these are strictly first come, first served:
+a newcomer does not overtake a waiter, also while the thing is free for a moment
+(Lib/asyncio/locks.py).
 """
 import collections
 from _machine import (emit, resource, LockGot, LockPassed, LockReleased, LockTaken)

@@ -210,9 +210,9 @@ class BaseProcess:
                 _machine.write(2, str(exc.code) + '\n')
                 exitcode = 1
         except BaseException as exc:
-            import _vm
+            from _describe import describe_exception
             exitcode = 1
-            _machine.write(2, f'Process {self._name}:\n' + _vm.format_exception(exc))
+            _machine.write(2, f'Process {self._name}:\n' + describe_exception(exc))
         finally:
             threading._join_all()
         return exitcode

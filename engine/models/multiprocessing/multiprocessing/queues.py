@@ -184,8 +184,8 @@ class Queue:
 
     @staticmethod
     def _on_queue_feeder_error(exc, obj):
-        import _vm
-        _machine.write(2, _vm.format_exception(exc))
+        from _describe import describe_exception
+        _machine.write(2, describe_exception(exc))
 
 
 def _internal_lock():

@@ -1,4 +1,4 @@
-"""How a process that was spawned becomes the child it is meant to be (Lib/multiprocessing/spawn.py).
+"""How a spawned process becomes the child it is meant to be (Lib/multiprocessing/spawn.py).
 
 The machine starts an empty interpreter and calls _spawn_main() with the bytes that
 popen.SpawnPopen wrote: two pickles, the preparation data and the process object.
@@ -64,7 +64,7 @@ def get_preparation_data(name):
 
 def import_main_path(path):
     """Runs the user's program again, as a module that is not called __main__."""
-    from _describe import describe_exception
+    import _vm
     module = type(sys)('__mp_main__')
     module.__file__ = path
     namespace = module.__dict__

@@ -54,8 +54,8 @@ def _run_finalizers(minimum=None):
             try:
                 finalizer()
             except Exception as exc:
-                import _vm
-                _machine.write(2, _vm.format_exception(exc))
+                from _describe import describe_exception
+                _machine.write(2, describe_exception(exc))
     if minimum is None:
         _finalizers.clear()
 
