@@ -154,9 +154,9 @@ class EnumType(type):
                 obj = existing
                 break
         else:
-            if _flag_class is not None and issubclass(cls, _flag_class) and not _is_single_bit(value):
-                pass        # a combination with a name: not a member of its own in iteration
-            else:
+            # A combination with a name is not a member of its own in iteration.
+            is_flag = _flag_class is not None and issubclass(cls, _flag_class)
+            if not is_flag or _is_single_bit(value):
                 cls._member_names_.append(name)
         cls._member_map_[name] = obj
         type.__setattr__(cls, name, obj)

@@ -289,6 +289,8 @@ enum class IteratorKind : std::uint32_t {
   kSet,
   kSequence,  // __getitem__ protocol
   kCallable,  // iter(callable, sentinel)
+  kEnumerate, // target: a native iterator; index: the next number
+  kZip,       // target: a tuple of native iterators
 };
 struct Iterator : Object {
   IteratorKind kind;

@@ -75,27 +75,7 @@ def import_main_path(path):
 
 
 def _spawn_main(payload):
-    """Never returns: ends the process with the child's exit code."""
-    import threading
-    code = 1
-    try:
-        code = _run(payload)
-    except SystemExit as exc:
-        # sys.exit() at the top of the program that is imported again.
-        if exc.code is None:
-            code = 0
-        elif isinstance(exc.code, int):
-            code = exc.code
-        else:
-            _machine.write(2, str(exc.code) + '\n')
-    except BaseException as exc:
-        from _describe import describe_exception
-        _machine.write(2, describe_exception(exc))
-    threading._shutdown()
-    _machine.exit_process(code)
-
-
-def _run(payload):
+    """Runs the child; returns its exit code. The machine reports what it raises, and ends it."""
     import pickle
     from . import context
     _machine.unpickled(len(payload))
