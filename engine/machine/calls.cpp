@@ -87,16 +87,13 @@ void Machine::sys_acquire(Thread& thread) {
 }
 
 void Machine::sys_join(Thread& thread) {
-  const std::int64_t ident = arg_int(thread, 0);
-  if (ident < 1 || ident > static_cast<std::int64_t>(world_.threads.size()) ||
-      world_.thread(static_cast<ThreadId>(ident)).state == ThreadState::kEnded ||
-      world_.thread(static_cast<ThreadId>(ident)).process != thread.process) {
+  const Thread* other = world_.by_ident(thread.process, arg_int(thread, 0));
+  if (other == nullptr || other->state == ThreadState::kEnded) {
     complete(thread, vm::Value::boolean(true));
     return;
   }
-  const Thread& other = world_.thread(static_cast<ThreadId>(ident));
-  emit(EventKind::kThreadJoins, thread.actor, other.actor);
-  block(thread, BlockKind::kJoin, other.id, other.actor, arg_int(thread, 1));
+  emit(EventKind::kThreadJoins, thread.actor, other->actor);
+  block(thread, BlockKind::kJoin, other->id, other->actor, arg_int(thread, 1));
 }
 
 // selectors.EpollSelector.select rounds a timeout up to whole milliseconds; the event loop's own
@@ -120,13 +117,13 @@ void Machine::sys_select(Thread& thread) {
   block(thread, BlockKind::kSelect, 0, kNobody, timeout);
 }
 
-void Machine::wake_select(ThreadId id) {
-  if (id == kNoThread || id > world_.threads.size()) return;
-  Thread& thread = world_.thread(id);
-  if (thread.state == ThreadState::kBlocked && thread.block.kind == BlockKind::kSelect)
-    notify(thread, cost(Cost::kThreadWake), current_actor());
+void Machine::wake_select(std::int64_t ident) {
+  Thread* thread = world_.by_ident(current().process, ident);
+  if (thread == nullptr) return;
+  if (thread->state == ThreadState::kBlocked && thread->block.kind == BlockKind::kSelect)
+    notify(*thread, cost(Cost::kThreadWake), current_actor());
   else
-    thread.woken = true;
+    thread->woken = true;
 }
 
 void Machine::sys_start_thread(Thread& creator) {
@@ -186,13 +183,13 @@ void Machine::release_semaphore(std::uint32_t index) {
 
 bool Machine::try_acquire(vm::Ref ref) {
   vm::Lock* lock = process().heap.get<vm::Lock>(ref);
-  if (lock->reentrant != 0 && lock->count != 0 && lock->owner == current_) {
+  if (lock->reentrant != 0 && lock->count != 0 && lock->owner == current().ident) {
     ++lock->count;
     return true;
   }
   if (lock->count != 0) return false;
   lock->count = 1;
-  lock->owner = current_;
+  lock->owner = current().ident;
   if (lock->visible != 0) emit(EventKind::kLockTaken, current_actor(), lock_actor(ref));
   return true;
 }
@@ -242,9 +239,8 @@ std::string Machine::block_text(const Thread& thread) {
     case BlockKind::kLock: {
       vm::Lock* lock = world_.processes[thread.process].heap.get<vm::Lock>(thread.block.object);
       std::string out = "waits for " + name();
-      if (!lock->flag() && lock->count != 0 && lock->owner != 0 &&
-          lock->owner <= world_.threads.size())
-        out += ", held by " + world_.thread(lock->owner).name;
+      const Thread* owner = world_.by_ident(thread.process, lock->owner);
+      if (!lock->flag() && lock->count != 0 && owner != nullptr) out += ", held by " + owner->name;
       return out + at;
     }
     case BlockKind::kJoin:

@@ -68,7 +68,7 @@ Outcome set_switch_interval(Vm& vm, const Args& a) {
 
 // --- threads
 
-Outcome get_ident(Vm& vm, const Args&) { return vm.ret_int(machine(vm).current().id); }
+Outcome get_ident(Vm& vm, const Args&) { return vm.ret_int(machine(vm).current().ident); }
 
 Outcome start_thread(Vm& vm, const Args& a) {
   return call(vm, Syscall::kStartThread,
@@ -78,20 +78,17 @@ Outcome start_thread(Vm& vm, const Args& a) {
 
 Outcome thread_info(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  const std::int64_t id = integer(vm, a[0]);
-  if (id < 1 || id > static_cast<std::int64_t>(m.world().threads.size())) return vm.ret_none();
-  const Thread& t = m.world().thread(static_cast<ThreadId>(id));
-  if (t.state == ThreadState::kEnded || t.process != m.current().process) return vm.ret_none();
-  return vm.ret(vm.make_tuple({vm.make_str(t.name)}));
+  const Thread* t = m.world().by_ident(m.current().process, integer(vm, a[0]));
+  if (t == nullptr || t->state == ThreadState::kEnded) return vm.ret_none();
+  return vm.ret(vm.make_tuple({vm.make_str(t->name)}));
 }
 
 Outcome rename_thread(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  const std::int64_t id = integer(vm, a[0]);
-  if (id < 1 || id > static_cast<std::int64_t>(m.world().threads.size())) return vm.ret_none();
-  Thread& t = m.world().thread(static_cast<ThreadId>(id));
-  t.name = vm.text(a[1]);
-  m.rename_actor(t.actor, t.name);
+  Thread* t = m.world().by_ident(m.current().process, integer(vm, a[0]));
+  if (t == nullptr) return vm.ret_none();
+  t->name = vm.text(a[1]);
+  m.rename_actor(t->actor, t->name);
   return vm.ret_none();
 }
 
@@ -154,7 +151,7 @@ Outcome lock_enter(Vm& vm, const Args& a) {
 
 Outcome lock_release(Vm& vm, const Args& a) {
   const vm::Lock* lock = vm.heap().get<vm::Lock>(a[0]);
-  if (lock->reentrant && (lock->count == 0 || lock->owner != machine(vm).current().id))
+  if (lock->reentrant && (lock->count == 0 || lock->owner != machine(vm).current().ident))
     return vm.raise(TypeId::t_RuntimeError, "cannot release un-acquired lock");
   if (lock->count == 0) return vm.raise(TypeId::t_RuntimeError, "release unlocked lock");
   vm.charge(machine(vm).cost(Cost::kLockOperation));
@@ -183,7 +180,7 @@ Outcome lock_repr(Vm& vm, const Args& a) {
 
 Outcome rlock_owned(Vm& vm, const Args& a) {
   const vm::Lock* lock = vm.heap().get<vm::Lock>(a[0]);
-  return vm.ret_bool(lock->count != 0 && lock->owner == machine(vm).current().id);
+  return vm.ret_bool(lock->count != 0 && lock->owner == machine(vm).current().ident);
 }
 Outcome rlock_release_save(Vm& vm, const Args& a) {
   vm::Lock* lock = vm.heap().get<vm::Lock>(a[0]);
@@ -300,7 +297,7 @@ Outcome loop_sleep(Vm& vm, const Args& a) {
               {Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt))});
 }
 Outcome loop_wake(Vm& vm, const Args& a) {
-  machine(vm).wake_select(static_cast<ThreadId>(integer(vm, a[0])));
+  machine(vm).wake_select(integer(vm, a[0]));
   return vm.ret_none();
 }
 

@@ -30,6 +30,7 @@ Thread& Machine::add_thread(ProcessId process, std::string_view name, std::strin
                             bool daemon) {
   Thread& thread = world_.threads.emplace_back();
   thread.id = static_cast<ThreadId>(world_.threads.size());
+  thread.ident = thread.id;
   thread.process = process;
   thread.name = std::string(name);
   thread.daemon = daemon;
@@ -68,6 +69,7 @@ void Machine::sys_fork(Thread& parent_thread) {
     if (at == python) child.heap.header().threads = at;
   child.heap.get<vm::Thread>(python)->next = 0;
   child.heap.get<vm::Thread>(python)->id = thread.id;
+  thread.ident = world_.thread(parent_id).ident;
   thread.state = ThreadState::kBlocked;
   thread.block.kind = BlockKind::kStarting;
   thread.block.since = world_.now;

@@ -248,7 +248,7 @@ void Machine::notified(Thread& thread) {
       vm::Lock* lock = process.heap.get<vm::Lock>(thread.block.object);
       if (lock->count != 0) return;  // barged in on: it keeps its place (semantics of sem_t)
       lock->count = thread.block.count;
-      lock->owner = thread.id;
+      lock->owner = thread.ident;
       const ActorId actor = thread.block.actor;
       const bool waiter = lock->flag();
       emit(EventKind::kThreadWoken, thread.actor, by);
@@ -352,8 +352,11 @@ void Machine::timed_out(Thread& thread) {
 
 void Machine::end_thread(Thread& thread, bool failed) {
   world_.now = std::max(world_.now, thread.clock);
-  emit(failed ? EventKind::kThreadFails : EventKind::kThreadEnds, thread.actor, kNobody,
-       failed ? text("exception") : 0);
+  // The library may have said already that it failed.
+  if (failed)
+    emit(EventKind::kThreadFails, thread.actor, kNobody, text("exception"));
+  else if (world_.actors[thread.actor].state != trace::ActorState::kFailed)
+    emit(EventKind::kThreadEnds, thread.actor);
   thread.state = ThreadState::kEnded;
   {
     vm::Vm vm = make_vm(process_of(thread));

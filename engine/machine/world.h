@@ -59,6 +59,7 @@ struct Block {
 
 struct Thread {
   ThreadId id = 0;
+  ThreadId ident = 0;  // what get_ident() says: a forked thread keeps its parent's
   ProcessId process = 0;
   vm::Ref python = 0;  // vm::Thread in the process's heap
   ActorId actor = kNobody;
@@ -205,6 +206,20 @@ struct World {
 
   Thread& thread(ThreadId id) { return threads[id - 1]; }
   const Thread& thread(ThreadId id) const { return threads[id - 1]; }
+  // The thread of a process that get_ident() names; null if there never was one. Idents are thread
+  // ids, but for the main thread of a forked process.
+  const Thread* by_ident(ProcessId process, std::int64_t ident) const {
+    if (ident >= 1 && ident <= static_cast<std::int64_t>(threads.size())) {
+      const Thread& t = threads[static_cast<std::size_t>(ident) - 1];
+      if (t.process == process) return &t;
+    }
+    for (const Thread& t : threads)
+      if (t.process == process && t.ident == ident) return &t;
+    return nullptr;
+  }
+  Thread* by_ident(ProcessId process, std::int64_t ident) {
+    return const_cast<Thread*>(static_cast<const World*>(this)->by_ident(process, ident));
+  }
   bool ended() const { return ending != Ending::kNone; }
 
   // Of everything that can influence the future: equal hashes, equal worlds.

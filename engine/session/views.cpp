@@ -210,9 +210,8 @@ void add_locks(const World& world, const Process& process, ProcessView& view) {
       lock.actor = t.block.actor;
       const vm::Lock* object = process.heap.get<vm::Lock>(t.block.object);
       lock.locked = object->count != 0;
-      if (lock.locked && !object->flag() && object->owner != 0 &&
-          object->owner <= world.threads.size())
-        lock.holder = world.thread(object->owner).actor;
+      const Thread* owner = world.by_ident(process.id, object->owner);
+      if (lock.locked && !object->flag() && owner != nullptr) lock.holder = owner->actor;
       it = view.locks.insert(view.locks.end(), lock);
     }
     it->waiters.push_back(t.actor);

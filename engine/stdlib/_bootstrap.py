@@ -322,6 +322,10 @@ def generator_close(generator):
     raise RuntimeError(f'{kind} ignored GeneratorExit')
 
 
+def coroutine_wrapper(coroutine):
+    return (yield from coroutine)
+
+
 def send_into(iterator, value):
     return iterator.send(value)
 

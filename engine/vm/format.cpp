@@ -415,7 +415,7 @@ struct Conversion {
 class PercentFormatter {
  public:
   PercentFormatter(Vm& vm, Value format, Value arguments)
-      : vm_(vm), format_(vm.text(format)), format_value_(format), arguments_(arguments) {
+      : vm_(vm), format_(vm.text(format)), arguments_(arguments) {
     const Value plain = vm.unwrap(arguments);
     tuple_ = vm.is_tuple(plain);
     if (tuple_) arguments_ = plain;
@@ -439,7 +439,6 @@ class PercentFormatter {
 
   Vm& vm_;
   const std::string format_;
-  const Value format_value_;
   Value arguments_;
   std::size_t at_ = 0;
   std::uint32_t used_ = 0;

@@ -464,7 +464,7 @@ Step Interpreter::execute(const Instr& i) {
       if (vm_.layout_of(v) == Layout::kGenerator &&
           heap_.get<Generator>(v)->kind != GeneratorKind::kAsyncGenerator) {
         if (heap_.get<Generator>(v)->kind == GeneratorKind::kCoroutine &&
-            !code_of(top()).has(lang::kCoroutine))
+            !code_of(top()).has(lang::kCoroutine) && !code_of(top()).has(lang::kLibrary))
           return raise(TypeId::t_TypeError,
                        "cannot 'yield from' a coroutine object in a non-coroutine generator");
         reg(i.a) = v;

@@ -497,6 +497,8 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
     case IteratorKind::kSequence:
     case IteratorKind::kCallable:
       return Answer::kNeedsPython;
+    default:
+      break;
   }
   IL_UNREACHABLE();
 }

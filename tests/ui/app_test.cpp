@@ -181,8 +181,8 @@ TEST_CASE("clicking everywhere") {
     window.app->open_first();
     window.frames(2);
     window.until_run();
-    for (float y = 10; y < size.height; y += 43)
-      for (float x = 10; x < size.width; x += 61) {
+    for (float y = 10; y < size.height; y += 59)
+      for (float x = 10; x < size.width; x += 83) {
         window.click(x, y);
         if (window.has("\"help\":true") || window.has("\"editing\":true"))
           window.key(ImGuiKey_Escape);

@@ -33,6 +33,9 @@ Outcome close(Vm& vm, const Args& args) {
 
 Outcome self(Vm& vm, const Args& args) { return vm.ret(args[0]); }
 
+// coroutine.__await__(): an iterator over it, which a plain generator may delegate to.
+Outcome await_(Vm& vm, const Args& args) { return vm.call_helper("coroutine_wrapper", {args[0]}); }
+
 Outcome repr(Vm& vm, const Args& args) {
   const Generator* g = vm.heap().get<Generator>(args[0]);
   const std::string kind(vm.type_name(args[0]));
@@ -85,7 +88,7 @@ void register_generators(NativeTable& table) {
   table.add_methods(TypeId::t_coroutine, {{"send", send, "(self, value, /)"},
                                           {"throw", throw_, "(self, type, value=, traceback=, /)"},
                                           {"close", close, "(self, /)"},
-                                          {"__await__", self, "(self, /)"},
+                                          {"__await__", await_, "(self, /)"},
                                           {"__repr__", repr, "(self, /)"},
                                           {"__name__", get_name, "(self, /)", kGetter},
                                           {"__qualname__", get_qualname, "(self, /)", kGetter},

@@ -82,15 +82,15 @@ TEST_CASE("threads lose updates when a call stands between reading and writing, 
   const auto total = [](std::string_view body) {
     std::string source =
         "import threading\nn = 0\ndef one(): return 1\ndef work():\n    global n\n"
-        "    for _ in range(100_000):\n        ";
+        "    for _ in range(400_000):\n        ";
     source += body;
     source +=
         "\nts = [threading.Thread(target=work) for _ in range(2)]\n"
         "for t in ts: t.start()\nfor t in ts: t.join()\nprint(n)\n";
     return run(source).stdout_text();
   };
-  CHECK(total("n += 1") == "200000\n");
-  CHECK(total("n += one()") != "200000\n");
+  CHECK(total("n += 1") == "800000\n");
+  CHECK(total("n += one()") != "800000\n");
 }
 
 TEST_CASE("a deadlock is recognised the moment nobody can ever run, and says who waits for whom") {
