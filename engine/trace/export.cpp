@@ -5,6 +5,7 @@
 //   a thread or a task  a thread of its process, a slice for every state it is in
 //   a decision          an instant event on the lane of its actor, with the sentence
 //   an arrow            a flow from the lane that caused it to the lane it happened to
+//   what has no lane    (processes, locks, pipes) borrows that of its process's main thread
 //
 // Tasks are threads here because speedscope shows nothing else, and because Perfetto then keeps
 // them below the thread that runs their loop. Times are microseconds with three decimals: exact.
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 #include "engine/trace/intervals.h"
@@ -129,11 +131,10 @@ class ChromeTrace {
     bool is_lane = false;  // cores, threads and tasks
   };
 
-  // The first thread of a process gets the tid its main thread has on Linux: the pid. What belongs
-  // to no process (shared pipes, locks) goes to the lane of the process that came first.
+  // The first thread of a process gets the tid its main thread has on Linux: the pid.
   void place_actors() {
     places_.resize(trace_.actor_count());
-    std::vector<bool> has_main(trace_.actor_count(), false);
+    main_lanes_.resize(trace_.actor_count(), kNobody);
     for (ActorId id = 0; id < trace_.actor_count(); ++id) {
       const Actor& actor = trace_.actor(id);
       Place& place = places_[id];
@@ -143,13 +144,18 @@ class ChromeTrace {
       const ActorId process = trace_.process_of(id);
       if (process == kNobody) continue;
       place.pid = pid_of(process);
-      if (actor.kind == ActorKind::kProcess ||
-          (actor.kind == ActorKind::kThread && !has_main[process])) {
-        place.tid = place.pid;
-      }
-      if (actor.kind == ActorKind::kThread) has_main[process] = true;
+      const bool is_main = actor.kind == ActorKind::kThread && main_lanes_[process] == kNobody;
+      if (is_main) main_lanes_[process] = id;
+      if (is_main || actor.kind == ActorKind::kProcess) place.tid = place.pid;
       if (first_process_ == kNobody) first_process_ = process;
     }
+  }
+  // Its own lane, or else that of its process's main thread; kNobody if there is none.
+  ActorId lane_of(ActorId id) const {
+    if (id >= places_.size()) return kNobody;
+    if (places_[id].is_lane) return id;
+    const ActorId process = trace_.process_of(id);
+    return process == kNobody ? kNobody : main_lanes_[process];
   }
   std::int64_t pid_of(ActorId process) const {
     const std::uint32_t pid = trace_.actor(process).pid;
@@ -256,37 +262,51 @@ class ChromeTrace {
   }
 
   void instant(const Event& event) {
-    const bool on_lane = event.actor < places_.size() && places_[event.actor].is_lane;
-    Object object = begin("i", place_of(event.actor));
+    const ActorId lane = lane_of(event.actor);
+    const Place elsewhere = first_process_ != kNobody ? places_[first_process_] : Place{};
+    Object object = begin("i", lane != kNobody ? places_[lane] : elsewhere);
     object.text("name", event_info(event.kind).name);
     object.text("cat", "decision");
-    object.text("s", on_lane ? "t" : "p");
+    object.text("s", lane == event.actor ? "t" : "p");
     object.micros("ts", event.time);
     arguments(object, event);
     object.end();
   }
 
-  Place place_of(ActorId id) const {
-    if (id < places_.size() && (places_[id].is_lane || trace_.process_of(id) != kNobody))
-      return places_[id];
-    return first_process_ != kNobody ? places_[first_process_] : Place{};
-  }
-
+  // Only from actors that act: a lock that wakes somebody has no lane an arrow could start from.
   void flow(const Arrow& arrow) {
+    if (trace_.actor(arrow.from).kind == ActorKind::kResource) return;
+    const ActorId from = lane_of(arrow.from);
+    const ActorId to = lane_of(arrow.to);
+    if (from == kNobody || to == kNobody) return;
     for (const bool is_start : {true, false}) {
-      Object object = begin(is_start ? "s" : "f", place_of(is_start ? arrow.from : arrow.to));
+      const ActorId lane = is_start ? from : to;
+      Object object = begin(is_start ? "s" : "f", places_[lane]);
       object.text("name", event_info(trace_.event(arrow.event).kind).name);
       object.text("cat", "cause");
       object.number("id", arrow.event);
-      object.micros("ts", arrow.time);
+      object.micros("ts", within_slice(lane, arrow.time));
       if (!is_start) object.text("bp", "e");
       object.end();
     }
   }
 
+  // Viewers tie the ends of a flow to slices, so an end that misses one moves to the next best: the
+  // last moment of a lane that has just ended, the first of one that has yet to begin.
+  VirtualTime within_slice(ActorId lane, VirtualTime time) const {
+    const auto slices = intervals_.of(lane);
+    const auto after =
+        std::upper_bound(slices.begin(), slices.end(), time,
+                         [](VirtualTime at, const Interval& slice) { return at < slice.start; });
+    if (after == slices.begin()) return slices.empty() ? time : after->start;
+    const Interval& slice = *std::prev(after);
+    return std::clamp(time, slice.start, std::max(slice.start, slice.end - 1));
+  }
+
   const Trace& trace_;
   Intervals intervals_;
-  std::vector<Place> places_;  // indexed by ActorId
+  std::vector<Place> places_;        // indexed by ActorId
+  std::vector<ActorId> main_lanes_;  // the first thread of each process, indexed by ActorId
   ActorId first_process_ = kNobody;
   bool cores_named_ = false;
   bool first_ = true;

@@ -291,8 +291,6 @@ enum class IteratorKind : std::uint32_t {
   kCallable,  // iter(callable, sentinel)
   kEnumerate, // target: a native iterator; index: the next number
   kZip,       // target: a tuple of native iterators
-  kEnumerate, // target: a native iterator; index: the next number
-  kZip,       // target: a tuple of native iterators
 };
 struct Iterator : Object {
   IteratorKind kind;

@@ -170,19 +170,38 @@ TEST_CASE("every decision is an instant, and only decisions are") {
       1);
 }
 
-TEST_CASE("arrows are flows with two ends") {
-  const std::string json = chrome_trace_json(story().trace);
+TEST_CASE("arrows are flows whose ends lie within slices") {
+  Sample s = story();
+  const std::string before = chrome_trace_json(s.trace);
   CHECK(
       count(
-          json,
+          before,
           R"("ph":"s","pid":100,"tid":100,"name":"TaskCreated","cat":"cause","id":2,"ts":1.500})") ==
       1);
   CHECK(
       count(
-          json,
+          before,
           R"("ph":"f","pid":100,"tid":100003,"name":"TaskCreated","cat":"cause","id":2,"ts":1.500,"bp":"e"})") ==
       1);
-  CHECK(count(json, R"("ph":"f")") == 2);
+  CHECK(count(before, R"("ph":"f")") == 1);  // Process-1 has no thread yet
+
+  const ActorId child_main = s.thread("MainThread", 4);
+  s.at(2'000'000'500, EventKind::kGilTaken, child_main);
+  s.at(2'000'000'600, EventKind::kThreadWoken, 2, 3);  // by a task that has ended
+  s.at(2'000'000'700, EventKind::kThreadWoken, 2, s.resource("Lock", 1));  // by no lane
+  const std::string json = chrome_trace_json(s.trace);
+  CHECK(Json::is_valid(json));
+  CHECK(
+      count(
+          json,
+          R"("ph":"f","pid":101,"tid":101,"name":"ProcessSpawned","cat":"cause","id":6,"ts":2000000.500,"bp":"e"})") ==
+      1);
+  CHECK(
+      count(
+          json,
+          R"("ph":"s","pid":100,"tid":100003,"name":"ThreadWoken","cat":"cause","id":10,"ts":3.999})") ==
+      1);
+  CHECK(count(json, R"("ph":"f")") == 3);
 }
 
 TEST_CASE("any text is escaped, malformed UTF-8 replaced") {
