@@ -24,7 +24,7 @@ function(interleave_page)
     endif()
   endforeach()
   target_link_options(interleave_page PRIVATE
-    -O3  # of the glue and the finished wasm; each library was compiled as it wants
+    -Oz  # of the glue and the finished wasm; each library was compiled as it wants
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createInterleave -sENVIRONMENT=web
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=32MB
     -sSTACK_SIZE=4MB  # the interpreter, the parser and the serialiser may recurse
