@@ -43,25 +43,43 @@ bool App::Impl::move_cursor(const Command& command) {
       if (run.step() >= run.step_count()) go(0);
       playback.play();
       return true;
-    case CommandKind::kPause: playback.pause(); return true;
+    case CommandKind::kPause:
+      playback.pause();
+      return true;
     case CommandKind::kToggle:
       return move_cursor({playback.playing() ? CommandKind::kPause : CommandKind::kPlay});
     case CommandKind::kMove:
       playback.pause();
-      run.move(own_size ? static_cast<Granularity>(command.granularity) : state.granularity, number);
+      run.move(own_size ? static_cast<Granularity>(command.granularity) : state.granularity,
+               number);
       break;
-    case CommandKind::kGoToStep: run.go_to_step(number); break;
-    case CommandKind::kGoToEvent: run.go_to_event(static_cast<std::uint32_t>(command.number)); break;
-    case CommandKind::kGoToTime: run.go_to_time(command.number); break;
-    case CommandKind::kStart: run.go_to_step(0); break;
+    case CommandKind::kGoToStep:
+      run.go_to_step(number);
+      break;
+    case CommandKind::kGoToEvent:
+      run.go_to_event(static_cast<std::uint32_t>(command.number));
+      break;
+    case CommandKind::kGoToTime:
+      run.go_to_time(command.number);
+      break;
+    case CommandKind::kStart:
+      run.go_to_step(0);
+      break;
     case CommandKind::kEnd:
       playback.pause();
       run.go_to_step(run.step_count());
       break;
-    case CommandKind::kNextSlice: next_slice(1); break;
-    case CommandKind::kPreviousSlice: next_slice(-1); break;
-    case CommandKind::kSpeed: playback.set_speed(command.real); return true;
-    default: return false;
+    case CommandKind::kNextSlice:
+      next_slice(1);
+      break;
+    case CommandKind::kPreviousSlice:
+      next_slice(-1);
+      break;
+    case CommandKind::kSpeed:
+      playback.set_speed(command.real);
+      return true;
+    default:
+      return false;
   }
   playback.place(run.step());
   return true;
@@ -82,34 +100,67 @@ bool App::Impl::change_view(const Command& command) {
       run.set_axis(static_cast<AxisChoice>(number));
       view.fit();
       return true;
-    case CommandKind::kFold: run.toggle_fold(static_cast<trace::ActorId>(command.number)); return true;
-    case CommandKind::kFit: view.fit(); return true;
-    case CommandKind::kFitSelection: fit_selection(); return true;
-    case CommandKind::kZoom: zoom(command.real); return true;
-    case CommandKind::kPan: view.pan(command.real * (view.end - view.begin)); return true;
-    case CommandKind::kCopy: copy(command.text); return true;
-    case CommandKind::kHelp: state.help_open = !state.help_open; return true;
-    case CommandKind::kSearch: state.search_open = state.search_focus = true; return true;
-    case CommandKind::kCancel: cancel(); return true;
-    default: return false;
+    case CommandKind::kFold:
+      run.toggle_fold(static_cast<trace::ActorId>(command.number));
+      return true;
+    case CommandKind::kFit:
+      view.fit();
+      return true;
+    case CommandKind::kFitSelection:
+      fit_selection();
+      return true;
+    case CommandKind::kZoom:
+      zoom(command.real);
+      return true;
+    case CommandKind::kPan:
+      view.pan(command.real * (view.end - view.begin));
+      return true;
+    case CommandKind::kCopy:
+      copy(command.text);
+      return true;
+    case CommandKind::kHelp:
+      state.help_open = !state.help_open;
+      return true;
+    case CommandKind::kSearch:
+      state.search_open = state.search_focus = true;
+      return true;
+    case CommandKind::kCancel:
+      cancel();
+      return true;
+    default:
+      return false;
   }
 }
 
 bool App::Impl::change_program(const Command& command) {
   const int number = static_cast<int>(command.number);
   switch (command.kind) {
-    case CommandKind::kLoadExample: return true;  // App::frame does it, after everything else
-    case CommandKind::kEdit: edit(); return true;
-    case CommandKind::kStopEditing: stop_editing(); return true;
-    case CommandKind::kRunEdited: run_edited(); return true;
+    case CommandKind::kLoadExample:
+      return true;  // App::frame does it, after everything else
+    case CommandKind::kEdit:
+      edit();
+      return true;
+    case CommandKind::kStopEditing:
+      stop_editing();
+      return true;
+    case CommandKind::kRunEdited:
+      run_edited();
+      return true;
     case CommandKind::kStopRun:
       run.stop();
       executing = false;
       return true;
-    case CommandKind::kCores: config.cores = number; break;
-    case CommandKind::kGil: config.gil = number != 0; break;
-    case CommandKind::kStartMethod: config.start_method = static_cast<machine::StartMethod>(number); break;
-    default: return false;
+    case CommandKind::kCores:
+      config.cores = number;
+      break;
+    case CommandKind::kGil:
+      config.gil = number != 0;
+      break;
+    case CommandKind::kStartMethod:
+      config.start_method = static_cast<machine::StartMethod>(number);
+      break;
+    default:
+      return false;
   }
   restart();  // another machine: another run
   return true;
@@ -124,12 +175,12 @@ void App::Impl::select(trace::ActorId actor, VirtualTime time) {
   state.selected = actor < run.trace().actor_count() ? actor : trace::kNobody;
   state.selected_interval = -1;
   if (state.selected == trace::kNobody) return;
-  state.selected_interval = interval_at(run.session().intervals().of(actor), time > 0 ? time : shown_time());
+  state.selected_interval = interval_at(run.lane(actor), time > 0 ? time : shown_time());
 }
 
 void App::Impl::next_slice(int direction) {
   if (state.selected >= run.trace().actor_count()) return;
-  const auto lane = run.session().intervals().of(state.selected);
+  const auto lane = run.lane(state.selected);
   if (lane.empty()) return;
   const int most = static_cast<int>(lane.size()) - 1;
   state.selected_interval = std::clamp(state.selected_interval + direction, 0, most);
@@ -149,7 +200,7 @@ void App::Impl::fit_selection() {
   TimeView& view = state.timeline.view;
   if (state.selected >= run.trace().actor_count() || state.selected_interval < 0 || !view.fitted())
     return view.fit();
-  const auto lane = run.session().intervals().of(state.selected);
+  const auto lane = run.lane(state.selected);
   if (state.selected_interval >= static_cast<int>(lane.size())) return view.fit();
   const trace::Interval& slice = lane[static_cast<std::size_t>(state.selected_interval)];
   view.show(run.scale().to_unit(slice.start), run.scale().to_unit(slice.end));

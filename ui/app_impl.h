@@ -34,7 +34,7 @@ struct App::Impl {
 
   // app_commands.cpp
   void execute(const Command& command);
-  bool move_cursor(const Command& command);     // these three: false if it is none of theirs
+  bool move_cursor(const Command& command);  // these three: false if it is none of theirs
   bool change_view(const Command& command);
   bool change_program(const Command& command);
   void execute_all();

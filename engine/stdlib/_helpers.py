@@ -96,7 +96,7 @@ def binary_op(forward, reflected, inplace, a, b):
         if other is not None:
             # The right operand first: a subclass with its own method, or a sequence's + and *.
             overrides = kind_a in kind_b.__mro__ and other is not _lookup(kind_a, reflected, None)
-            if overrides or (type(method) is _native and forward in ('__add__', '__mul__')):
+            if overrides or (forward in ('__add__', '__mul__') and is_sequence(a)):
                 result = call_bound(other, b, a)
                 if result is not NotImplemented:
                     return result
@@ -110,6 +110,11 @@ def binary_op(forward, reflected, inplace, a, b):
         if result is not NotImplemented:
             return result
     _vm.unsupported(forward, a, b, inplace is not None)
+
+
+def is_sequence(value):
+    """Whose + and * CPython tries after the other operand's method."""
+    return isinstance(value, (str, list, tuple, bytes, bytearray))
 
 
 def binary_fallback(a, b, number, inplace):
@@ -569,14 +574,13 @@ def print_values(values, sep, end, file):
     print(*texts, sep=sep, end=end, file=file)
 
 
-def print_to(file, text):
-    file.write(text)
-
-
-def print_to_stdout(text):
-    stdout = _vm.modules['sys'].stdout
-    if stdout is not None:
-        stdout.write(text)
+def print_to(file, pieces):
+    if file is None:
+        file = _vm.modules['sys'].stdout
+        if file is None:
+            return
+    for piece in pieces:
+        file.write(piece)
 
 
 def input_line(prompt):
@@ -932,6 +936,23 @@ def delete_item_index(container, key):
     del container[index_of(key)]
 
 
+def plain_slice(where):
+    part = lambda v: v if v is None else index_of(v)
+    return slice(part(where.start), part(where.stop), part(where.step))
+
+
+def get_item_slice(container, where):
+    return container[plain_slice(where)]
+
+
+def set_item_slice(container, where, value):
+    container[plain_slice(where)] = value
+
+
+def delete_item_slice(container, where):
+    del container[plain_slice(where)]
+
+
 def list_remove(target, value):
     for i in range(len(target)):
         item = target[i]
@@ -1162,6 +1183,9 @@ def dict_inplace_or(d, other):
 
 def dict_update(d, mapping):
     """{**mapping}."""
+    if isinstance(mapping, dict) and _python_method(mapping, '__iter__') is None:
+        d.update(_vm.unwrap(mapping))
+        return
     if not hasattr(mapping, 'keys'):
         raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
     for key in mapping.keys():
@@ -1172,6 +1196,8 @@ def dict_merge(d, mapping, function):
     """f(**mapping)."""
     if not hasattr(mapping, 'keys'):
         raise TypeError(f'{function_text(function)} argument after ** must be a mapping, not {type(mapping).__name__}')
+    if isinstance(mapping, dict) and _python_method(mapping, '__iter__') is None:
+        mapping = _vm.unwrap(mapping)
     for key in mapping.keys():
         if not isinstance(key, str):
             raise TypeError('keywords must be strings')

@@ -267,7 +267,7 @@ class ChromeTrace {
     Object object = begin("i", lane != kNobody ? places_[lane] : elsewhere);
     object.text("name", event_info(event.kind).name);
     object.text("cat", "decision");
-    object.text("s", lane == event.actor ? "t" : "p");
+    object.text("s", lane != kNobody && lane == event.actor ? "t" : "p");
     object.micros("ts", event.time);
     arguments(object, event);
     object.end();

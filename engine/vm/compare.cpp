@@ -288,6 +288,7 @@ Ordering order_builtin(Vm& vm, Op op, Value a, Value b, int depth) {
       vm.heap().get<DictView>(a)->kind != DictViewKind::kValues &&
       (other == Layout::kDictView || other == Layout::kSet))
     return {Answer::kNeedsPython, true};
+  if (layout == Layout::kSet && other == Layout::kDictView) return {Answer::kNeedsPython, true};
   if (layout != other) return kUnordered;
   switch (layout) {
     case Layout::kStr:

@@ -645,6 +645,7 @@ Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
     return outcome;
   }
   if (op == Op::BIT_OR && (is_type(a) || is_type(b))) return call_helper("make_union", {a, b});
+  if (op == Op::MOD && is_str(x)) return percent_format(*this, x, b);
   if (binary_builtin(*this, op, x, y, outcome) == Tried::kDone) return outcome;
   return unsupported_operands(*this, op, a, b, inplace);
 }
@@ -896,6 +897,7 @@ Answer replace_items(Vm& vm, Value list, std::int64_t start, std::int64_t count,
 }
 
 Outcome set_list_slice(Vm& vm, Value list, Value slice, Value value) {
+  if (slice_needs_python(vm, slice)) return vm.call_helper("set_item_slice", {list, slice, value});
   const Value items = vm.make_list();
   const Answer answer = extend_native(vm, items, value);
   if (answer == Answer::kRaised) {
@@ -989,6 +991,7 @@ namespace {
 Outcome delete_from_list(Vm& vm, Value list, Value key) {
   std::int64_t start = 0, stop = 0, step = 1, count = 1;
   if (vm.layout_of(key) == Layout::kSlice) {
+    if (slice_needs_python(vm, key)) return vm.call_helper("delete_item_slice", {list, key});
     if (!vm.slice_indices(key, vm.list_size(list), start, stop, step, count))
       return Outcome::kRaise;
     if (step < 0) {

@@ -91,6 +91,7 @@ std::int64_t identity(Value v);     // id(v)
 // Appends what iterable yields to `list` as far as native code can tell: kYes done; kNeedsPython:
 // not a native iterable, nothing was appended; kRaised.
 Vm::Answer extend_native(Vm& vm, Value list, Value iterable);
+bool slice_needs_python(const Vm& vm, Value slice);  // a bound has __index__ in Python
 Outcome get_slice(Vm& vm, Value sequence, Value slice);
 Outcome make_range(Vm& vm, Value start, Value stop, Value step);
 Value range_item(Vm& vm, Value range, std::int64_t index);

@@ -225,6 +225,13 @@ Value Vm::make_bytearray(std::string_view bytes) {
   return Value::ref(ref);
 }
 
+bool slice_needs_python(const Vm& vm, Value slice) {
+  const Slice s = *const_cast<Vm&>(vm).heap().get<Slice>(slice);
+  for (const Value part : {s.start, s.stop, s.step})
+    if (!python_method(vm, part, Name::n___index__).is_unbound()) return true;
+  return false;
+}
+
 Outcome get_slice(Vm& vm, Value v, Value slice) {
   std::int64_t length = 0;
   const Layout layout = vm.layout_of(v);
@@ -249,6 +256,7 @@ Outcome get_slice(Vm& vm, Value v, Value slice) {
       IL_UNREACHABLE();
   }
   Indices at{};
+  if (slice_needs_python(vm, slice)) return vm.call_helper("get_item_slice", {v, slice});
   if (!vm.slice_indices(slice, length, at.start, at.stop, at.step, at.count))
     return Outcome::kRaise;
   if (layout == Layout::kRange) return slice_range(vm, v, at);
@@ -455,6 +463,31 @@ Answer next_of_items(Vm& vm, Value iterator, Value& item) {
   return Answer::kYes;
 }
 
+Answer next_of_enumerate(Vm& vm, Value iterator, Value& item) {
+  Value inner_item;
+  const Answer answer = vm.next_native(vm.heap().get<Iterator>(iterator)->target, inner_item);
+  if (answer == Answer::kNo) return exhausted(vm, iterator);
+  if (answer != Answer::kYes) return answer;
+  const Value number = vm.make_int(vm.heap().get<Iterator>(iterator)->index++);
+  item = vm.make_tuple({number, inner_item});
+  return Answer::kYes;
+}
+
+Answer next_of_zip(Vm& vm, Value iterator, Value& item) {
+  const Value inner = vm.heap().get<Iterator>(iterator)->target;
+  const std::uint32_t count = vm.tuple_size(inner);
+  const Value tuple = vm.make_tuple_sized(count);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Value part;
+    const Answer answer = vm.next_native(vm.tuple_get(inner, i), part);
+    if (answer == Answer::kNo) return exhausted(vm, iterator);
+    if (answer != Answer::kYes) return answer;
+    vm.tuple_set(tuple, i, part);
+  }
+  item = tuple;
+  return Answer::kYes;
+}
+
 }  // namespace
 
 Vm::Answer Vm::next_native(Value iterator, Value& item) {
@@ -494,11 +527,13 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
       it->index = at;
       return Answer::kYes;
     }
+    case IteratorKind::kEnumerate:
+      return next_of_enumerate(*this, iterator, item);
+    case IteratorKind::kZip:
+      return next_of_zip(*this, iterator, item);
     case IteratorKind::kSequence:
     case IteratorKind::kCallable:
       return Answer::kNeedsPython;
-    default:
-      break;
   }
   IL_UNREACHABLE();
 }

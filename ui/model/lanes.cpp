@@ -25,13 +25,7 @@ class Builder {
   }
 
   Lanes build() {
-    bool heading = false;
-    for (ActorId id = 0; id < trace_.actor_count(); ++id) {
-      if (trace_.actor(id).kind != ActorKind::kCore) continue;
-      if (!heading) add(RowKind::kHeading, kNobody, 0);
-      heading = true;
-      add(RowKind::kCore, id, 0);
-    }
+    cores();
     for (ActorId id = 0; id < trace_.actor_count(); ++id)
       if (trace_.actor(id).kind == ActorKind::kProcess) process(id);
     lanes_.height = y_;
@@ -45,15 +39,29 @@ class Builder {
     born_.assign(trace_.actor_count(), 0);
     died_.assign(trace_.actor_count(), kNever);
     failed_.assign(trace_.actor_count(), false);
-    std::vector<bool> seen(trace_.actor_count(), false);
+    seen_.assign(trace_.actor_count(), false);
     for (const trace::Event& event : trace_.events()) {
       if (event.actor >= trace_.actor_count() || event.state == trace::ActorState::kNone) continue;
-      if (!seen[event.actor]) born_[event.actor] = event.time;
-      seen[event.actor] = true;
+      if (!seen_[event.actor]) born_[event.actor] = event.time;
+      seen_[event.actor] = true;
       failed_[event.actor] = event.state == trace::ActorState::kFailed;
       died_[event.actor] =
           failed_[event.actor] || event.state == trace::ActorState::kDone ? event.time : kNever;
     }
+  }
+
+  // A core that nothing ever ran on has no lane, only a word in the heading.
+  void cores() {
+    int used = 0, all = 0;
+    for (ActorId id = 0; id < trace_.actor_count(); ++id) {
+      if (trace_.actor(id).kind != ActorKind::kCore) continue;
+      if (all++ == 0) add(RowKind::kHeading, kNobody, 0);
+      if (!seen_[id]) continue;
+      ++used;
+      add(RowKind::kCore, id, 0);
+    }
+    if (used < all)
+      lanes_.rows.front().detail = std::to_string(used) + " of " + std::to_string(all) + " used";
   }
 
   void process(ActorId id) {
@@ -108,7 +116,7 @@ class Builder {
   const std::set<ActorId>& folded_;
   std::vector<std::vector<ActorId>> children_;
   std::vector<VirtualTime> born_, died_;
-  std::vector<bool> failed_;
+  std::vector<bool> failed_, seen_;
   Lanes lanes_;
   float y_ = 0;
 };

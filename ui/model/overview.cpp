@@ -15,7 +15,7 @@ std::vector<OverviewBar> build_overview(const RunModel& run, float left, float r
   for (const Row& row : run.lanes().rows) {
     if (row.kind != RowKind::kCore) continue;
     slices.clear();
-    cull_lane(run.core_lane(row.actor), run.scale(), view, &slices);
+    cull_lane(run.lane(row.actor), run.scale(), view, &slices);
     const std::size_t first = bars.size();
     for (const Slice& slice : slices) {
       if (bars.size() > first && bars.back().actor == slice.other &&

@@ -128,9 +128,9 @@ bool RunModel::told_event(std::uint32_t* index, bool details) const {
   return true;
 }
 
-std::span<const Interval> RunModel::core_lane(ActorId core) const {
-  if (core >= core_lanes_.size()) return {};
-  return core_lanes_[core];
+std::span<const Interval> RunModel::lane(ActorId actor) const {
+  if (actor < own_lanes_.size() && !own_lanes_[actor].empty()) return own_lanes_[actor];
+  return session_.intervals().of(actor);
 }
 
 ActorState RunModel::state_of(ActorId actor) const {
@@ -171,7 +171,7 @@ void RunModel::grown() {
   lanes_ = build_lanes(trace(), folded_);
   arrows_ = trace::arrows(trace());
   output_ = session_.output();
-  build_core_lanes();
+  build_own_lanes();
   build_scale();
 }
 
@@ -212,28 +212,46 @@ void RunModel::build_scale() {
   scale_ = even ? TimeScale::even_steps(moments, end_time()) : TimeScale::true_time(end_time());
 }
 
-void RunModel::build_core_lanes() {
-  std::vector<bool> has_tasks(trace().actor_count(), false);
-  std::vector<std::vector<Interval>> runs(trace().actor_count());
-  for (ActorId id = 0; id < trace().actor_count(); ++id) {
+void RunModel::build_own_lanes() {
+  const std::uint32_t count = trace().actor_count();
+  own_lanes_.assign(count, {});
+  std::vector<std::vector<Interval>> runs(count);  // by thread: when which of its tasks ran
+  std::vector<bool> known(count, false);
+  for (ActorId id = 0; id < count; ++id) {
     const trace::Actor& actor = trace().actor(id);
-    if (actor.kind != ActorKind::kTask || actor.parent >= trace().actor_count() ||
-        has_tasks[actor.parent])
+    if (actor.parent >= count || known[actor.parent]) continue;
+    if (actor.kind == ActorKind::kTask)
+      runs[actor.parent] = task_runs(trace(), session_.intervals(), actor.parent);
+    else if (actor.kind == ActorKind::kThread)
+      build_lane_of_main_thread(id);
+    else
       continue;
-    has_tasks[actor.parent] = true;
-    runs[actor.parent] = task_runs(trace(), session_.intervals(), actor.parent);
+    known[actor.parent] = true;
   }
-  core_lanes_.assign(trace().actor_count(), {});
-  for (ActorId id = 0; id < trace().actor_count(); ++id) {
-    if (trace().actor(id).kind != ActorKind::kCore) continue;
-    for (const Interval& slot : session_.intervals().of(id)) {
-      const bool split = slot.other < has_tasks.size() && has_tasks[slot.other];
-      if (split)
-        split_slot(slot, runs[slot.other], &core_lanes_[id]);
-      else
-        core_lanes_[id].push_back(slot);
-    }
+  for (ActorId id = 0; id < count; ++id)
+    if (trace().actor(id).kind == ActorKind::kCore) build_lane_of_core(id, runs);
+}
+
+void RunModel::build_lane_of_core(ActorId core, const std::vector<std::vector<Interval>>& runs) {
+  for (const Interval& slot : session_.intervals().of(core)) {
+    const bool split = slot.other < runs.size() && !runs[slot.other].empty();
+    if (split)
+      split_slot(slot, runs[slot.other], &own_lanes_[core]);
+    else
+      own_lanes_[core].push_back(slot);
   }
+}
+
+void RunModel::build_lane_of_main_thread(ActorId thread) {
+  const std::span<const Interval> own = session_.intervals().of(thread);
+  const VirtualTime born = own.empty() ? kNever : own.front().start;
+  std::vector<Interval>& lane = own_lanes_[thread];
+  for (Interval start : session_.intervals().of(trace().actor(thread).parent)) {
+    if (start.state != ActorState::kStarting || start.start >= born) continue;
+    start.end = std::min(start.end, born);
+    lane.push_back(start);
+  }
+  if (!lane.empty()) lane.insert(lane.end(), own.begin(), own.end());
 }
 
 }  // namespace interleave::ui

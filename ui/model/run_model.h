@@ -53,8 +53,9 @@ class RunModel {
   const std::vector<trace::Arrow>& arrows() const { return arrows_; }
   const std::vector<Marker>& markers() const { return markers_; }
   const std::vector<OutputChunk>& output() const { return output_; }
-  // What a core runs, with the task in place of a thread that runs an event loop.
-  std::span<const trace::Interval> core_lane(trace::ActorId core) const;
+  // What a lane shows. Of a core: what it runs, the task in place of a thread that runs an event
+  // loop. Of a process's first thread: also how the process was started, before the thread existed.
+  std::span<const trace::Interval> lane(trace::ActorId actor) const;
   // Counts changes of the trace and of the cursor: for caches in panels.
   std::uint64_t generation() const { return generation_; }
   std::uint64_t moves() const { return moves_; }
@@ -74,7 +75,10 @@ class RunModel {
   void moved();
   void read_states();
   void build_scale();
-  void build_core_lanes();
+  void build_lane_of_core(trace::ActorId core,
+                          const std::vector<std::vector<trace::Interval>>& runs);
+  void build_lane_of_main_thread(trace::ActorId thread);
+  void build_own_lanes();
 
   Session session_;
   std::vector<SourceLine> lines_;
@@ -86,7 +90,7 @@ class RunModel {
   std::vector<Marker> markers_;
   std::vector<trace::ActorState> states_;  // by ActorId, at the cursor
   std::vector<OutputChunk> output_;
-  std::vector<std::vector<trace::Interval>> core_lanes_;
+  std::vector<std::vector<trace::Interval>> own_lanes_;  // by ActorId; empty: as in intervals()
   std::set<trace::ActorId> folded_;
   int step_ = 0;
   std::uint32_t built_for_ = 0;  // events the derived data knows

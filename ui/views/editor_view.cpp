@@ -119,27 +119,32 @@ void draw_field(const Ui& ui, ImVec2 size) {
 }
 
 // Line numbers, and the program in colour over the field's invisible text.
-void draw_coloured(const Ui& ui, const ImRect& area, ImVec2 text_at, float line_height, const std::vector<SourceLine>& lines) {
+void draw_coloured(const Ui& ui, const ImRect& area, ImVec2 text_at, float line_height,
+                   const std::vector<SourceLine>& lines) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   const int first = std::max(0, static_cast<int>((area.Min.y - text_at.y) / line_height) - 1);
-  const int last = std::min(static_cast<int>(lines.size()), static_cast<int>((area.Max.y - text_at.y) / line_height) + 2);
+  const int last = std::min(static_cast<int>(lines.size()),
+                            static_cast<int>((area.Max.y - text_at.y) / line_height) + 2);
   for (int i = first; i < last; ++i) {
     const float y = text_at.y + static_cast<float>(i) * line_height;
-    draw_text_right(list, ui.fonts.code_small, rect(area.Min.x, y, kNumbers - 12, line_height), ui.colors.faint, std::to_string(i + 1));
+    draw_text_right(list, ui.fonts.code_small, rect(area.Min.x, y, kNumbers - 12, line_height),
+                    ui.colors.faint, std::to_string(i + 1));
   }
   list->PushClipRect({area.Min.x + kNumbers - 2, area.Min.y}, area.Max, true);
   for (int i = first; i < last; ++i) {
     const float middle = text_at.y + (static_cast<float>(i) + 0.5f) * line_height;
-    draw_source_line(ui, ui.state.editor.text, lines[static_cast<std::size_t>(i)], {text_at.x, middle - 11});
+    draw_source_line(ui, ui.state.editor.text, lines[static_cast<std::size_t>(i)],
+                     {text_at.x, middle - 11});
   }
   list->PopClipRect();
 }
 
 std::vector<RichRun> error_message(const Ui& ui, const lang::Diagnostic& error) {
-  std::vector<RichRun> runs = {
-      {std::string(lang::diagnostic_kind_name(error.kind)) + ": ", ui.fonts.strong, ui.colors.error},
-      {error.message, ui.fonts.body, ui.colors.text}};
-  if (error.line > 0) runs.push_back({"  (line " + std::to_string(error.line) + ")", ui.fonts.body, ui.colors.muted});
+  std::vector<RichRun> runs = {{std::string(lang::diagnostic_kind_name(error.kind)) + ": ",
+                                ui.fonts.strong, ui.colors.error},
+                               {error.message, ui.fonts.body, ui.colors.text}};
+  if (error.line > 0)
+    runs.push_back({"  (line " + std::to_string(error.line) + ")", ui.fonts.body, ui.colors.muted});
   return runs;
 }
 
@@ -151,8 +156,9 @@ void draw_text_area(const Ui& ui, const ImRect& area, const lang::Diagnostic* er
   for (const SourceLine& line : lines) longest = std::max(longest, line.length);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   const ImVec2 text_at = {origin.x + kNumbers, origin.y + 6};
-  const ImVec2 size = {std::max(area.GetWidth() - kNumbers - 12, static_cast<float>(longest + 4) * advance),
-                       std::max(area.GetHeight() - 12, static_cast<float>(lines.size() + 2) * line_height)};
+  const ImVec2 size = {
+      std::max(area.GetWidth() - kNumbers - 12, static_cast<float>(longest + 4) * advance),
+      std::max(area.GetHeight() - 12, static_cast<float>(lines.size() + 2) * line_height)};
   if (error) draw_error(ui, *error, text_at, line_height, size.x);
   ImGui::SetCursorScreenPos(text_at);
   draw_field(ui, size);

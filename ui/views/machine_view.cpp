@@ -65,7 +65,7 @@ bool ended(trace::ActorState state) {
 
 // Why an actor is in its state, as its slice in the timeline says it.
 std::string reason(const Ui& ui, trace::ActorId actor, trace::ActorState state) {
-  const auto lane = ui.run.session().intervals().of(actor);
+  const auto lane = ui.run.lane(actor);
   const std::uint32_t events = ui.run.session().position().events;
   for (std::size_t i = lane.size(); i-- > 0;)
     if (lane[i].first_event < events) {
@@ -218,8 +218,6 @@ void process_card(Card& card, const ProcessView& process) {
   if (process.shared_bytes > 0)
     detail += " · " + trace::format_bytes(static_cast<std::int64_t>(process.shared_bytes)) +
               " still shared";
-  else if (!process.start_method.empty())
-    detail += " · nothing shared";
   if (!process.alive)
     detail = "pid " + std::to_string(process.pid) + " · ended with exit code " +
              std::to_string(process.exit_code);
@@ -273,29 +271,45 @@ void pipes_card(Card& card, const std::vector<PipeView>& pipes) {
 
 // --- the cores, over the whole width
 
-float draw_cores(const Ui& ui, const std::vector<CoreView>& cores, ImVec2 at, float width) {
+void draw_core(const Ui& ui, const CoreView& core, const ImRect& box) {
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const int count = static_cast<int>(cores.size());
+  const bool busy = core.thread != trace::kNobody;
+  fill(list, box, ui.colors.raised, 8);
+  outline(list, box, busy ? mix(ui.colors.border, ui.hue(core.thread), 0.5f) : ui.colors.border, 8);
+  const float name_y = box.GetCenter().y - ui.fonts.small_strong.size / 2;
+  const float end = draw_text(list, ui.fonts.small_strong, {box.Min.x + kPad, name_y},
+                              busy ? ui.colors.text : ui.colors.muted, ui.name(core.actor));
+  if (busy)
+    chip(ui, "core", {end + 10, box.Min.y + 8}, core.thread, ui.run.state_of(core.thread),
+         box.Max.x - end - 16);
+  else
+    draw_text_in(list, ui.fonts.small, {{end + 10, box.Min.y}, {box.Max.x - 6, box.Max.y}},
+                 ui.colors.faint, "idle");
+}
+
+// A cell for each core that is ever used, one for all the others; returns the height.
+float draw_cores(const Ui& ui, const std::vector<CoreView>& cores, ImVec2 at, float width) {
+  std::vector<const CoreView*> used;
+  for (const CoreView& core : cores)
+    if (!ui.run.lane(core.actor).empty()) used.push_back(&core);
+  const int unused = static_cast<int>(cores.size() - used.size());
+  const int count = static_cast<int>(used.size()) + (unused > 0);
   if (count == 0) return 0;
   const int most = std::clamp(static_cast<int>((width + kGap) / 176), 1, std::min(count, 6));
   const int rows = (count + most - 1) / most, columns = (count + rows - 1) / rows;
   const float cell = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (int i = 0; i < count; ++i) {
-    const CoreView& core = cores[static_cast<std::size_t>(i)];
     const ImRect box = rect(at.x + static_cast<float>(i % columns) * (cell + kGap),
                             at.y + static_cast<float>(i / columns) * 46, cell, 38);
-    const bool busy = core.thread != trace::kNobody;
-    fill(list, box, ui.colors.raised, 8);
-    outline(list, box, busy ? mix(ui.colors.border, ui.hue(core.thread), 0.5f) : ui.colors.border,
-            8);
-    const float end = draw_text(list, ui.fonts.small_strong, {box.Min.x + kPad, box.Min.y + 11},
-                                busy ? ui.colors.text : ui.colors.muted, ui.name(core.actor));
-    if (busy)
-      chip(ui, "core", {end + 10, box.Min.y + 8}, core.thread, trace::ActorState::kRunning,
-           box.Max.x - end - 16);
-    else
-      draw_text_in(list, ui.fonts.small, {{end + 10, box.Min.y}, {box.Max.x - 6, box.Max.y}},
-                   ui.colors.faint, "idle");
+    if (i < static_cast<int>(used.size())) {
+      draw_core(ui, *used[static_cast<std::size_t>(i)], box);
+      continue;
+    }
+    outline_dashed(ImGui::GetWindowDrawList(), box, ui.colors.border);
+    const std::string text =
+        std::to_string(unused) + (unused == 1 ? " core" : " cores") + " never used";
+    draw_text_in(ImGui::GetWindowDrawList(), ui.fonts.small,
+                 {{box.Min.x + kPad, box.Min.y}, box.Max}, ui.colors.faint, text);
   }
   return static_cast<float>(rows) * 46;
 }

@@ -113,6 +113,9 @@ void draw_steps(const Ui& ui, const ImRect& box) {
   for (const StepRow& row : list.rows)
     if (origin.y + row.y < box.Max.y && origin.y + row.y + row.height > box.Min.y)
       draw_row(ui, row, origin, box);
+  if (list.rows.empty())
+    draw_text(ImGui::GetWindowDrawList(), ui.fonts.body, {origin.x + 14, origin.y + 12},
+              ui.colors.muted, "Nothing has run yet.");
   ImGui::SetCursorScreenPos(origin);
   ImGui::Dummy({1, list.height + 8});
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Right) && ImGui::IsWindowHovered())

@@ -61,7 +61,10 @@ void draw_timeline(const Ui& ui, const ImRect& box) {
   TimeView& view = ui.state.timeline.view;
   view.left = areas.canvas.Min.x;
   view.right = areas.canvas.Max.x;
-  if (areas.canvas.GetWidth() > 40 && areas.canvas.GetHeight() > 20) {
+  if (ui.run.trace().size() == 0) {
+    draw_text_centered(ImGui::GetWindowDrawList(), ui.fonts.body, box, ui.colors.muted,
+                       "Nothing has run yet");
+  } else if (areas.canvas.GetWidth() > 40 && areas.canvas.GetHeight() > 20) {
     draw_overview(ui, areas.overview);
     handle_canvas(ui, areas);
     draw_axis(ui, areas);

@@ -139,6 +139,15 @@ float draw_compact_settings(const Ui& ui, float right, float y) {
   return box.Min.x - 8;
 }
 
+void draw_modes(const Ui& ui, const ImRect& box) {
+  static constexpr std::array<std::string_view, 2> kModes = {"Watch", "Edit"};
+  const bool editing = ui.state.editor.open;
+  const int mode = segmented(ui, "mode", box, kModes, editing ? 1 : 0);
+  if (mode == 0 && editing)
+    ui.send(ui.state.editor.changed ? CommandKind::kRunEdited : CommandKind::kStopEditing);
+  if (mode == 1 && !editing) ui.send(CommandKind::kEdit);
+}
+
 }  // namespace
 
 void draw_top_bar(const Ui& ui, const ImRect& box) {
@@ -158,14 +167,10 @@ void draw_top_bar(const Ui& ui, const ImRect& box) {
     right = draw_start_method(ui, right, y);
     right = draw_gil(ui, right, y);
     right = draw_cores(ui, right, y);
-    const float picker = std::min(320.0f, right - left - 180);
+    const bool modes = right - left > 400;  // else the program's own heading has the edit button
+    const float picker = std::min(320.0f, right - left - (modes ? 168.0f : 8.0f));
     draw_example_picker(ui, rect(left, y, picker, kButton));
-    static constexpr std::array<std::string_view, 2> kModes = {"Watch", "Edit"};
-    const int mode = segmented(ui, "mode", rect(left + picker + 12, y, 144, kButton), kModes,
-                               ui.state.editor.open ? 1 : 0);
-    if (mode == 0 && ui.state.editor.open)
-      ui.send(ui.state.editor.changed ? CommandKind::kRunEdited : CommandKind::kStopEditing);
-    if (mode == 1 && !ui.state.editor.open) ui.send(CommandKind::kEdit);
+    if (modes) draw_modes(ui, rect(left + picker + 12, y, 144, kButton));
   }
   ImGui::PopID();
 }

@@ -25,11 +25,6 @@ ImRect slice_box(const Ui& ui, const TimelineAreas& areas, const Row& row, float
   return {{x0, y}, {x1, y + kSliceHeight}};
 }
 
-std::span<const trace::Interval> lane_of(const Ui& ui, const Row& row) {
-  return row.kind == RowKind::kCore ? ui.run.core_lane(row.actor)
-                                    : ui.run.session().intervals().of(row.actor);
-}
-
 float playhead_x(const Ui& ui) {
   return std::floor(ui.state.timeline.view.x_of_unit(ui.run.scale().to_unit(ui.shown_time)));
 }

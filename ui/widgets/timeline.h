@@ -18,7 +18,6 @@ TimelineAreas timeline_areas(const Ui& ui, const ImRect& box);
 inline constexpr float kEdge = 12;  // room at the right
 float row_y(const Ui& ui, const TimelineAreas& areas, const Row& row);
 ImRect slice_box(const Ui& ui, const TimelineAreas& areas, const Row& row, float x0, float x1);
-std::span<const trace::Interval> lane_of(const Ui& ui, const Row& row);
 const Row* row_at(const Ui& ui, const TimelineAreas& areas, float y);  // null: no row there
 float playhead_x(const Ui& ui);
 ImRect playhead_pill(const Ui& ui, const TimelineAreas& areas);  // the time above the playhead

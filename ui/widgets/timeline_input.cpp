@@ -19,9 +19,12 @@ void handle_wheel(const Ui& ui, bool scrolls) {
   TimelineState& state = ui.state.timeline;
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetItemKeyOwner(ImGuiKey_MouseWheelY);
-  if (scrolls || io.KeyAlt) state.scroll -= io.MouseWheel * 40;
-  else if (io.MouseWheel != 0) state.view.zoom(io.MousePos.x, std::pow(0.85, static_cast<double>(io.MouseWheel)));
-  if (io.MouseWheelH != 0) state.view.pan(static_cast<double>(-io.MouseWheelH) * 0.05 * visible(state.view));
+  if (scrolls || io.KeyAlt)
+    state.scroll -= io.MouseWheel * 40;
+  else if (io.MouseWheel != 0)
+    state.view.zoom(io.MousePos.x, std::pow(0.85, static_cast<double>(io.MouseWheel)));
+  if (io.MouseWheelH != 0)
+    state.view.pan(static_cast<double>(-io.MouseWheelH) * 0.05 * visible(state.view));
 }
 
 // On the axis a drag moves the cursor, with Shift it measures, elsewhere it pans.
@@ -33,7 +36,8 @@ void handle_drag(const Ui& ui, const TimelineAreas& areas, double unit, bool on_
   } else if (on_axis) {
     ui.send(CommandKind::kGoToTime, ui.run.scale().to_time(std::clamp(unit, 0.0, 1.0)));
   } else if (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3)) {
-    state.view.pan(-static_cast<double>(io.MouseDelta.x / areas.canvas.GetWidth()) * visible(state.view));
+    state.view.pan(-static_cast<double>(io.MouseDelta.x / areas.canvas.GetWidth()) *
+                   visible(state.view));
     state.scroll -= io.MouseDelta.y;
   }
 }
@@ -45,7 +49,7 @@ void handle_click(const Ui& ui, const TimelineAreas& areas, double unit) {
   const Row* row = row_at(ui, areas, io.MousePos.y);
   if (!row || row->actor == trace::kNobody) return ui.select(trace::kNobody);
   const VirtualTime time = ui.run.scale().to_time(std::clamp(unit, 0.0, 1.0));
-  const std::span<const trace::Interval> lane = lane_of(ui, *row);
+  const std::span<const trace::Interval> lane = ui.run.lane(row->actor);
   const int index = interval_at(lane, time);
   const bool core = row->kind == RowKind::kCore && index >= 0;
   ui.select_at(core ? lane[static_cast<std::size_t>(index)].other : row->actor, time);
@@ -83,7 +87,7 @@ void draw_lane_hover(const Ui& ui, const TimelineAreas& areas) {
     return;
   const Row* row = row_at(ui, areas, mouse.y);
   if (!row || row->actor == trace::kNobody || row->kind == RowKind::kProcess) return;
-  const auto lane = lane_of(ui, *row);
+  const auto lane = ui.run.lane(row->actor);
   const int index =
       interval_at(lane, ui.run.scale().to_time(ui.state.timeline.view.unit_at(mouse.x)));
   if (index < 0) return;

@@ -65,7 +65,7 @@ void draw_heading_row(const Ui& ui, const TimelineAreas& areas, const Row& row) 
 void draw_row_slices(const Ui& ui, const TimelineAreas& areas, const Row& row) {
   std::vector<Slice>& slices = ui.caches.slices;
   slices.clear();
-  const std::span<const trace::Interval> lane = lane_of(ui, row);
+  const std::span<const trace::Interval> lane = ui.run.lane(row.actor);
   cull_lane(lane, ui.run.scale(), ui.state.timeline.view, &slices);
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 mouse = ImGui::GetIO().MousePos;

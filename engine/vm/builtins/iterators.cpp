@@ -171,14 +171,50 @@ Outcome map_new(Vm& vm, const Args& args) {
   return vm.call_helper("make_map_many", {args[0], args[1], vm.make_tuple_from_stack(args.first() + 2, args.count() - 2)});
 }
 Outcome filter_new(Vm& vm, const Args& args) { return vm.call_helper("make_filter", {args[0], args[1], args[2]}); }
+
+// The iterator of v if C++ can drive it to its end: kNeedsPython for generators and objects.
+Answer native_iterator_of(Vm& vm, Value v, Value& out) {
+  switch (vm.get_iter(v)) {
+    case Outcome::kReturn:
+      out = vm.result();
+      return vm.layout_of(out) == Layout::kIterator ? Answer::kYes : Answer::kNeedsPython;
+    case Outcome::kRaise: return Answer::kRaised;
+    default: return Answer::kNeedsPython;
+  }
+}
+
+Outcome native_iterator_object(Vm& vm, Value cls, IteratorKind kind, Value target, std::int64_t index) {
+  const Value it = vm.make_iterator(kind, target);
+  vm.heap().get<Iterator>(it)->index = index;
+  vm.heap().get(it)->type = cls.as_ref();
+  return vm.ret(it);
+}
+
 Outcome zip_new(Vm& vm, const Args& args) {
   const bool strict = is_given(args.keyword(0)) && vm.truth(args.keyword(0)) == Answer::kYes;
+  if (!strict && args.count() > 1 && args[0] == vm.type_value(TypeId::t_zip)) {
+    const Value inner = vm.make_tuple_sized(args.count() - 1);
+    Answer answer = Answer::kYes;
+    for (std::uint32_t i = 1; i < args.count() && answer == Answer::kYes; ++i) {
+      Value part;
+      answer = native_iterator_of(vm, args[i], part);
+      if (answer == Answer::kYes) vm.tuple_set(inner, i - 1, part);
+    }
+    if (answer == Answer::kRaised) return Outcome::kRaise;
+    if (answer == Answer::kYes) return native_iterator_object(vm, args[0], IteratorKind::kZip, inner, 0);
+  }
   const Value iterables = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
   return vm.call_helper("make_zip", {args[0], iterables, Value::boolean(strict)});
 }
 Outcome enumerate_new(Vm& vm, const Args& args) {
   Value start = args.has(2) ? vm.unwrap(args[2]) : Value::small_int(0);
   if (!vm.is_integer(start)) return not_an_integer(vm, args[2]);
+  if (args[0] == vm.type_value(TypeId::t_enumerate) && start.is_int()) {
+    Value inner;
+    const Answer answer = native_iterator_of(vm, args[1], inner);
+    if (answer == Answer::kRaised) return Outcome::kRaise;
+    if (answer == Answer::kYes) return native_iterator_object(vm, args[0], IteratorKind::kEnumerate, inner, start.as_int());
+  }
   return vm.call_helper("make_enumerate", {args[0], args[1], start});
 }
 
@@ -198,7 +234,7 @@ void register_iterators(NativeTable& table) {
                                       {"stop", slice_stop, "(self, /)", g},
                                       {"step", slice_step, "(self, /)", g},
                                       {"indices", slice_indices, "(self, length, /)"}});
-  for (const TypeId type : {TypeId::t_iterator, TypeId::t_list_iterator, TypeId::t_reversed})
+  for (const TypeId type : {TypeId::t_iterator, TypeId::t_list_iterator, TypeId::t_reversed, TypeId::t_enumerate, TypeId::t_zip})
     table.add_methods(type, {{"__next__", iterator_next, "(self, /)"},
                              {"__iter__", iterator_self, "(self, /)"},
                              {"__length_hint__", iterator_length_hint, "(self, /)"}});

@@ -375,12 +375,13 @@ Outcome complex_new(Vm& vm, const Args& args) {
     double d = 0;
     if (vm.layout_of(v) == Layout::kComplex) {
       const Complex c = *vm.heap().get<Complex>(v);
-      real += second ? -c.imag : c.real;
-      imag += second ? c.real : c.imag;
+      real = second ? real - c.imag : c.real;
+      imag = second ? imag + c.real : c.imag;
       return true;
     }
     if (!vm.to_double(v, d)) return false;
-    (second ? imag : real) += d;
+    if (!second) real = d;
+    else imag = imag == 0 ? d : imag + d;
     return true;
   };
   if (!add(a, false)) {

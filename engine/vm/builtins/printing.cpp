@@ -42,8 +42,21 @@ Outcome print(Vm& vm, const Args& args) {
     return vm.call_helper("print_values", {values, sep_value, end_value, elsewhere ? args.keyword(2) : Value::none()});
   }
   text += end;
-  if (elsewhere) return vm.call_helper("print_to", {args.keyword(2), vm.make_str(text)});
-  if (stdout_replaced(vm)) return vm.call_helper("print_to_stdout", {vm.make_str(text)});
+  if (elsewhere || stdout_replaced(vm)) {  // CPython writes each piece by itself
+    const Value pieces = vm.make_list();
+    const auto add = [&](const std::string& piece) {
+      const Value str = vm.make_str(piece);
+      vm.list_append(pieces, str);
+    };
+    for (std::uint32_t i = 0; i < args.count(); ++i) {
+      std::string piece;
+      if (i != 0) add(sep);
+      (void)vm.str(args[i], piece);
+      add(piece);
+    }
+    add(end);
+    return vm.call_helper("print_to", {elsewhere ? args.keyword(2) : Value::none(), pieces});
+  }
   vm.charge_items(text.size());
   vm.host().write(false, text);
   return vm.ret_none();

@@ -51,6 +51,8 @@ Outcome negative(Vm& vm, const Args& args) {
   return vm.unary(op, vm.unwrap(args[0]));
 }
 
+Outcome str_modulo(Vm& vm, const Args& args) { return percent_format(vm, vm.unwrap(args[0]), args[1]); }
+
 Outcome power(Vm& vm, const Args& args) {
   if (!args.has(2) || args[2].is_none()) return forward<Op::POW>(vm, args);
   return vm.call(Value::native(vm.natives().find("builtins", "pow")), {vm.unwrap(args[0]), args[1], args[2]});
@@ -265,7 +267,7 @@ void register_special_methods(NativeTable& table) {
     add_comparison(table, type, true);
   }
   table.add_methods(TypeId::t_str, {{"__str__", str_self, "(self, /)"},
-                                    {"__mod__", forward<Op::MOD>, "(self, value, /)"},
+                                    {"__mod__", str_modulo, "(self, value, /)"},
                                     {"__format__", format_value, "(self, format_spec, /)"}});
   for (const TypeId type : {TypeId::t_str, TypeId::t_bytes, TypeId::t_tuple, TypeId::t_frozenset, TypeId::t_range, TypeId::t_slice})
     table.add_methods(type, {{"__hash__", hash_value, "(self, /)"}});

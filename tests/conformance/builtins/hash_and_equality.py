@@ -36,4 +36,5 @@ for bad in [E(), SubEq(1), [], {}, set(), ([],), bytearray(), (1, {2: 3})]:
         hash(bad)
     except TypeError as error:
         print(error)
-print(hash(object()) == hash(object()), object() == object(), len({object(), object()}), hash(len) == hash(len), hash(None) == hash(None), hash(int) == hash(int))
+a, b = object(), object()
+print(hash(a) == hash(b), object() == object(), len({object(), object()}), hash(len) == hash(len), hash(None) == hash(None), hash(int) == hash(int))

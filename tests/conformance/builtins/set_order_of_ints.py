@@ -1,5 +1,5 @@
 """Sets of integers iterate in the order of CPython's hash table."""
-print({3, 1, 2}, set(range(10)), {100, 5, 33, 17, 64, 1000}, set([1 << k for k in range(12)]), {-1, -2, 0, 1}, {10**12, 7, 5 * 10**11})
+print({3, 1, 2}, set(range(10)), set([100, 5, 33, 17, 64, 1000]), set([1 << k for k in range(12)]), {-1, -2, 0, 1}, {10**12, 7, 5 * 10**11})
 s = set()
 for i in range(0, 400, 7):
     s.add(i * i % 211)

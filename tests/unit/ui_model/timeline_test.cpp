@@ -78,6 +78,17 @@ TEST_CASE("lanes nest process, thread and task") {
   CHECK(lanes.rows[4].born == 100);
 }
 
+TEST_CASE("cores that are never used have no lane") {
+  World world;
+  for (const char* name : {"core 0", "core 1", "core 2"})
+    world.actor(ActorKind::kCore, trace::kNobody, name);
+  world.event(0, EventKind::kCoreRuns, 1, trace::kNobody);
+  const Lanes lanes = build_lanes(world.trace, {});
+  REQUIRE(lanes.rows.size() == 2);
+  CHECK(lanes.rows[0].detail == "1 of 3 used");
+  CHECK(lanes.rows[1].name == "core 1");
+}
+
 TEST_CASE("folding a process hides what is in it") {
   const World world = small_world();
   const Lanes lanes = build_lanes(world.trace, {1});
