@@ -15,6 +15,7 @@ namespace interleave::ui {
 namespace {
 
 constexpr float kPad = 12, kGap = 12, kRow = 28;
+constexpr std::size_t kMostListed = 40;  // of one kind in one card; the rest is counted
 
 // One card being filled from top to bottom. With `list` null it only measures.
 struct Card {
@@ -23,6 +24,12 @@ struct Card {
   float left, right, y;
 
   float width() const { return right - left; }
+  // For lists: whether the next one is still listed; says how many are not.
+  bool lists(std::size_t index, std::size_t count) {
+    if (index < kMostListed) return true;
+    if (index == kMostListed) caption("and " + std::to_string(count - kMostListed) + " more");
+    return false;
+  }
   void title(std::string_view text, std::string_view detail) {
     if (list) {
       draw_text_in(list, ui.fonts.strong, {{left, y}, {right, y + 20}}, ui.colors.text, text);
