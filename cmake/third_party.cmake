@@ -103,13 +103,13 @@ add_library(third_party_imgui STATIC EXCLUDE_FROM_ALL
 target_include_directories(third_party_imgui SYSTEM PUBLIC ${INTERLEAVE_IMGUI} ${PROJECT_SOURCE_DIR}/third_party)
 target_compile_definitions(third_party_imgui PUBLIC IMGUI_USER_CONFIG="imgui_config.h")
 # In the page, small is fast: drawing takes a millisecond, downloading takes more.
-target_compile_options(third_party_imgui PRIVATE -w -fno-exceptions -fno-rtti $<$<BOOL:${EMSCRIPTEN}>:-Os>)
+target_compile_options(third_party_imgui PRIVATE -w -fno-exceptions -fno-rtti $<$<BOOL:${EMSCRIPTEN}>:-Oz>)
 
 add_library(third_party_imgui_sdl2 STATIC EXCLUDE_FROM_ALL
   ${INTERLEAVE_IMGUI}/backends/imgui_impl_sdl2.cpp ${INTERLEAVE_IMGUI}/backends/imgui_impl_opengl3.cpp)
 target_include_directories(third_party_imgui_sdl2 SYSTEM PUBLIC ${INTERLEAVE_IMGUI}/backends)
 target_link_libraries(third_party_imgui_sdl2 PUBLIC third_party_imgui third_party_sdl2)
-target_compile_options(third_party_imgui_sdl2 PRIVATE -w -fno-exceptions -fno-rtti $<$<BOOL:${EMSCRIPTEN}>:-Os>)
+target_compile_options(third_party_imgui_sdl2 PRIVATE -w -fno-exceptions -fno-rtti $<$<BOOL:${EMSCRIPTEN}>:-Oz>)
 if(EMSCRIPTEN)
   target_compile_definitions(third_party_imgui_sdl2 PUBLIC IMGUI_IMPL_OPENGL_ES3)
 elseif(UNIX AND NOT APPLE)

@@ -8,3 +8,7 @@
 // The page has no file system, and a desktop program that writes imgui.ini where it is started is a nuisance.
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+
+// Not called, but otherwise in the download: about 30 KB.
+#define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_DEFAULT_FONT

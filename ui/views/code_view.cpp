@@ -1,6 +1,7 @@
 // The program with its markers: a badge in the colour of each task or thread at the line it stands
 // at, a glyph for its state, and the line of the last step highlighted.
 #include <algorithm>
+#include <span>
 
 #include "engine/trace/narration.h"
 #include "ui/model/markers.h"
@@ -90,36 +91,54 @@ void draw_badge(const Ui& ui, const Marker& marker, const ImRect& box) {
             ui.colors.accent, 6, 1.5f);
 }
 
-void draw_line_markers(const Ui& ui, std::size_t first, std::size_t last, ImVec2 at) {
-  const std::vector<Marker>& markers = ui.run.markers();
-  const std::size_t count = last - first;
-  const std::size_t shown = count > 2 ? 1 : count;
-  float x = at.x;
-  for (std::size_t i = first; i < first + shown; ++i) {
-    const ImRect box = rect(x, at.y + 2, kBadge, kLine - 4);
-    ImGui::PushID(static_cast<int>(markers[i].actor));
-    const Hit hit = hit_area("badge", box);
-    ImGui::PopID();
-    if (hit.clicked) ui.select(markers[i].actor);
-    draw_badge(ui, markers[i], box);
-    if (hit.hovered) {
-      ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-      if (ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip))
-        state_tooltip(ui, markers[i].actor, markers[i].state, "");
-    }
-    x += kBadge + 4;
+float badge_width(const Ui& ui, const Marker& marker) {
+  return std::max(kBadge, text_width(ui.fonts.small_strong, badge_text(marker.name)) + 8);
+}
+
+void draw_badge_button(const Ui& ui, const Marker& marker, const ImRect& box) {
+  ImGui::PushID(static_cast<int>(marker.actor));
+  const Hit hit = hit_area("badge", box);
+  ImGui::PopID();
+  if (hit.clicked) ui.select(marker.actor);
+  draw_badge(ui, marker, box);
+  if (!hit.hovered) return;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip))
+    state_tooltip(ui, marker.actor, marker.state, "");
+}
+
+// "+3", or "…" for very many; their names on hover.
+void draw_more(const Ui& ui, std::span<const Marker> markers, trace::ActorId shown, ImVec2 at) {
+  constexpr std::size_t kMostNamed = 24;
+  const ImRect box = rect(at.x, at.y, kBadge + 4, kLine - 4);
+  const std::size_t count = markers.size() - 1;
+  fill(ImGui::GetWindowDrawList(), box, ui.colors.hover, 5);
+  draw_text_centered(ImGui::GetWindowDrawList(), ui.fonts.small, box, ui.colors.text,
+                     count > 99 ? "…" : "+" + std::to_string(count));
+  if (!box.Contains(ImGui::GetIO().MousePos) || !ImGui::IsWindowHovered()) return;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(markers.size(), kMostNamed); ++i)
+    if (markers[i].actor != shown) names += (names.empty() ? "" : ", ") + markers[i].name;
+  if (markers.size() > kMostNamed) names += " and more";
+  tooltip(ui, "Also at this line: " + std::to_string(count), names);
+}
+
+// Two badges if they fit, else one and how many more; the one that runs comes first.
+void draw_line_markers(const Ui& ui, std::span<const Marker> markers, ImVec2 at) {
+  const float y = at.y + 2;
+  const float second = badge_width(ui, markers[0]) + 4;
+  if (markers.size() == 2 && second + badge_width(ui, markers[1]) <= kBadges + 2) {
+    draw_badge_button(ui, markers[0], rect(at.x, y, second - 4, kLine - 4));
+    draw_badge_button(ui, markers[1],
+                      rect(at.x + second, y, badge_width(ui, markers[1]), kLine - 4));
+    return;
   }
-  if (shown == count) return;
-  const ImRect more = rect(x, at.y + 2, kBadge + 4, kLine - 4);
-  fill(ImGui::GetWindowDrawList(), more, ui.colors.hover, 5);
-  draw_text_centered(ImGui::GetWindowDrawList(), ui.fonts.small, more, ui.colors.text,
-                     "+" + std::to_string(count - shown));
-  if (more.Contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered()) {
-    std::string names;
-    for (std::size_t i = first + shown; i < last; ++i)
-      names += (names.empty() ? "" : ", ") + markers[i].name;
-    tooltip(ui, "Also at this line", names);
-  }
+  const Marker* shown = &markers[0];
+  for (const Marker& marker : markers)
+    if (marker.state == trace::ActorState::kRunning) shown = &marker;
+  const float width = badge_width(ui, *shown);
+  draw_badge_button(ui, *shown, rect(at.x, y, width, kLine - 4));
+  if (markers.size() > 1) draw_more(ui, markers, shown->actor, {at.x + width + 4, y});
 }
 
 // To the right of the code: the state of the one actor at this line, so that no hover is needed.
@@ -181,7 +200,7 @@ void draw_code(const Ui& ui, const ImRect& box) {
     const std::size_t begin = at;
     while (at < markers.size() && markers[at].line == i + 1) ++at;
     if (at == begin) continue;
-    draw_line_markers(ui, begin, at, {box.Min.x + kNumbers, y});
+    draw_line_markers(ui, std::span(markers).subspan(begin, at - begin), {box.Min.x + kNumbers, y});
     if (at == begin + 1) draw_line_note(ui, markers[begin], end, row);
   }
   ImGui::SetCursorScreenPos(origin);

@@ -102,7 +102,8 @@ void timer_row(Card& card, trace::ActorId actor, VirtualTime due) {
 void chip_flow(Card& card, const char* id, const ThreadView* loop,
                const std::vector<trace::ActorId>& actors, trace::ActorState state) {
   float x = card.left;
-  for (const trace::ActorId actor : actors) {
+  for (std::size_t i = 0; i < std::min(actors.size(), kMostListed); ++i) {
+    const trace::ActorId actor = actors[i];
     const float width =
         std::min(card.width(), text_width(card.ui.fonts.small_strong, card.ui.name(actor)) + 34);
     if (x > card.left && x + width > card.right) {
@@ -115,6 +116,7 @@ void chip_flow(Card& card, const char* id, const ThreadView* loop,
     x += width + 6;
   }
   card.y += kRow;
+  if (actors.size() > kMostListed) card.lists(kMostListed, actors.size());
 }
 
 void loop_part(Card& card, const ThreadView& thread) {
@@ -130,11 +132,12 @@ void loop_part(Card& card, const ThreadView& thread) {
     chip_flow(card, "ready", &thread, thread.loop.ready, trace::ActorState::kReady);
   }
   if (!thread.loop.timers.empty()) card.caption("timers, first due first");
-  for (const trace::ActorId actor : thread.loop.timers) {
+  const std::vector<trace::ActorId>& timers = thread.loop.timers;
+  for (std::size_t i = 0; i < timers.size() && card.lists(i, timers.size()); ++i) {
     VirtualTime due = kNever;
     for (const TaskView& task : thread.loop.tasks)
-      if (task.actor == actor) due = task.wake_time;
-    timer_row(card, actor, due);
+      if (task.actor == timers[i]) due = task.wake_time;
+    timer_row(card, timers[i], due);
   }
   std::vector<const TaskView*> others;
   for (const TaskView& task : thread.loop.tasks) {
@@ -144,8 +147,9 @@ void loop_part(Card& card, const ThreadView& thread) {
     others.push_back(&task);
   }
   if (!others.empty()) card.caption("waiting for others");
-  for (const TaskView* task : others)
-    card.chip_row("other", task->actor, task->state, reason(card.ui, task->actor, task->state));
+  for (std::size_t i = 0; i < others.size() && card.lists(i, others.size()); ++i)
+    card.chip_row("other", others[i]->actor, others[i]->state,
+                  reason(card.ui, others[i]->actor, others[i]->state));
 }
 
 std::string thread_words(const Ui& ui, const ThreadView& thread) {
