@@ -24,6 +24,7 @@ TEXT = [
     (0x2303, 0x2303), (0x2318, 0x2318), (0x2325, 0x2325), (0x2380, 0x23FF),  # keys
     (0x25A0, 0x25FF), (0x2605, 0x2606), (0x2713, 0x2717), (0xFFFD, 0xFFFD),
 ]  # fmt: skip
+HEADING = [(0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2027), (0x2190, 0x2193), (0x25CF, 0x25CF)]  # titles, names, buttons
 CODE = TEXT + [(0x2500, 0x259F)]  # box drawing, blocks: what programs print
 
 
@@ -102,7 +103,7 @@ def main():
     inter = pathlib.Path("/usr/share/fonts/opentype/inter")
     mono = pathlib.Path("/usr/share/fonts/truetype/jetbrains-mono")
     cut(inter / "Inter-Regular.otf", "inter", codepoints(TEXT), tabular_digits)
-    cut(inter / "Inter-SemiBold.otf", "inter_semibold", codepoints(TEXT), tabular_digits)
+    cut(inter / "Inter-SemiBold.otf", "inter_semibold", codepoints(HEADING), tabular_digits)
     cut(mono / "JetBrainsMono-Regular.ttf", "jetbrains_mono", codepoints(CODE))
     icons(lucide)
     licences(lucide)
