@@ -1,5 +1,5 @@
-// The fonts of the interface, inside the binary: subsets made by tools/fonts.sh, licences beside them in
-// assets/fonts/. Generated at build time by cmake/embed.cmake.
+// The fonts of the interface, inside the binary: subsets made by tools/fonts.sh, licences beside
+// them in assets/fonts/. Generated at build time by cmake/embed.cmake.
 #pragma once
 
 #include <span>

@@ -1,4 +1,5 @@
-// The icons by name, as UTF-8 for the font `icons`. Written by tools/fonts.py from assets/icons.txt; do not edit.
+// The icons by name, as UTF-8 for the font `icons`. Written by tools/fonts.py from
+// assets/icons.txt; do not edit.
 #pragma once
 
 namespace interleave::icon {

@@ -1,4 +1,5 @@
-// The desktop window: the same interface as the page. `interleave-desktop [FILE.py]`. Sleeps until something happens.
+// The desktop window: the same interface as the page. `interleave-desktop [FILE.py]`. Sleeps until
+// something happens.
 #include <SDL.h>
 
 #include <algorithm>
@@ -16,9 +17,9 @@
 namespace interleave {
 namespace {
 
-constexpr int kFramesAfterInput = 3;    // Dear ImGui settles a frame or two after an input
-constexpr double kIdle_s = 30;          // nothing to do: wait for the user
-constexpr double kLateFrame_s = 0.6;    // a tooltip may still be due after the last input
+constexpr int kFramesAfterInput = 3;  // Dear ImGui settles a frame or two after an input
+constexpr double kIdle_s = 30;        // nothing to do: wait for the user
+constexpr double kLateFrame_s = 0.6;  // a tooltip may still be due after the last input
 
 double now_s() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -41,7 +42,9 @@ class Desktop final : public ui::AppHost {
     }
   }
   void request_frame() override { frames_due = std::max(frames_due, 1); }
-  void set_clipboard(std::string_view text) override { SDL_SetClipboardText(std::string(text).c_str()); }
+  void set_clipboard(std::string_view text) override {
+    SDL_SetClipboardText(std::string(text).c_str());
+  }
   void open_url(std::string_view url) override { SDL_OpenURL(std::string(url).c_str()); }
   void store(std::string_view key, std::string_view text) override {
     if (!folder_.empty()) std::ofstream(folder_ + std::string(key), std::ios::binary) << text;
@@ -82,7 +85,8 @@ int run(int argc, char** argv) {
 
   double late_at = 0;  // a last look after the last input
   while (!backend->closed()) {
-    if (host.frames_due == 0 && !app.animating()) backend->wait(late_at > now_s() ? late_at - now_s() : kIdle_s);
+    if (host.frames_due == 0 && !app.animating())
+      backend->wait(late_at > now_s() ? late_at - now_s() : kIdle_s);
     if (backend->poll()) {
       host.frames_due = kFramesAfterInput;
       late_at = now_s() + kLateFrame_s;

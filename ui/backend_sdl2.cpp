@@ -44,7 +44,8 @@ struct Backend::Impl {
 
 Backend::Backend() : impl_(std::make_unique<Impl>()) {}
 
-std::unique_ptr<Backend> Backend::create(const char* title, int width, int height, std::string& error) {
+std::unique_ptr<Backend> Backend::create(const char* title, int width, int height,
+                                         std::string& error) {
   // Keys belong to the page around the canvas until the canvas is focused.
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
@@ -63,8 +64,9 @@ std::unique_ptr<Backend> Backend::create(const char* title, int width, int heigh
 
   std::unique_ptr<Backend> backend(new Backend);
   Impl& impl = *backend->impl_;
-  impl.window = SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
-                                 SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+  impl.window =
+      SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
+                       SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
   if (impl.window) impl.context = SDL_GL_CreateContext(impl.window);
   if (!impl.context) {
     error = std::string("no OpenGL 3 window: ") + SDL_GetError();

@@ -1,5 +1,6 @@
-// The page: the interface on the canvas, drawn only when something happened. web/shell.js is the other half; what it calls is
-// at the end of this file. There is no permanent loop: an event, an animation or a call asks the browser for one frame.
+// The page: the interface on the canvas, drawn only when something happened. web/shell.js is the
+// other half; what it calls is at the end of this file. There is no permanent loop: an event, an
+// animation or a call asks the browser for one frame.
 #include <emscripten.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
@@ -30,8 +31,8 @@ EM_JS(char*, page_load, (const char* key), {
 namespace interleave {
 namespace {
 
-// Dear ImGui settles a frame or two after an input (hover, then tooltip); a delayed tooltip or the caret of a text field
-// needs another look a little later.
+// Dear ImGui settles a frame or two after an input (hover, then tooltip); a delayed tooltip or the
+// caret of a text field needs another look a little later.
 constexpr int kFramesAfterInput = 3;
 constexpr double kLateFrame_ms = 600;
 constexpr double kCaret_ms = 400;
@@ -48,7 +49,9 @@ class Page final : public ui::AppHost {
     backend_->set_wake([this] { due(kFramesAfterInput); });
     ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
     platform.Platform_ClipboardUserData = this;
-    platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) { page()->set_clipboard(text); };
+    platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
+      page()->set_clipboard(text);
+    };
     platform.Platform_GetClipboardTextFn = [](ImGuiContext*) { return page()->clipboard_.c_str(); };
     app_ = std::make_unique<ui::App>(*this);
     app_->open_first();
@@ -109,7 +112,8 @@ class Page final : public ui::AppHost {
   const char* status() {
     // The application's object, with the page's own count in front.
     const std::string app = app_->status_json();
-    status_ = "{\"frames_drawn\":" + std::to_string(frames_drawn_) + "," + app.substr(app.find('{') + 1);
+    status_ =
+        "{\"frames_drawn\":" + std::to_string(frames_drawn_) + "," + app.substr(app.find('{') + 1);
     return status_.c_str();
   }
 
@@ -179,7 +183,8 @@ int main() {
   if (!page.start()) Page::page() = nullptr;
 }
 
-// --- what web/shell.js calls ------------------------------------------------------------------------
+// --- what web/shell.js calls
+// ------------------------------------------------------------------------
 extern "C" {
 EMSCRIPTEN_KEEPALIVE void interleave_wake() {
   if (Page* page = Page::page()) page->due(interleave::kFramesAfterInput);

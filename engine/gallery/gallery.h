@@ -1,6 +1,7 @@
-// The example programs, as text inside the binary: the picker in the UI and the golden tests read the same list.
-// Generated at build time from engine/gallery/*.py by cmake/embed.cmake. A program opens with two comment
-// lines, its title and its one-line lesson; `03_two_threads.py` has the id `two_threads`.
+// The example programs, as text inside the binary: the picker in the UI and the golden tests read
+// the same list. Generated at build time from engine/gallery/*.py by cmake/embed.cmake. A program
+// opens with two comment lines, its title and its one-line lesson; `03_two_threads.py` has the id
+// `two_threads`.
 #pragma once
 
 #include <span>

@@ -466,8 +466,8 @@ struct Constant : Expr {
   uint8_t base;           // BigInt: 2, 8, 10 or 16, the base of the digits in `text`
   std::string_view text;  // Str: UTF-8, where a lone surrogate is three bytes (WTF-8); Bytes: as
                           // they are; BigInt: digits only, neither prefix nor underscores
-  int64_t integer;  // Int
-  double number;    // Float; Complex: the imaginary part (the real part of a literal is 0)
+  int64_t integer;        // Int
+  double number;          // Float; Complex: the imaginary part (the real part of a literal is 0)
 };
 
 struct Attribute : Expr {

@@ -50,27 +50,27 @@ struct KeywordText {
 
 // By length, so that a name is compared with a few candidates only.
 constexpr KeywordText kKeywords2[] = {{"as", TokenKind::As},
-                                   {"if", TokenKind::If},
-                                   {"in", TokenKind::In},
-                                   {"is", TokenKind::Is},
-                                   {"or", TokenKind::Or}};
+                                      {"if", TokenKind::If},
+                                      {"in", TokenKind::In},
+                                      {"is", TokenKind::Is},
+                                      {"or", TokenKind::Or}};
 constexpr KeywordText kKeywords3[] = {{"and", TokenKind::And}, {"def", TokenKind::Def},
-                                   {"del", TokenKind::Del}, {"for", TokenKind::For},
-                                   {"not", TokenKind::Not}, {"try", TokenKind::Try}};
+                                      {"del", TokenKind::Del}, {"for", TokenKind::For},
+                                      {"not", TokenKind::Not}, {"try", TokenKind::Try}};
 constexpr KeywordText kKeywords4[] = {{"None", TokenKind::None}, {"True", TokenKind::True},
-                                   {"elif", TokenKind::Elif}, {"else", TokenKind::Else},
-                                   {"from", TokenKind::From}, {"pass", TokenKind::Pass},
-                                   {"with", TokenKind::With}};
+                                      {"elif", TokenKind::Elif}, {"else", TokenKind::Else},
+                                      {"from", TokenKind::From}, {"pass", TokenKind::Pass},
+                                      {"with", TokenKind::With}};
 constexpr KeywordText kKeywords5[] = {{"False", TokenKind::False}, {"async", TokenKind::Async},
-                                   {"await", TokenKind::Await}, {"break", TokenKind::Break},
-                                   {"class", TokenKind::Class}, {"raise", TokenKind::Raise},
-                                   {"while", TokenKind::While}, {"yield", TokenKind::Yield}};
+                                      {"await", TokenKind::Await}, {"break", TokenKind::Break},
+                                      {"class", TokenKind::Class}, {"raise", TokenKind::Raise},
+                                      {"while", TokenKind::While}, {"yield", TokenKind::Yield}};
 constexpr KeywordText kKeywords6[] = {{"assert", TokenKind::Assert}, {"except", TokenKind::Except},
-                                   {"global", TokenKind::Global}, {"import", TokenKind::Import},
-                                   {"lambda", TokenKind::Lambda}, {"return", TokenKind::Return}};
+                                      {"global", TokenKind::Global}, {"import", TokenKind::Import},
+                                      {"lambda", TokenKind::Lambda}, {"return", TokenKind::Return}};
 constexpr KeywordText kKeywords7[] = {{"finally", TokenKind::Finally}};
 constexpr KeywordText kKeywords8[] = {{"continue", TokenKind::Continue},
-                                   {"nonlocal", TokenKind::Nonlocal}};
+                                      {"nonlocal", TokenKind::Nonlocal}};
 
 TokenKind name_kind(std::string_view text) {
   auto find = [text](const auto& keywords) {

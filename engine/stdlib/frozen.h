@@ -1,6 +1,7 @@
-// The Python modules that a program can import, as text inside the binary. Generated at build time from
-// engine/stdlib/**.py and engine/models/<model>/**.py by cmake/embed.cmake; the import name is the path below
-// that folder (engine/models/asyncio/asyncio/tasks.py is asyncio.tasks). Immutable, shared by all worlds.
+// The Python modules that a program can import, as text inside the binary. Generated at build time
+// from engine/stdlib/**.py and engine/models/<model>/**.py by cmake/embed.cmake; the import name is
+// the path below that folder (engine/models/asyncio/asyncio/tasks.py is asyncio.tasks). Immutable,
+// shared by all worlds.
 #pragma once
 
 #include <span>

@@ -177,13 +177,15 @@ std::string group(std::string_view digits, char separator, int size) {
 
 void lay_out(NumberText number, const FormatSpec& spec, int group_size, std::string& out) {
   const char align = spec.align == 0 ? '>' : spec.align;
-  const char separator = number.digits.empty() ? '\0' : spec.grouping;  // inf and nan have no digits
+  const char separator =
+      number.digits.empty() ? '\0' : spec.grouping;  // inf and nan have no digits
   const std::int64_t fixed =
       static_cast<std::int64_t>(number.sign.size() + number.prefix.size() + number.rest.size());
   if (align == '=' && spec.fill == "0") {  // the padding is part of the number, and grouped with it
     const std::int64_t room = spec.width - fixed;
     const auto length = [&](std::size_t n) {
-      return static_cast<std::int64_t>(separator != 0 && n != 0 ? n + (n - 1) / static_cast<std::size_t>(group_size) : n);
+      return static_cast<std::int64_t>(
+          separator != 0 && n != 0 ? n + (n - 1) / static_cast<std::size_t>(group_size) : n);
     };
     std::size_t count = number.digits.size();
     while (length(count) < room) ++count;
@@ -218,7 +220,8 @@ Answer format_character(Vm& vm, Value v, const FormatSpec& spec, std::string& ou
   std::int64_t code = 0;
   if (!bigint::to_int64(vm, v, code) || code < 0 || code > 0x10FFFF)
     return raise(vm, TypeId::t_OverflowError, "%c arg not in range(0x110000)");
-  out += pad(code_text(static_cast<std::uint32_t>(code)), 1, spec.width, spec.align == 0 ? '>' : spec.align, spec.fill);
+  out += pad(code_text(static_cast<std::uint32_t>(code)), 1, spec.width,
+             spec.align == 0 ? '>' : spec.align, spec.fill);
   return Answer::kYes;
 }
 

@@ -287,10 +287,10 @@ enum class IteratorKind : std::uint32_t {
   kDictValuesReversed,
   kDictItemsReversed,
   kSet,
-  kSequence,  // __getitem__ protocol
-  kCallable,  // iter(callable, sentinel)
-  kEnumerate, // target: a native iterator; index: the next number
-  kZip,       // target: a tuple of native iterators
+  kSequence,   // __getitem__ protocol
+  kCallable,   // iter(callable, sentinel)
+  kEnumerate,  // target: a native iterator; index: the next number
+  kZip,        // target: a tuple of native iterators
 };
 struct Iterator : Object {
   IteratorKind kind;

@@ -15,8 +15,9 @@ bool is_bytes_like(const Vm& vm, Value v) {
 bool bytes_self(Vm& vm, const Args& args, std::string_view method, Value& self) {
   self = vm.unwrap(args[0]);
   if (is_bytes_like(vm, self)) return true;
-  (void)vm.raise(TypeId::t_TypeError, cat("descriptor '", method, "' for 'bytes' objects doesn't apply to a '",
-                                          vm.type_name(args[0]), "' object"));
+  (void)vm.raise(TypeId::t_TypeError,
+                 cat("descriptor '", method, "' for 'bytes' objects doesn't apply to a '",
+                     vm.type_name(args[0]), "' object"));
   return false;
 }
 
@@ -30,7 +31,8 @@ bool bytes_argument(Vm& vm, Value v, std::string& out) {
     out = vm.bytes_view(plain);
     return true;
   }
-  (void)vm.raise(TypeId::t_TypeError, cat("a bytes-like object is required, not '", vm.type_name(v), "'"));
+  (void)vm.raise(TypeId::t_TypeError,
+                 cat("a bytes-like object is required, not '", vm.type_name(v), "'"));
   return false;
 }
 
@@ -50,7 +52,8 @@ Answer contents(Vm& vm, const Args& args, std::string_view type, std::string& ou
   const Value source = vm.unwrap(args[1]);
   if (vm.is_str(source)) {
     if (!args.has(2)) return fail(TypeId::t_TypeError, "string argument without an encoding");
-    return encode_text(vm, source, vm.text(args[2]), args.has(3) ? vm.text(args[3]) : "strict", out);
+    return encode_text(vm, source, vm.text(args[2]), args.has(3) ? vm.text(args[3]) : "strict",
+                       out);
   }
   if (args.has(2)) return fail(TypeId::t_TypeError, "encoding without a string argument");
   if (is_bytes_like(vm, source)) {
@@ -61,45 +64,56 @@ Answer contents(Vm& vm, const Args& args, std::string_view type, std::string& ou
     std::int64_t count = 0;
     if (!int_argument(vm, source, count)) return Answer::kRaised;
     if (count < 0) return fail(TypeId::t_ValueError, "negative count");
-    if (!vm.heap().can_allocate(static_cast<std::uint64_t>(count))) return vm.raise_out_of_memory(), Answer::kRaised;
+    if (!vm.heap().can_allocate(static_cast<std::uint64_t>(count)))
+      return vm.raise_out_of_memory(), Answer::kRaised;
     out.assign(static_cast<std::size_t>(count), '\0');
     return Answer::kYes;
   }
-  if (!python_method(vm, args[1], Name::n___bytes__).is_unbound() || !python_method(vm, args[1], Name::n___index__).is_unbound())
+  if (!python_method(vm, args[1], Name::n___bytes__).is_unbound() ||
+      !python_method(vm, args[1], Name::n___index__).is_unbound())
     return Answer::kNeedsPython;
   const Value list = vm.make_list();
   const Answer answer = extend_native(vm, list, args[1]);
   if (answer == Answer::kRaised && vm.is_exact(vm.exception(), TypeId::t_TypeError))
-    return fail(TypeId::t_TypeError, cat("cannot convert '", vm.type_name(args[1]), "' object to ", type));
+    return fail(TypeId::t_TypeError,
+                cat("cannot convert '", vm.type_name(args[1]), "' object to ", type));
   if (answer != Answer::kYes) return answer;
   for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
     std::int64_t byte = 0;
     const Value item = vm.list_get(list, i);
     if (!vm.is_integer(item)) return (void)not_an_integer(vm, item), Answer::kRaised;
     if (!vm.to_int64(item, byte) || byte < 0 || byte > 255)
-      return fail(TypeId::t_ValueError, type == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+      return fail(TypeId::t_ValueError, type == "bytes" ? "bytes must be in range(0, 256)"
+                                                        : "byte must be in range(0, 256)");
     out += static_cast<char>(byte);
   }
   return Answer::kYes;
 }
 
 Outcome bytes_new(Vm& vm, const Args& args) {
-  if (args.has(1) && !args.has(2) && vm.is_exact(args[1], TypeId::t_bytes) && args[0] == vm.type_value(TypeId::t_bytes))
+  if (args.has(1) && !args.has(2) && vm.is_exact(args[1], TypeId::t_bytes) &&
+      args[0] == vm.type_value(TypeId::t_bytes))
     return vm.ret(args[1]);
   std::string out;
   switch (contents(vm, args, "bytes", out)) {
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: return vm.call_helper("bytes_from", {args[0], args[1]});
-    default: return finish_new(vm, args, TypeId::t_bytes, vm.make_bytes(out));
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      return vm.call_helper("bytes_from", {args[0], args[1]});
+    default:
+      return finish_new(vm, args, TypeId::t_bytes, vm.make_bytes(out));
   }
 }
 
 Outcome bytearray_new(Vm& vm, const Args& args) {
   std::string out;
   switch (contents(vm, args, "bytearray", out)) {
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: return vm.call_helper("bytes_from", {args[0], args[1]});
-    default: return finish_new(vm, args, TypeId::t_bytearray, vm.make_bytearray(out));
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      return vm.call_helper("bytes_from", {args[0], args[1]});
+    default:
+      return finish_new(vm, args, TypeId::t_bytearray, vm.make_bytearray(out));
   }
 }
 
@@ -111,7 +125,9 @@ int hex_digit(char c) {
 
 Outcome fromhex(Vm& vm, const Args& args) {
   const Value text_value = vm.unwrap(args[1]);
-  if (!vm.is_str(text_value)) return vm.raise(TypeId::t_TypeError, cat("fromhex() argument must be str, not ", vm.type_name(args[1])));
+  if (!vm.is_str(text_value))
+    return vm.raise(TypeId::t_TypeError,
+                    cat("fromhex() argument must be str, not ", vm.type_name(args[1])));
   const std::string text = vm.text(text_value);
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
@@ -121,7 +137,9 @@ Outcome fromhex(Vm& vm, const Args& args) {
     }
     const int high = hex_digit(text[i]), low = i + 1 < text.size() ? hex_digit(text[i + 1]) : -1;
     if (high < 0 || low < 0)
-      return vm.raise(TypeId::t_ValueError, cat("non-hexadecimal number found in fromhex() arg at position ", std::to_string(high < 0 ? i : i + 1)));
+      return vm.raise(TypeId::t_ValueError,
+                      cat("non-hexadecimal number found in fromhex() arg at position ",
+                          std::to_string(high < 0 ? i : i + 1)));
     out += static_cast<char>(high * 16 + low);
     i += 2;
   }
@@ -135,7 +153,8 @@ Outcome hex(Vm& vm, const Args& args) {
   BYTES_SELF;
   std::string separator, out;
   std::int64_t group = 1;
-  if (args.has(1)) separator = vm.is_str(args[1]) ? vm.text(args[1]) : std::string(vm.bytes_view(args[1]));
+  if (args.has(1))
+    separator = vm.is_str(args[1]) ? vm.text(args[1]) : std::string(vm.bytes_view(args[1]));
   if (!optional_int(vm, args, 2, 1, group)) return Outcome::kRaise;
   const std::string_view bytes = vm.bytes_view(self);
   const std::size_t step = static_cast<std::size_t>(group < 0 ? -group : group);
@@ -185,7 +204,9 @@ bool find_window(Vm& vm, const Args& args, std::size_t size_bytes, Window& out) 
 bool needle_argument(Vm& vm, Value v, std::string& out) {
   if (!vm.is_integer(v)) {
     if (is_bytes_like(vm, vm.unwrap(v))) return bytes_argument(vm, v, out);
-    (void)vm.raise(TypeId::t_TypeError, cat("argument should be integer or bytes-like object, not '", vm.type_name(v), "'"));
+    (void)vm.raise(
+        TypeId::t_TypeError,
+        cat("argument should be integer or bytes-like object, not '", vm.type_name(v), "'"));
     return false;
   }
   std::int64_t byte = 0;
@@ -200,7 +221,8 @@ bool needle_argument(Vm& vm, Value v, std::string& out) {
 bool position_of(Vm& vm, const Args& args, Value self, bool last, std::int64_t& out) {
   std::string part;
   Window w;
-  if (!needle_argument(vm, args[1], part) || !find_window(vm, args, vm.bytes_view(self).size(), w)) return false;
+  if (!needle_argument(vm, args[1], part) || !find_window(vm, args, vm.bytes_view(self).size(), w))
+    return false;
   const std::string_view bytes = vm.bytes_view(self).substr(w.begin, w.end - w.begin);
   const std::size_t at = last ? bytes.rfind(part) : bytes.find(part);
   out = !w.inside || at == std::string_view::npos ? -1 : static_cast<std::int64_t>(at + w.begin);
@@ -234,12 +256,15 @@ Outcome count(Vm& vm, const Args& args) {
   BYTES_SELF;
   std::string part;
   Window w;
-  if (!needle_argument(vm, args[1], part) || !find_window(vm, args, vm.bytes_view(self).size(), w)) return Outcome::kRaise;
+  if (!needle_argument(vm, args[1], part) || !find_window(vm, args, vm.bytes_view(self).size(), w))
+    return Outcome::kRaise;
   const std::string_view bytes = vm.bytes_view(self).substr(w.begin, w.end - w.begin);
   if (!w.inside) return vm.ret_int(0);
   if (part.empty()) return vm.ret_int(static_cast<std::int64_t>(bytes.size()) + 1);
   std::int64_t found = 0;
-  for (std::size_t at = bytes.find(part); at != std::string_view::npos; at = bytes.find(part, at + part.size())) ++found;
+  for (std::size_t at = bytes.find(part); at != std::string_view::npos;
+       at = bytes.find(part, at + part.size()))
+    ++found;
   return vm.ret_int(found);
 }
 
@@ -247,11 +272,15 @@ Outcome starts_or_ends(Vm& vm, const Args& args, Value self, std::string_view me
   Window w;
   if (!find_window(vm, args, vm.bytes_view(self).size(), w)) return Outcome::kRaise;
   const std::string bytes(vm.bytes_view(self).substr(w.begin, w.end - w.begin));
-  const auto matches = [&](const std::string& part) { return w.inside && (starts ? bytes.starts_with(part) : bytes.ends_with(part)); };
+  const auto matches = [&](const std::string& part) {
+    return w.inside && (starts ? bytes.starts_with(part) : bytes.ends_with(part));
+  };
   std::string part;
   if (!vm.is_tuple(args[1])) {
     if (!is_bytes_like(vm, vm.unwrap(args[1])))
-      return vm.raise(TypeId::t_TypeError, cat(method, " first arg must be bytes or a tuple of bytes, not ", vm.type_name(args[1])));
+      return vm.raise(
+          TypeId::t_TypeError,
+          cat(method, " first arg must be bytes or a tuple of bytes, not ", vm.type_name(args[1])));
     return bytes_argument(vm, args[1], part) ? vm.ret_bool(matches(part)) : Outcome::kRaise;
   }
   for (std::uint32_t i = 0; i < vm.tuple_size(args[1]); ++i) {
@@ -276,7 +305,8 @@ bool is_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 
 Outcome strip_with(Vm& vm, const Args& args, Value self, bool left, bool right) {
   std::string chosen = " \t\n\r\v\f";
-  if (args.has(1) && !args[1].is_none() && !bytes_argument(vm, args[1], chosen)) return Outcome::kRaise;
+  if (args.has(1) && !args[1].is_none() && !bytes_argument(vm, args[1], chosen))
+    return Outcome::kRaise;
   std::string bytes(vm.bytes_view(self));
   std::size_t begin = 0, end = bytes.size();
   while (left && begin < end && chosen.find(bytes[begin]) != std::string::npos) ++begin;
@@ -317,20 +347,24 @@ Outcome replace(Vm& vm, const Args& args) {
   BYTES_SELF;
   std::string from, to, out;
   std::int64_t limit = -1;
-  if (!bytes_argument(vm, args[1], from) || !bytes_argument(vm, args[2], to) || !optional_int(vm, args, 3, -1, limit))
+  if (!bytes_argument(vm, args[1], from) || !bytes_argument(vm, args[2], to) ||
+      !optional_int(vm, args, 3, -1, limit))
     return Outcome::kRaise;
   const std::string bytes(vm.bytes_view(self));
   std::size_t begin = 0;
   if (from.empty()) {
     for (const char c : bytes) {
-      if (limit-- != 0) out += to;
-      else limit = 0;
+      if (limit-- != 0)
+        out += to;
+      else
+        limit = 0;
       out += c;
     }
     if (limit != 0) out += to;
     return vm.ret(like(vm, self, out));
   }
-  for (std::size_t at = bytes.find(from); at != std::string::npos && limit-- != 0; at = bytes.find(from, begin)) {
+  for (std::size_t at = bytes.find(from); at != std::string::npos && limit-- != 0;
+       at = bytes.find(from, begin)) {
     out.append(bytes, begin, at - begin);
     out += to;
     begin = at + from.size();
@@ -365,15 +399,17 @@ Outcome split_at(Vm& vm, const Args& args, Value self, bool from_right) {
     }
   } else if (from_right) {
     std::size_t end = bytes.size();
-    for (std::size_t at; limit-- != 0 && end >= separator.size() &&
-                         (at = std::string_view(bytes).substr(0, end).rfind(separator)) != std::string_view::npos;
+    for (std::size_t at;
+         limit-- != 0 && end >= separator.size() &&
+         (at = std::string_view(bytes).substr(0, end).rfind(separator)) != std::string_view::npos;
          end = at)
       pieces.push_back(bytes.substr(at + separator.size(), end - at - separator.size()));
     pieces.push_back(bytes.substr(0, end));
     std::reverse(pieces.begin(), pieces.end());
   } else {
     std::size_t begin = 0;
-    for (std::size_t at; limit-- != 0 && (at = bytes.find(separator, begin)) != std::string::npos; begin = at + separator.size())
+    for (std::size_t at; limit-- != 0 && (at = bytes.find(separator, begin)) != std::string::npos;
+         begin = at + separator.size())
       pieces.push_back(bytes.substr(begin, at - begin));
     pieces.push_back(bytes.substr(begin));
   }
@@ -400,7 +436,8 @@ Outcome splitlines(Vm& vm, const Args& args) {
   const Value list = vm.make_list();
   for (std::size_t at = 0; at < bytes.size();) {
     std::size_t end = std::min(bytes.find_first_of("\r\n", at), bytes.size()), next = end;
-    if (next < bytes.size()) next += bytes[next] == '\r' && next + 1 < bytes.size() && bytes[next + 1] == '\n' ? 2 : 1;
+    if (next < bytes.size())
+      next += bytes[next] == '\r' && next + 1 < bytes.size() && bytes[next + 1] == '\n' ? 2 : 1;
     const Value item = like(vm, self, bytes.substr(at, (keep ? next : end) - at));
     vm.list_append(list, item);
     at = next;
@@ -418,7 +455,9 @@ Outcome join(Vm& vm, const Args& args) {
   for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
     const Value item = vm.unwrap(vm.list_get(list, i));
     if (!is_bytes_like(vm, item))
-      return vm.raise(TypeId::t_TypeError, cat("sequence item ", std::to_string(i), ": expected a bytes-like object, ", vm.type_name(item), " found"));
+      return vm.raise(TypeId::t_TypeError,
+                      cat("sequence item ", std::to_string(i), ": expected a bytes-like object, ",
+                          vm.type_name(item), " found"));
     if (i != 0) out += vm.bytes_view(self);
     out += vm.bytes_view(item);
   }
@@ -434,7 +473,10 @@ Outcome partition_at(Vm& vm, const Args& args, Value self, bool last) {
   const bool found = at != std::string::npos;
   const Value before = like(vm, self, found ? bytes.substr(0, at) : last ? "" : bytes);
   const Value middle = like(vm, self, found ? separator : "");
-  const Value after = like(vm, self, found ? bytes.substr(at + separator.size()) : last ? bytes : "");
+  const Value after = like(vm, self,
+                           found  ? bytes.substr(at + separator.size())
+                           : last ? bytes
+                                  : "");
   return vm.ret(vm.make_tuple({before, middle, after}));
 }
 Outcome partition(Vm& vm, const Args& args) {
@@ -453,10 +495,15 @@ Outcome justify(Vm& vm, const Args& args, Value self, char how) {
   if (args.has(2) && (!bytes_argument(vm, args[2], fill) || fill.size() != 1))
     return vm.raise(TypeId::t_TypeError, "The fill character must be a byte string of length 1");
   const std::string bytes(vm.bytes_view(self));
-  const std::int64_t missing = std::max<std::int64_t>(width - static_cast<std::int64_t>(bytes.size()), 0);
+  const std::int64_t missing =
+      std::max<std::int64_t>(width - static_cast<std::int64_t>(bytes.size()), 0);
   if (!vm.heap().can_allocate(static_cast<std::uint64_t>(missing))) return vm.raise_out_of_memory();
-  const std::int64_t left = how == 'l' ? 0 : how == 'r' ? missing : missing / 2 + (missing & width & 1);
-  return vm.ret(like(vm, self, std::string(static_cast<std::size_t>(left), fill[0]) + bytes + std::string(static_cast<std::size_t>(missing - left), fill[0])));
+  const std::int64_t left = how == 'l'   ? 0
+                            : how == 'r' ? missing
+                                         : missing / 2 + (missing & width & 1);
+  return vm.ret(like(vm, self,
+                     std::string(static_cast<std::size_t>(left), fill[0]) + bytes +
+                         std::string(static_cast<std::size_t>(missing - left), fill[0])));
 }
 Outcome ljust(Vm& vm, const Args& args) {
   BYTES_SELF;
@@ -483,7 +530,8 @@ Outcome removesuffix(Vm& vm, const Args& args) {
   std::string part;
   if (!bytes_argument(vm, args[1], part)) return Outcome::kRaise;
   const std::string bytes(vm.bytes_view(self));
-  return vm.ret(like(vm, self, bytes.ends_with(part) ? bytes.substr(0, bytes.size() - part.size()) : bytes));
+  return vm.ret(
+      like(vm, self, bytes.ends_with(part) ? bytes.substr(0, bytes.size() - part.size()) : bytes));
 }
 
 Outcome translate(Vm& vm, const Args& args) {
@@ -491,16 +539,20 @@ Outcome translate(Vm& vm, const Args& args) {
   std::string table, drop, out;
   if (!args[1].is_none() && !bytes_argument(vm, args[1], table)) return Outcome::kRaise;
   if (args.has(2) && !bytes_argument(vm, args[2], drop)) return Outcome::kRaise;
-  if (!args[1].is_none() && table.size() != 256) return vm.raise(TypeId::t_ValueError, "translation table must be 256 characters long");
+  if (!args[1].is_none() && table.size() != 256)
+    return vm.raise(TypeId::t_ValueError, "translation table must be 256 characters long");
   for (const char c : vm.bytes_view(self))
-    if (drop.find(c) == std::string::npos) out += table.empty() ? c : table[static_cast<unsigned char>(c)];
+    if (drop.find(c) == std::string::npos)
+      out += table.empty() ? c : table[static_cast<unsigned char>(c)];
   return vm.ret(like(vm, self, out));
 }
 
 Outcome maketrans(Vm& vm, const Args& args) {
   std::string from, to, table;
-  if (!bytes_argument(vm, args[0], from) || !bytes_argument(vm, args[1], to)) return Outcome::kRaise;
-  if (from.size() != to.size()) return vm.raise(TypeId::t_ValueError, "maketrans arguments must have same length");
+  if (!bytes_argument(vm, args[0], from) || !bytes_argument(vm, args[1], to))
+    return Outcome::kRaise;
+  if (from.size() != to.size())
+    return vm.raise(TypeId::t_ValueError, "maketrans arguments must have same length");
   for (int i = 0; i < 256; ++i) table += static_cast<char>(i);
   for (std::size_t i = 0; i < from.size(); ++i) table[static_cast<unsigned char>(from[i])] = to[i];
   return vm.ret(vm.make_bytes(table));
@@ -523,7 +575,8 @@ Outcome isspace(Vm& vm, const Args& args) { return all_bytes(vm, args, is_space)
 Outcome isascii(Vm& vm, const Args& args) {
   BYTES_SELF;
   const std::string_view bytes = vm.bytes_view(self);
-  return vm.ret_bool(std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
+  return vm.ret_bool(std::all_of(bytes.begin(), bytes.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
 }
 
 // --- bytearray only
@@ -550,7 +603,8 @@ Outcome append(Vm& vm, const Args& args) {
   char byte = 0;
   if (!byte_argument(vm, args[1], byte)) return Outcome::kRaise;
   const ByteArray array = *vm.heap().get<ByteArray>(self);
-  const std::uint32_t have = array.buffer == 0 ? 0 : vm.heap().get<Buffer>(array.buffer)->capacity_bytes();
+  const std::uint32_t have =
+      array.buffer == 0 ? 0 : vm.heap().get<Buffer>(array.buffer)->capacity_bytes();
   if (array.size == have) {
     const Ref grown = vm.heap().grow_buffer(array.buffer, have + have / 4 + 24);
     vm.heap().get<ByteArray>(self)->buffer = grown;
@@ -614,7 +668,8 @@ Outcome remove(Vm& vm, const Args& args) {
   if (!byte_argument(vm, args[1], byte)) return Outcome::kRaise;
   std::string bytes(vm.bytes_view(self));
   const std::size_t at = bytes.find(byte);
-  if (at == std::string::npos) return vm.raise(TypeId::t_ValueError, "value not found in bytearray");
+  if (at == std::string::npos)
+    return vm.raise(TypeId::t_ValueError, "value not found in bytearray");
   bytes.erase(at, 1);
   store(vm, self, bytes);
   return vm.ret_none();
@@ -675,8 +730,10 @@ void register_bytes(NativeTable& table) {
                              {"isalnum", isalnum, "(self, /)"},
                              {"isspace", isspace, "(self, /)"},
                              {"isascii", isascii, "(self, /)"}});
-  table.add_methods(TypeId::t_bytes, {{"__new__", bytes_new, "(cls, source=, encoding=, errors=)", kStaticNative}});
-  table.add_methods(TypeId::t_bytearray, {{"__new__", bytearray_new, "(cls, source=, encoding=, errors=)", kStaticNative},
+  table.add_methods(TypeId::t_bytes,
+                    {{"__new__", bytes_new, "(cls, source=, encoding=, errors=)", kStaticNative}});
+  table.add_methods(TypeId::t_bytearray, {{"__new__", bytearray_new,
+                                           "(cls, source=, encoding=, errors=)", kStaticNative},
                                           {"append", append, "(self, item, /)"},
                                           {"extend", extend, "(self, iterable, /)"},
                                           {"insert", insert, "(self, index, item, /)"},

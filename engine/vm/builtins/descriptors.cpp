@@ -1,5 +1,5 @@
-// property, staticmethod and classmethod as objects. What they do to an attribute is attributes.cpp's
-// business; an instance of a subclass has the same layout under its own type.
+// property, staticmethod and classmethod as objects. What they do to an attribute is
+// attributes.cpp's business; an instance of a subclass has the same layout under its own type.
 #include "engine/vm/builtins/support.h"
 
 namespace interleave::vm {
@@ -11,7 +11,9 @@ bool property_self(Vm& vm, const Args& args, Property& out) {
     out = *vm.heap().get<Property>(args[0]);
     return true;
   }
-  (void)vm.raise(TypeId::t_TypeError, cat("descriptor requires a 'property' object but received a '", vm.type_name(args[0]), "'"));
+  (void)vm.raise(
+      TypeId::t_TypeError,
+      cat("descriptor requires a 'property' object but received a '", vm.type_name(args[0]), "'"));
   return false;
 }
 
@@ -38,7 +40,8 @@ Outcome property_new(Vm& vm, const Args& args) {
     if (doc.is_none()) doc = vm.heap().get<Function>(args[1])->doc;
     name = Value::ref(vm.heap().get<Function>(args[1])->name);
   }
-  return vm.ret(make_property(vm, args[0].as_ref(), argument(1), argument(2), argument(3), doc, name));
+  return vm.ret(
+      make_property(vm, args[0].as_ref(), argument(1), argument(2), argument(3), doc, name));
 }
 
 Outcome getter(Vm& vm, const Args& args) {
@@ -114,7 +117,9 @@ bool wrapped(Vm& vm, const Args& args, Value& function) {
     function = vm.heap().get<Wrapper>(args[0])->function;
     return true;
   }
-  (void)vm.raise(TypeId::t_TypeError, cat("descriptor requires a 'staticmethod' object but received a '", vm.type_name(args[0]), "'"));
+  (void)vm.raise(TypeId::t_TypeError,
+                 cat("descriptor requires a 'staticmethod' object but received a '",
+                     vm.type_name(args[0]), "'"));
   return false;
 }
 
@@ -134,7 +139,8 @@ Outcome wrapper_attribute(Vm& vm, const Args& args) {
 Outcome wrapper_abstract(Vm& vm, const Args& args) {
   Value function;
   if (!wrapped(vm, args, function)) return Outcome::kRaise;
-  const Value flag = vm.get_attribute_quietly(function, vm.name_value(Name::n___isabstractmethod__));
+  const Value flag =
+      vm.get_attribute_quietly(function, vm.name_value(Name::n___isabstractmethod__));
   return vm.ret_bool(!flag.is_unbound() && vm.truth(flag) == Answer::kYes);
 }
 
@@ -158,31 +164,35 @@ Outcome classmethod_get(Vm& vm, const Args& args) {
 
 void register_descriptors(NativeTable& table) {
   constexpr std::uint8_t g = kGetter;
-  table.add_methods(TypeId::t_property, {{"__new__", property_new, "(cls, fget=, fset=, fdel=, doc=)", kStaticNative},
-                                         {"getter", getter, "(self, fget, /)"},
-                                         {"setter", setter, "(self, fset, /)"},
-                                         {"deleter", deleter, "(self, fdel, /)"},
-                                         {"fget", fget, "(self, /)", g},
-                                         {"fset", fset, "(self, /)", g},
-                                         {"fdel", fdel, "(self, /)", g},
-                                         {"__doc__", doc, "(self, /)", g},
-                                         {"__get__", property_get, "(self, instance, owner=, /)"},
-                                         {"__set__", property_set, "(self, instance, value, /)"},
-                                         {"__delete__", property_delete, "(self, instance, /)"},
-                                         {"__set_name__", set_name, "(self, owner, name, /)"},
-                                         {"__isabstractmethod__", property_abstract, "(self, /)", g}});
+  table.add_methods(TypeId::t_property,
+                    {{"__new__", property_new, "(cls, fget=, fset=, fdel=, doc=)", kStaticNative},
+                     {"getter", getter, "(self, fget, /)"},
+                     {"setter", setter, "(self, fset, /)"},
+                     {"deleter", deleter, "(self, fdel, /)"},
+                     {"fget", fget, "(self, /)", g},
+                     {"fset", fset, "(self, /)", g},
+                     {"fdel", fdel, "(self, /)", g},
+                     {"__doc__", doc, "(self, /)", g},
+                     {"__get__", property_get, "(self, instance, owner=, /)"},
+                     {"__set__", property_set, "(self, instance, value, /)"},
+                     {"__delete__", property_delete, "(self, instance, /)"},
+                     {"__set_name__", set_name, "(self, owner, name, /)"},
+                     {"__isabstractmethod__", property_abstract, "(self, /)", g}});
   for (const TypeId type : {TypeId::t_staticmethod, TypeId::t_classmethod})
-    table.add_methods(type, {{"__new__", wrapper_new, "(cls, function, /)", kStaticNative},
-                             {"__func__", wrapper_function, "(self, /)", g},
-                             {"__wrapped__", wrapper_function, "(self, /)", g},
-                             {"__name__", wrapper_attribute<Name::n___name__>, "(self, /)", g},
-                             {"__qualname__", wrapper_attribute<Name::n___qualname__>, "(self, /)", g},
-                             {"__doc__", wrapper_attribute<Name::n___doc__>, "(self, /)", g},
-                             {"__module__", wrapper_attribute<Name::n___module__>, "(self, /)", g},
-                             {"__isabstractmethod__", wrapper_abstract, "(self, /)", g}});
-  table.add_methods(TypeId::t_staticmethod, {{"__call__", staticmethod_call, "(self, /, *args, **keywords)"},
-                                             {"__get__", staticmethod_get, "(self, instance, owner=, /)"}});
-  table.add_methods(TypeId::t_classmethod, {{"__get__", classmethod_get, "(self, instance, owner=, /)"}});
+    table.add_methods(type,
+                      {{"__new__", wrapper_new, "(cls, function, /)", kStaticNative},
+                       {"__func__", wrapper_function, "(self, /)", g},
+                       {"__wrapped__", wrapper_function, "(self, /)", g},
+                       {"__name__", wrapper_attribute<Name::n___name__>, "(self, /)", g},
+                       {"__qualname__", wrapper_attribute<Name::n___qualname__>, "(self, /)", g},
+                       {"__doc__", wrapper_attribute<Name::n___doc__>, "(self, /)", g},
+                       {"__module__", wrapper_attribute<Name::n___module__>, "(self, /)", g},
+                       {"__isabstractmethod__", wrapper_abstract, "(self, /)", g}});
+  table.add_methods(TypeId::t_staticmethod,
+                    {{"__call__", staticmethod_call, "(self, /, *args, **keywords)"},
+                     {"__get__", staticmethod_get, "(self, instance, owner=, /)"}});
+  table.add_methods(TypeId::t_classmethod,
+                    {{"__get__", classmethod_get, "(self, instance, owner=, /)"}});
 }
 
 }  // namespace interleave::vm

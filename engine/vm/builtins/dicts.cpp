@@ -7,23 +7,27 @@ namespace interleave::vm {
 
 namespace {
 
-// Fills a dict from a mapping or from pairs, as far as native code can. kNeedsPython: nothing was done.
+// Fills a dict from a mapping or from pairs, as far as native code can. kNeedsPython: nothing was
+// done.
 Answer fill(Vm& vm, Value dict, Value source) {
   const Value plain = vm.unwrap(source);
   if (vm.is_dict(plain)) {
     if (plain != source && iterates_in_python(vm, source)) return Answer::kNeedsPython;
     return dict_update_from_dict(vm, dict, plain);
   }
-  if (vm.layout_of(plain) == Layout::kDictView && vm.heap().get<DictView>(plain)->kind == DictViewKind::kProxy)
+  if (vm.layout_of(plain) == Layout::kDictView &&
+      vm.heap().get<DictView>(plain)->kind == DictViewKind::kProxy)
     return dict_update_from_dict(vm, dict, Value::ref(vm.heap().get<DictView>(plain)->dict));
   if (!vm.is_list(source) && !vm.is_tuple(source)) return Answer::kNeedsPython;
   Value* items = nullptr;
   std::uint32_t count = 0;
   (void)vm.sequence_items(source, items, count);
-  for (std::uint32_t i = 0; i < count; ++i) {  // all must be plain pairs with keys that C++ can hash
+  for (std::uint32_t i = 0; i < count;
+       ++i) {  // all must be plain pairs with keys that C++ can hash
     Value* pair = nullptr;
     std::uint32_t size = 0;
-    if ((!vm.is_tuple(items[i]) && !vm.is_list(items[i])) || !vm.sequence_items(items[i], pair, size) || size != 2)
+    if ((!vm.is_tuple(items[i]) && !vm.is_list(items[i])) ||
+        !vm.sequence_items(items[i], pair, size) || size != 2)
       return Answer::kNeedsPython;
     if (may_be_special(vm, pair[0])) return Answer::kNeedsPython;
   }
@@ -47,8 +51,10 @@ Outcome update_dict(Vm& vm, Value dict, Value source, Value keywords, Value resu
   Answer answer = Answer::kYes;
   if (is_given(source)) answer = fill(vm, dict, source);
   if (answer == Answer::kRaised) return Outcome::kRaise;
-  if (answer == Answer::kNeedsPython) return vm.call_helper("dict_fill", {dict, source, keywords, result});
-  if (is_given(keywords) && vm.dict_size(keywords) != 0) (void)dict_update_from_dict(vm, dict, keywords);
+  if (answer == Answer::kNeedsPython)
+    return vm.call_helper("dict_fill", {dict, source, keywords, result});
+  if (is_given(keywords) && vm.dict_size(keywords) != 0)
+    (void)dict_update_from_dict(vm, dict, keywords);
   return vm.ret(result);
 }
 
@@ -56,27 +62,35 @@ Outcome dict_new(Vm& vm, const Args& args) {
   const Value dict = vm.make_dict();
   if (args[0] == vm.type_value(TypeId::t_dict)) {
     if (args.count() > 2)
-      return vm.raise(TypeId::t_TypeError, cat("dict expected at most 1 argument, got ", std::to_string(args.count() - 1)));
-    return update_dict(vm, dict, args.count() > 1 ? args[1] : Value::unbound(), args.keyword(0), dict);
+      return vm.raise(TypeId::t_TypeError, cat("dict expected at most 1 argument, got ",
+                                               std::to_string(args.count() - 1)));
+    return update_dict(vm, dict, args.count() > 1 ? args[1] : Value::unbound(), args.keyword(0),
+                       dict);
   }
-  const bool python_init = vm.is_type(args[0]) && !vm.lookup_type(args[0].as_ref(), Name::n___init__).is_native();
+  const bool python_init =
+      vm.is_type(args[0]) && !vm.lookup_type(args[0].as_ref(), Name::n___init__).is_native();
   const Outcome made = finish_new(vm, args, TypeId::t_dict, dict);
   if (made != Outcome::kReturn || python_init) return made;
-  return update_dict(vm, dict, args.count() > 1 ? args[1] : Value::unbound(), args.keyword(0), vm.result());
+  return update_dict(vm, dict, args.count() > 1 ? args[1] : Value::unbound(), args.keyword(0),
+                     vm.result());
 }
 
 Outcome dict_init(Vm& vm, const Args& args) {
   IL_SELF(kDict, "dict");
   if (args.count() > 2)
-    return vm.raise(TypeId::t_TypeError, cat("dict expected at most 1 argument, got ", std::to_string(args.count() - 1)));
-  return update_dict(vm, self, args.count() > 1 ? args[1] : Value::unbound(), args.keyword(0), Value::none());
+    return vm.raise(TypeId::t_TypeError, cat("dict expected at most 1 argument, got ",
+                                             std::to_string(args.count() - 1)));
+  return update_dict(vm, self, args.count() > 1 ? args[1] : Value::unbound(), args.keyword(0),
+                     Value::none());
 }
 
 Outcome update(Vm& vm, const Args& args) {
   IL_SELF(kDict, "dict");
   if (args.count() > 2)
-    return vm.raise(TypeId::t_TypeError, cat("update expected at most 1 argument, got ", std::to_string(args.count() - 1)));
-  return update_dict(vm, self, args.count() > 1 ? args[1] : Value::unbound(), args.keyword(0), Value::none());
+    return vm.raise(TypeId::t_TypeError, cat("update expected at most 1 argument, got ",
+                                             std::to_string(args.count() - 1)));
+  return update_dict(vm, self, args.count() > 1 ? args[1] : Value::unbound(), args.keyword(0),
+                     Value::none());
 }
 
 // Finds a key: kYes with the value; kRaised and kNeedsPython as hash() and equal().
@@ -92,10 +106,14 @@ Outcome get(Vm& vm, const Args& args) {
   std::int64_t hash = 0;
   Value value;
   switch (find(vm, self, args[1], hash, value)) {
-    case Answer::kYes: return vm.ret(value);
-    case Answer::kNo: return vm.ret(missing);
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: return vm.call_helper("dict_get", {self, args[1], missing});
+    case Answer::kYes:
+      return vm.ret(value);
+    case Answer::kNo:
+      return vm.ret(missing);
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      return vm.call_helper("dict_get", {self, args[1], missing});
   }
   IL_UNREACHABLE();
 }
@@ -109,7 +127,8 @@ Outcome setdefault(Vm& vm, const Args& args) {
   if (answer == Answer::kYes) return vm.ret(value);
   if (answer == Answer::kNo) answer = vm.dict_set(self, args[1], hash, missing);
   if (answer == Answer::kRaised) return Outcome::kRaise;
-  if (answer == Answer::kNeedsPython) return vm.call_helper("dict_setdefault", {self, args[1], missing});
+  if (answer == Answer::kNeedsPython)
+    return vm.call_helper("dict_setdefault", {self, args[1], missing});
   return vm.ret(missing);
 }
 
@@ -121,8 +140,10 @@ Outcome pop(Vm& vm, const Args& args) {
     case Answer::kYes:
       (void)vm.dict_delete(self, args[1], hash);
       return vm.ret(value);
-    case Answer::kNo: return args.has(2) ? vm.ret(args[2]) : vm.raise_key_error(args[1]);
-    case Answer::kRaised: return Outcome::kRaise;
+    case Answer::kNo:
+      return args.has(2) ? vm.ret(args[2]) : vm.raise_key_error(args[1]);
+    case Answer::kRaised:
+      return Outcome::kRaise;
     case Answer::kNeedsPython:
       if (args.has(2)) return vm.call_helper("dict_pop", {self, args[1], args[2]});
       return vm.call_helper("dict_pop", {self, args[1]});
@@ -134,7 +155,8 @@ Outcome popitem(Vm& vm, const Args& args) {
   IL_SELF(kDict, "dict");
   Value key, value;
   std::int64_t hash = 0;
-  if (!vm.dict_last(self, key, value, hash)) return vm.raise_key_error(vm.make_str("popitem(): dictionary is empty"));
+  if (!vm.dict_last(self, key, value, hash))
+    return vm.raise_key_error(vm.make_str("popitem(): dictionary is empty"));
   (void)vm.dict_delete_identical(self, key, hash);
   return vm.ret(vm.make_tuple({key, value}));
 }
@@ -175,7 +197,8 @@ Outcome items(Vm& vm, const Args& args) {
 // dict.fromkeys(iterable, value); a subclass is made and filled by Python code.
 Outcome fromkeys(Vm& vm, const Args& args) {
   const Value value = args.has(2) ? args[2] : Value::none();
-  if (args[0] != vm.type_value(TypeId::t_dict)) return vm.call_helper("dict_fromkeys", {args[0], args[1], value});
+  if (args[0] != vm.type_value(TypeId::t_dict))
+    return vm.call_helper("dict_fromkeys", {args[0], args[1], value});
   const Value list = vm.make_list();
   Answer answer = extend_native(vm, list, args[1]);
   const Value dict = vm.make_dict();
@@ -187,7 +210,8 @@ Outcome fromkeys(Vm& vm, const Args& args) {
     if (answer == Answer::kNo) answer = Answer::kYes;
   }
   if (answer == Answer::kRaised) return Outcome::kRaise;
-  if (answer == Answer::kNeedsPython) return vm.call_helper("dict_fromkeys", {args[0], args[1], value});
+  if (answer == Answer::kNeedsPython)
+    return vm.call_helper("dict_fromkeys", {args[0], args[1], value});
   return vm.ret(dict);
 }
 
@@ -211,11 +235,14 @@ Outcome view_reversed(Vm& vm, const Args& args) {
   return reversed_over(vm, Value::ref(view.dict), kind);
 }
 
-Outcome view_isdisjoint(Vm& vm, const Args& args) { return vm.call_helper("isdisjoint", {args[0], args[1]}); }
+Outcome view_isdisjoint(Vm& vm, const Args& args) {
+  return vm.call_helper("isdisjoint", {args[0], args[1]});
+}
 
 Outcome view_mapping(Vm& vm, const Args& args) {
   IL_SELF(kDictView, "dict_keys");
-  return make_view(vm, Value::ref(vm.heap().get<DictView>(self)->dict), TypeId::t_mappingproxy, DictViewKind::kProxy);
+  return make_view(vm, Value::ref(vm.heap().get<DictView>(self)->dict), TypeId::t_mappingproxy,
+                   DictViewKind::kProxy);
 }
 
 // --- mappingproxy: reads through to its dict
@@ -223,7 +250,8 @@ Outcome view_mapping(Vm& vm, const Args& args) {
 Outcome proxy_new(Vm& vm, const Args& args) {
   const Value dict = vm.unwrap(args[1]);
   if (!vm.is_dict(dict))
-    return vm.raise(TypeId::t_TypeError, cat("mappingproxy() argument must be a mapping, not ", vm.type_name(args[1])));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("mappingproxy() argument must be a mapping, not ", vm.type_name(args[1])));
   return make_view(vm, dict, TypeId::t_mappingproxy, DictViewKind::kProxy);
 }
 
@@ -265,30 +293,33 @@ Outcome proxy_copy(Vm& vm, const Args& args) {
 }  // namespace
 
 void register_dicts(NativeTable& table) {
-  table.add_methods(TypeId::t_dict, {{"__new__", dict_new, "(cls, /, *args, **keywords)", kStaticNative},
-                                     {"__init__", dict_init, "(self, /, *args, **keywords)"},
-                                     {"get", get, "(self, key, default=, /)"},
-                                     {"setdefault", setdefault, "(self, key, default=, /)"},
-                                     {"pop", pop, "(self, key, default=, /)"},
-                                     {"popitem", popitem, "(self, /)"},
-                                     {"update", update, "(self, /, *args, **keywords)"},
-                                     {"clear", clear, "(self, /)"},
-                                     {"copy", copy, "(self, /)"},
-                                     {"keys", keys, "(self, /)"},
-                                     {"values", values, "(self, /)"},
-                                     {"items", items, "(self, /)"},
-                                     {"fromkeys", fromkeys, "(cls, iterable, value=, /)", kClassNative},
-                                     {"__reversed__", dict_reversed, "(self, /)"}});
+  table.add_methods(TypeId::t_dict,
+                    {{"__new__", dict_new, "(cls, /, *args, **keywords)", kStaticNative},
+                     {"__init__", dict_init, "(self, /, *args, **keywords)"},
+                     {"get", get, "(self, key, default=, /)"},
+                     {"setdefault", setdefault, "(self, key, default=, /)"},
+                     {"pop", pop, "(self, key, default=, /)"},
+                     {"popitem", popitem, "(self, /)"},
+                     {"update", update, "(self, /, *args, **keywords)"},
+                     {"clear", clear, "(self, /)"},
+                     {"copy", copy, "(self, /)"},
+                     {"keys", keys, "(self, /)"},
+                     {"values", values, "(self, /)"},
+                     {"items", items, "(self, /)"},
+                     {"fromkeys", fromkeys, "(cls, iterable, value=, /)", kClassNative},
+                     {"__reversed__", dict_reversed, "(self, /)"}});
   for (const TypeId type : {TypeId::t_dict_keys, TypeId::t_dict_values, TypeId::t_dict_items})
-    table.add_methods(type, {{"__reversed__", view_reversed, "(self, /)"}, {"mapping", view_mapping, "(self, /)", kGetter}});
+    table.add_methods(type, {{"__reversed__", view_reversed, "(self, /)"},
+                             {"mapping", view_mapping, "(self, /)", kGetter}});
   for (const TypeId type : {TypeId::t_dict_keys, TypeId::t_dict_items})
     table.add_methods(type, {{"isdisjoint", view_isdisjoint, "(self, other, /)"}});
-  table.add_methods(TypeId::t_mappingproxy, {{"__new__", proxy_new, "(cls, mapping)", kStaticNative},
-                                             {"get", proxy_get, "(self, key, default=, /)"},
-                                             {"keys", proxy_keys, "(self, /)"},
-                                             {"values", proxy_values, "(self, /)"},
-                                             {"items", proxy_items, "(self, /)"},
-                                             {"copy", proxy_copy, "(self, /)"}});
+  table.add_methods(TypeId::t_mappingproxy,
+                    {{"__new__", proxy_new, "(cls, mapping)", kStaticNative},
+                     {"get", proxy_get, "(self, key, default=, /)"},
+                     {"keys", proxy_keys, "(self, /)"},
+                     {"values", proxy_values, "(self, /)"},
+                     {"items", proxy_items, "(self, /)"},
+                     {"copy", proxy_copy, "(self, /)"}});
 }
 
 }  // namespace interleave::vm

@@ -27,20 +27,30 @@ Outcome len(Vm& vm, const Args& args) {
     if (!method.is_unbound()) return vm.call_helper("len_special", {args[0]});
   }
   switch (vm.layout_of(v)) {
-    case Layout::kStr: return vm.ret_int(vm.heap().get<Str>(v)->characters);
-    case Layout::kList: return vm.ret_int(vm.list_size(v));
-    case Layout::kTuple: return vm.ret_int(vm.tuple_size(v));
-    case Layout::kDict: return vm.ret_int(vm.dict_size(v));
-    case Layout::kSet: return vm.ret_int(vm.set_size(v));
-    case Layout::kBytes: case Layout::kByteArray: return vm.ret_int(static_cast<std::int64_t>(vm.bytes_view(v).size()));
-    case Layout::kDictView: return vm.ret_int(vm.dict_size(Value::ref(vm.heap().get<DictView>(v)->dict)));
+    case Layout::kStr:
+      return vm.ret_int(vm.heap().get<Str>(v)->characters);
+    case Layout::kList:
+      return vm.ret_int(vm.list_size(v));
+    case Layout::kTuple:
+      return vm.ret_int(vm.tuple_size(v));
+    case Layout::kDict:
+      return vm.ret_int(vm.dict_size(v));
+    case Layout::kSet:
+      return vm.ret_int(vm.set_size(v));
+    case Layout::kBytes:
+    case Layout::kByteArray:
+      return vm.ret_int(static_cast<std::int64_t>(vm.bytes_view(v).size()));
+    case Layout::kDictView:
+      return vm.ret_int(vm.dict_size(Value::ref(vm.heap().get<DictView>(v)->dict)));
     case Layout::kRange: {
       std::int64_t length = 0;
       if (!bigint::to_int64(vm, vm.heap().get<Range>(v)->length, length))
         return vm.raise(TypeId::t_OverflowError, "Python int too large to convert to C ssize_t");
       return vm.ret_int(length);
     }
-    default: return vm.raise(TypeId::t_TypeError, cat("object of type '", vm.type_name(args[0]), "' has no len()"));
+    default:
+      return vm.raise(TypeId::t_TypeError,
+                      cat("object of type '", vm.type_name(args[0]), "' has no len()"));
   }
 }
 
@@ -49,9 +59,12 @@ Outcome id(Vm& vm, const Args& args) { return vm.ret_int(identity(args[0])); }
 Outcome hash(Vm& vm, const Args& args) {
   std::int64_t out = 0;
   switch (vm.hash(args[0], out)) {
-    case Answer::kYes: return vm.ret_int(out);
-    case Answer::kRaised: return Outcome::kRaise;
-    default: return vm.call_helper("hash_of", {args[0]});
+    case Answer::kYes:
+      return vm.ret_int(out);
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    default:
+      return vm.call_helper("hash_of", {args[0]});
   }
 }
 
@@ -72,21 +85,27 @@ Outcome ascii(Vm& vm, const Args& args) {
 Outcome format(Vm& vm, const Args& args) {
   const Value spec = args.has(1) ? vm.unwrap(args[1]) : vm.make_str("");
   if (!vm.is_str(spec))
-    return vm.raise(TypeId::t_TypeError, cat("format() argument 2 must be str, not ", vm.type_name(args[1])));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("format() argument 2 must be str, not ", vm.type_name(args[1])));
   std::string out;
   switch (vm.format(args[0], vm.text(spec), out)) {
-    case Answer::kYes: return vm.ret_str(out);
-    case Answer::kRaised: return Outcome::kRaise;
-    default: return vm.call_helper("format_value", {args[0], Value::small_int(0), spec});
+    case Answer::kYes:
+      return vm.ret_str(out);
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    default:
+      return vm.call_helper("format_value", {args[0], Value::small_int(0), spec});
   }
 }
 
-// isinstance and issubclass share the walk through tuples; kNeedsPython: __instancecheck__ and the like.
+// isinstance and issubclass share the walk through tuples; kNeedsPython: __instancecheck__ and the
+// like.
 Answer matches_class(Vm& vm, Ref type, Value cls, Name check) {
   if (vm.is_type(cls)) {
     if (vm.is_exact(cls, TypeId::t_type) || python_method(vm, cls, check).is_unbound())
       return vm.is_subtype(type, cls.as_ref()) ? Answer::kYes : Answer::kNo;
-    return type == cls.as_ref() && check == Name::n___instancecheck__ ? Answer::kYes : Answer::kNeedsPython;
+    return type == cls.as_ref() && check == Name::n___instancecheck__ ? Answer::kYes
+                                                                      : Answer::kNeedsPython;
   }
   if (vm.is_tuple(cls)) {
     Answer found = Answer::kNo;
@@ -98,17 +117,22 @@ Answer matches_class(Vm& vm, Ref type, Value cls, Name check) {
   }
   if (!python_method(vm, cls, check).is_unbound()) return Answer::kNeedsPython;
   const bool instance = check == Name::n___instancecheck__;
-  (void)vm.raise(TypeId::t_TypeError, instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                                               : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  (void)vm.raise(TypeId::t_TypeError,
+                 instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                          : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
   return Answer::kRaised;
 }
 
 Outcome isinstance(Vm& vm, const Args& args) {
   switch (matches_class(vm, vm.type_of(args[0]), args[1], Name::n___instancecheck__)) {
-    case Answer::kYes: return vm.ret_bool(true);
-    case Answer::kNo: return vm.ret_bool(false);
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: return vm.call_helper("isinstance_special", {args[0], args[1]});
+    case Answer::kYes:
+      return vm.ret_bool(true);
+    case Answer::kNo:
+      return vm.ret_bool(false);
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      return vm.call_helper("isinstance_special", {args[0], args[1]});
   }
   IL_UNREACHABLE();
 }
@@ -120,10 +144,14 @@ Outcome issubclass(Vm& vm, const Args& args) {
     return vm.raise(TypeId::t_TypeError, "issubclass() arg 1 must be a class");
   }
   switch (matches_class(vm, args[0].as_ref(), args[1], Name::n___subclasscheck__)) {
-    case Answer::kYes: return vm.ret_bool(true);
-    case Answer::kNo: return vm.ret_bool(false);
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: return vm.call_helper("issubclass_special", {args[0], args[1]});
+    case Answer::kYes:
+      return vm.ret_bool(true);
+    case Answer::kNo:
+      return vm.ret_bool(false);
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      return vm.call_helper("issubclass_special", {args[0], args[1]});
   }
   IL_UNREACHABLE();
 }
@@ -133,7 +161,8 @@ Outcome issubclass(Vm& vm, const Args& args) {
 bool attribute_name(Vm& vm, Value name, Value& out) {
   out = vm.unwrap(name);
   if (vm.is_str(out)) return true;
-  (void)vm.raise(TypeId::t_TypeError, cat("attribute name must be string, not '", vm.type_name(name), "'"));
+  (void)vm.raise(TypeId::t_TypeError,
+                 cat("attribute name must be string, not '", vm.type_name(name), "'"));
   return false;
 }
 
@@ -153,9 +182,12 @@ Outcome hasattr(Vm& vm, const Args& args) {
   Value name;
   if (!attribute_name(vm, args[1], name)) return Outcome::kRaise;
   switch (vm.get_attribute(args[0], name)) {
-    case Outcome::kReturn: return vm.ret_bool(true);
-    case Outcome::kRaise: return attribute_error(vm) ? vm.ret_bool(false) : Outcome::kRaise;
-    default: return vm.call_helper("hasattr_special", {args[0], name});
+    case Outcome::kReturn:
+      return vm.ret_bool(true);
+    case Outcome::kRaise:
+      return attribute_error(vm) ? vm.ret_bool(false) : Outcome::kRaise;
+    default:
+      return vm.call_helper("hasattr_special", {args[0], name});
   }
 }
 
@@ -173,8 +205,10 @@ Outcome delattr(Vm& vm, const Args& args) {
 
 Outcome vars(Vm& vm, const Args& args) {
   if (!args.has(0)) return vm.call(Value::native(vm.natives().find("builtins", "locals")), {});
-  const bool has_dict = vm.is_type(args[0]) || may_be_special(vm, args[0]) || !vm.instance_dict(args[0]).is_unbound();
-  const Outcome outcome = has_dict ? vm.get_attribute(args[0], vm.name_value(Name::n___dict__)) : Outcome::kRaise;
+  const bool has_dict =
+      vm.is_type(args[0]) || may_be_special(vm, args[0]) || !vm.instance_dict(args[0]).is_unbound();
+  const Outcome outcome =
+      has_dict ? vm.get_attribute(args[0], vm.name_value(Name::n___dict__)) : Outcome::kRaise;
   if (outcome == Outcome::kRaise && (!has_dict || attribute_error(vm)))
     return vm.raise(TypeId::t_TypeError, "vars() argument must have __dict__ attribute");
   return outcome;
@@ -189,7 +223,8 @@ Outcome dir(Vm& vm, const Args& args) {
 
 Outcome iter(Vm& vm, const Args& args) {
   if (!args.has(1)) return vm.get_iter(args[0]);
-  if (!is_callable(vm, args[0])) return vm.raise(TypeId::t_TypeError, "iter(v, w): v must be callable");
+  if (!is_callable(vm, args[0]))
+    return vm.raise(TypeId::t_TypeError, "iter(v, w): v must be callable");
   return vm.call_helper("callable_iter", {args[0], args[1]});
 }
 
@@ -197,17 +232,22 @@ Outcome next(Vm& vm, const Args& args) {
   const Value it = args[0];
   Value item;
   switch (vm.next_native(it, item)) {
-    case Answer::kYes: return vm.ret(item);
+    case Answer::kYes:
+      return vm.ret(item);
     case Answer::kNo:
       if (args.has(1)) return vm.ret(args[1]);
       return vm.raise_value(vm.make_exception(vm.type(TypeId::t_StopIteration), vm.make_tuple({})));
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: break;
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      break;
   }
   const Value method = vm.special(it, Name::n___next__);
-  if (method.is_unbound()) return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(it), "' object is not an iterator"));
+  if (method.is_unbound())
+    return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(it), "' object is not an iterator"));
   if (args.has(1)) return vm.call_helper("next_default", {it, args[1]});
-  if (vm.layout_of(it) == Layout::kGenerator) return vm.resume_generator(it, Value::none(), Vm::Resume::kSend);
+  if (vm.layout_of(it) == Layout::kGenerator)
+    return vm.resume_generator(it, Value::none(), Vm::Resume::kSend);
   return call_special(vm, method, it, Name::n___next__);
 }
 
@@ -215,14 +255,16 @@ Outcome next(Vm& vm, const Args& args) {
 Answer native_items(Vm& vm, Value iterable, std::vector<Value>& out) {
   Value* items = nullptr;
   std::uint32_t count = 0;
-  if ((vm.is_list(iterable) || vm.is_tuple(iterable)) && vm.sequence_items(iterable, items, count)) {
+  if ((vm.is_list(iterable) || vm.is_tuple(iterable)) &&
+      vm.sequence_items(iterable, items, count)) {
     out.assign(items, items + count);
     vm.charge_items(count);
     return Answer::kYes;
   }
   const Value list = vm.make_list();
   const Answer answer = extend_native(vm, list, iterable);
-  if (answer == Answer::kYes && vm.list_size(list) != 0) out.assign(vm.list_items(list), vm.list_items(list) + vm.list_size(list));
+  if (answer == Answer::kYes && vm.list_size(list) != 0)
+    out.assign(vm.list_items(list), vm.list_items(list) + vm.list_size(list));
   return answer;
 }
 
@@ -246,9 +288,11 @@ Outcome all(Vm& vm, const Args& args) { return any_or_all(vm, args[0], false); }
 Outcome minmax(Vm& vm, const Args& args, bool max) {
   const char* name = max ? "max" : "min";
   const Value key = args.keyword(0), missing = args.keyword(1);
-  if (args.count() == 0) return vm.raise(TypeId::t_TypeError, cat(name, " expected at least 1 argument, got 0"));
+  if (args.count() == 0)
+    return vm.raise(TypeId::t_TypeError, cat(name, " expected at least 1 argument, got 0"));
   if (args.count() > 1 && is_given(missing))
-    return vm.raise(TypeId::t_TypeError, cat("Cannot specify a default for ", name, "() with multiple positional arguments"));
+    return vm.raise(TypeId::t_TypeError, cat("Cannot specify a default for ", name,
+                                             "() with multiple positional arguments"));
   std::vector<Value> items;
   if (args.count() > 1) {
     for (std::uint32_t i = 0; i < args.count(); ++i) items.push_back(args[i]);
@@ -256,11 +300,15 @@ Outcome minmax(Vm& vm, const Args& args, bool max) {
     const Answer answer = native_items(vm, args[0], items);
     if (answer == Answer::kRaised) return Outcome::kRaise;
     if (answer == Answer::kNeedsPython)
-      return vm.call_helper("minmax_iter", {Value::boolean(max), args[0], is_given(key) ? key : Value::none(),
-                                            Value::boolean(is_given(missing)), is_given(missing) ? missing : Value::none()});
+      return vm.call_helper(
+          "minmax_iter",
+          {Value::boolean(max), args[0], is_given(key) ? key : Value::none(),
+           Value::boolean(is_given(missing)), is_given(missing) ? missing : Value::none()});
   }
   if (items.empty())
-    return is_given(missing) ? vm.ret(missing) : vm.raise(TypeId::t_ValueError, cat(name, "() iterable argument is empty"));
+    return is_given(missing)
+               ? vm.ret(missing)
+               : vm.raise(TypeId::t_ValueError, cat(name, "() iterable argument is empty"));
   Value best = items[0];
   bool python = is_given_not_none(key);
   for (std::size_t i = 1; i < items.size() && !python; ++i) {
@@ -272,7 +320,8 @@ Outcome minmax(Vm& vm, const Args& args, bool max) {
   if (!python) return vm.ret(best);
   const Value list = vm.make_list_sized(static_cast<std::uint32_t>(items.size()));
   std::copy(items.begin(), items.end(), vm.list_items(list));
-  return vm.call_helper("minmax_items", {Value::boolean(max), list, is_given(key) ? key : Value::none()});
+  return vm.call_helper("minmax_items",
+                        {Value::boolean(max), list, is_given(key) ? key : Value::none()});
 }
 
 Outcome min(Vm& vm, const Args& args) { return minmax(vm, args, false); }
@@ -299,7 +348,8 @@ Outcome sorted(Vm& vm, const Args& args) {
 
 Outcome sum(Vm& vm, const Args& args) {
   const Value start = args.has(1) ? args[1] : Value::small_int(0);
-  if (vm.is_str(start)) return vm.raise(TypeId::t_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+  if (vm.is_str(start))
+    return vm.raise(TypeId::t_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
   if (vm.layout_of(start) == Layout::kBytes)
     return vm.raise(TypeId::t_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
   if (vm.layout_of(start) == Layout::kByteArray)
@@ -333,7 +383,8 @@ Outcome abs(Vm& vm, const Args& args) {
     const Complex c = *vm.heap().get<Complex>(v);
     return vm.ret(Value::number(std::hypot(c.real, c.imag)));
   }
-  return vm.raise(TypeId::t_TypeError, cat("bad operand type for abs(): '", vm.type_name(args[0]), "'"));
+  return vm.raise(TypeId::t_TypeError,
+                  cat("bad operand type for abs(): '", vm.type_name(args[0]), "'"));
 }
 
 Outcome divmod(Vm& vm, const Args& args) {
@@ -345,29 +396,36 @@ Outcome divmod(Vm& vm, const Args& args) {
   double x = 0, y = 0;
   if (vm.to_double(a, x) && vm.to_double(b, y)) {
     if (y == 0) return vm.raise(TypeId::t_ZeroDivisionError, "float divmod()");
-    return vm.ret(vm.make_tuple({Value::number(float_floor_divide(x, y)), Value::number(float_modulo(x, y))}));
+    return vm.ret(vm.make_tuple(
+        {Value::number(float_floor_divide(x, y)), Value::number(float_modulo(x, y))}));
   }
-  return vm.raise(TypeId::t_TypeError, cat("unsupported operand type(s) for divmod(): '", vm.type_name(args[0]), "' and '",
-                                           vm.type_name(args[1]), "'"));
+  return vm.raise(TypeId::t_TypeError,
+                  cat("unsupported operand type(s) for divmod(): '", vm.type_name(args[0]),
+                      "' and '", vm.type_name(args[1]), "'"));
 }
 
 Outcome pow(Vm& vm, const Args& args) {
   if (!args.has(2) || args[2].is_none()) return vm.binary(Op::POW, args[0], args[1], false);
   const Value a = vm.unwrap(args[0]), b = vm.unwrap(args[1]), m = vm.unwrap(args[2]);
   if (!python_method(vm, args[0], Name::n___pow__).is_unbound())
-    return vm.call_helper("call_named", {args[0], vm.name_value(Name::n___pow__), args[1], args[2]});
-  if (vm.is_integer(a) && vm.is_integer(b) && vm.is_integer(m)) return bigint::power_modulo(vm, a, b, m);
+    return vm.call_helper("call_named",
+                          {args[0], vm.name_value(Name::n___pow__), args[1], args[2]});
+  if (vm.is_integer(a) && vm.is_integer(b) && vm.is_integer(m))
+    return bigint::power_modulo(vm, a, b, m);
   double x = 0;
   if (vm.to_double(a, x) && vm.to_double(b, x))
-    return vm.raise(TypeId::t_TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
-  return vm.raise(TypeId::t_TypeError, cat("unsupported operand type(s) for ** or pow(): '", vm.type_name(args[0]), "', '",
-                                           vm.type_name(args[1]), "', '", vm.type_name(args[2]), "'"));
+    return vm.raise(TypeId::t_TypeError,
+                    "pow() 3rd argument not allowed unless all arguments are integers");
+  return vm.raise(TypeId::t_TypeError,
+                  cat("unsupported operand type(s) for ** or pow(): '", vm.type_name(args[0]),
+                      "', '", vm.type_name(args[1]), "', '", vm.type_name(args[2]), "'"));
 }
 
 Outcome round(Vm& vm, const Args& args) {
   const Value digits = args.has(1) ? args[1] : Value::none();
   if (may_be_special(vm, args[0]) && !python_method(vm, args[0], Name::n___round__).is_unbound()) {
-    if (digits.is_none()) return vm.call_helper("call_named", {args[0], vm.name_value(Name::n___round__)});
+    if (digits.is_none())
+      return vm.call_helper("call_named", {args[0], vm.name_value(Name::n___round__)});
     return vm.call_helper("call_named", {args[0], vm.name_value(Name::n___round__), digits});
   }
   const Value v = vm.unwrap(args[0]);
@@ -378,7 +436,8 @@ Outcome round(Vm& vm, const Args& args) {
     return vm.ret(v.is_bool() ? Value::small_int(v.is_true()) : v);
   }
   if (!v.is_double())
-    return vm.raise(TypeId::t_TypeError, cat("type ", vm.type_name(args[0]), " doesn't define __round__ method"));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("type ", vm.type_name(args[0]), " doesn't define __round__ method"));
   if (!digits.is_none()) return round_float(vm, v.as_double(), n);
   return float_to_int(vm, std::nearbyint(v.as_double()));
 }
@@ -393,7 +452,8 @@ Outcome in_base(Vm& vm, const Args& args, int base, const char* prefix) {
   std::string digits;
   (void)bigint::to_text(vm, v, base, digits);
   const bool negative = digits[0] == '-';
-  return vm.ret_str(cat(negative ? "-" : "", prefix, std::string_view(digits).substr(negative ? 1 : 0)));
+  return vm.ret_str(
+      cat(negative ? "-" : "", prefix, std::string_view(digits).substr(negative ? 1 : 0)));
 }
 
 Outcome bin(Vm& vm, const Args& args) { return in_base(vm, args, 2, "0b"); }
@@ -416,16 +476,17 @@ Outcome ord(Vm& vm, const Args& args) {
     const std::uint32_t characters = vm.heap().get<Str>(v)->characters;
     int length = 0;
     if (characters == 1) return vm.ret_int(decode_character(vm.view(v), 0, length));
-    return vm.raise(TypeId::t_TypeError,
-                    cat("ord() expected a character, but string of length ", std::to_string(characters), " found"));
+    return vm.raise(TypeId::t_TypeError, cat("ord() expected a character, but string of length ",
+                                             std::to_string(characters), " found"));
   }
   if (vm.layout_of(v) == Layout::kBytes || vm.layout_of(v) == Layout::kByteArray) {
     const std::string_view bytes = vm.bytes_view(v);
     if (bytes.size() == 1) return vm.ret_int(static_cast<unsigned char>(bytes[0]));
-    return vm.raise(TypeId::t_TypeError,
-                    cat("ord() expected a character, but string of length ", std::to_string(bytes.size()), " found"));
+    return vm.raise(TypeId::t_TypeError, cat("ord() expected a character, but string of length ",
+                                             std::to_string(bytes.size()), " found"));
   }
-  return vm.raise(TypeId::t_TypeError, cat("ord() expected string of length 1, but ", vm.type_name(args[0]), " found"));
+  return vm.raise(TypeId::t_TypeError,
+                  cat("ord() expected string of length 1, but ", vm.type_name(args[0]), " found"));
 }
 
 Outcome exit_(Vm& vm, const Args& args) {
@@ -444,49 +505,55 @@ Outcome anext(Vm& vm, const Args& args) {
 bool is_callable(const Vm& vm, Value v) {
   if (v.is_native()) return true;
   switch (vm.layout_of(v)) {
-    case Layout::kFunction: case Layout::kMethod: case Layout::kType: return true;
-    case Layout::kWrapper: return vm.is_exact(v, TypeId::t_staticmethod);
-    default: return v.is_ref() && !vm.special(v, Name::n___call__).is_unbound();
+    case Layout::kFunction:
+    case Layout::kMethod:
+    case Layout::kType:
+      return true;
+    case Layout::kWrapper:
+      return vm.is_exact(v, TypeId::t_staticmethod);
+    default:
+      return v.is_ref() && !vm.special(v, Name::n___call__).is_unbound();
   }
 }
 
 void register_functions(NativeTable& table) {
-  table.add_functions("builtins", {{"len", len, "(obj, /)", kNoCheckpoint},
-                                   {"id", id, "(obj, /)"},
-                                   {"hash", hash, "(obj, /)"},
-                                   {"callable", callable, "(obj, /)"},
-                                   {"repr", repr, "(obj, /)"},
-                                   {"ascii", ascii, "(obj, /)"},
-                                   {"format", format, "(value, format_spec=, /)"},
-                                   {"isinstance", isinstance, "(obj, class_or_tuple, /)", kNoCheckpoint},
-                                   {"issubclass", issubclass, "(cls, class_or_tuple, /)"},
-                                   {"getattr", getattr, "(object, name, default=, /)"},
-                                   {"hasattr", hasattr, "(obj, name, /)"},
-                                   {"setattr", setattr, "(obj, name, value, /)"},
-                                   {"delattr", delattr, "(obj, name, /)"},
-                                   {"vars", vars, "(object=, /)"},
-                                   {"dir", dir, "(object=, /)"},
-                                   {"iter", iter, "(object, sentinel=, /)"},
-                                   {"next", next, "(iterator, default=, /)"},
-                                   {"any", any, "(iterable, /)"},
-                                   {"all", all, "(iterable, /)"},
-                                   {"min", min, "(*args, key=, default=)"},
-                                   {"max", max, "(*args, key=, default=)"},
-                                   {"sorted", sorted, "(iterable, /, *, key=, reverse=)"},
-                                   {"sum", sum, "(iterable, /, start=)"},
-                                   {"abs", abs, "(x, /)"},
-                                   {"divmod", divmod, "(x, y, /)"},
-                                   {"pow", pow, "(base, exp, mod=)"},
-                                   {"round", round, "(number, ndigits=)"},
-                                   {"bin", bin, "(number, /)"},
-                                   {"oct", oct, "(number, /)"},
-                                   {"hex", hex, "(number, /)"},
-                                   {"chr", chr, "(i, /)"},
-                                   {"ord", ord, "(c, /)"},
-                                   {"exit", exit_, "(code=)"},
-                                   {"quit", exit_, "(code=)"},
-                                   {"aiter", aiter, "(async_iterable, /)"},
-                                   {"anext", anext, "(async_iterator, default=, /)"}});
+  table.add_functions("builtins",
+                      {{"len", len, "(obj, /)", kNoCheckpoint},
+                       {"id", id, "(obj, /)"},
+                       {"hash", hash, "(obj, /)"},
+                       {"callable", callable, "(obj, /)"},
+                       {"repr", repr, "(obj, /)"},
+                       {"ascii", ascii, "(obj, /)"},
+                       {"format", format, "(value, format_spec=, /)"},
+                       {"isinstance", isinstance, "(obj, class_or_tuple, /)", kNoCheckpoint},
+                       {"issubclass", issubclass, "(cls, class_or_tuple, /)"},
+                       {"getattr", getattr, "(object, name, default=, /)"},
+                       {"hasattr", hasattr, "(obj, name, /)"},
+                       {"setattr", setattr, "(obj, name, value, /)"},
+                       {"delattr", delattr, "(obj, name, /)"},
+                       {"vars", vars, "(object=, /)"},
+                       {"dir", dir, "(object=, /)"},
+                       {"iter", iter, "(object, sentinel=, /)"},
+                       {"next", next, "(iterator, default=, /)"},
+                       {"any", any, "(iterable, /)"},
+                       {"all", all, "(iterable, /)"},
+                       {"min", min, "(*args, key=, default=)"},
+                       {"max", max, "(*args, key=, default=)"},
+                       {"sorted", sorted, "(iterable, /, *, key=, reverse=)"},
+                       {"sum", sum, "(iterable, /, start=)"},
+                       {"abs", abs, "(x, /)"},
+                       {"divmod", divmod, "(x, y, /)"},
+                       {"pow", pow, "(base, exp, mod=)"},
+                       {"round", round, "(number, ndigits=)"},
+                       {"bin", bin, "(number, /)"},
+                       {"oct", oct, "(number, /)"},
+                       {"hex", hex, "(number, /)"},
+                       {"chr", chr, "(i, /)"},
+                       {"ord", ord, "(c, /)"},
+                       {"exit", exit_, "(code=)"},
+                       {"quit", exit_, "(code=)"},
+                       {"aiter", aiter, "(async_iterable, /)"},
+                       {"anext", anext, "(async_iterator, default=, /)"}});
 }
 
 }  // namespace interleave::vm

@@ -1,5 +1,5 @@
-// What engine/stdlib/_helpers.py needs of C++ beyond ordinary built-ins, in module _vm: the native half
-// of operations whose other half is Python code.
+// What engine/stdlib/_helpers.py needs of C++ beyond ordinary built-ins, in module _vm: the native
+// half of operations whose other half is Python code.
 #include "engine/vm/builtins/support.h"
 
 namespace interleave::vm {
@@ -45,15 +45,18 @@ const OperatorEntry& operator_named(Vm& vm, Value forward) {
 Outcome operator_names(Vm& vm, const Args& args) {
   for (const OperatorEntry& entry : kOperators)
     if (static_cast<std::int64_t>(entry.op) == args[0].as_int())
-      return vm.ret(vm.make_tuple({vm.name_value(entry.forward), vm.name_value(entry.reflected), vm.name_value(entry.inplace)}));
+      return vm.ret(vm.make_tuple({vm.name_value(entry.forward), vm.name_value(entry.reflected),
+                                   vm.name_value(entry.inplace)}));
   IL_UNREACHABLE();
 }
 
-// What the built-in values inside a and b make of an operator; NotImplemented if they do not support it.
+// What the built-in values inside a and b make of an operator; NotImplemented if they do not
+// support it.
 Outcome native_binary(Vm& vm, const Args& args) {
   const Op op = operator_named(vm, args[0]).op;
   Outcome outcome = Outcome::kReturn;
-  if (binary_builtin(vm, op, vm.unwrap(args[1]), vm.unwrap(args[2]), outcome) == Tried::kDone) return outcome;
+  if (binary_builtin(vm, op, vm.unwrap(args[1]), vm.unwrap(args[2]), outcome) == Tried::kDone)
+    return outcome;
   return vm.ret(Value::not_implemented());
 }
 
@@ -61,13 +64,15 @@ Outcome native_inplace(Vm& vm, const Args& args) {
   const Op op = operator_named(vm, args[0]).op;
   const Value a = vm.unwrap(args[1]);
   Outcome outcome = Outcome::kReturn;
-  if (inplace_builtin(vm, op, a, vm.unwrap(args[2]), outcome) != Tried::kDone) return vm.ret(Value::not_implemented());
+  if (inplace_builtin(vm, op, a, vm.unwrap(args[2]), outcome) != Tried::kDone)
+    return vm.ret(Value::not_implemented());
   if (outcome == Outcome::kReturn && vm.result() == a) return vm.ret(args[1]);
   return outcome;
 }
 
 Outcome unsupported(Vm& vm, const Args& args) {
-  return unsupported_operands(vm, operator_named(vm, args[0]).op, args[1], args[2], vm.truth(args[3]) == Answer::kYes);
+  return unsupported_operands(vm, operator_named(vm, args[0]).op, args[1], args[2],
+                              vm.truth(args[3]) == Answer::kYes);
 }
 
 // The special method written in Python, or None.
@@ -89,7 +94,8 @@ Outcome wrap(Vm& vm, const Args& args) {
 // The hash of a tuple whose items have these hashes.
 Outcome hash_tuple(Vm& vm, const Args& args) {
   std::vector<std::int64_t> hashes(vm.list_size(args[0]));
-  for (std::uint32_t i = 0; i < hashes.size(); ++i) (void)vm.to_int64(vm.list_get(args[0], i), hashes[i]);
+  for (std::uint32_t i = 0; i < hashes.size(); ++i)
+    (void)vm.to_int64(vm.list_get(args[0], i), hashes[i]);
   return vm.ret_int(tuple_hash(hashes));
 }
 
@@ -101,8 +107,12 @@ std::int64_t hash_argument(Vm& vm, Value v) {
   return out;
 }
 
-Outcome dict_candidates(Vm& vm, const Args& args) { return vm.ret(dict_keys_with_hash(vm, args[0], hash_argument(vm, args[1]))); }
-Outcome set_candidates(Vm& vm, const Args& args) { return vm.ret(set_keys_with_hash(vm, args[0], hash_argument(vm, args[1]))); }
+Outcome dict_candidates(Vm& vm, const Args& args) {
+  return vm.ret(dict_keys_with_hash(vm, args[0], hash_argument(vm, args[1])));
+}
+Outcome set_candidates(Vm& vm, const Args& args) {
+  return vm.ret(set_keys_with_hash(vm, args[0], hash_argument(vm, args[1])));
+}
 Outcome dict_get(Vm& vm, const Args& args) {
   const Value found = vm.dict_get_identical(args[0], args[1], hash_argument(vm, args[2]));
   return vm.ret(found.is_unbound() ? Value::none() : found);
@@ -131,7 +141,8 @@ Outcome sort_by_keys_(Vm& vm, const Args& args) {
   std::vector<Value> items(data, data + count);
   const Answer answer = sort_by_keys(vm, key_values, items, vm.truth(args[2]) == Answer::kYes);
   if (answer == Answer::kRaised) return Outcome::kRaise;
-  if (answer == Answer::kYes && count != 0) std::copy(items.begin(), items.end(), vm.list_items(args[1]));
+  if (answer == Answer::kYes && count != 0)
+    std::copy(items.begin(), items.end(), vm.list_items(args[1]));
   return vm.ret_bool(answer == Answer::kYes);
 }
 
@@ -140,22 +151,35 @@ Outcome repr_native_(Vm& vm, const Args& args) {
   return repr_native(vm, args[0], out) ? vm.ret_str(out) : vm.ret_none();
 }
 
-Outcome escape_non_ascii_(Vm& vm, const Args& args) { return vm.ret_str(escape_non_ascii(vm.text(args[0]))); }
+Outcome escape_non_ascii_(Vm& vm, const Args& args) {
+  return vm.ret_str(escape_non_ascii(vm.text(args[0])));
+}
 
 // Result of native truth testing, for conditions on objects whose class has no __bool__ in Python.
 Outcome kind_of(Vm& vm, const Args& args) {
   switch (vm.layout_of(vm.unwrap(args[0]))) {
-    case Layout::kList: return vm.ret_str("list");
-    case Layout::kTuple: return vm.ret_str("tuple");
-    case Layout::kDict: return vm.ret_str("dict");
-    case Layout::kSet: return vm.ret_str("set");
-    case Layout::kDictView: return vm.ret_str("view");
-    case Layout::kException: return vm.ret_str("exception");
-    case Layout::kBigInt: return vm.ret_str("int");
-    case Layout::kMethod: return vm.ret_str("method");
-    case Layout::kWrapper: return vm.ret_str("wrapper");
-    case Layout::kSlice: return vm.ret_str("slice");
-    default: return vm.ret_str("");
+    case Layout::kList:
+      return vm.ret_str("list");
+    case Layout::kTuple:
+      return vm.ret_str("tuple");
+    case Layout::kDict:
+      return vm.ret_str("dict");
+    case Layout::kSet:
+      return vm.ret_str("set");
+    case Layout::kDictView:
+      return vm.ret_str("view");
+    case Layout::kException:
+      return vm.ret_str("exception");
+    case Layout::kBigInt:
+      return vm.ret_str("int");
+    case Layout::kMethod:
+      return vm.ret_str("method");
+    case Layout::kWrapper:
+      return vm.ret_str("wrapper");
+    case Layout::kSlice:
+      return vm.ret_str("slice");
+    default:
+      return vm.ret_str("");
   }
 }
 

@@ -1,5 +1,5 @@
-// range, slice, the built-in iterators, and map, filter, zip, enumerate, reversed. The last ones run as
-// Python generators (engine/stdlib/_helpers.py) whose object gets the right type.
+// range, slice, the built-in iterators, and map, filter, zip, enumerate, reversed. The last ones
+// run as Python generators (engine/stdlib/_helpers.py) whose object gets the right type.
 #include <algorithm>
 
 #include "engine/vm/bigint.h"
@@ -24,7 +24,8 @@ bool range_argument(Vm& vm, Value v, Value& out) {
 Outcome range_new(Vm& vm, const Args& args) {
   for (std::uint32_t i = 1; i < args.count(); ++i)
     if (args.has(i) && !python_method(vm, args[i], Name::n___index__).is_unbound())
-      return vm.call_helper("range_from_objects", {args[1], args.has(2) ? args[2] : Value::none(), args.has(3) ? args[3] : Value::small_int(1)});
+      return vm.call_helper("range_from_objects", {args[1], args.has(2) ? args[2] : Value::none(),
+                                                   args.has(3) ? args[3] : Value::small_int(1)});
   Value start = Value::small_int(0), stop, step = Value::small_int(1);
   if (!range_argument(vm, args[args.has(2) ? 2 : 1], stop)) return Outcome::kRaise;
   if (args.has(2) && !range_argument(vm, args[1], start)) return Outcome::kRaise;
@@ -32,7 +33,9 @@ Outcome range_new(Vm& vm, const Args& args) {
   return make_range(vm, start, stop, step);
 }
 
-Outcome range_start(Vm& vm, const Args& args) { return vm.ret(vm.heap().get<Range>(args[0])->start); }
+Outcome range_start(Vm& vm, const Args& args) {
+  return vm.ret(vm.heap().get<Range>(args[0])->start);
+}
 Outcome range_stop(Vm& vm, const Args& args) { return vm.ret(vm.heap().get<Range>(args[0])->stop); }
 Outcome range_step(Vm& vm, const Args& args) { return vm.ret(vm.heap().get<Range>(args[0])->step); }
 
@@ -41,14 +44,17 @@ Outcome range_index(Vm& vm, const Args& args) {
   if (!self_value(vm, args, Layout::kRange, "range", "index", self)) return Outcome::kRaise;
   const Answer inside = contains_builtin(vm, self, args[1]);
   if (inside == Answer::kRaised) return Outcome::kRaise;
-  if (inside == Answer::kNeedsPython) return vm.call_helper("sequence_index", {self, args[1], Value::small_int(0), vm.make_int(INT64_MAX / 4)});
+  if (inside == Answer::kNeedsPython)
+    return vm.call_helper("sequence_index",
+                          {self, args[1], Value::small_int(0), vm.make_int(INT64_MAX / 4)});
   if (inside == Answer::kNo) {
     std::string shown;
     (void)vm.repr(args[1], shown);
     return vm.raise(TypeId::t_ValueError, shown + " is not in range");
   }
   const Range r = *vm.heap().get<Range>(self);
-  if (bigint::binary(vm, Op::SUB, vm.unwrap(args[1]), r.start) == Outcome::kRaise) return Outcome::kRaise;
+  if (bigint::binary(vm, Op::SUB, vm.unwrap(args[1]), r.start) == Outcome::kRaise)
+    return Outcome::kRaise;
   return bigint::binary(vm, Op::FLOOR_DIV, vm.result(), r.step);
 }
 
@@ -85,7 +91,9 @@ Outcome slice_new(Vm& vm, const Args& args) {
   if (!args.has(2)) return vm.ret(vm.make_slice(Value::none(), args[1], Value::none()));
   return vm.ret(vm.make_slice(args[1], args[2], args.has(3) ? args[3] : Value::none()));
 }
-Outcome slice_start(Vm& vm, const Args& args) { return vm.ret(vm.heap().get<Slice>(args[0])->start); }
+Outcome slice_start(Vm& vm, const Args& args) {
+  return vm.ret(vm.heap().get<Slice>(args[0])->start);
+}
 Outcome slice_stop(Vm& vm, const Args& args) { return vm.ret(vm.heap().get<Slice>(args[0])->stop); }
 Outcome slice_step(Vm& vm, const Args& args) { return vm.ret(vm.heap().get<Slice>(args[0])->step); }
 Outcome slice_indices(Vm& vm, const Args& args) {
@@ -104,15 +112,21 @@ Outcome slice_indices(Vm& vm, const Args& args) {
 Outcome iterator_self(Vm& vm, const Args& args) { return vm.ret(args[0]); }
 
 Outcome iterator_next(Vm& vm, const Args& args) {
-  if (vm.layout_of(args[0]) == Layout::kGenerator) return vm.resume_generator(args[0], Value::none(), Vm::Resume::kSend);
+  if (vm.layout_of(args[0]) == Layout::kGenerator)
+    return vm.resume_generator(args[0], Value::none(), Vm::Resume::kSend);
   Value item;
   switch (vm.next_native(args[0], item)) {
-    case Answer::kYes: return vm.ret(item);
-    case Answer::kNo: return vm.raise_value(vm.make_exception(vm.type(TypeId::t_StopIteration), vm.make_tuple({})));
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: break;
+    case Answer::kYes:
+      return vm.ret(item);
+    case Answer::kNo:
+      return vm.raise_value(vm.make_exception(vm.type(TypeId::t_StopIteration), vm.make_tuple({})));
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      break;
   }
-  return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(args[0]), "' object is not an iterator"));
+  return vm.raise(TypeId::t_TypeError,
+                  cat("'", vm.type_name(args[0]), "' object is not an iterator"));
 }
 
 Outcome iterator_length_hint(Vm& vm, const Args& args) {
@@ -122,9 +136,12 @@ Outcome iterator_length_hint(Vm& vm, const Args& args) {
   Value* items = nullptr;
   std::uint32_t count = 0;
   if (it.kind == IteratorKind::kRange && it.step != 0)
-    return vm.ret_int(std::max<std::int64_t>(0, it.step > 0 ? (it.stop - it.index + it.step - 1) / it.step : (it.stop - it.index + it.step + 1) / it.step));
+    return vm.ret_int(
+        std::max<std::int64_t>(0, it.step > 0 ? (it.stop - it.index + it.step - 1) / it.step
+                                              : (it.stop - it.index + it.step + 1) / it.step));
   if (vm.sequence_items(it.target, items, count)) {
-    const bool backwards = it.kind == IteratorKind::kListReversed || it.kind == IteratorKind::kTupleReversed;
+    const bool backwards =
+        it.kind == IteratorKind::kListReversed || it.kind == IteratorKind::kTupleReversed;
     return vm.ret_int(backwards ? it.index : std::max<std::int64_t>(0, count - it.index));
   }
   return vm.ret(Value::not_implemented());
@@ -136,24 +153,32 @@ Outcome reversed_new(Vm& vm, const Args& args) {
   const Value v = args[1];
   if (may_be_special(vm, v)) {
     const Value method = vm.special(v, Name::n___reversed__);
-    if (method.is_none()) return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(v), "' object is not reversible"));
+    if (method.is_none())
+      return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(v), "' object is not reversible"));
     if (vm.layout_of(method) == Layout::kFunction) return vm.call(method, {v});
     const Value getitem = python_method(vm, v, Name::n___getitem__);
-    if ((!method.is_unbound() && !method.is_native()) || !getitem.is_unbound()) return vm.call_helper("reversed_sequence", {v});
+    if ((!method.is_unbound() && !method.is_native()) || !getitem.is_unbound())
+      return vm.call_helper("reversed_sequence", {v});
   }
   const Value plain = vm.unwrap(v);
   switch (vm.layout_of(plain)) {
-    case Layout::kList: case Layout::kTuple: {
+    case Layout::kList:
+    case Layout::kTuple: {
       const bool list = vm.is_list(plain);
-      const Value it = vm.make_iterator(list ? IteratorKind::kListReversed : IteratorKind::kTupleReversed, plain);
+      const Value it = vm.make_iterator(
+          list ? IteratorKind::kListReversed : IteratorKind::kTupleReversed, plain);
       vm.heap().get<Iterator>(it)->index = list ? vm.list_size(plain) : vm.tuple_size(plain);
       vm.heap().get(it)->type = vm.type(TypeId::t_reversed);
       return vm.ret(it);
     }
-    case Layout::kRange: return reverse_range(vm, plain);
-    case Layout::kDict: case Layout::kDictView:
+    case Layout::kRange:
+      return reverse_range(vm, plain);
+    case Layout::kDict:
+    case Layout::kDictView:
       return vm.call_helper("call_named", {plain, vm.name_value(Name::n___reversed__)});
-    case Layout::kStr: case Layout::kBytes: case Layout::kByteArray: {
+    case Layout::kStr:
+    case Layout::kBytes:
+    case Layout::kByteArray: {
       const Value list = vm.make_list();
       if (extend_native(vm, list, plain) != Answer::kYes) return Outcome::kRaise;
       const Value it = vm.make_iterator(IteratorKind::kListReversed, list);
@@ -161,16 +186,22 @@ Outcome reversed_new(Vm& vm, const Args& args) {
       vm.heap().get(it)->type = vm.type(TypeId::t_reversed);
       return vm.ret(it);
     }
-    default: return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(v), "' object is not reversible"));
+    default:
+      return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(v), "' object is not reversible"));
   }
 }
 
 Outcome map_new(Vm& vm, const Args& args) {
-  if (args.count() < 3) return vm.raise(TypeId::t_TypeError, "map() must have at least two arguments.");
+  if (args.count() < 3)
+    return vm.raise(TypeId::t_TypeError, "map() must have at least two arguments.");
   if (args.count() == 3) return vm.call_helper("make_map", {args[0], args[1], args[2]});
-  return vm.call_helper("make_map_many", {args[0], args[1], vm.make_tuple_from_stack(args.first() + 2, args.count() - 2)});
+  return vm.call_helper(
+      "make_map_many",
+      {args[0], args[1], vm.make_tuple_from_stack(args.first() + 2, args.count() - 2)});
 }
-Outcome filter_new(Vm& vm, const Args& args) { return vm.call_helper("make_filter", {args[0], args[1], args[2]}); }
+Outcome filter_new(Vm& vm, const Args& args) {
+  return vm.call_helper("make_filter", {args[0], args[1], args[2]});
+}
 
 // The iterator of v if C++ can drive it to its end: kNeedsPython for generators and objects.
 Answer native_iterator_of(Vm& vm, Value v, Value& out) {
@@ -178,12 +209,15 @@ Answer native_iterator_of(Vm& vm, Value v, Value& out) {
     case Outcome::kReturn:
       out = vm.result();
       return vm.layout_of(out) == Layout::kIterator ? Answer::kYes : Answer::kNeedsPython;
-    case Outcome::kRaise: return Answer::kRaised;
-    default: return Answer::kNeedsPython;
+    case Outcome::kRaise:
+      return Answer::kRaised;
+    default:
+      return Answer::kNeedsPython;
   }
 }
 
-Outcome native_iterator_object(Vm& vm, Value cls, IteratorKind kind, Value target, std::int64_t index) {
+Outcome native_iterator_object(Vm& vm, Value cls, IteratorKind kind, Value target,
+                               std::int64_t index) {
   const Value it = vm.make_iterator(kind, target);
   vm.heap().get<Iterator>(it)->index = index;
   vm.heap().get(it)->type = cls.as_ref();
@@ -201,7 +235,8 @@ Outcome zip_new(Vm& vm, const Args& args) {
       if (answer == Answer::kYes) vm.tuple_set(inner, i - 1, part);
     }
     if (answer == Answer::kRaised) return Outcome::kRaise;
-    if (answer == Answer::kYes) return native_iterator_object(vm, args[0], IteratorKind::kZip, inner, 0);
+    if (answer == Answer::kYes)
+      return native_iterator_object(vm, args[0], IteratorKind::kZip, inner, 0);
   }
   const Value iterables = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
   return vm.call_helper("make_zip", {args[0], iterables, Value::boolean(strict)});
@@ -213,7 +248,8 @@ Outcome enumerate_new(Vm& vm, const Args& args) {
     Value inner;
     const Answer answer = native_iterator_of(vm, args[1], inner);
     if (answer == Answer::kRaised) return Outcome::kRaise;
-    if (answer == Answer::kYes) return native_iterator_object(vm, args[0], IteratorKind::kEnumerate, inner, start.as_int());
+    if (answer == Answer::kYes)
+      return native_iterator_object(vm, args[0], IteratorKind::kEnumerate, inner, start.as_int());
   }
   return vm.call_helper("make_enumerate", {args[0], args[1], start});
 }
@@ -222,27 +258,34 @@ Outcome enumerate_new(Vm& vm, const Args& args) {
 
 void register_iterators(NativeTable& table) {
   constexpr std::uint8_t g = kGetter;
-  table.add_methods(TypeId::t_range, {{"__new__", range_new, "(cls, start, stop=, step=, /)", kStaticNative},
-                                      {"start", range_start, "(self, /)", g},
-                                      {"stop", range_stop, "(self, /)", g},
-                                      {"step", range_step, "(self, /)", g},
-                                      {"index", range_index, "(self, value, /)"},
-                                      {"count", range_count, "(self, value, /)"},
-                                      {"__reversed__", range_reversed, "(self, /)"}});
-  table.add_methods(TypeId::t_slice, {{"__new__", slice_new, "(cls, start, stop=, step=, /)", kStaticNative},
-                                      {"start", slice_start, "(self, /)", g},
-                                      {"stop", slice_stop, "(self, /)", g},
-                                      {"step", slice_step, "(self, /)", g},
-                                      {"indices", slice_indices, "(self, length, /)"}});
-  for (const TypeId type : {TypeId::t_iterator, TypeId::t_list_iterator, TypeId::t_reversed, TypeId::t_enumerate, TypeId::t_zip})
+  table.add_methods(TypeId::t_range,
+                    {{"__new__", range_new, "(cls, start, stop=, step=, /)", kStaticNative},
+                     {"start", range_start, "(self, /)", g},
+                     {"stop", range_stop, "(self, /)", g},
+                     {"step", range_step, "(self, /)", g},
+                     {"index", range_index, "(self, value, /)"},
+                     {"count", range_count, "(self, value, /)"},
+                     {"__reversed__", range_reversed, "(self, /)"}});
+  table.add_methods(TypeId::t_slice,
+                    {{"__new__", slice_new, "(cls, start, stop=, step=, /)", kStaticNative},
+                     {"start", slice_start, "(self, /)", g},
+                     {"stop", slice_stop, "(self, /)", g},
+                     {"step", slice_step, "(self, /)", g},
+                     {"indices", slice_indices, "(self, length, /)"}});
+  for (const TypeId type : {TypeId::t_iterator, TypeId::t_list_iterator, TypeId::t_reversed,
+                            TypeId::t_enumerate, TypeId::t_zip})
     table.add_methods(type, {{"__next__", iterator_next, "(self, /)"},
                              {"__iter__", iterator_self, "(self, /)"},
                              {"__length_hint__", iterator_length_hint, "(self, /)"}});
-  table.add_methods(TypeId::t_reversed, {{"__new__", reversed_new, "(cls, sequence, /)", kStaticNative}});
+  table.add_methods(TypeId::t_reversed,
+                    {{"__new__", reversed_new, "(cls, sequence, /)", kStaticNative}});
   table.add_methods(TypeId::t_map, {{"__new__", map_new, "(cls, /, *args)", kStaticNative}});
-  table.add_methods(TypeId::t_filter, {{"__new__", filter_new, "(cls, function, iterable, /)", kStaticNative}});
-  table.add_methods(TypeId::t_zip, {{"__new__", zip_new, "(cls, /, *iterables, strict=)", kStaticNative}});
-  table.add_methods(TypeId::t_enumerate, {{"__new__", enumerate_new, "(cls, iterable, start=)", kStaticNative}});
+  table.add_methods(TypeId::t_filter,
+                    {{"__new__", filter_new, "(cls, function, iterable, /)", kStaticNative}});
+  table.add_methods(TypeId::t_zip,
+                    {{"__new__", zip_new, "(cls, /, *iterables, strict=)", kStaticNative}});
+  table.add_methods(TypeId::t_enumerate,
+                    {{"__new__", enumerate_new, "(cls, iterable, start=)", kStaticNative}});
 }
 
 }  // namespace interleave::vm

@@ -18,16 +18,19 @@ Outcome list_new(Vm& vm, const Args& args) {
   const Value list = vm.make_list();
   if (args[0] == vm.type_value(TypeId::t_list)) {
     if (args.count() > 2)
-      return vm.raise(TypeId::t_TypeError, cat("list expected at most 1 argument, got ", std::to_string(args.count() - 1)));
+      return vm.raise(TypeId::t_TypeError, cat("list expected at most 1 argument, got ",
+                                               std::to_string(args.count() - 1)));
     if (args.count() == 1) return vm.ret(list);
     const Answer answer = extend_native(vm, list, args[1]);
     if (answer == Answer::kNeedsPython) return vm.call_helper("list_from", {args[1]});
     return answer == Answer::kYes ? vm.ret(list) : Outcome::kRaise;
   }
-  if (args.count() == 1 || has_python_init(vm, args[0])) return finish_new(vm, args, TypeId::t_list, list);
+  if (args.count() == 1 || has_python_init(vm, args[0]))
+    return finish_new(vm, args, TypeId::t_list, list);
   const Answer answer = extend_native(vm, list, args[1]);
   if (answer == Answer::kRaised) return Outcome::kRaise;
-  if (answer == Answer::kNeedsPython) return vm.call_helper("list_subclass_from", {args[0], args[1]});
+  if (answer == Answer::kNeedsPython)
+    return vm.call_helper("list_subclass_from", {args[0], args[1]});
   return finish_new(vm, args, TypeId::t_list, list);
 }
 
@@ -110,7 +113,8 @@ Outcome reverse(Vm& vm, const Args& args) {
 }
 
 // Position of an equal item in [start, stop), or size. kNeedsPython, kRaised as equal().
-Answer find_item(Vm& vm, Value sequence, Value item, std::int64_t start, std::int64_t stop, std::uint32_t& at) {
+Answer find_item(Vm& vm, Value sequence, Value item, std::int64_t start, std::int64_t stop,
+                 std::uint32_t& at) {
   Value* items = nullptr;
   std::uint32_t count = 0;
   (void)vm.sequence_items(sequence, items, count);
@@ -140,22 +144,31 @@ Outcome remove(Vm& vm, const Args& args) {
       vm.heap().get<List>(self)->size = size - 1;
       return vm.ret_none();
     }
-    case Answer::kNo: return vm.raise(TypeId::t_ValueError, "list.remove(x): x not in list");
-    case Answer::kNeedsPython: return vm.call_helper("list_remove", {self, args[1]});
-    case Answer::kRaised: return Outcome::kRaise;
+    case Answer::kNo:
+      return vm.raise(TypeId::t_ValueError, "list.remove(x): x not in list");
+    case Answer::kNeedsPython:
+      return vm.call_helper("list_remove", {self, args[1]});
+    case Answer::kRaised:
+      return Outcome::kRaise;
   }
   IL_UNREACHABLE();
 }
 
 Outcome index_in(Vm& vm, const Args& args, Value self, bool list) {
   std::int64_t start = 0, stop = 0;
-  if (!optional_int(vm, args, 2, 0, start) || !optional_int(vm, args, 3, INT64_MAX / 2, stop)) return Outcome::kRaise;
+  if (!optional_int(vm, args, 2, 0, start) || !optional_int(vm, args, 3, INT64_MAX / 2, stop))
+    return Outcome::kRaise;
   std::uint32_t at = 0;
   switch (find_item(vm, self, args[1], start, stop, at)) {
-    case Answer::kYes: return vm.ret_int(at);
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: return vm.call_helper("sequence_index", {self, args[1], vm.make_int(start), vm.make_int(stop)});
-    case Answer::kNo: break;
+    case Answer::kYes:
+      return vm.ret_int(at);
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      return vm.call_helper("sequence_index",
+                            {self, args[1], vm.make_int(start), vm.make_int(stop)});
+    case Answer::kNo:
+      break;
   }
   if (!list) return vm.raise(TypeId::t_ValueError, "tuple.index(x): x not in tuple");
   std::string shown;
@@ -222,7 +235,8 @@ Outcome tuple_new(Vm& vm, const Args& args) {
   if (answer == Answer::kRaised) return Outcome::kRaise;
   if (answer == Answer::kNeedsPython) return vm.call_helper("tuple_from", {args[0], args[1]});
   const Value tuple = vm.make_tuple_sized(vm.list_size(list));
-  for (std::uint32_t i = 0; i < vm.list_size(list); ++i) vm.tuple_set(tuple, i, vm.list_get(list, i));
+  for (std::uint32_t i = 0; i < vm.list_size(list); ++i)
+    vm.tuple_set(tuple, i, vm.list_get(list, i));
   return finish_new(vm, args, TypeId::t_tuple, tuple);
 }
 
@@ -236,25 +250,28 @@ Outcome tuple_count(Vm& vm, const Args& args) {
   if (!self_value(vm, args, Layout::kTuple, "tuple", "count", self)) return Outcome::kRaise;
   return count_in(vm, self, args[1]);
 }
-Outcome tuple_getnewargs(Vm& vm, const Args& args) { return vm.ret(vm.make_tuple({vm.unwrap(args[0])})); }
+Outcome tuple_getnewargs(Vm& vm, const Args& args) {
+  return vm.ret(vm.make_tuple({vm.unwrap(args[0])}));
+}
 
 }  // namespace
 
 void register_lists(NativeTable& table) {
-  table.add_methods(TypeId::t_list, {{"__new__", list_new, "(cls, /, *args, **keywords)", kStaticNative},
-                                     {"__init__", list_init, "(self, iterable=, /)"},
-                                     {"append", append, "(self, object, /)", kNoCheckpoint},
-                                     {"extend", extend, "(self, iterable, /)"},
-                                     {"insert", insert, "(self, index, object, /)"},
-                                     {"pop", pop, "(self, index=, /)"},
-                                     {"clear", clear, "(self, /)"},
-                                     {"copy", copy, "(self, /)"},
-                                     {"reverse", reverse, "(self, /)"},
-                                     {"remove", remove, "(self, value, /)"},
-                                     {"index", index, "(self, value, start=, stop=, /)"},
-                                     {"count", count, "(self, value, /)"},
-                                     {"sort", sort, "(self, /, *, key=, reverse=)"},
-                                     {"__reversed__", list_reversed, "(self, /)"}});
+  table.add_methods(TypeId::t_list,
+                    {{"__new__", list_new, "(cls, /, *args, **keywords)", kStaticNative},
+                     {"__init__", list_init, "(self, iterable=, /)"},
+                     {"append", append, "(self, object, /)", kNoCheckpoint},
+                     {"extend", extend, "(self, iterable, /)"},
+                     {"insert", insert, "(self, index, object, /)"},
+                     {"pop", pop, "(self, index=, /)"},
+                     {"clear", clear, "(self, /)"},
+                     {"copy", copy, "(self, /)"},
+                     {"reverse", reverse, "(self, /)"},
+                     {"remove", remove, "(self, value, /)"},
+                     {"index", index, "(self, value, start=, stop=, /)"},
+                     {"count", count, "(self, value, /)"},
+                     {"sort", sort, "(self, /, *, key=, reverse=)"},
+                     {"__reversed__", list_reversed, "(self, /)"}});
   table.add_methods(TypeId::t_tuple, {{"__new__", tuple_new, "(cls, iterable=, /)", kStaticNative},
                                       {"index", tuple_index, "(self, value, start=, stop=, /)"},
                                       {"count", tuple_count, "(self, value, /)"},

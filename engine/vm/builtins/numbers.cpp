@@ -15,16 +15,18 @@ using lang::Op;
 bool int_self(Vm& vm, const Args& args, std::string_view method, Value& self) {
   self = vm.unwrap(args[0]);
   if (vm.is_integer(self)) return true;
-  (void)vm.raise(TypeId::t_TypeError, cat("descriptor '", method, "' requires a 'int' object but received a '",
-                                          vm.type_name(args[0]), "'"));
+  (void)vm.raise(TypeId::t_TypeError,
+                 cat("descriptor '", method, "' requires a 'int' object but received a '",
+                     vm.type_name(args[0]), "'"));
   return false;
 }
 
 bool float_self(Vm& vm, const Args& args, std::string_view method, Value& self) {
   self = vm.unwrap(args[0]);
   if (self.is_double()) return true;
-  (void)vm.raise(TypeId::t_TypeError, cat("descriptor '", method, "' requires a 'float' object but received a '",
-                                          vm.type_name(args[0]), "'"));
+  (void)vm.raise(TypeId::t_TypeError,
+                 cat("descriptor '", method, "' requires a 'float' object but received a '",
+                     vm.type_name(args[0]), "'"));
   return false;
 }
 
@@ -56,12 +58,15 @@ Outcome int_new(Vm& vm, const Args& args) {
   }
   const Value v = vm.unwrap(args[1]);
   const Layout layout = vm.layout_of(v);
-  const bool text = layout == Layout::kStr, bytes = layout == Layout::kBytes || layout == Layout::kByteArray;
+  const bool text = layout == Layout::kStr,
+             bytes = layout == Layout::kBytes || layout == Layout::kByteArray;
   std::int64_t base = 10;
   if (args.has(2)) {
     if (!int_argument(vm, args[2], base)) return Outcome::kRaise;
-    if (!text && !bytes) return vm.raise(TypeId::t_TypeError, "int() can't convert non-string with explicit base");
-    if (base != 0 && (base < 2 || base > 36)) return vm.raise(TypeId::t_ValueError, "int() base must be >= 2 and <= 36, or 0");
+    if (!text && !bytes)
+      return vm.raise(TypeId::t_TypeError, "int() can't convert non-string with explicit base");
+    if (base != 0 && (base < 2 || base > 36))
+      return vm.raise(TypeId::t_ValueError, "int() base must be >= 2 and <= 36, or 0");
   }
   if (may_be_special(vm, args[1])) {
     for (const Name name : {Name::n___int__, Name::n___index__, Name::n___trunc__})
@@ -70,10 +75,15 @@ Outcome int_new(Vm& vm, const Args& args) {
   }
   if (vm.is_integer(v)) return finish_int(vm, args, v);
   if (v.is_double()) return finish_int_outcome(vm, args, float_to_int(vm, v.as_double()));
-  if (text) return finish_int_outcome(vm, args, int_from_text(vm, vm.text(v), static_cast<int>(base), v));
-  if (bytes) return finish_int_outcome(vm, args, int_from_text(vm, std::string(vm.bytes_view(v)), static_cast<int>(base), v));
-  return vm.raise(TypeId::t_TypeError, cat("int() argument must be a string, a bytes-like object or a real number, not '",
-                                           vm.type_name(args[1]), "'"));
+  if (text)
+    return finish_int_outcome(vm, args, int_from_text(vm, vm.text(v), static_cast<int>(base), v));
+  if (bytes)
+    return finish_int_outcome(
+        vm, args, int_from_text(vm, std::string(vm.bytes_view(v)), static_cast<int>(base), v));
+  return vm.raise(
+      TypeId::t_TypeError,
+      cat("int() argument must be a string, a bytes-like object or a real number, not '",
+          vm.type_name(args[1]), "'"));
 }
 
 Outcome int_identity(Vm& vm, const Args& args) {
@@ -98,7 +108,8 @@ Outcome int_as_integer_ratio(Vm& vm, const Args& args) {
 Outcome int_float(Vm& vm, const Args& args) {
   INT_SELF("__float__");
   double d = 0;
-  if (!bigint::to_double(vm, self, d)) return vm.raise(TypeId::t_OverflowError, "int too large to convert to float");
+  if (!bigint::to_double(vm, self, d))
+    return vm.raise(TypeId::t_OverflowError, "int too large to convert to float");
   return vm.ret(Value::number(d));
 }
 Outcome int_bool(Vm& vm, const Args& args) {
@@ -108,7 +119,8 @@ Outcome int_bool(Vm& vm, const Args& args) {
 Outcome int_round(Vm& vm, const Args& args) {
   INT_SELF("__round__");
   std::int64_t digits = 0;
-  if (args.has(1) && !args[1].is_none() && !int_argument(vm, args[1], digits)) return Outcome::kRaise;
+  if (args.has(1) && !args[1].is_none() && !int_argument(vm, args[1], digits))
+    return Outcome::kRaise;
   if (digits < 0) return bigint::round_to(vm, self, -digits);
   return vm.ret(as_plain_int(self));
 }
@@ -140,7 +152,8 @@ Outcome int_to_bytes(Vm& vm, const Args& args) {
   if (args.has(2) && !byte_order(vm, args[2], big)) return Outcome::kRaise;
   const bool is_signed = is_given(args.keyword(0)) && vm.truth(args.keyword(0)) == Answer::kYes;
   const bool negative = bigint::sign(vm, self) < 0;
-  if (negative && !is_signed) return vm.raise(TypeId::t_OverflowError, "can't convert negative int to unsigned");
+  if (negative && !is_signed)
+    return vm.raise(TypeId::t_OverflowError, "can't convert negative int to unsigned");
   if (!vm.heap().can_allocate(static_cast<std::uint64_t>(length))) return vm.raise_out_of_memory();
   std::string bytes = bigint::magnitude_bytes(vm, self);
   const std::size_t size = static_cast<std::size_t>(length);
@@ -172,7 +185,8 @@ Outcome int_from_bytes(Vm& vm, const Args& args) {
     Value* items = nullptr;
     std::uint32_t count = 0;
     if (!vm.sequence_items(source, items, count))
-      return vm.raise(TypeId::t_TypeError, cat("cannot convert '", vm.type_name(source), "' object to bytes"));
+      return vm.raise(TypeId::t_TypeError,
+                      cat("cannot convert '", vm.type_name(source), "' object to bytes"));
     for (std::uint32_t i = 0; i < count; ++i) {
       if (!items[i].is_int() || items[i].as_int() < 0 || items[i].as_int() > 255)
         return vm.raise(TypeId::t_ValueError, "bytes must be in range(0, 256)");
@@ -230,7 +244,9 @@ Outcome float_new(Vm& vm, const Args& args) {
     (void)vm.repr(v, shown);
     return vm.raise(TypeId::t_ValueError, cat("could not convert string to float: ", shown));
   }
-  return vm.raise(TypeId::t_TypeError, cat("float() argument must be a string or a real number, not '", vm.type_name(args[1]), "'"));
+  return vm.raise(
+      TypeId::t_TypeError,
+      cat("float() argument must be a string or a real number, not '", vm.type_name(args[1]), "'"));
 }
 
 Outcome float_identity(Vm& vm, const Args& args) {
@@ -283,7 +299,8 @@ Outcome float_as_integer_ratio(Vm& vm, const Args& args) {
   FLOAT_SELF("as_integer_ratio");
   const double d = self.as_double();
   if (std::isnan(d)) return vm.raise(TypeId::t_ValueError, "cannot convert NaN to integer ratio");
-  if (std::isinf(d)) return vm.raise(TypeId::t_OverflowError, "cannot convert Infinity to integer ratio");
+  if (std::isinf(d))
+    return vm.raise(TypeId::t_OverflowError, "cannot convert Infinity to integer ratio");
   int exponent = 0;
   double mantissa = std::frexp(d, &exponent);
   for (int i = 0; i < 300 && mantissa != std::floor(mantissa); ++i) {
@@ -310,7 +327,8 @@ Outcome float_hex(Vm& vm, const Args& args) {
   const int raw = static_cast<int>(bits >> 52 & 0x7FF);
   const int exponent = raw == 0 ? -1022 : raw - 1023;
   char buffer[48];
-  std::snprintf(buffer, sizeof buffer, "0x%d.%013llxp%+d", raw == 0 ? 0 : 1, static_cast<unsigned long long>(fraction), exponent);
+  std::snprintf(buffer, sizeof buffer, "0x%d.%013llxp%+d", raw == 0 ? 0 : 1,
+                static_cast<unsigned long long>(fraction), exponent);
   return vm.ret_str(sign + buffer);
 }
 
@@ -327,7 +345,8 @@ Outcome float_fromhex(Vm& vm, const Args& args) {
   std::string digits = text;
   const bool negative = digits.starts_with('-');
   if (negative || digits.starts_with('+')) digits.erase(0, 1);
-  const bool word = !digits.empty() && (digits[0] == 'i' || digits[0] == 'I' || digits[0] == 'n' || digits[0] == 'N');
+  const bool word = !digits.empty() &&
+                    (digits[0] == 'i' || digits[0] == 'I' || digits[0] == 'n' || digits[0] == 'N');
   double value = 0;
   if (word) {
     if (!parse_float(text, plain)) return fail();
@@ -347,7 +366,8 @@ Outcome float_fromhex(Vm& vm, const Args& args) {
 
 bool parse_complex(std::string_view source, double& real, double& imag) {
   std::string text(strip_spaces(source));
-  if (text.starts_with('(') && text.ends_with(')')) text = std::string(strip_spaces(std::string_view(text).substr(1, text.size() - 2)));
+  if (text.starts_with('(') && text.ends_with(')'))
+    text = std::string(strip_spaces(std::string_view(text).substr(1, text.size() - 2)));
   real = imag = 0;
   if (text.empty()) return false;
   const bool imaginary = text.back() == 'j' || text.back() == 'J';
@@ -365,10 +385,14 @@ bool parse_complex(std::string_view source, double& real, double& imag) {
 Outcome complex_new(Vm& vm, const Args& args) {
   const Value a = args.has(1) ? vm.unwrap(args[1]) : Value::small_int(0);
   double real = 0, imag = 0;
-  const auto finish = [&] { return finish_new(vm, args, TypeId::t_complex, vm.make_complex(real, imag)); };
+  const auto finish = [&] {
+    return finish_new(vm, args, TypeId::t_complex, vm.make_complex(real, imag));
+  };
   if (vm.is_str(a)) {
-    if (args.has(2)) return vm.raise(TypeId::t_TypeError, "complex() can't take second arg if first is a string");
-    if (!parse_complex(vm.text(a), real, imag)) return vm.raise(TypeId::t_ValueError, "complex() arg is a malformed string");
+    if (args.has(2))
+      return vm.raise(TypeId::t_TypeError, "complex() can't take second arg if first is a string");
+    if (!parse_complex(vm.text(a), real, imag))
+      return vm.raise(TypeId::t_ValueError, "complex() arg is a malformed string");
     return finish();
   }
   const auto add = [&](Value v, bool second) {
@@ -380,23 +404,33 @@ Outcome complex_new(Vm& vm, const Args& args) {
       return true;
     }
     if (!vm.to_double(v, d)) return false;
-    if (!second) real = d;
-    else imag = imag == 0 ? d : imag + d;
+    if (!second)
+      real = d;
+    else
+      imag = imag == 0 ? d : imag + d;
     return true;
   };
   if (!add(a, false)) {
     for (const Name name : {Name::n___complex__, Name::n___float__, Name::n___index__})
       if (!python_method(vm, args[1], name).is_unbound())
-        return vm.call_helper("complex_from_object", {args[0], args[1], args.has(2) ? args[2] : Value::small_int(0)});
-    return vm.raise(TypeId::t_TypeError, cat("complex() first argument must be a string or a number, not '", vm.type_name(args[1]), "'"));
+        return vm.call_helper("complex_from_object",
+                              {args[0], args[1], args.has(2) ? args[2] : Value::small_int(0)});
+    return vm.raise(TypeId::t_TypeError,
+                    cat("complex() first argument must be a string or a number, not '",
+                        vm.type_name(args[1]), "'"));
   }
   if (args.has(2) && !add(vm.unwrap(args[2]), true))
-    return vm.raise(TypeId::t_TypeError, cat("complex() second argument must be a number, not '", vm.type_name(args[2]), "'"));
+    return vm.raise(TypeId::t_TypeError, cat("complex() second argument must be a number, not '",
+                                             vm.type_name(args[2]), "'"));
   return finish();
 }
 
-Outcome complex_real(Vm& vm, const Args& args) { return vm.ret(Value::number(vm.heap().get<Complex>(vm.unwrap(args[0]))->real)); }
-Outcome complex_imag(Vm& vm, const Args& args) { return vm.ret(Value::number(vm.heap().get<Complex>(vm.unwrap(args[0]))->imag)); }
+Outcome complex_real(Vm& vm, const Args& args) {
+  return vm.ret(Value::number(vm.heap().get<Complex>(vm.unwrap(args[0]))->real));
+}
+Outcome complex_imag(Vm& vm, const Args& args) {
+  return vm.ret(Value::number(vm.heap().get<Complex>(vm.unwrap(args[0]))->imag));
+}
 Outcome conjugate(Vm& vm, const Args& args) {
   IL_SELF(kComplex, "complex");
   const Complex c = *vm.heap().get<Complex>(self);
@@ -411,28 +445,30 @@ Outcome complex_abs(Vm& vm, const Args& args) {
 
 void register_numbers(NativeTable& table) {
   constexpr std::uint8_t g = kGetter;
-  table.add_methods(TypeId::t_int, {{"__new__", int_new, "(cls, x=, /, base=)", kStaticNative},
-                                    {"real", int_identity, "(self, /)", g},
-                                    {"imag", int_zero, "(self, /)", g},
-                                    {"numerator", int_identity, "(self, /)", g},
-                                    {"denominator", int_one, "(self, /)", g},
-                                    {"conjugate", int_identity, "(self, /)"},
-                                    {"bit_length", int_bit_length, "(self, /)"},
-                                    {"bit_count", int_bit_count, "(self, /)"},
-                                    {"is_integer", int_is_integer, "(self, /)"},
-                                    {"as_integer_ratio", int_as_integer_ratio, "(self, /)"},
-                                    {"to_bytes", int_to_bytes, "(self, length=, byteorder=, *, signed=)"},
-                                    {"from_bytes", int_from_bytes, "(cls, bytes, byteorder=, *, signed=)", kClassNative},
-                                    {"__int__", int_identity, "(self, /)"},
-                                    {"__index__", int_identity, "(self, /)"},
-                                    {"__trunc__", int_identity, "(self, /)"},
-                                    {"__floor__", int_identity, "(self, /)"},
-                                    {"__ceil__", int_identity, "(self, /)"},
-                                    {"__float__", int_float, "(self, /)"},
-                                    {"__bool__", int_bool, "(self, /)"},
-                                    {"__abs__", int_abs, "(self, /)"},
-                                    {"__divmod__", int_divmod, "(self, other, /)"},
-                                    {"__round__", int_round, "(self, ndigits=, /)"}});
+  table.add_methods(
+      TypeId::t_int,
+      {{"__new__", int_new, "(cls, x=, /, base=)", kStaticNative},
+       {"real", int_identity, "(self, /)", g},
+       {"imag", int_zero, "(self, /)", g},
+       {"numerator", int_identity, "(self, /)", g},
+       {"denominator", int_one, "(self, /)", g},
+       {"conjugate", int_identity, "(self, /)"},
+       {"bit_length", int_bit_length, "(self, /)"},
+       {"bit_count", int_bit_count, "(self, /)"},
+       {"is_integer", int_is_integer, "(self, /)"},
+       {"as_integer_ratio", int_as_integer_ratio, "(self, /)"},
+       {"to_bytes", int_to_bytes, "(self, length=, byteorder=, *, signed=)"},
+       {"from_bytes", int_from_bytes, "(cls, bytes, byteorder=, *, signed=)", kClassNative},
+       {"__int__", int_identity, "(self, /)"},
+       {"__index__", int_identity, "(self, /)"},
+       {"__trunc__", int_identity, "(self, /)"},
+       {"__floor__", int_identity, "(self, /)"},
+       {"__ceil__", int_identity, "(self, /)"},
+       {"__float__", int_float, "(self, /)"},
+       {"__bool__", int_bool, "(self, /)"},
+       {"__abs__", int_abs, "(self, /)"},
+       {"__divmod__", int_divmod, "(self, other, /)"},
+       {"__round__", int_round, "(self, ndigits=, /)"}});
   table.add_methods(TypeId::t_bool, {{"__new__", bool_new, "(cls, x=, /)", kStaticNative}});
   table.add_methods(TypeId::t_float, {{"__new__", float_new, "(cls, x=, /)", kStaticNative},
                                       {"real", float_identity, "(self, /)", g},
@@ -451,11 +487,12 @@ void register_numbers(NativeTable& table) {
                                       {"__abs__", float_abs, "(self, /)"},
                                       {"__divmod__", float_divmod, "(self, other, /)"},
                                       {"__round__", float_round, "(self, ndigits=, /)"}});
-  table.add_methods(TypeId::t_complex, {{"__new__", complex_new, "(cls, real=, imag=)", kStaticNative},
-                                        {"real", complex_real, "(self, /)", g},
-                                        {"imag", complex_imag, "(self, /)", g},
-                                        {"conjugate", conjugate, "(self, /)"},
-                                        {"__abs__", complex_abs, "(self, /)"}});
+  table.add_methods(TypeId::t_complex,
+                    {{"__new__", complex_new, "(cls, real=, imag=)", kStaticNative},
+                     {"real", complex_real, "(self, /)", g},
+                     {"imag", complex_imag, "(self, /)", g},
+                     {"conjugate", conjugate, "(self, /)"},
+                     {"__abs__", complex_abs, "(self, /)"}});
 }
 
 }  // namespace interleave::vm

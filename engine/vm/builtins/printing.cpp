@@ -22,7 +22,8 @@ bool separator(Vm& vm, Value v, std::string_view name, std::string_view missing,
     out = vm.text(vm.unwrap(v));
     return true;
   }
-  (void)vm.raise(TypeId::t_TypeError, cat(name, " must be None or a string, not ", vm.type_name(v)));
+  (void)vm.raise(TypeId::t_TypeError,
+                 cat(name, " must be None or a string, not ", vm.type_name(v)));
   return false;
 }
 
@@ -39,7 +40,8 @@ Outcome print(Vm& vm, const Args& args) {
   if (!native) {  // each is made a str by Python code, then print is called again
     const Value values = vm.make_tuple_from_stack(args.first(), args.count());
     const Value sep_value = vm.make_str(sep), end_value = vm.make_str(end);
-    return vm.call_helper("print_values", {values, sep_value, end_value, elsewhere ? args.keyword(2) : Value::none()});
+    return vm.call_helper("print_values", {values, sep_value, end_value,
+                                           elsewhere ? args.keyword(2) : Value::none()});
   }
   text += end;
   if (elsewhere || stdout_replaced(vm)) {  // CPython writes each piece by itself

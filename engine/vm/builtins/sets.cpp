@@ -10,15 +10,20 @@ Outcome set_new(Vm& vm, const Args& args) {
   const bool exact = args[0] == vm.type_value(TypeId::t_set);
   const Value set = vm.make_set();
   if (exact && args.count() > 2)
-    return vm.raise(TypeId::t_TypeError, cat("set expected at most 1 argument, got ", std::to_string(args.count() - 1)));
-  const bool python_init = !exact && vm.is_type(args[0]) && !vm.lookup_type(args[0].as_ref(), Name::n___init__).is_native();
+    return vm.raise(TypeId::t_TypeError,
+                    cat("set expected at most 1 argument, got ", std::to_string(args.count() - 1)));
+  const bool python_init = !exact && vm.is_type(args[0]) &&
+                           !vm.lookup_type(args[0].as_ref(), Name::n___init__).is_native();
   const Outcome made = finish_new(vm, args, TypeId::t_set, set);
   if (made != Outcome::kReturn || python_init || args.count() == 1) return made;
   const Value result = vm.result();
   switch (set_update_native(vm, set, args[1])) {
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: return vm.call_helper("set_fill", {set, args[1], result});
-    default: return vm.ret(result);
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      return vm.call_helper("set_fill", {set, args[1], result});
+    default:
+      return vm.ret(result);
   }
 }
 
@@ -27,14 +32,18 @@ Outcome set_init(Vm& vm, const Args& args) {
   vm.set_clear(self);
   if (!args.has(1)) return vm.ret_none();
   switch (set_update_native(vm, self, args[1])) {
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: return vm.call_helper("set_fill", {self, args[1], Value::none()});
-    default: return vm.ret_none();
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      return vm.call_helper("set_fill", {self, args[1], Value::none()});
+    default:
+      return vm.ret_none();
   }
 }
 
 Outcome frozenset_new(Vm& vm, const Args& args) {
-  if (args.has(1) && vm.is_exact(args[1], TypeId::t_frozenset) && args[0] == vm.type_value(TypeId::t_frozenset))
+  if (args.has(1) && vm.is_exact(args[1], TypeId::t_frozenset) &&
+      args[0] == vm.type_value(TypeId::t_frozenset))
     return vm.ret(args[1]);
   const Value set = vm.make_set(true);
   Answer answer = Answer::kYes;
@@ -65,10 +74,14 @@ Outcome take_away(Vm& vm, Value self, Value key, bool must_exist) {
   Answer answer = vm.hash(key, hash);
   if (answer == Answer::kYes) answer = vm.set_discard(self, key, hash);
   switch (answer) {
-    case Answer::kRaised: return Outcome::kRaise;
-    case Answer::kNeedsPython: return vm.call_helper("set_remove", {self, key, Value::boolean(must_exist)});
-    case Answer::kNo: return must_exist ? vm.raise_key_error(key) : vm.ret_none();
-    case Answer::kYes: return vm.ret_none();
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    case Answer::kNeedsPython:
+      return vm.call_helper("set_remove", {self, key, Value::boolean(must_exist)});
+    case Answer::kNo:
+      return must_exist ? vm.raise_key_error(key) : vm.ret_none();
+    case Answer::kYes:
+      return vm.ret_none();
   }
   IL_UNREACHABLE();
 }
@@ -123,10 +136,17 @@ Answer apply(Vm& vm, char operation, Value& result, Value other) {
   answer = as_set(vm, other, set);
   if (answer != Answer::kYes) return answer;
   switch (operation) {
-    case '&': result = set_intersection(vm, result, set, answer); break;
-    case '-': set_subtract(vm, result, set, answer); break;
-    case '^': result = set_symmetric_difference(vm, result, set, answer); break;
-    default: IL_UNREACHABLE();
+    case '&':
+      result = set_intersection(vm, result, set, answer);
+      break;
+    case '-':
+      set_subtract(vm, result, set, answer);
+      break;
+    case '^':
+      result = set_symmetric_difference(vm, result, set, answer);
+      break;
+    default:
+      IL_UNREACHABLE();
   }
   return answer;
 }
@@ -188,7 +208,8 @@ Outcome update_with(Vm& vm, const Args& args, Value self, char operation) {
     if (answer == Answer::kRaised) return Outcome::kRaise;
     if (answer == Answer::kNeedsPython) {
       const Value others = vm.make_tuple_from_stack(args.first() + i, args.count() - i);
-      return vm.call_helper("set_combine_inplace", {vm.make_str(std::string(1, operation)), self, others});
+      return vm.call_helper("set_combine_inplace",
+                            {vm.make_str(std::string(1, operation)), self, others});
     }
     become(vm, self, result);
   }
@@ -212,7 +233,8 @@ Outcome symmetric_difference_update(Vm& vm, const Args& args) {
   return update_with(vm, args, self, '^');
 }
 
-Outcome subset(Vm& vm, Value a, Value b, Answer answer, const char* helper, Value self, Value other) {
+Outcome subset(Vm& vm, Value a, Value b, Answer answer, const char* helper, Value self,
+               Value other) {
   if (answer == Answer::kYes) answer = set_is_subset(vm, a, b);
   if (answer == Answer::kRaised) return Outcome::kRaise;
   if (answer == Answer::kNeedsPython) return vm.call_helper(helper, {self, other});
@@ -256,18 +278,21 @@ void register_sets(NativeTable& table) {
                              {"issubset", issubset, "(self, other, /)"},
                              {"issuperset", issuperset, "(self, other, /)"},
                              {"isdisjoint", isdisjoint, "(self, other, /)"}});
-  table.add_methods(TypeId::t_set, {{"__new__", set_new, "(cls, /, *args, **keywords)", kStaticNative},
-                                    {"__init__", set_init, "(self, iterable=, /)"},
-                                    {"add", add, "(self, element, /)"},
-                                    {"remove", remove, "(self, element, /)"},
-                                    {"discard", discard, "(self, element, /)"},
-                                    {"pop", pop, "(self, /)"},
-                                    {"clear", clear, "(self, /)"},
-                                    {"update", update, "(self, /, *others)"},
-                                    {"intersection_update", intersection_update, "(self, /, *others)"},
-                                    {"difference_update", difference_update, "(self, /, *others)"},
-                                    {"symmetric_difference_update", symmetric_difference_update, "(self, other, /)"}});
-  table.add_methods(TypeId::t_frozenset, {{"__new__", frozenset_new, "(cls, iterable=, /)", kStaticNative}});
+  table.add_methods(
+      TypeId::t_set,
+      {{"__new__", set_new, "(cls, /, *args, **keywords)", kStaticNative},
+       {"__init__", set_init, "(self, iterable=, /)"},
+       {"add", add, "(self, element, /)"},
+       {"remove", remove, "(self, element, /)"},
+       {"discard", discard, "(self, element, /)"},
+       {"pop", pop, "(self, /)"},
+       {"clear", clear, "(self, /)"},
+       {"update", update, "(self, /, *others)"},
+       {"intersection_update", intersection_update, "(self, /, *others)"},
+       {"difference_update", difference_update, "(self, /, *others)"},
+       {"symmetric_difference_update", symmetric_difference_update, "(self, other, /)"}});
+  table.add_methods(TypeId::t_frozenset,
+                    {{"__new__", frozenset_new, "(cls, iterable=, /)", kStaticNative}});
 }
 
 }  // namespace interleave::vm

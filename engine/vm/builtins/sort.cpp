@@ -1,5 +1,5 @@
-// Sorting as list.sort and sorted do it: stable, with `<` only. Lists of one simple type have their own
-// comparison; anything else goes through Vm::less, which may stop at a class that needs Python.
+// Sorting as list.sort and sorted do it: stable, with `<` only. Lists of one simple type have their
+// own comparison; anything else goes through Vm::less, which may stop at a class that needs Python.
 #include <algorithm>
 #include <bit>
 
@@ -18,7 +18,8 @@ constexpr std::size_t kRun = 16;  // runs sorted by binary insertion
 // A merge sort whose comparison can fail.
 class Sorter {
  public:
-  Sorter(Vm& vm, std::vector<Keyed>& items, bool reverse) : vm_(vm), items_(items), reverse_(reverse) {}
+  Sorter(Vm& vm, std::vector<Keyed>& items, bool reverse)
+      : vm_(vm), items_(items), reverse_(reverse) {}
 
   Answer sort() {
     if (monotonic() || failed_ != Answer::kYes) return failed_;
@@ -53,11 +54,14 @@ class Sorter {
       std::size_t low = begin, high = i;
       while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        if (before(items_[i], items_[middle])) high = middle;
-        else low = middle + 1;
+        if (before(items_[i], items_[middle]))
+          high = middle;
+        else
+          low = middle + 1;
         if (!ok()) return false;
       }
-      std::rotate(items_.begin() + static_cast<std::ptrdiff_t>(low), items_.begin() + static_cast<std::ptrdiff_t>(i),
+      std::rotate(items_.begin() + static_cast<std::ptrdiff_t>(low),
+                  items_.begin() + static_cast<std::ptrdiff_t>(i),
                   items_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
     return true;
@@ -82,8 +86,12 @@ class Sorter {
 
 template <class Less>
 void sort_simple(std::vector<Keyed>& items, bool reverse, Less less) {
-  if (reverse) std::stable_sort(items.begin(), items.end(), [&](const Keyed& a, const Keyed& b) { return less(b.key, a.key); });
-  else std::stable_sort(items.begin(), items.end(), [&](const Keyed& a, const Keyed& b) { return less(a.key, b.key); });
+  if (reverse)
+    std::stable_sort(items.begin(), items.end(),
+                     [&](const Keyed& a, const Keyed& b) { return less(b.key, a.key); });
+  else
+    std::stable_sort(items.begin(), items.end(),
+                     [&](const Keyed& a, const Keyed& b) { return less(a.key, b.key); });
 }
 
 Answer sort_keyed(Vm& vm, std::vector<Keyed>& items, bool reverse) {
@@ -96,18 +104,25 @@ Answer sort_keyed(Vm& vm, std::vector<Keyed>& items, bool reverse) {
     floats = floats && k.key.is_double() && k.key.as_double() == k.key.as_double();
     strings = strings && vm.is_str(k.key);
   }
-  if (ints) sort_simple(items, reverse, [](Value a, Value b) { return a.as_int() < b.as_int(); });
-  else if (floats) sort_simple(items, reverse, [](Value a, Value b) { return a.as_double() < b.as_double(); });
-  else if (strings) sort_simple(items, reverse, [&vm](Value a, Value b) { return vm.view(a) < vm.view(b); });
-  else return Sorter(vm, items, reverse).sort();
+  if (ints)
+    sort_simple(items, reverse, [](Value a, Value b) { return a.as_int() < b.as_int(); });
+  else if (floats)
+    sort_simple(items, reverse, [](Value a, Value b) { return a.as_double() < b.as_double(); });
+  else if (strings)
+    sort_simple(items, reverse, [&vm](Value a, Value b) { return vm.view(a) < vm.view(b); });
+  else
+    return Sorter(vm, items, reverse).sort();
   return Answer::kYes;
 }
 
 }  // namespace
 
-Answer sort_values(Vm& vm, std::vector<Value>& items, bool reverse) { return sort_by_keys(vm, items, items, reverse); }
+Answer sort_values(Vm& vm, std::vector<Value>& items, bool reverse) {
+  return sort_by_keys(vm, items, items, reverse);
+}
 
-Answer sort_by_keys(Vm& vm, const std::vector<Value>& keys, std::vector<Value>& items, bool reverse) {
+Answer sort_by_keys(Vm& vm, const std::vector<Value>& keys, std::vector<Value>& items,
+                    bool reverse) {
   std::vector<Keyed> keyed(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) keyed[i] = {keys[i], items[i]};
   const Answer answer = sort_keyed(vm, keyed, reverse);

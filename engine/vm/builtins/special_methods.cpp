@@ -51,11 +51,14 @@ Outcome negative(Vm& vm, const Args& args) {
   return vm.unary(op, vm.unwrap(args[0]));
 }
 
-Outcome str_modulo(Vm& vm, const Args& args) { return percent_format(vm, vm.unwrap(args[0]), args[1]); }
+Outcome str_modulo(Vm& vm, const Args& args) {
+  return percent_format(vm, vm.unwrap(args[0]), args[1]);
+}
 
 Outcome power(Vm& vm, const Args& args) {
   if (!args.has(2) || args[2].is_none()) return forward<Op::POW>(vm, args);
-  return vm.call(Value::native(vm.natives().find("builtins", "pow")), {vm.unwrap(args[0]), args[1], args[2]});
+  return vm.call(Value::native(vm.natives().find("builtins", "pow")),
+                 {vm.unwrap(args[0]), args[1], args[2]});
 }
 
 Outcome power_reflected(Vm& vm, const Args& args) { return reflected<Op::POW>(vm, args); }
@@ -67,7 +70,9 @@ bool comparable(const Vm& vm, Value a, Value b, bool order) {
     if (order && complex) return false;
     return vm.is_integer(a) ? vm.is_integer(b) : is_number(vm, b);
   }
-  const auto bytes = [&](Value v) { return vm.layout_of(v) == Layout::kBytes || vm.layout_of(v) == Layout::kByteArray; };
+  const auto bytes = [&](Value v) {
+    return vm.layout_of(v) == Layout::kBytes || vm.layout_of(v) == Layout::kByteArray;
+  };
   if (bytes(a) && bytes(b)) return true;
   return vm.layout_of(a) == vm.layout_of(b) || vm.layout_of(a) == Layout::kDictView;
 }
@@ -86,16 +91,20 @@ Outcome compare(Vm& vm, const Args& args) {
     answer = ordering.answer;
   }
   if (answer == Answer::kRaised) return Outcome::kRaise;
-  if (answer == Answer::kNeedsPython) return vm.call_helper("compare_deep", {vm.make_str(operator_symbol(op)), a, b});
+  if (answer == Answer::kNeedsPython)
+    return vm.call_helper("compare_deep", {vm.make_str(operator_symbol(op)), a, b});
   return vm.ret_bool((answer == Answer::kYes) != (op == Op::NE));
 }
 
 Outcome hash_value(Vm& vm, const Args& args) {
   std::int64_t out = 0;
   switch (vm.hash(vm.unwrap(args[0]), out)) {
-    case Answer::kYes: return vm.ret_int(out);
-    case Answer::kRaised: return Outcome::kRaise;
-    default: return vm.call_helper("hash_of", {vm.unwrap(args[0])});
+    case Answer::kYes:
+      return vm.ret_int(out);
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    default:
+      return vm.call_helper("hash_of", {vm.unwrap(args[0])});
   }
 }
 
@@ -107,7 +116,9 @@ Outcome repr_value(Vm& vm, const Args& args) {
 
 Outcome format_value(Vm& vm, const Args& args) {
   const Value v = vm.unwrap(args[0]), spec = vm.unwrap(args[1]);
-  if (!vm.is_str(spec)) return vm.raise(TypeId::t_TypeError, cat("__format__() argument must be str, not ", vm.type_name(args[1])));
+  if (!vm.is_str(spec))
+    return vm.raise(TypeId::t_TypeError,
+                    cat("__format__() argument must be str, not ", vm.type_name(args[1])));
   std::string out;
   if (vm.view(spec).empty()) {
     if (vm.str(args[0], out)) return vm.ret_str(out);
@@ -121,9 +132,15 @@ Outcome format_value(Vm& vm, const Args& args) {
 Outcome length(Vm& vm, const Args& args) {
   return vm.call(Value::native(vm.natives().find("builtins", "len")), {vm.unwrap(args[0])});
 }
-Outcome get(Vm& vm, const Args& args) { return get_item_builtin(vm, vm.unwrap(args[0]), args[1], args[0]); }
-Outcome set(Vm& vm, const Args& args) { return set_item_builtin(vm, vm.unwrap(args[0]), args[1], args[2], args[0]); }
-Outcome del(Vm& vm, const Args& args) { return delete_item_builtin(vm, vm.unwrap(args[0]), args[1], args[0]); }
+Outcome get(Vm& vm, const Args& args) {
+  return get_item_builtin(vm, vm.unwrap(args[0]), args[1], args[0]);
+}
+Outcome set(Vm& vm, const Args& args) {
+  return set_item_builtin(vm, vm.unwrap(args[0]), args[1], args[2], args[0]);
+}
+Outcome del(Vm& vm, const Args& args) {
+  return delete_item_builtin(vm, vm.unwrap(args[0]), args[1], args[0]);
+}
 Outcome contains(Vm& vm, const Args& args) { return vm.contains(vm.unwrap(args[0]), args[1]); }
 Outcome iterate(Vm& vm, const Args& args) { return vm.get_iter(vm.unwrap(args[0])); }
 
@@ -144,14 +161,18 @@ Outcome object_hash(Vm& vm, const Args& args) {
 Outcome object_str(Vm& vm, const Args& args) {
   const Value method = python_method(vm, args[0], Name::n___repr__);
   if (vm.layout_of(method) == Layout::kFunction) return vm.call(method, {args[0]});
-  if (!method.is_unbound()) return vm.call_helper("call_named", {args[0], vm.name_value(Name::n___repr__)});
+  if (!method.is_unbound())
+    return vm.call_helper("call_named", {args[0], vm.name_value(Name::n___repr__)});
   return repr_value(vm, args);
 }
 Outcome object_format(Vm& vm, const Args& args) {
   const Value spec = vm.unwrap(args[1]);
-  if (!vm.is_str(spec)) return vm.raise(TypeId::t_TypeError, cat("__format__() argument must be str, not ", vm.type_name(args[1])));
+  if (!vm.is_str(spec))
+    return vm.raise(TypeId::t_TypeError,
+                    cat("__format__() argument must be str, not ", vm.type_name(args[1])));
   if (!vm.view(spec).empty())
-    return vm.raise(TypeId::t_TypeError, cat("unsupported format string passed to ", vm.type_name(args[0]), ".__format__"));
+    return vm.raise(TypeId::t_TypeError, cat("unsupported format string passed to ",
+                                             vm.type_name(args[0]), ".__format__"));
   return format_value(vm, args);
 }
 Outcome object_dir(Vm& vm, const Args& args) { return vm.call_helper("dir_object", {args[0]}); }
@@ -164,13 +185,15 @@ Outcome type_instancecheck(Vm& vm, const Args& args) {
   return vm.ret_bool(vm.is_type(args[0]) && vm.is_subtype(vm.type_of(args[1]), args[0].as_ref()));
 }
 Outcome type_subclasscheck(Vm& vm, const Args& args) {
-  return vm.ret_bool(vm.is_type(args[0]) && vm.is_type(args[1]) && vm.is_subtype(args[1].as_ref(), args[0].as_ref()));
+  return vm.ret_bool(vm.is_type(args[0]) && vm.is_type(args[1]) &&
+                     vm.is_subtype(args[1].as_ref(), args[0].as_ref()));
 }
 Outcome object_subclasshook(Vm& vm, const Args&) { return vm.ret(Value::not_implemented()); }
 Outcome str_self(Vm& vm, const Args& args) { return vm.ret(vm.unwrap(args[0])); }
 
 void add_comparison(NativeTable& table, TypeId type, bool ordered) {
-  table.add_methods(type, {{"__eq__", compare<Op::EQ>, "(self, other, /)"}, {"__ne__", compare<Op::NE>, "(self, other, /)"}});
+  table.add_methods(type, {{"__eq__", compare<Op::EQ>, "(self, other, /)"},
+                           {"__ne__", compare<Op::NE>, "(self, other, /)"}});
   if (ordered)
     table.add_methods(type, {{"__lt__", compare<Op::LT>, "(self, other, /)"},
                              {"__le__", compare<Op::LE>, "(self, other, /)"},
@@ -231,7 +254,8 @@ void add_set(NativeTable& table, TypeId type) {
   add_container(table, type);
   add_comparison(table, type, true);
   add_bits(table, type);
-  table.add_methods(type, {{"__sub__", forward<Op::SUB>, "(self, other, /)"}, {"__rsub__", reflected<Op::SUB>, "(self, other, /)"}});
+  table.add_methods(type, {{"__sub__", forward<Op::SUB>, "(self, other, /)"},
+                           {"__rsub__", reflected<Op::SUB>, "(self, other, /)"}});
 }
 
 }  // namespace
@@ -248,9 +272,11 @@ void register_special_methods(NativeTable& table) {
                                        {"__reduce_ex__", object_reduce, "(self, protocol, /)"},
                                        {"__getstate__", object_getstate, "(self, /)"},
                                        {"__sizeof__", object_sizeof, "(self, /)"},
-                                       {"__subclasshook__", object_subclasshook, "(cls, subclass, /)", kClassNative}});
-  table.add_methods(TypeId::t_type, {{"__instancecheck__", type_instancecheck, "(self, instance, /)"},
-                                     {"__subclasscheck__", type_subclasscheck, "(self, subclass, /)"}});
+                                       {"__subclasshook__", object_subclasshook,
+                                        "(cls, subclass, /)", kClassNative}});
+  table.add_methods(TypeId::t_type,
+                    {{"__instancecheck__", type_instancecheck, "(self, instance, /)"},
+                     {"__subclasscheck__", type_subclasscheck, "(self, subclass, /)"}});
   for (const TypeId type : {TypeId::t_int, TypeId::t_float, TypeId::t_complex}) {
     add_arithmetic(table, type);
     add_comparison(table, type, type != TypeId::t_complex);
@@ -262,14 +288,16 @@ void register_special_methods(NativeTable& table) {
                                     {"__rshift__", forward<Op::RSHIFT>, "(self, other, /)"},
                                     {"__rrshift__", reflected<Op::RSHIFT>, "(self, other, /)"},
                                     {"__invert__", negative<Op::INVERT>, "(self, /)"}});
-  for (const TypeId type : {TypeId::t_str, TypeId::t_bytes, TypeId::t_bytearray, TypeId::t_list, TypeId::t_tuple}) {
+  for (const TypeId type :
+       {TypeId::t_str, TypeId::t_bytes, TypeId::t_bytearray, TypeId::t_list, TypeId::t_tuple}) {
     add_sequence(table, type);
     add_comparison(table, type, true);
   }
   table.add_methods(TypeId::t_str, {{"__str__", str_self, "(self, /)"},
                                     {"__mod__", str_modulo, "(self, value, /)"},
                                     {"__format__", format_value, "(self, format_spec, /)"}});
-  for (const TypeId type : {TypeId::t_str, TypeId::t_bytes, TypeId::t_tuple, TypeId::t_frozenset, TypeId::t_range, TypeId::t_slice})
+  for (const TypeId type : {TypeId::t_str, TypeId::t_bytes, TypeId::t_tuple, TypeId::t_frozenset,
+                            TypeId::t_range, TypeId::t_slice})
     table.add_methods(type, {{"__hash__", hash_value, "(self, /)"}});
   table.add_methods(TypeId::t_bytes, {{"__mod__", forward<Op::MOD>, "(self, value, /)"}});
   for (const TypeId type : {TypeId::t_list, TypeId::t_bytearray})
@@ -291,15 +319,19 @@ void register_special_methods(NativeTable& table) {
                                     {"__iand__", inplace<Op::BIT_AND>, "(self, other, /)"},
                                     {"__isub__", inplace<Op::SUB>, "(self, other, /)"},
                                     {"__ixor__", inplace<Op::BIT_XOR>, "(self, other, /)"}});
-  for (const TypeId type : {TypeId::t_dict_keys, TypeId::t_dict_values, TypeId::t_dict_items, TypeId::t_range, TypeId::t_mappingproxy})
+  for (const TypeId type : {TypeId::t_dict_keys, TypeId::t_dict_values, TypeId::t_dict_items,
+                            TypeId::t_range, TypeId::t_mappingproxy})
     add_container(table, type);
   for (const TypeId type : {TypeId::t_dict_keys, TypeId::t_dict_items}) {
     add_comparison(table, type, true);
     add_bits(table, type);
-    table.add_methods(type, {{"__sub__", forward<Op::SUB>, "(self, other, /)"}, {"__rsub__", reflected<Op::SUB>, "(self, other, /)"}});
+    table.add_methods(type, {{"__sub__", forward<Op::SUB>, "(self, other, /)"},
+                             {"__rsub__", reflected<Op::SUB>, "(self, other, /)"}});
   }
-  for (const TypeId type : {TypeId::t_range, TypeId::t_slice, TypeId::t_mappingproxy}) add_comparison(table, type, false);
-  for (const TypeId type : {TypeId::t_range, TypeId::t_mappingproxy}) table.add_methods(type, {{"__getitem__", get, "(self, key, /)"}});
+  for (const TypeId type : {TypeId::t_range, TypeId::t_slice, TypeId::t_mappingproxy})
+    add_comparison(table, type, false);
+  for (const TypeId type : {TypeId::t_range, TypeId::t_mappingproxy})
+    table.add_methods(type, {{"__getitem__", get, "(self, key, /)"}});
 }
 
 }  // namespace interleave::vm

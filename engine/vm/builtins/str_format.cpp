@@ -1,6 +1,6 @@
-// str.format: replacement fields (CPython Objects/stringlib/unicode_format.h). Fields that need Python
-// code (properties, a class's own __format__) make the helper format the whole string; it uses the
-// parsers of this file, as string.Formatter does.
+// str.format: replacement fields (CPython Objects/stringlib/unicode_format.h). Fields that need
+// Python code (properties, a class's own __format__) make the helper format the whole string; it
+// uses the parsers of this file, as string.Formatter does.
 #include <algorithm>
 
 #include "engine/vm/builtins/support.h"
@@ -60,14 +60,19 @@ Answer next_field(Vm& vm, std::string_view text, std::size_t& at, Field& out) {
   out.name = std::string(text.substr(begin, name_end - begin));
   std::size_t rest = name_end;
   if (rest < end && text[rest] == '!') {
-    if (rest + 1 >= end) return value_error(vm, rest + 1 >= text.size() - 1 ? "end of string while looking for conversion specifier" : "unmatched '{' in format spec");
+    if (rest + 1 >= end)
+      return value_error(vm, rest + 1 >= text.size() - 1
+                                 ? "end of string while looking for conversion specifier"
+                                 : "unmatched '{' in format spec");
     int length = 0;
     const std::uint32_t code = decode_character(text, rest + 1, length);
     append_character(out.conversion, code);
     rest += 1 + static_cast<std::size_t>(length);
-    if (rest < end && text[rest] != ':') return value_error(vm, "expected ':' after conversion specifier");
+    if (rest < end && text[rest] != ':')
+      return value_error(vm, "expected ':' after conversion specifier");
   }
-  if (rest < end && text[rest] == ':') out.spec = std::string(text.substr(rest + 1, end - rest - 1));
+  if (rest < end && text[rest] == ':')
+    out.spec = std::string(text.substr(rest + 1, end - rest - 1));
   return Answer::kYes;
 }
 
@@ -100,7 +105,8 @@ Answer split_name(Vm& vm, std::string_view name, std::string& first, std::vector
 }
 
 bool is_number(std::string_view text) {
-  return !text.empty() && text.size() < 18 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && text.size() < 18 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 Value index_or_name(Vm& vm, const std::string& key) {
@@ -109,7 +115,8 @@ Value index_or_name(Vm& vm, const std::string& key) {
 
 class StrFormatter {
  public:
-  StrFormatter(Vm& vm, const Args& args, Value keywords) : vm_(vm), args_(args), keywords_(keywords) {}
+  StrFormatter(Vm& vm, const Args& args, Value keywords)
+      : vm_(vm), args_(args), keywords_(keywords) {}
 
   Answer format(std::string_view text, int depth, std::string& out) {
     if (depth < 0) return value_error(vm_, "Max string recursion exceeded");
@@ -156,12 +163,18 @@ class StrFormatter {
     if (first.empty() || is_number(first)) {
       const int mode = first.empty() ? 1 : 2;
       if (numbering_ != 0 && numbering_ != mode)
-        return value_error(vm_, mode == 1 ? "cannot switch from manual field specification to automatic field numbering"
-                                          : "cannot switch from automatic field numbering to manual field specification");
+        return value_error(
+            vm_,
+            mode == 1
+                ? "cannot switch from manual field specification to automatic field numbering"
+                : "cannot switch from automatic field numbering to manual field specification");
       numbering_ = mode;
-      const std::uint32_t index = first.empty() ? next_++ : static_cast<std::uint32_t>(std::min(std::stoll(first), 1000000000ll));
+      const std::uint32_t index =
+          first.empty() ? next_++
+                        : static_cast<std::uint32_t>(std::min(std::stoll(first), 1000000000ll));
       if (index + 1 >= args_.count()) {
-        (void)vm_.raise(TypeId::t_IndexError, cat("Replacement index ", std::to_string(index), " out of range for positional args tuple"));
+        (void)vm_.raise(TypeId::t_IndexError, cat("Replacement index ", std::to_string(index),
+                                                  " out of range for positional args tuple"));
         return Answer::kRaised;
       }
       out = args_[index + 1];
@@ -174,8 +187,10 @@ class StrFormatter {
       }
     }
     for (const Access& access : rest) {
-      const Value key = access.attribute ? vm_.make_str(access.key) : index_or_name(vm_, access.key);
-      const Outcome outcome = access.attribute ? vm_.get_attribute(out, key) : vm_.get_item(out, key);
+      const Value key =
+          access.attribute ? vm_.make_str(access.key) : index_or_name(vm_, access.key);
+      const Outcome outcome =
+          access.attribute ? vm_.get_attribute(out, key) : vm_.get_item(out, key);
       if (outcome == Outcome::kRaise) return Answer::kRaised;
       if (outcome != Outcome::kReturn) return Answer::kNeedsPython;
       out = vm_.result();
@@ -199,8 +214,10 @@ Outcome format(Vm& vm, const Args& args) {
     case Answer::kYes:
       vm.charge_items(out.size() / 8);
       return vm.ret_str(out);
-    case Answer::kRaised: return Outcome::kRaise;
-    default: break;
+    case Answer::kRaised:
+      return Outcome::kRaise;
+    default:
+      break;
   }
   const Value positional = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
   return vm.call_helper("str_format", {self, positional, args.keyword(0)});
@@ -221,7 +238,8 @@ Outcome format_parse(Vm& vm, const Args& args) {
     const Value literal = vm.make_str(field.literal);
     const Value name = field.has_field ? vm.make_str(field.name) : Value::none();
     const Value spec = field.has_field ? vm.make_str(field.spec) : Value::none();
-    const Value conversion = field.conversion.empty() ? Value::none() : vm.make_str(field.conversion);
+    const Value conversion =
+        field.conversion.empty() ? Value::none() : vm.make_str(field.conversion);
     const Value tuple = vm.make_tuple({literal, name, spec, conversion});
     vm.list_append(list, tuple);
   }
@@ -232,7 +250,8 @@ Outcome format_parse(Vm& vm, const Args& args) {
 Outcome format_split(Vm& vm, const Args& args) {
   std::string first;
   std::vector<Access> rest;
-  if (split_name(vm, vm.text(vm.unwrap(args[0])), first, rest) != Answer::kYes) return Outcome::kRaise;
+  if (split_name(vm, vm.text(vm.unwrap(args[0])), first, rest) != Answer::kYes)
+    return Outcome::kRaise;
   const Value list = vm.make_list();
   for (const Access& access : rest) {
     const Value key = access.attribute ? vm.make_str(access.key) : index_or_name(vm, access.key);
@@ -246,8 +265,10 @@ Outcome format_split(Vm& vm, const Args& args) {
 }  // namespace
 
 void register_str_format(NativeTable& table) {
-  table.add_methods(TypeId::t_str, {{"format", format, "(self, /, *args, **keywords)"}, {"format_map", format_map, "(self, mapping, /)"}});
-  table.add_functions("_vm", {{"format_parse", format_parse, "(text, /)"}, {"format_split", format_split, "(name, /)"}});
+  table.add_methods(TypeId::t_str, {{"format", format, "(self, /, *args, **keywords)"},
+                                    {"format_map", format_map, "(self, mapping, /)"}});
+  table.add_functions("_vm", {{"format_parse", format_parse, "(text, /)"},
+                              {"format_split", format_split, "(name, /)"}});
 }
 
 }  // namespace interleave::vm

@@ -9,7 +9,8 @@ namespace {
 
 // Do all characters pass, and is there one?
 template <class Test>
-Outcome all_characters(Vm& vm, const Args& args, std::string_view method, Test test, bool of_empty = false) {
+Outcome all_characters(Vm& vm, const Args& args, std::string_view method, Test test,
+                       bool of_empty = false) {
   Value self;
   if (!self_value(vm, args, Layout::kStr, "str", method, self)) return Outcome::kRaise;
   const std::string_view text = vm.view(self);
@@ -24,16 +25,24 @@ Outcome all_characters(Vm& vm, const Args& args, std::string_view method, Test t
 }
 
 Outcome isalpha(Vm& vm, const Args& args) { return all_characters(vm, args, "isalpha", is_alpha); }
-Outcome isdecimal(Vm& vm, const Args& args) { return all_characters(vm, args, "isdecimal", is_decimal); }
+Outcome isdecimal(Vm& vm, const Args& args) {
+  return all_characters(vm, args, "isdecimal", is_decimal);
+}
 Outcome isdigit(Vm& vm, const Args& args) { return all_characters(vm, args, "isdigit", is_digit); }
-Outcome isnumeric(Vm& vm, const Args& args) { return all_characters(vm, args, "isnumeric", is_numeric); }
+Outcome isnumeric(Vm& vm, const Args& args) {
+  return all_characters(vm, args, "isnumeric", is_numeric);
+}
 Outcome isspace(Vm& vm, const Args& args) { return all_characters(vm, args, "isspace", is_space); }
-Outcome isprintable(Vm& vm, const Args& args) { return all_characters(vm, args, "isprintable", lang::is_printable, true); }
+Outcome isprintable(Vm& vm, const Args& args) {
+  return all_characters(vm, args, "isprintable", lang::is_printable, true);
+}
 Outcome isascii(Vm& vm, const Args& args) {
-  return all_characters(vm, args, "isascii", [](std::uint32_t c) { return c < 0x80; }, true);
+  return all_characters(
+      vm, args, "isascii", [](std::uint32_t c) { return c < 0x80; }, true);
 }
 Outcome isalnum(Vm& vm, const Args& args) {
-  return all_characters(vm, args, "isalnum", [](std::uint32_t c) { return is_alpha(c) || is_numeric(c); });
+  return all_characters(vm, args, "isalnum",
+                        [](std::uint32_t c) { return is_alpha(c) || is_numeric(c); });
 }
 Outcome isidentifier(Vm& vm, const Args& args) {
   bool first = true;

@@ -1,5 +1,5 @@
-// Methods of str (CPython Objects/unicodeobject.c). Positions are in characters; the text is UTF-8, so
-// ASCII strings, where both agree, take the short way.
+// Methods of str (CPython Objects/unicodeobject.c). Positions are in characters; the text is UTF-8,
+// so ASCII strings, where both agree, take the short way.
 #include <algorithm>
 
 #include "engine/vm/builtins/codecs.h"
@@ -35,18 +35,23 @@ Outcome str_new(Vm& vm, const Args& args) {
     const Value bytes = vm.unwrap(args[1]);
     for (std::uint32_t i = 2; i < 4; ++i)
       if (args.has(i) && !vm.is_str(args[i]))
-        return vm.raise(TypeId::t_TypeError, cat("str() argument '", i == 2 ? "encoding" : "errors", "' must be str, not ", vm.type_name(args[i])));
+        return vm.raise(TypeId::t_TypeError, cat("str() argument '", i == 2 ? "encoding" : "errors",
+                                                 "' must be str, not ", vm.type_name(args[i])));
     if (vm.is_str(bytes)) return vm.raise(TypeId::t_TypeError, "decoding str is not supported");
     if (vm.layout_of(bytes) != Layout::kBytes && vm.layout_of(bytes) != Layout::kByteArray)
-      return vm.raise(TypeId::t_TypeError, cat("decoding to str: need a bytes-like object, ", vm.type_name(args[1]), " found"));
+      return vm.raise(TypeId::t_TypeError, cat("decoding to str: need a bytes-like object, ",
+                                               vm.type_name(args[1]), " found"));
     std::string out;
-    if (decode_bytes(vm, bytes, args.has(2) ? vm.text(args[2]) : "utf-8", args.has(3) ? vm.text(args[3]) : "strict", out) != Answer::kYes)
+    if (decode_bytes(vm, bytes, args.has(2) ? vm.text(args[2]) : "utf-8",
+                     args.has(3) ? vm.text(args[3]) : "strict", out) != Answer::kYes)
       return Outcome::kRaise;
     return finish_new(vm, args, TypeId::t_str, vm.make_str(out));
   }
   if (exact && vm.is_exact(args[1], TypeId::t_str)) return vm.ret(args[1]);
   std::string out;
-  if (!vm.str(args[1], out)) return exact ? vm.call_helper("str_of", {args[1]}) : vm.call_helper("str_subclass", {args[0], args[1]});
+  if (!vm.str(args[1], out))
+    return exact ? vm.call_helper("str_of", {args[1]})
+                 : vm.call_helper("str_subclass", {args[0], args[1]});
   return finish_new(vm, args, TypeId::t_str, vm.make_str(out));
 }
 
@@ -55,11 +60,13 @@ Outcome encode(Vm& vm, const Args& args) {
   std::string encoding = "utf-8", errors = "strict", out;
   Value text;
   if (args.has(1)) {
-    if (!str_argument(vm, args[1], "encode() argument 'encoding' must be str", text)) return Outcome::kRaise;
+    if (!str_argument(vm, args[1], "encode() argument 'encoding' must be str", text))
+      return Outcome::kRaise;
     encoding = vm.text(text);
   }
   if (args.has(2)) {
-    if (!str_argument(vm, args[2], "encode() argument 'errors' must be str", text)) return Outcome::kRaise;
+    if (!str_argument(vm, args[2], "encode() argument 'errors' must be str", text))
+      return Outcome::kRaise;
     errors = vm.text(text);
   }
   if (encode_text(vm, self, encoding, errors, out) != Answer::kYes) return Outcome::kRaise;
@@ -80,7 +87,9 @@ Outcome upper(Vm& vm, const Args& args) { return converted<to_upper>(vm, args, "
 Outcome lower(Vm& vm, const Args& args) { return converted<to_lower>(vm, args, "lower"); }
 Outcome title(Vm& vm, const Args& args) { return converted<to_title>(vm, args, "title"); }
 Outcome casefold(Vm& vm, const Args& args) { return converted<to_fold>(vm, args, "casefold"); }
-Outcome capitalize(Vm& vm, const Args& args) { return converted<capitalized>(vm, args, "capitalize"); }
+Outcome capitalize(Vm& vm, const Args& args) {
+  return converted<capitalized>(vm, args, "capitalize");
+}
 Outcome swapcase(Vm& vm, const Args& args) { return converted<case_swapped>(vm, args, "swapcase"); }
 
 // --- searching
@@ -101,7 +110,8 @@ bool find_window(Vm& vm, const Args& args, Value self, std::uint32_t first, Wind
     std::int64_t value = 0;
     if (!vm.to_int64(args[i], value)) {
       if (!vm.is_integer(args[i])) {
-        (void)vm.raise(TypeId::t_TypeError, "slice indices must be integers or None or have an __index__ method");
+        (void)vm.raise(TypeId::t_TypeError,
+                       "slice indices must be integers or None or have an __index__ method");
         return false;
       }
       value = INT64_MAX / 2;
@@ -115,7 +125,9 @@ bool find_window(Vm& vm, const Args& args, Value self, std::uint32_t first, Wind
   out.start = start;
   const std::string_view text = vm.view(self);
   out.begin = character_offset(text, s.ascii(), static_cast<std::size_t>(start));
-  out.end = stop <= start ? out.begin : out.begin + character_offset(text.substr(out.begin), s.ascii(), static_cast<std::size_t>(stop - start));
+  out.end = stop <= start ? out.begin
+                          : out.begin + character_offset(text.substr(out.begin), s.ascii(),
+                                                         static_cast<std::size_t>(stop - start));
   if (stop < start) out.inside = false;
   return true;
 }
@@ -129,7 +141,8 @@ bool position_of(Vm& vm, const Args& args, std::string_view method, bool last, s
   if (!find_window(vm, args, self, 2, w)) return false;
   out = -1;
   if (!w.inside) return true;
-  const std::string_view text = vm.view(self).substr(w.begin, w.end - w.begin), needle = vm.view(part);
+  const std::string_view text = vm.view(self).substr(w.begin, w.end - w.begin),
+                         needle = vm.view(part);
   vm.charge_items(text.size() / 16);
   const std::size_t at = last ? text.rfind(needle) : text.find(needle);
   if (at == std::string_view::npos) return true;
@@ -164,10 +177,13 @@ Outcome count(Vm& vm, const Args& args) {
   Window w;
   if (!find_window(vm, args, self, 2, w)) return Outcome::kRaise;
   if (!w.inside) return vm.ret_int(0);
-  const std::string_view text = vm.view(self).substr(w.begin, w.end - w.begin), needle = vm.view(part);
+  const std::string_view text = vm.view(self).substr(w.begin, w.end - w.begin),
+                         needle = vm.view(part);
   if (needle.empty()) return vm.ret_int(static_cast<std::int64_t>(characters_of(text)) + 1);
   std::int64_t found = 0;
-  for (std::size_t at = text.find(needle); at != std::string_view::npos; at = text.find(needle, at + needle.size())) ++found;
+  for (std::size_t at = text.find(needle); at != std::string_view::npos;
+       at = text.find(needle, at + needle.size()))
+    ++found;
   vm.charge_items(text.size() / 16);
   return vm.ret_int(found);
 }
@@ -178,23 +194,29 @@ Outcome starts_or_ends(Vm& vm, const Args& args, std::string_view method, bool s
   Window w;
   if (!find_window(vm, args, self, 2, w)) return Outcome::kRaise;
   const auto matches = [&](Value part) {
-    const std::string_view text = vm.view(self).substr(w.begin, w.end - w.begin), needle = vm.view(part);
+    const std::string_view text = vm.view(self).substr(w.begin, w.end - w.begin),
+                           needle = vm.view(part);
     return w.inside && (starts ? text.starts_with(needle) : text.ends_with(needle));
   };
   const Value v = vm.unwrap(args[1]);
   if (vm.is_str(v)) return vm.ret_bool(matches(v));
   if (!vm.is_tuple(v))
-    return vm.raise(TypeId::t_TypeError, cat(method, " first arg must be str or a tuple of str, not ", vm.type_name(args[1])));
+    return vm.raise(
+        TypeId::t_TypeError,
+        cat(method, " first arg must be str or a tuple of str, not ", vm.type_name(args[1])));
   for (std::uint32_t i = 0; i < vm.tuple_size(v); ++i) {
     const Value part = vm.unwrap(vm.tuple_get(v, i));
     if (!vm.is_str(part))
-      return vm.raise(TypeId::t_TypeError, cat("tuple for ", method, " must only contain str, not ", vm.type_name(part)));
+      return vm.raise(TypeId::t_TypeError, cat("tuple for ", method, " must only contain str, not ",
+                                               vm.type_name(part)));
     if (matches(part)) return vm.ret_bool(true);
   }
   return vm.ret_bool(false);
 }
 
-Outcome startswith(Vm& vm, const Args& args) { return starts_or_ends(vm, args, "startswith", true); }
+Outcome startswith(Vm& vm, const Args& args) {
+  return starts_or_ends(vm, args, "startswith", true);
+}
 Outcome endswith(Vm& vm, const Args& args) { return starts_or_ends(vm, args, "endswith", false); }
 
 // --- stripping and padding
@@ -216,7 +238,8 @@ Outcome strip_with(Vm& vm, const Args& args, std::string_view method, bool left,
   const bool given = args.has(1) && !args[1].is_none();
   if (given) {
     const Value v = vm.unwrap(args[1]);
-    if (!vm.is_str(v)) return vm.raise(TypeId::t_TypeError, cat(method, " arg must be None or str"));
+    if (!vm.is_str(v))
+      return vm.raise(TypeId::t_TypeError, cat(method, " arg must be None or str"));
     chosen = codes_of(vm.view(v));
   }
   const auto drops = [&](std::uint32_t code) {
@@ -225,7 +248,8 @@ Outcome strip_with(Vm& vm, const Args& args, std::string_view method, bool left,
   const std::string_view text = vm.view(self);
   std::size_t begin = 0, end = text.size();
   int length = 0;
-  while (left && begin < end && drops(decode_character(text, begin, length))) begin += static_cast<std::size_t>(length);
+  while (left && begin < end && drops(decode_character(text, begin, length)))
+    begin += static_cast<std::size_t>(length);
   while (right && end > begin) {
     std::size_t at = end - 1;
     while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
@@ -248,15 +272,19 @@ Outcome justify(Vm& vm, const Args& args, std::string_view method, char how) {
   std::string fill = " ";
   if (args.has(2)) {
     Value v;
-    if (!str_argument(vm, args[2], "The fill character must be a unicode character", v)) return Outcome::kRaise;
+    if (!str_argument(vm, args[2], "The fill character must be a unicode character", v))
+      return Outcome::kRaise;
     if (vm.heap().get<Str>(v)->characters != 1)
       return vm.raise(TypeId::t_TypeError, "The fill character must be exactly one character long");
     fill = vm.text(v);
   }
   const std::int64_t missing = width - vm.heap().get<Str>(self)->characters;
   if (missing <= 0) return vm.ret(self);
-  if (!vm.heap().can_allocate(static_cast<std::uint64_t>(missing) * fill.size())) return vm.raise_out_of_memory();
-  const std::int64_t left = how == 'l' ? 0 : how == 'r' ? missing : missing / 2 + (missing & width & 1);
+  if (!vm.heap().can_allocate(static_cast<std::uint64_t>(missing) * fill.size()))
+    return vm.raise_out_of_memory();
+  const std::int64_t left = how == 'l'   ? 0
+                            : how == 'r' ? missing
+                                         : missing / 2 + (missing & width & 1);
   std::string out;
   for (std::int64_t i = 0; i < left; ++i) out += fill;
   out += vm.view(self);
@@ -295,8 +323,10 @@ Outcome expandtabs(Vm& vm, const Args& args) {
       continue;
     }
     out += c;
-    if (c == '\n' || c == '\r') column = 0;
-    else column += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    if (c == '\n' || c == '\r')
+      column = 0;
+    else
+      column += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
   }
   return vm.ret_str(out);
 }
@@ -304,16 +334,21 @@ Outcome expandtabs(Vm& vm, const Args& args) {
 Outcome removeprefix(Vm& vm, const Args& args) {
   STR_SELF;
   Value part;
-  if (!str_argument(vm, args[1], "removeprefix() argument must be str", part)) return Outcome::kRaise;
+  if (!str_argument(vm, args[1], "removeprefix() argument must be str", part))
+    return Outcome::kRaise;
   const std::string_view text = vm.view(self), prefix = vm.view(part);
-  return text.starts_with(prefix) && !prefix.empty() ? vm.ret_str(text.substr(prefix.size())) : vm.ret(self);
+  return text.starts_with(prefix) && !prefix.empty() ? vm.ret_str(text.substr(prefix.size()))
+                                                     : vm.ret(self);
 }
 Outcome removesuffix(Vm& vm, const Args& args) {
   STR_SELF;
   Value part;
-  if (!str_argument(vm, args[1], "removesuffix() argument must be str", part)) return Outcome::kRaise;
+  if (!str_argument(vm, args[1], "removesuffix() argument must be str", part))
+    return Outcome::kRaise;
   const std::string_view text = vm.view(self), suffix = vm.view(part);
-  return text.ends_with(suffix) && !suffix.empty() ? vm.ret_str(text.substr(0, text.size() - suffix.size())) : vm.ret(self);
+  return text.ends_with(suffix) && !suffix.empty()
+             ? vm.ret_str(text.substr(0, text.size() - suffix.size()))
+             : vm.ret(self);
 }
 
 // --- taking apart and putting together
@@ -328,7 +363,8 @@ class Pieces {
     vm_.list_append(list_, piece);
   }
   void reverse() {
-    if (vm_.list_size(list_) != 0) std::reverse(vm_.list_items(list_), vm_.list_items(list_) + vm_.list_size(list_));
+    if (vm_.list_size(list_) != 0)
+      std::reverse(vm_.list_items(list_), vm_.list_items(list_) + vm_.list_size(list_));
   }
   Outcome finish() {
     vm_.charge_items(text_.size() / 8 + vm_.list_size(list_));
@@ -347,7 +383,8 @@ Outcome split_at_spaces(Vm& vm, Value self, std::int64_t limit) {
   std::size_t at = 0;
   int length = 0;
   const auto skip = [&](bool spaces) {
-    while (at < text.size() && is_space(decode_character(text, at, length)) == spaces) at += static_cast<std::size_t>(length);
+    while (at < text.size() && is_space(decode_character(text, at, length)) == spaces)
+      at += static_cast<std::size_t>(length);
   };
   for (skip(true); at < text.size(); skip(true)) {
     const std::size_t begin = at;
@@ -372,7 +409,8 @@ Outcome rsplit_at_spaces(Vm& vm, Value self, std::int64_t limit) {
   };
   const auto skip = [&](bool spaces) {
     int length = 0;
-    while (end > 0 && is_space(decode_character(text, start_of(end), length)) == spaces) end = start_of(end);
+    while (end > 0 && is_space(decode_character(text, start_of(end), length)) == spaces)
+      end = start_of(end);
   };
   for (skip(true); end > 0; skip(true)) {
     const std::size_t last = end;
@@ -392,7 +430,8 @@ Outcome split_with(Vm& vm, const Args& args, std::string_view method, bool from_
   if (!self_value(vm, args, Layout::kStr, "str", method, self)) return Outcome::kRaise;
   std::int64_t limit = -1;
   if (!optional_int(vm, args, 2, -1, limit)) return Outcome::kRaise;
-  if (!args.has(1) || args[1].is_none()) return from_right ? rsplit_at_spaces(vm, self, limit) : split_at_spaces(vm, self, limit);
+  if (!args.has(1) || args[1].is_none())
+    return from_right ? rsplit_at_spaces(vm, self, limit) : split_at_spaces(vm, self, limit);
   Value separator_value;
   if (!str_argument(vm, args[1], "must be str or None", separator_value)) return Outcome::kRaise;
   const std::string separator = vm.text(separator_value);
@@ -427,7 +466,8 @@ Outcome split(Vm& vm, const Args& args) { return split_with(vm, args, "split", f
 Outcome rsplit(Vm& vm, const Args& args) { return split_with(vm, args, "rsplit", true); }
 
 bool is_line_end(std::uint32_t c) {
-  return (c >= 0x0A && c <= 0x0D) || (c >= 0x1C && c <= 0x1E) || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return (c >= 0x0A && c <= 0x0D) || (c >= 0x1C && c <= 0x1E) || c == 0x85 || c == 0x2028 ||
+         c == 0x2029;
 }
 
 Outcome splitlines(Vm& vm, const Args& args) {
@@ -463,8 +503,10 @@ Outcome partition_at(Vm& vm, const Args& args, std::string_view method, bool las
   if (separator.empty()) return vm.raise(TypeId::t_ValueError, "empty separator");
   const std::size_t at = last ? text.rfind(separator) : text.find(separator);
   const Value empty = vm.make_str("");
-  if (at == std::string::npos) return vm.ret(last ? vm.make_tuple({empty, empty, self}) : vm.make_tuple({self, empty, empty}));
-  const Value before = vm.make_str(text.substr(0, at)), after = vm.make_str(text.substr(at + separator.size()));
+  if (at == std::string::npos)
+    return vm.ret(last ? vm.make_tuple({empty, empty, self}) : vm.make_tuple({self, empty, empty}));
+  const Value before = vm.make_str(text.substr(0, at)),
+              after = vm.make_str(text.substr(at + separator.size()));
   return vm.ret(vm.make_tuple({before, part, after}));
 }
 
@@ -474,8 +516,10 @@ Outcome rpartition(Vm& vm, const Args& args) { return partition_at(vm, args, "rp
 Outcome replace(Vm& vm, const Args& args) {
   STR_SELF;
   Value from_value, to_value;
-  if (!str_argument(vm, args[1], "replace() argument 1 must be str", from_value)) return Outcome::kRaise;
-  if (!str_argument(vm, args[2], "replace() argument 2 must be str", to_value)) return Outcome::kRaise;
+  if (!str_argument(vm, args[1], "replace() argument 1 must be str", from_value))
+    return Outcome::kRaise;
+  if (!str_argument(vm, args[2], "replace() argument 2 must be str", to_value))
+    return Outcome::kRaise;
   std::int64_t limit = -1;
   if (!optional_int(vm, args, 3, -1, limit)) return Outcome::kRaise;
   const std::string_view text = vm.view(self), from = vm.view(from_value), to = vm.view(to_value);
@@ -483,8 +527,10 @@ Outcome replace(Vm& vm, const Args& args) {
   std::string out;
   if (from.empty()) {
     for (std::size_t i = 0; i <= text.size() && out.size() <= most;) {
-      if (limit-- != 0) out += to;
-      else limit = 0;
+      if (limit-- != 0)
+        out += to;
+      else
+        limit = 0;
       if (i == text.size()) break;
       int length = 0;
       (void)decode_character(text, i, length);
@@ -493,7 +539,9 @@ Outcome replace(Vm& vm, const Args& args) {
     }
   } else {
     std::size_t begin = 0;
-    for (std::size_t at = text.find(from); at != std::string_view::npos && limit-- != 0 && out.size() <= most; at = text.find(from, begin)) {
+    for (std::size_t at = text.find(from);
+         at != std::string_view::npos && limit-- != 0 && out.size() <= most;
+         at = text.find(from, begin)) {
       out += text.substr(begin, at - begin);
       out += to;
       begin = at + from.size();
@@ -502,7 +550,8 @@ Outcome replace(Vm& vm, const Args& args) {
     out += text.substr(begin);
   }
   vm.charge_items((text.size() + out.size()) / 16);
-  if (out.size() > (1u << 20) && !vm.heap().can_allocate(out.size())) return vm.raise_out_of_memory();
+  if (out.size() > (1u << 20) && !vm.heap().can_allocate(out.size()))
+    return vm.raise_out_of_memory();
   return vm.ret_str(out);
 }
 
@@ -514,7 +563,9 @@ Outcome join(Vm& vm, const Args& args) {
     const Answer answer = extend_native(vm, list, source);
     if (answer == Answer::kNeedsPython) return vm.call_helper("str_join", {self, source});
     if (answer == Answer::kRaised)
-      return vm.is_exact(vm.exception(), TypeId::t_TypeError) ? vm.raise(TypeId::t_TypeError, "can only join an iterable") : Outcome::kRaise;
+      return vm.is_exact(vm.exception(), TypeId::t_TypeError)
+                 ? vm.raise(TypeId::t_TypeError, "can only join an iterable")
+                 : Outcome::kRaise;
     source = list;
   }
   Value* items = nullptr;
@@ -526,12 +577,15 @@ Outcome join(Vm& vm, const Args& args) {
   for (std::uint32_t i = 0; i < count; ++i) {
     const Value item = vm.unwrap(items[i]);
     if (!vm.is_str(item))
-      return vm.raise(TypeId::t_TypeError, cat("sequence item ", std::to_string(i), ": expected str instance, ", vm.type_name(items[i]), " found"));
+      return vm.raise(TypeId::t_TypeError,
+                      cat("sequence item ", std::to_string(i), ": expected str instance, ",
+                          vm.type_name(items[i]), " found"));
     if (i != 0) out += separator;
     out += vm.view(item);
   }
   vm.charge_items(count + out.size() / 32);
-  if (out.size() > (1u << 20) && !vm.heap().can_allocate(out.size())) return vm.raise_out_of_memory();
+  if (out.size() > (1u << 20) && !vm.heap().can_allocate(out.size()))
+    return vm.raise_out_of_memory();
   return vm.ret_str(out);
 }
 
@@ -547,13 +601,16 @@ Outcome maketrans(Vm& vm, const Args& args) {
   if (!args.has(1)) {
     const Value source = vm.unwrap(args[0]);
     if (!vm.is_dict(source))
-      return vm.raise(TypeId::t_TypeError, "if you give only one argument to maketrans it must be a dict");
+      return vm.raise(TypeId::t_TypeError,
+                      "if you give only one argument to maketrans it must be a dict");
     std::uint32_t at = 0;
     Value key, value;
     while (vm.dict_next(source, at, key, value)) {
       if (vm.is_str(key)) {
         const std::vector<std::uint32_t> codes = codes_of(vm.view(key));
-        if (codes.size() != 1) return vm.raise(TypeId::t_ValueError, "string keys in translate table must be of length 1");
+        if (codes.size() != 1)
+          return vm.raise(TypeId::t_ValueError,
+                          "string keys in translate table must be of length 1");
         put(Value::small_int(codes[0]), value);
       } else if (vm.is_integer(key)) {
         put(key, value);
@@ -564,15 +621,21 @@ Outcome maketrans(Vm& vm, const Args& args) {
     return vm.ret(dict);
   }
   Value from, to, drop;
-  if (!str_argument(vm, args[0], "first maketrans argument must be a string if there is a second argument", from)) return Outcome::kRaise;
+  if (!str_argument(vm, args[0],
+                    "first maketrans argument must be a string if there is a second argument",
+                    from))
+    return Outcome::kRaise;
   if (!str_argument(vm, args[1], "maketrans() argument 2 must be str", to)) return Outcome::kRaise;
   const std::vector<std::uint32_t> a = codes_of(vm.view(from)), b = codes_of(vm.view(to));
   if (a.size() != b.size())
-    return vm.raise(TypeId::t_ValueError, "the first two maketrans arguments must have equal length");
+    return vm.raise(TypeId::t_ValueError,
+                    "the first two maketrans arguments must have equal length");
   for (std::size_t i = 0; i < a.size(); ++i) put(Value::small_int(a[i]), Value::small_int(b[i]));
   if (args.has(2)) {
-    if (!str_argument(vm, args[2], "maketrans() argument 3 must be str", drop)) return Outcome::kRaise;
-    for (const std::uint32_t code : codes_of(vm.view(drop))) put(Value::small_int(code), Value::none());
+    if (!str_argument(vm, args[2], "maketrans() argument 3 must be str", drop))
+      return Outcome::kRaise;
+    for (const std::uint32_t code : codes_of(vm.view(drop)))
+      put(Value::small_int(code), Value::none());
   }
   return vm.ret(dict);
 }
@@ -586,10 +649,14 @@ Outcome translate(Vm& vm, const Args& args) {
     Answer answer = Answer::kNo;
     const Value key = Value::small_int(code);
     const Value to = vm.dict_get(table, key, static_cast<std::int64_t>(code), answer);
-    if (answer != Answer::kYes) append_character(out, code);
-    else if (to.is_int() && to.as_int() >= 0 && to.as_int() <= 0x10FFFF) append_character(out, static_cast<std::uint32_t>(to.as_int()));
-    else if (vm.is_str(to)) out += vm.view(to);
-    else if (!to.is_none()) return vm.raise(TypeId::t_TypeError, "character mapping must return integer, None or str");
+    if (answer != Answer::kYes)
+      append_character(out, code);
+    else if (to.is_int() && to.as_int() >= 0 && to.as_int() <= 0x10FFFF)
+      append_character(out, static_cast<std::uint32_t>(to.as_int()));
+    else if (vm.is_str(to))
+      out += vm.view(to);
+    else if (!to.is_none())
+      return vm.raise(TypeId::t_TypeError, "character mapping must return integer, None or str");
   }
   return vm.ret_str(out);
 }
@@ -599,41 +666,42 @@ Outcome getnewargs(Vm& vm, const Args& args) { return vm.ret(vm.make_tuple({vm.u
 }  // namespace
 
 void register_str(NativeTable& table) {
-  table.add_methods(TypeId::t_str, {{"__new__", str_new, "(cls, object=, encoding=, errors=)", kStaticNative},
-                                    {"__getnewargs__", getnewargs, "(self, /)"},
-                                    {"encode", encode, "(self, encoding=, errors=)"},
-                                    {"upper", upper, "(self, /)"},
-                                    {"lower", lower, "(self, /)"},
-                                    {"title", title, "(self, /)"},
-                                    {"casefold", casefold, "(self, /)"},
-                                    {"capitalize", capitalize, "(self, /)"},
-                                    {"swapcase", swapcase, "(self, /)"},
-                                    {"find", find, "(self, sub, start=, end=, /)"},
-                                    {"rfind", rfind, "(self, sub, start=, end=, /)"},
-                                    {"index", index, "(self, sub, start=, end=, /)"},
-                                    {"rindex", rindex, "(self, sub, start=, end=, /)"},
-                                    {"count", count, "(self, sub, start=, end=, /)"},
-                                    {"startswith", startswith, "(self, prefix, start=, end=, /)"},
-                                    {"endswith", endswith, "(self, suffix, start=, end=, /)"},
-                                    {"strip", strip, "(self, chars=, /)"},
-                                    {"lstrip", lstrip, "(self, chars=, /)"},
-                                    {"rstrip", rstrip, "(self, chars=, /)"},
-                                    {"ljust", ljust, "(self, width, fillchar=, /)"},
-                                    {"rjust", rjust, "(self, width, fillchar=, /)"},
-                                    {"center", center, "(self, width, fillchar=, /)"},
-                                    {"zfill", zfill, "(self, width, /)"},
-                                    {"expandtabs", expandtabs, "(self, tabsize=)"},
-                                    {"removeprefix", removeprefix, "(self, prefix, /)"},
-                                    {"removesuffix", removesuffix, "(self, suffix, /)"},
-                                    {"split", split, "(self, sep=, maxsplit=)"},
-                                    {"rsplit", rsplit, "(self, sep=, maxsplit=)"},
-                                    {"splitlines", splitlines, "(self, keepends=)"},
-                                    {"partition", partition, "(self, sep, /)"},
-                                    {"rpartition", rpartition, "(self, sep, /)"},
-                                    {"replace", replace, "(self, old, new, /, count=)"},
-                                    {"join", join, "(self, iterable, /)"},
-                                    {"maketrans", maketrans, "(x, y=, z=, /)", kStaticNative},
-                                    {"translate", translate, "(self, table, /)"}});
+  table.add_methods(TypeId::t_str,
+                    {{"__new__", str_new, "(cls, object=, encoding=, errors=)", kStaticNative},
+                     {"__getnewargs__", getnewargs, "(self, /)"},
+                     {"encode", encode, "(self, encoding=, errors=)"},
+                     {"upper", upper, "(self, /)"},
+                     {"lower", lower, "(self, /)"},
+                     {"title", title, "(self, /)"},
+                     {"casefold", casefold, "(self, /)"},
+                     {"capitalize", capitalize, "(self, /)"},
+                     {"swapcase", swapcase, "(self, /)"},
+                     {"find", find, "(self, sub, start=, end=, /)"},
+                     {"rfind", rfind, "(self, sub, start=, end=, /)"},
+                     {"index", index, "(self, sub, start=, end=, /)"},
+                     {"rindex", rindex, "(self, sub, start=, end=, /)"},
+                     {"count", count, "(self, sub, start=, end=, /)"},
+                     {"startswith", startswith, "(self, prefix, start=, end=, /)"},
+                     {"endswith", endswith, "(self, suffix, start=, end=, /)"},
+                     {"strip", strip, "(self, chars=, /)"},
+                     {"lstrip", lstrip, "(self, chars=, /)"},
+                     {"rstrip", rstrip, "(self, chars=, /)"},
+                     {"ljust", ljust, "(self, width, fillchar=, /)"},
+                     {"rjust", rjust, "(self, width, fillchar=, /)"},
+                     {"center", center, "(self, width, fillchar=, /)"},
+                     {"zfill", zfill, "(self, width, /)"},
+                     {"expandtabs", expandtabs, "(self, tabsize=)"},
+                     {"removeprefix", removeprefix, "(self, prefix, /)"},
+                     {"removesuffix", removesuffix, "(self, suffix, /)"},
+                     {"split", split, "(self, sep=, maxsplit=)"},
+                     {"rsplit", rsplit, "(self, sep=, maxsplit=)"},
+                     {"splitlines", splitlines, "(self, keepends=)"},
+                     {"partition", partition, "(self, sep, /)"},
+                     {"rpartition", rpartition, "(self, sep, /)"},
+                     {"replace", replace, "(self, old, new, /, count=)"},
+                     {"join", join, "(self, iterable, /)"},
+                     {"maketrans", maketrans, "(x, y=, z=, /)", kStaticNative},
+                     {"translate", translate, "(self, table, /)"}});
   register_str_format(table);
 }
 

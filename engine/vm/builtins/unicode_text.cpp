@@ -37,8 +37,9 @@ const T* find_run(const T (&runs)[N], std::uint32_t code) {
 
 template <std::size_t N>
 const char* find_special(const Special (&table)[N], std::uint32_t code) {
-  const Special* found = std::lower_bound(std::begin(table), std::end(table), code,
-                                          [](const Special& s, std::uint32_t c) { return s.code < c; });
+  const Special* found =
+      std::lower_bound(std::begin(table), std::end(table), code,
+                       [](const Special& s, std::uint32_t c) { return s.code < c; });
   return found != std::end(table) && found->code == code ? found->text : nullptr;
 }
 
@@ -46,7 +47,8 @@ template <std::size_t N>
 bool shift(const Shift (&table)[N], std::uint32_t code, std::string& out) {
   const Shift* run = find_run(table, code);
   if (run == nullptr) return false;
-  append_character(out, static_cast<std::uint32_t>(static_cast<std::int64_t>(code) + run->distance));
+  append_character(out,
+                   static_cast<std::uint32_t>(static_cast<std::int64_t>(code) + run->distance));
   return true;
 }
 
@@ -54,15 +56,16 @@ bool ascii_upper(std::uint32_t c) { return c >= 'A' && c <= 'Z'; }
 bool ascii_lower(std::uint32_t c) { return c >= 'a' && c <= 'z'; }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool is_cased(std::uint32_t code) { return is_upper(code) || is_lower(code) || is_title(code); }
 
 // Case-ignorable, as far as final sigma needs it: marks and punctuation inside words.
 bool is_case_ignorable(std::uint32_t code) {
-  return code == '\'' || code == '.' || code == ':' || code == '^' || code == '`' || code == 0xAD || code == 0xB7 ||
-         (code >= 0x2B0 && code <= 0x36F) || code == 0x2019;
+  return code == '\'' || code == '.' || code == ':' || code == '^' || code == '`' || code == 0xAD ||
+         code == 0xB7 || (code >= 0x2B0 && code <= 0x36F) || code == 0x2019;
 }
 
 // Greek capital sigma at the end of a word becomes a final sigma (Objects/unicodeobject.c).
@@ -91,8 +94,10 @@ bool is_final_sigma(std::string_view text, std::size_t at) {
 constexpr std::uint32_t kSigma = 0x3A3, kFinalSigma = 0x3C2;
 
 void append_lower(std::string_view text, std::size_t at, std::uint32_t code, std::string& out) {
-  if (code == kSigma && is_final_sigma(text, at)) append_character(out, kFinalSigma);
-  else append_in_case(code, Case::kLower, out);
+  if (code == kSigma && is_final_sigma(text, at))
+    append_character(out, kFinalSigma);
+  else
+    append_in_case(code, Case::kLower, out);
 }
 
 template <class Each>
@@ -107,15 +112,21 @@ void each_character(std::string_view text, Each each) {
 
 }  // namespace
 
-bool is_alpha(std::uint32_t c) { return c < 0x80 ? ascii_upper(c) || ascii_lower(c) : find_run(kAlpha, c) != nullptr; }
-bool is_upper(std::uint32_t c) { return c < 0x80 ? ascii_upper(c) : find_run(kUpper, c) != nullptr; }
-bool is_lower(std::uint32_t c) { return c < 0x80 ? ascii_lower(c) : find_run(kLower, c) != nullptr; }
+bool is_alpha(std::uint32_t c) {
+  return c < 0x80 ? ascii_upper(c) || ascii_lower(c) : find_run(kAlpha, c) != nullptr;
+}
+bool is_upper(std::uint32_t c) {
+  return c < 0x80 ? ascii_upper(c) : find_run(kUpper, c) != nullptr;
+}
+bool is_lower(std::uint32_t c) {
+  return c < 0x80 ? ascii_lower(c) : find_run(kLower, c) != nullptr;
+}
 bool is_title(std::uint32_t c) { return c >= 0x80 && find_run(kTitle, c) != nullptr; }
 
 bool is_space(std::uint32_t c) {
   if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13) || (c >= 28 && c <= 31);
-  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
-         c == 0x202F || c == 0x205F || c == 0x3000;
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 bool decimal_value(std::uint32_t c, int& out) {
@@ -133,8 +144,12 @@ bool is_decimal(std::uint32_t c) {
   int value = 0;
   return decimal_value(c, value);
 }
-bool is_digit(std::uint32_t c) { return is_decimal(c) || (c >= 0x80 && find_run(kDigitOnly, c) != nullptr); }
-bool is_numeric(std::uint32_t c) { return is_digit(c) || (c >= 0x80 && find_run(kNumericOnly, c) != nullptr); }
+bool is_digit(std::uint32_t c) {
+  return is_decimal(c) || (c >= 0x80 && find_run(kDigitOnly, c) != nullptr);
+}
+bool is_numeric(std::uint32_t c) {
+  return is_digit(c) || (c >= 0x80 && find_run(kNumericOnly, c) != nullptr);
+}
 
 void append_in_case(std::uint32_t c, Case how, std::string& out) {
   if (c < 0x80) {
@@ -166,7 +181,8 @@ std::string to_upper(std::string_view text) {
     for (const char c : text) out += static_cast<char>(c - (c >= 'a' && c <= 'z' ? 32 : 0));
     return out;
   }
-  each_character(text, [&](std::size_t, std::uint32_t code) { append_in_case(code, Case::kUpper, out); });
+  each_character(text,
+                 [&](std::size_t, std::uint32_t code) { append_in_case(code, Case::kUpper, out); });
   return out;
 }
 
@@ -177,13 +193,15 @@ std::string to_lower(std::string_view text) {
     for (const char c : text) out += static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 32 : 0));
     return out;
   }
-  each_character(text, [&](std::size_t i, std::uint32_t code) { append_lower(text, i, code, out); });
+  each_character(text,
+                 [&](std::size_t i, std::uint32_t code) { append_lower(text, i, code, out); });
   return out;
 }
 
 std::string to_fold(std::string_view text) {
   std::string out;
-  each_character(text, [&](std::size_t, std::uint32_t code) { append_in_case(code, Case::kFold, out); });
+  each_character(text,
+                 [&](std::size_t, std::uint32_t code) { append_in_case(code, Case::kFold, out); });
   return out;
 }
 
@@ -191,8 +209,10 @@ std::string to_title(std::string_view text) {
   std::string out;
   bool inside = false;
   each_character(text, [&](std::size_t i, std::uint32_t code) {
-    if (inside) append_lower(text, i, code, out);
-    else append_in_case(code, Case::kTitle, out);
+    if (inside)
+      append_lower(text, i, code, out);
+    else
+      append_in_case(code, Case::kTitle, out);
     inside = is_cased(code);
   });
   return out;
@@ -201,8 +221,10 @@ std::string to_title(std::string_view text) {
 std::string capitalized(std::string_view text) {
   std::string out;
   each_character(text, [&](std::size_t i, std::uint32_t code) {
-    if (i == 0) append_in_case(code, Case::kTitle, out);
-    else append_lower(text, i, code, out);
+    if (i == 0)
+      append_in_case(code, Case::kTitle, out);
+    else
+      append_lower(text, i, code, out);
   });
   return out;
 }
@@ -210,9 +232,12 @@ std::string capitalized(std::string_view text) {
 std::string case_swapped(std::string_view text) {
   std::string out;
   each_character(text, [&](std::size_t i, std::uint32_t code) {
-    if (is_upper(code)) append_lower(text, i, code, out);
-    else if (is_lower(code)) append_in_case(code, Case::kUpper, out);
-    else append_character(out, code);
+    if (is_upper(code))
+      append_lower(text, i, code, out);
+    else if (is_lower(code))
+      append_in_case(code, Case::kUpper, out);
+    else
+      append_character(out, code);
   });
   return out;
 }
