@@ -26,6 +26,7 @@ struct Session::Impl {
   World frontier;  // how far the run has been executed
   World cursor;    // where the session stands
   history::Snapshots snapshots;
+  bool keeps_history = true;
   mutable std::vector<std::uint32_t> decisions;
   mutable std::uint32_t decisions_seen = 0;
   mutable std::optional<StateView> view;  // of the cursor; emptied when it moves
@@ -98,10 +99,13 @@ bool Session::run(Budget budget) {
   while (!s.frontier.ended() && s.frontier.ticks < end) {
     s.machine_for(s.frontier)
         .run({std::min(end, s.frontier.ticks + history::Snapshots::kCheckEvery), ~0u});
-    if (!s.frontier.ended() && s.snapshots.wants(s.frontier)) s.snapshots.add(s.frontier);
+    if (s.keeps_history && !s.frontier.ended() && s.snapshots.wants(s.frontier))
+      s.snapshots.add(s.frontier);
   }
   return s.frontier.ended();
 }
+
+void Session::keep_no_history() { impl_->keeps_history = false; }
 
 void Session::run_to_end() {
   while (!run()) {

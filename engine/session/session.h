@@ -74,6 +74,9 @@ class Session {
   // --- the run
   bool run(Budget budget = {});  // executes a slice; true once the run has finished
   void run_to_end();
+  // Before running: keep no snapshots. For who never looks back (the command line); seeking still
+  // works, by replaying from the start.
+  void keep_no_history();
   bool finished() const;
   void stop();  // ends the run here (Outcome::kLimit, "stopped by the user")
   Outcome outcome() const;

@@ -523,6 +523,8 @@ Tried inplace_set(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
     set_merge(vm, a, b, answer);
   } else if (op == Op::SUB) {
     set_subtract(vm, a, b, answer);
+  } else if (op == Op::BIT_XOR) {
+    set_toggle(vm, a, b, answer);
   } else {
     const Tried tried = set_operation(vm, op, a, b, outcome);
     if (tried == Tried::kNotSupported || outcome == Outcome::kRaise) return tried;

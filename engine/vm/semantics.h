@@ -114,6 +114,7 @@ void set_merge(Vm& vm, Value set, Value other, Vm::Answer& answer);
 Value set_difference(Vm& vm, Value a, Value b, Vm::Answer& answer);
 Value set_intersection(Vm& vm, Value a, Value b, Vm::Answer& answer);
 Value set_symmetric_difference(Vm& vm, Value a, Value b, Vm::Answer& answer);
+void set_toggle(Vm& vm, Value set, Value other, Vm::Answer& answer);    // set ^= other
 void set_subtract(Vm& vm, Value set, Value other, Vm::Answer& answer);  // set -= other
 Value set_pop(Vm& vm, Value set);                                       // unbound if empty
 // A set of what the iterable yields; sets and dicts merge as CPython does.

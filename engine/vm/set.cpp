@@ -328,22 +328,26 @@ void set_subtract(Vm& vm, Value set, Value other, Answer& answer) {
     answer = Answer::kRaised;
 }
 
+void set_toggle(Vm& vm, Value set, Value other, Answer& answer) {
+  answer = Answer::kYes;
+  if (set == other) return vm.set_clear(set);
+  vm.charge_items(vm.set_size(other));
+  std::uint32_t at = 0;
+  Value key;
+  std::int64_t hash = 0;
+  while (vm.set_next(other, at, key, hash)) {
+    answer = vm.set_discard(set, key, hash);
+    if (answer == Answer::kNo) answer = vm.set_add(set, key, hash);
+    if (failed(answer)) return;
+  }
+  answer = Answer::kYes;
+}
+
 Value set_symmetric_difference(Vm& vm, Value a, Value b, Answer& answer) {
   const bool frozen = vm.heap().get(a)->type == vm.type(TypeId::t_frozenset);
   const Value result = vm.set_copy(b, frozen);
   answer = Answer::kRaised;
-  if (result.is_unbound()) return result;
-  answer = Answer::kYes;
-  vm.charge_items(vm.set_size(a));
-  std::uint32_t at = 0;
-  Value key;
-  std::int64_t hash = 0;
-  while (vm.set_next(a, at, key, hash)) {
-    answer = vm.set_discard(result, key, hash);
-    if (answer == Answer::kNo) answer = vm.set_add(result, key, hash);
-    if (failed(answer)) return result;
-  }
-  answer = Answer::kYes;
+  if (!result.is_unbound()) set_toggle(vm, result, a, answer);
   return result;
 }
 

@@ -185,6 +185,7 @@ int execute(const Options& options) {
                stderr);
     return kUsage;
   }
+  session.keep_no_history();
   OutputPump pump;
   const bool explaining = options.command == "explain";
   while (!session.run()) {

@@ -17,7 +17,7 @@ setup_cli() { # the native compiler and nothing else
 
 setup_desktop() {
   one_at_a_time
-  ensure_packages "${COMPILE[@]}" libsdl2-dev dpkg-dev
+  ensure_packages "${COMPILE[@]}" libsdl2-dev libgl-dev dpkg-dev
   ensure_imgui
   ensure_fonts
   free_for_others
@@ -34,7 +34,7 @@ setup_page() {
 
 setup_tests() {
   one_at_a_time
-  ensure_packages "${COMPILE[@]}" libsdl2-dev dpkg-dev python3 clang-format clang-tidy
+  ensure_packages "${COMPILE[@]}" libsdl2-dev libgl-dev dpkg-dev python3 clang-format clang-tidy
   ensure_imgui
   ensure_fonts
   ensure_emscripten

@@ -42,8 +42,10 @@ std::vector<Marker> build_markers(const StateView& state) {
     if (!process.alive) continue;
     for (const ThreadView& thread : process.threads) add_thread(process, thread, &markers);
   }
-  std::stable_sort(markers.begin(), markers.end(),
-                   [](const Marker& a, const Marker& b) { return a.line < b.line; });
+  std::sort(markers.begin(), markers.end(), [](const Marker& a, const Marker& b) {
+    return a.line != b.line ? a.line < b.line
+                            : a.actor < b.actor;  // ids are in order of appearance
+  });
   return markers;
 }
 

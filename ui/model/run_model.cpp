@@ -27,8 +27,9 @@ std::vector<Interval> task_runs(const trace::Trace& trace, const trace::Interval
       runs.push_back(interval);
     }
   }
-  std::stable_sort(runs.begin(), runs.end(),
-                   [](const Interval& a, const Interval& b) { return a.start < b.start; });
+  std::sort(runs.begin(), runs.end(), [](const Interval& a, const Interval& b) {
+    return a.start != b.start ? a.start < b.start : a.first_event < b.first_event;
+  });
   return runs;
 }
 

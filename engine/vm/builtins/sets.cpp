@@ -128,11 +128,31 @@ Answer as_set(Vm& vm, Value other, Value& out) {
   return set_update_native(vm, out, other);
 }
 
-// result = result `operation` other, in place.
-Answer apply(Vm& vm, char operation, Value& result, Value other) {
+// The items of an iterable that are in `set`, in the iterable's order.
+Answer intersect_with_iterable(Vm& vm, Value& set, Value iterable) {
+  const Value items = vm.make_list();
+  Answer answer = extend_native(vm, items, iterable);
+  if (answer != Answer::kYes) return answer;
+  const Value result = vm.make_set(is_frozen(vm, set));
+  for (std::uint32_t i = 0; i < vm.list_size(items); ++i) {
+    const Value item = vm.list_get(items, i);
+    std::int64_t hash = 0;
+    answer = vm.hash(item, hash);
+    if (answer == Answer::kYes) answer = vm.set_contains(set, item, hash);
+    if (answer == Answer::kYes) answer = vm.set_add(result, item, hash);
+    if (answer == Answer::kRaised || answer == Answer::kNeedsPython) return answer;
+  }
+  set = result;
+  return Answer::kYes;
+}
+
+// result = result `operation` other. `in_place`: ^ and - change the set itself.
+Answer apply(Vm& vm, char operation, Value& result, Value other, bool in_place) {
   Value set = Value::unbound();
   Answer answer = Answer::kYes;
   if (operation == '|') return set_update_native(vm, result, other);
+  if (operation == '&' && !vm.is_set(vm.unwrap(other)))
+    return intersect_with_iterable(vm, result, other);
   answer = as_set(vm, other, set);
   if (answer != Answer::kYes) return answer;
   switch (operation) {
@@ -143,7 +163,10 @@ Answer apply(Vm& vm, char operation, Value& result, Value other) {
       set_subtract(vm, result, set, answer);
       break;
     case '^':
-      result = set_symmetric_difference(vm, result, set, answer);
+      if (in_place)
+        set_toggle(vm, result, set, answer);
+      else
+        result = set_symmetric_difference(vm, result, set, answer);
       break;
     default:
       IL_UNREACHABLE();
@@ -155,7 +178,7 @@ Outcome combine(Vm& vm, const Args& args, Value self, char operation) {
   Value result = vm.set_copy(self, is_frozen(vm, self));
   if (result.is_unbound()) return Outcome::kRaise;
   for (std::uint32_t i = 1; i < args.count(); ++i) {
-    const Answer answer = apply(vm, operation, result, args[i]);
+    const Answer answer = apply(vm, operation, result, args[i], false);
     if (answer == Answer::kRaised) return Outcome::kRaise;
     if (answer == Answer::kNeedsPython) {
       const Value others = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
@@ -204,7 +227,7 @@ void become(Vm& vm, Value set, Value from) {
 Outcome update_with(Vm& vm, const Args& args, Value self, char operation) {
   for (std::uint32_t i = 1; i < args.count(); ++i) {
     Value result = self;
-    const Answer answer = apply(vm, operation, result, args[i]);
+    const Answer answer = apply(vm, operation, result, args[i], true);
     if (answer == Answer::kRaised) return Outcome::kRaise;
     if (answer == Answer::kNeedsPython) {
       const Value others = vm.make_tuple_from_stack(args.first() + i, args.count() - i);
