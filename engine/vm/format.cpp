@@ -218,7 +218,9 @@ Answer format_character(Vm& vm, Value v, const FormatSpec& spec, std::string& ou
     return raise(vm, TypeId::t_ValueError,
                  "Alternate form (#) not allowed with integer format specifier 'c'");
   std::int64_t code = 0;
-  if (!bigint::to_int64(vm, v, code) || code < 0 || code > 0x10FFFF)
+  if (!bigint::to_int64(vm, v, code))
+    return raise(vm, TypeId::t_OverflowError, "Python int too large to convert to C long");
+  if (code < 0 || code > 0x10FFFF)
     return raise(vm, TypeId::t_OverflowError, "%c arg not in range(0x110000)");
   out += pad(code_text(static_cast<std::uint32_t>(code)), 1, spec.width,
              spec.align == 0 ? '>' : spec.align, spec.fill);

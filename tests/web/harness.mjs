@@ -181,10 +181,12 @@ export function liveliness({ pixels, channels }) {
   return { colours: counts.size, busy: 1 - Math.max(...counts.values()) / total };
 }
 
-export function difference(one, other) {
+// The share of pixels that differ, left of `until_x`.
+export function difference(one, other, until_x = one.width) {
   if (one.width !== other.width || one.height !== other.height) return 1;
   let changed = 0;
   for (let at = 0; at < one.pixels.length; at += one.channels) {
+    if ((at / one.channels) % one.width >= until_x) continue;
     if (one.pixels.compare(other.pixels, at, at + 3, at, at + 3) !== 0) ++changed;
   }
   return changed / (one.width * one.height);

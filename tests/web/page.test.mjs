@@ -30,7 +30,7 @@ export const tests = [
     async (context) => {
       const { page } = await stopped(context);
       await page.evaluate(() => window.interleave.command('start'));
-      await context.until(page, 'the start', (s) => s.step === 0 || s.step === 1);
+      await context.until(page, 'the start', (s) => s.step <= 2);
       await page.keyboard.press(' ');
       await context.until(page, 'playing', (s) => s.playing);
       await page.keyboard.press(' ');
@@ -56,7 +56,8 @@ export const tests = [
       await context.sleep(400);
       const after = await context.picture(page, `${context.name}-step-5-again`);
       assert.ok(context.difference(before, between) > 0, 'step 6 looks like step 5');
-      assert.ok(context.difference(before, after) < 0.002, 'step 5 looks different after coming back');
+      // Left of the list of steps, which may have scrolled.
+      assert.ok(context.difference(before, after, 950) < 0.002, 'step 5 looks different after coming back');
     },
   ],
   [
