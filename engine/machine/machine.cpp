@@ -88,6 +88,7 @@ vm::Vm Machine::make_vm(Process& process) {
 }
 
 void Machine::start() {
+  trace_.set_has_gil(config().gil);
   for (int i = 0; i < config().cores; ++i) {
     Core core;
     core.actor = new_actor(trace::ActorKind::kCore, kNobody, "core " + std::to_string(i));
