@@ -109,8 +109,11 @@ LoopView Viewer::loop(vm::Vm& vm, const Process&, const Thread& thread) {
     const machine::ActorStatus& status = world_.actors[task.actor];
     task.state = status.state;
     task.frames = coroutine_frames(vm, coroutine);
-    if (thread.task == task.actor) {
-      // It runs: its frames are on the thread's stack.
+    const bool on_stack =
+        vm.layout_of(coroutine) == vm::Layout::kGenerator &&
+        vm.heap().get<vm::Generator>(coroutine)->state == vm::GeneratorState::kRunning;
+    if (thread.task == task.actor && on_stack) {
+      // It runs: its frames are on the thread's stack. (One that has just suspended is not.)
       task.line = vm.user_line(thread.python);
     } else {
       for (const FrameView& f : task.frames)

@@ -141,7 +141,7 @@ void loop_part(Card& card, const ThreadView& thread) {
   }
   std::vector<const TaskView*> others;
   for (const TaskView& task : thread.loop.tasks) {
-    if (ended(task.state) || task.actor == thread.current_task) continue;
+    if (ended(task.state) || task.state == trace::ActorState::kRunning) continue;
     if (contains(thread.loop.ready, task.actor) || contains(thread.loop.timers, task.actor))
       continue;
     others.push_back(&task);
@@ -162,7 +162,7 @@ std::string thread_words(const Ui& ui, const ThreadView& thread) {
 void thread_part(Card& card, const ThreadView& thread, bool name_it) {
   if (name_it) card.chip_row("thread", thread.actor, thread.state, thread_words(card.ui, thread));
   if (!thread.has_loop) return;
-  if (thread.current_task != trace::kNobody) {
+  if (task_state(thread, thread.current_task) == trace::ActorState::kRunning) {
     card.caption("runs now");
     card.chip_row("current", thread.current_task, task_state(thread, thread.current_task), "");
   }
@@ -262,7 +262,8 @@ void pipes_card(Card& card, const std::vector<PipeView>& pipes) {
           " in " + std::to_string(pipe.messages) + (pipe.messages == 1 ? " message" : " messages");
     if (pipe.bytes == 0) text = "empty";
     if (card.list) {
-      draw_text_in(card.list, card.ui.fonts.small, rect(card.left, card.y, card.width(), 20),
+      const float room = card.width() - text_width(card.ui.fonts.small, text) - 12;
+      draw_text_in(card.list, card.ui.fonts.small, rect(card.left, card.y, room, 20),
                    card.ui.colors.text, pipe.name);
       draw_text_right(card.list, card.ui.fonts.small, rect(card.left, card.y, card.width(), 20),
                       card.ui.colors.muted, text);
