@@ -16,10 +16,36 @@ function(_interleave_embed kind name)
   interleave_library(${name} SOURCES ${out} LINK ${ARG_LINK})
 endfunction()
 
-# Every Python module a program can import: engine/stdlib/frozen.h lists them.
+# Every Python module a program can import: engine/stdlib/frozen.h. In two parts, because the page fetches the second
+# one only after its first picture (library.txt).
+#   interleave_frozen       the first part, and how modules are found
+#   interleave_frozen_rest  the second part, in every program
+#   interleave_frozen_page  instead of it, in the page: nothing
 function(interleave_frozen)
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS engine/models/*.py engine/stdlib/*.py)
-  _interleave_embed(frozen interleave_frozen FILES ${files})
+  file(GLOB_RECURSE all CONFIGURE_DEPENDS engine/models/*.py engine/stdlib/*.py)
+  set(first ${all})
+  # What the page's first example imports; the test "the page starts without the rest" says when this no longer holds.
+  list(FILTER first INCLUDE REGEX "/engine/(models/asyncio/|models/threading/threading\\.py|stdlib/(_bootstrap|_helpers|_describe|contextvars|functools|heapq|sys|time|types|collections/(__init__|_deque))\\.py)")
+  set(rest ${all})
+  list(REMOVE_ITEM rest ${first})
+  _interleave_embed(first_frozen interleave_frozen FILES ${first})
+  target_sources(interleave_frozen PRIVATE engine/stdlib/frozen.cpp)
+  _interleave_embed(rest_frozen interleave_frozen_rest FILES ${rest})
+  interleave_library(interleave_frozen_page SOURCES engine/stdlib/no_rest.cpp)
+  # Chosen by what is linked in the end.
+  target_link_libraries(interleave_frozen INTERFACE
+    $<IF:$<BOOL:$<TARGET_PROPERTY:INTERLEAVE_FETCHES_LIBRARY>>,interleave_frozen_page,interleave_frozen_rest>)
+endfunction()
+
+# The same second part as one file (its format: engine/stdlib/frozen.h).
+function(interleave_library_file out)
+  set(list ${PROJECT_BINARY_DIR}/embedded/rest_frozen.txt)
+  file(STRINGS ${list} files)
+  add_custom_command(OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DKIND=library -DROOT=${PROJECT_SOURCE_DIR} -DLIST=${list} -DOUT=${out}
+      -P ${PROJECT_SOURCE_DIR}/cmake/embed_files.cmake
+    DEPENDS ${files} ${list} ${PROJECT_SOURCE_DIR}/cmake/embed_files.cmake
+    COMMENT "Packing the library" VERBATIM)
 endfunction()
 
 # The example programs: engine/gallery/gallery.h lists them.

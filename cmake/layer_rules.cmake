@@ -10,5 +10,5 @@ set(INTERLEAVE_MAY_USE_session base lang vm trace machine history)
 set(INTERLEAVE_MAY_USE_frozen base)
 set(INTERLEAVE_MAY_USE_gallery base)
 # Everything above the engine looks through the session; base (ids, time) and trace (the event schema) are
-# the vocabulary the session speaks, the gallery is data.
-set(INTERLEAVE_MAY_USE_above base trace session gallery)
+# the vocabulary the session speaks, the gallery is data, and frozen.h says whether the page's library has come.
+set(INTERLEAVE_MAY_USE_above base trace session gallery frozen)

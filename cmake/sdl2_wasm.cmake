@@ -15,13 +15,13 @@ endif()
 
 set(_sources "")
 foreach(_pattern
-    *.c atomic/*.c audio/*.c cpuinfo/*.c dynapi/*.c events/*.c file/*.c filesystem/emscripten/*.c haptic/*.c haptic/dummy/*.c joystick/*.c joystick/dummy/*.c
-    loadso/dummy/*.c locale/*.c locale/emscripten/*.c misc/*.c misc/emscripten/*.c power/*.c render/*.c sensor/*.c
+    *.c atomic/*.c audio/*.c cpuinfo/*.c dynapi/*.c events/*.c file/*.c filesystem/emscripten/*.c
+    loadso/dummy/*.c locale/*.c locale/emscripten/*.c misc/*.c misc/emscripten/*.c power/*.c
     stdlib/*.c thread/*.c thread/generic/*.c timer/*.c timer/unix/*.c video/*.c video/emscripten/*.c video/yuv2rgb/yuv_rgb_std.c)
   file(GLOB _some ${_sdl}/src/${_pattern})
   list(APPEND _sources ${_some})
 endforeach()
-add_library(sdl2_wasm STATIC EXCLUDE_FROM_ALL ${_sources} third_party/sdl2_wasm/no_proc_address.c)
+add_library(sdl2_wasm STATIC EXCLUDE_FROM_ALL ${_sources} third_party/sdl2_wasm/left_out.c)
 target_include_directories(sdl2_wasm BEFORE PRIVATE ${PROJECT_SOURCE_DIR}/third_party/sdl2_wasm)
 target_include_directories(sdl2_wasm SYSTEM PUBLIC ${_sdl}/include)
 target_compile_options(sdl2_wasm PRIVATE -w -Oz)

@@ -1,6 +1,6 @@
 # Owns where other people's code comes from. Each library is looked for in the cache folder that tools/setup fills,
 # then on the system, and only then fetched as a pinned upstream release.
-#   third_party_xxhash  third_party_boost  third_party_doctest  third_party_imgui  third_party_imgui_sdl2  third_party_sdl2
+#   third_party_xxhash  third_party_boost  third_party_fmt  third_party_doctest  third_party_imgui  third_party_imgui_sdl2  third_party_sdl2
 option(INTERLEAVE_UI "Build what draws: needs Dear ImGui, and SDL2 for a window" ON)
 include(FetchContent)
 set(FETCHCONTENT_QUIET OFF)
@@ -57,6 +57,21 @@ else()
   _fetch(_source boost_multiprecision https://github.com/boostorg/multiprecision.git boost-1.84.0)
   target_include_directories(third_party_boost SYSTEM INTERFACE ${_source}/include ${_config}/include)
   target_compile_definitions(third_party_boost INTERFACE BOOST_MP_STANDALONE)
+endif()
+
+# --- {fmt}: the shortest decimal digits of a float -----------------------------------------------------
+add_library(third_party_fmt INTERFACE)
+target_compile_definitions(third_party_fmt INTERFACE FMT_HEADER_ONLY "FMT_STATIC_THOUSANDS_SEPARATOR=','")  # else it links std::locale
+find_path(INTERLEAVE_FMT fmt/compile.h
+  PATHS /usr/include /usr/local/include /opt/homebrew/include NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH)
+if(INTERLEAVE_FMT)
+  set(_fmt ${PROJECT_BINARY_DIR}/third_party/fmt)
+  file(MAKE_DIRECTORY ${_fmt})
+  file(CREATE_LINK ${INTERLEAVE_FMT}/fmt ${_fmt}/fmt SYMBOLIC)
+  target_include_directories(third_party_fmt SYSTEM INTERFACE ${_fmt})
+else()
+  _fetch(_source fmt https://github.com/fmtlib/fmt.git 9.1.0)
+  target_include_directories(third_party_fmt SYSTEM INTERFACE ${_source}/include)
 endif()
 
 # --- doctest ----------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ function(interleave_page)
   set(site ${PROJECT_BINARY_DIR}/site)
   add_executable(interleave_page ${sources})
   set_target_properties(interleave_page PROPERTIES
-    OUTPUT_NAME interleave RUNTIME_OUTPUT_DIRECTORY ${site} SUFFIX .js)
+    OUTPUT_NAME interleave RUNTIME_OUTPUT_DIRECTORY ${site} SUFFIX .js INTERLEAVE_FETCHES_LIBRARY ON)
   target_link_libraries(interleave_page PRIVATE interleave_engine_options third_party_imgui_sdl2 interleave_fonts)
   foreach(library interleave_ui interleave_ui_backend interleave_session interleave_gallery)
     if(TARGET ${library})
@@ -42,5 +42,6 @@ function(interleave_page)
       -P ${PROJECT_SOURCE_DIR}/cmake/make_site.cmake
     DEPENDS ${PROJECT_SOURCE_DIR}/index.html ${shell} ${PROJECT_SOURCE_DIR}/cmake/make_site.cmake
     COMMENT "Copying the page" VERBATIM)
-  add_custom_target(interleave_site ALL DEPENDS ${site}/index.html interleave_page)
+  interleave_library_file(${site}/library.txt)
+  add_custom_target(interleave_site ALL DEPENDS ${site}/index.html ${site}/library.txt interleave_page)
 endfunction()

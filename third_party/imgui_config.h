@@ -11,3 +11,4 @@
 
 // Not called, but otherwise in the download.
 #define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_DEFAULT_FONT

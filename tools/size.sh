@@ -1,17 +1,22 @@
 #!/usr/bin/env bash
-# What a visitor downloads, compressed with brotli as a server would: tools/size.sh [--check]. With --check it fails above the
-# budget. Fonts are inside the wasm.
+# What a visitor downloads, compressed with brotli as a server would: tools/size.sh [--check]. With --check it fails when
+# what comes before the first picture is above the budget. Fonts are inside the wasm; library.txt comes after the picture,
+# the licences when somebody asks for them.
 set -euo pipefail
 cd "$(dirname "$0")/../build/web/site"
 BUDGET_KB=600
 
-total=0
+first=0
+later=0
 while read -r file; do
   raw=$(stat -c %s "$file")
   packed=$(brotli -q 11 -w 24 -c "$file" | wc -c)
-  total=$((total + packed))
+  case $file in
+    ./library.txt) later=$((later + packed)) ;;
+    *) first=$((first + packed)) ;;
+  esac
   printf '%-28s %9d bytes %8d brotli\n' "$file" "$raw" "$packed"
-done < <(find . -type f | sort)
-kilobytes=$(((total + 1023) / 1024))
-echo "= $kilobytes KB brotli of $BUDGET_KB"
+done < <(find . -type f -not -path './licenses/*' | sort)
+kilobytes=$(((first + 1023) / 1024))
+echo "= $kilobytes KB brotli of $BUDGET_KB, then $(((later + 1023) / 1024)) KB in the background"
 [[ ${1:-} != --check ]] || ((kilobytes < BUDGET_KB))

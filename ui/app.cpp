@@ -3,8 +3,10 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "engine/gallery/gallery.h"
+#include "engine/stdlib/frozen.h"
 #include "engine/trace/narration.h"
 #include "ui/app_impl.h"
 #include "ui/model/json.h"
@@ -81,10 +83,8 @@ void App::load_source(std::string_view source, std::string_view title) {
   impl_->your_code = source;
   impl_->host.store("code", source);
   impl_->host.store("example", "-");
-  impl_->start(source);
   impl_->state.editor.open = false;
-  if (!impl_->run.session().loaded()) impl_->edit();
-  impl_->state.editor.changed = false;
+  impl_->start(source);
 }
 
 void App::frame(double wall_seconds) {
@@ -93,6 +93,7 @@ void App::frame(double wall_seconds) {
   app.now = wall_seconds;
   app.settle_frames = std::max(0, app.settle_frames - 1);
   app.update_theme();
+  if (app.waiting && library_is_whole()) app.start(std::string(*app.waiting));
   app.continue_run();
   app.advance_playback();
   app.handle_keys();
@@ -106,7 +107,7 @@ void App::frame(double wall_seconds) {
 
 bool App::animating() const {
   return impl_->executing || impl_->playback.playing() || impl_->settle_frames > 0 ||
-         impl_->now < impl_->state.toast_until;
+         (impl_->now < impl_->state.toast_until && !impl_->waiting);
 }
 
 bool App::dark() const { return impl_->dark; }
@@ -128,7 +129,7 @@ std::string App::status_json() const {
       .number("time_ns", session.loaded() ? app.run.time() : 0)
       .number("end_ns", session.loaded() ? app.run.end_time() : 0)
       .boolean("playing", app.playback.playing())
-      .boolean("running", app.executing)
+      .boolean("running", app.executing || app.waiting.has_value())
       .boolean("finished", session.loaded() && session.finished())
       .text("outcome", outcome_name(session))
       .number("exit_code", session.loaded() && session.finished() ? session.exit_code() : 0)
@@ -147,6 +148,15 @@ std::string App::status_json() const {
 
 void App::Impl::start(std::string_view source) {
   const std::string text(source);  // `source` may be ours
+  const bool opening = !gallery().empty() && text == gallery().front().source;
+  if (!library_is_whole() && !opening) {  // only in the page, and only for a moment
+    waiting = text;
+    state.toast = "Loading Python's library…";
+    state.toast_until = std::numeric_limits<double>::infinity();
+    return;
+  }
+  if (waiting) state.toast.clear(), state.toast_until = 0;
+  waiting.reset();
   state.selected = trace::kNobody;
   state.selected_interval = -1;
   state.timeline = TimelineState();
@@ -156,6 +166,7 @@ void App::Impl::start(std::string_view source) {
   playback.pause();
   playback.place(run.step());
   play_when_ready = executing;
+  if (!run.session().loaded() && state.example_id.empty()) edit();
   continue_run();
   settle_frames = 3;
 }

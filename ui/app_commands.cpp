@@ -231,14 +231,12 @@ void App::Impl::run_edited() {
   }
   your_code = state.editor.text;
   host.store("code", your_code);
+  state.editor.open = false;
   start(your_code);
-  state.editor.changed = false;
-  if (run.session().loaded()) state.editor.open = false;
 }
 
 void App::Impl::restart() {
-  const std::string source = run.session().source();
-  start(source);
+  start(waiting ? *waiting : std::string(run.session().source()));
 }
 
 void App::Impl::copy(std::string_view text) {

@@ -1,6 +1,8 @@
 // What is inside an App. Private to app*.cpp.
 #pragma once
 
+#include <optional>
+
 #include "ui/app.h"
 #include "ui/context.h"
 
@@ -18,6 +20,7 @@ struct App::Impl {
   Caches caches;
   std::vector<Command> commands;
   std::string your_code;   // the user's own program, kept over restarts
+  std::optional<std::string> waiting;  // a program that starts as soon as the library is whole
   bool executing = false;  // the run has slices left
   bool play_when_ready = false;
   bool dark = true, styled = false;

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/stdlib/frozen.h"
 #include "ui/app.h"
 #include "ui/backend.h"
 
@@ -198,6 +199,12 @@ EMSCRIPTEN_KEEPALIVE void interleave_open(const char* name, const char* source) 
     page->app().load_source(source, name);
     page->due(interleave::kFramesAfterInput);
   }
+}
+// The rest of the library (engine/stdlib/frozen.h). 0: that is not one.
+EMSCRIPTEN_KEEPALIVE int interleave_library(const char* pack) {
+  if (!interleave::add_library(pack)) return 0;
+  if (Page* page = Page::page()) page->due(interleave::kFramesAfterInput);
+  return 1;
 }
 EMSCRIPTEN_KEEPALIVE int interleave_command(const char* name) {
   Page* page = Page::page();

@@ -68,9 +68,29 @@ async function start() {
       }).then(resolve, reject);
     });
     connect(module);
+    library(module);
   } catch (error) {
     console.error(error);
     problem('The playground could not be loaded', String(error.message ?? error));
+  }
+}
+
+// The modules that the first example does not need come after its first picture; a program opened earlier waits for them.
+async function library(module) {
+  const address = new URL('library.txt', engine);
+  for (let attempt = 1; ; ++attempt) {
+    try {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      const pointer = module.stringToNewUTF8(await response.text());
+      const fine = module._interleave_library(pointer);
+      module._free(pointer);
+      if (fine) return;
+      throw new Error('not a library');
+    } catch (error) {
+      if (attempt === 5) return problem("Python's library could not be loaded", `library.txt: ${error.message ?? error}`);
+      await new Promise((again) => setTimeout(again, 500 * attempt));
+    }
   }
 }
 

@@ -2,11 +2,11 @@
 #include "engine/lang/ast_dump.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <vector>
 
+#include "engine/base/float_text.h"
 #include "engine/lang/unicode.h"
 
 namespace interleave::lang {
@@ -53,35 +53,6 @@ std::string repr_text(std::string_view text, bool is_bytes) {
   return out + quote;
 }
 
-// The shortest digits that read back as the same number; with an exponent below 1e-4 and from 1e16
-// on.
-std::string repr_float(double number, bool is_imaginary) {
-  if (std::isinf(number)) return "inf";
-  char buffer[64];
-  auto* end =
-      std::to_chars(buffer, buffer + sizeof buffer - 1, number, std::chars_format::scientific).ptr;
-  *end = '\0';  // for atoi
-  std::string_view text(buffer, static_cast<size_t>(end - buffer));
-  size_t e = text.find('e');
-  int exponent = std::atoi(buffer + e + 1);
-  std::string digits(1, text[0]);
-  if (e > 2) digits += text.substr(2, e - 2);
-  auto count = static_cast<int>(digits.size());
-  if (exponent < -4 || exponent >= 16) {
-    std::string out = digits.substr(0, 1);
-    if (count > 1) out += "." + digits.substr(1);
-    snprintf(buffer, sizeof buffer, "e%c%02d", exponent < 0 ? '-' : '+', std::abs(exponent));
-    return out + buffer;
-  }
-  if (exponent < 0) return "0." + std::string(static_cast<size_t>(-exponent - 1), '0') + digits;
-  if (count <= exponent + 1) {
-    digits.append(static_cast<size_t>(exponent + 1 - count), '0');
-    return is_imaginary ? digits : digits + ".0";
-  }
-  return digits.substr(0, static_cast<size_t>(exponent) + 1) + "." +
-         digits.substr(static_cast<size_t>(exponent) + 1);
-}
-
 // Decimal digits of an integer of any size and base: schoolbook, for tests only.
 std::string repr_big_int(std::string_view digits, uint8_t base) {
   std::vector<uint32_t> billions{0};  // least significant first
@@ -114,9 +85,13 @@ std::string repr_constant(const Constant* constant) {
     case ConstantType::BigInt:
       return repr_big_int(constant->text, constant->base);
     case ConstantType::Float:
-      return repr_float(constant->number, false);
+      return float_repr(constant->number);
     case ConstantType::Complex:
-      return repr_float(constant->number, true) + "j";
+      {
+      std::string text = float_repr(constant->number);
+      if (text.ends_with(".0")) text.resize(text.size() - 2);
+      return text + "j";
+    }
     case ConstantType::Str:
       return repr_text(constant->text, false);
     case ConstantType::Bytes:

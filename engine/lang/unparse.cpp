@@ -1,9 +1,9 @@
 // The source text of an expression: what `from __future__ import annotations` keeps of an
 // annotation. Follows Python/ast_unparse.c: few spaces, parentheses only where precedence asks for
 // them.
-#include <charconv>
 #include <cmath>
 
+#include "engine/base/float_text.h"
 #include "engine/lang/codegen.h"
 
 namespace interleave::lang {
@@ -75,20 +75,7 @@ const char* compare_text(CmpOperator op) {
 }
 
 std::string float_text(double number) {
-  if (std::isinf(number)) return "1e309";
-  char digits[40];
-  const auto general =
-      std::to_chars(digits, digits + sizeof digits, number, std::chars_format::scientific);
-  std::string text(digits, general.ptr);
-  const int exponent = std::atoi(text.c_str() + text.find('e') + 1);
-  if (exponent < -4 || exponent >= 16) {  // repr() writes 1e+16, 1e-05
-    return text;
-  }
-  const auto fixed =
-      std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed);
-  text.assign(digits, fixed.ptr);
-  if (text.find('.') == std::string::npos) text += ".0";
-  return text;
+  return std::isinf(number) ? "1e309" : float_repr(number);
 }
 
 // repr() of a str (UTF-8) or, with the prefix b, of bytes.

@@ -1,10 +1,15 @@
-// The Python modules that a program can import, as text inside the binary. Generated at build time
-// from engine/stdlib/**.py and engine/models/<model>/**.py by cmake/embed.cmake; the import name is
-// the path below that folder (engine/models/asyncio/asyncio/tasks.py is asyncio.tasks). Immutable,
+// The Python modules that a program can import, as text. Generated at build time from
+// engine/stdlib/**.py and engine/models/<model>/**.py by cmake/embed.cmake; the import name is the
+// path below that folder (engine/models/asyncio/asyncio/tasks.py is asyncio.tasks). Immutable,
 // shared by all worlds.
+//
+// Programs carry all of it. The page carries only what its first example imports and fetches the
+// rest as one file after the first picture (add_library); until then the library is not whole, and
+// no other program may start, because the same program must always find the same modules.
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace interleave {
@@ -15,7 +20,14 @@ struct FrozenModule {
   std::string_view source;
 };
 
-// Sorted by name, byte by byte: find one with std::lower_bound.
+// Sorted by name, byte by byte: find one with std::lower_bound. Valid until add_library().
 std::span<const FrozenModule> frozen_modules();
+
+// Whether every module is there.
+bool library_is_whole();
+
+// Takes the fetched rest: for each module a line "name bytes" or "name/ bytes" (a package), then
+// that many bytes of source and a line feed. False and nothing changed if the text is not that.
+bool add_library(std::string pack);
 
 }  // namespace interleave

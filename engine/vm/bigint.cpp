@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <exception>
@@ -63,18 +64,27 @@ std::uint64_t bits_of(const View& v) {
   return v.size == 0 ? 0 : (v.size - 1) * 32ull + std::bit_width(v.limbs[v.size - 1]);
 }
 
-// Fits with room for the sum of two.
+// |v| of at most 128 bits.
+bool load_magnitude(const Vm& vm, Value v, UWide& out, bool& negative) {
+  View a;
+  view(vm, v, a);
+  if (a.size > 4) return false;
+  out = 0;
+  for (std::uint32_t i = a.size; i-- > 0;) out = out << 32 | a.limbs[i];
+  negative = a.negative;
+  return true;
+}
+
+// Up to 126 bits: there is room for the sum of two.
 bool load_wide(const Vm& vm, Value v, Wide& out) {
   if (!v.is_ref()) {
     out = small_value(v);
     return true;
   }
-  View a;
-  view(vm, v, a);
-  if (a.size > 3) return false;
   UWide m = 0;
-  for (std::uint32_t i = a.size; i-- > 0;) m = m << 32 | a.limbs[i];
-  out = a.negative ? -static_cast<Wide>(m) : static_cast<Wide>(m);
+  bool negative = false;
+  if (!load_magnitude(vm, v, m, negative) || m >> 126 != 0) return false;
+  out = negative ? -static_cast<Wide>(m) : static_cast<Wide>(m);
   return true;
 }
 
@@ -96,15 +106,17 @@ Value store_limbs(Vm& vm, const std::uint32_t* limbs, std::uint32_t size, bool n
   return Value::ref(ref);
 }
 
-Value store_wide(Vm& vm, Wide w) {
-  const bool negative = w < 0;
-  UWide m = negative ? 0 - static_cast<UWide>(w) : static_cast<UWide>(w);
+Value store_magnitude(Vm& vm, UWide m, bool negative) {
   std::uint32_t limbs[4];
   for (std::uint32_t& limb : limbs) {
     limb = static_cast<std::uint32_t>(m);
     m >>= 32;
   }
   return store_limbs(vm, limbs, 4, negative);
+}
+
+Value store_wide(Vm& vm, Wide w) {
+  return store_magnitude(vm, w < 0 ? 0 - static_cast<UWide>(w) : static_cast<UWide>(w), w < 0);
 }
 
 using BoostLimb = boost::multiprecision::limb_type;
@@ -177,6 +189,11 @@ Value from_complement(Vm& vm, Limbs& limbs, bool negative) {
 }
 
 Value bitwise(Vm& vm, Op op, Value a, Value b) {
+  Wide p_wide = 0, q_wide = 0;
+  if (load_wide(vm, a, p_wide) && load_wide(vm, b, q_wide))
+    return store_wide(vm, op == Op::BIT_AND  ? p_wide & q_wide
+                          : op == Op::BIT_OR ? p_wide | q_wide
+                                             : p_wide ^ q_wide);
   View x, y;
   view(vm, a, x);
   view(vm, b, y);
@@ -199,6 +216,9 @@ Outcome shift_left(Vm& vm, Value a, Value b) {
   if (sign(vm, a) == 0) return vm.ret(Value::small_int(0));
   if (!to_int64(vm, b, n)) return vm.raise(TypeId::t_OverflowError, "too many digits in integer");
   const std::uint64_t bits = bit_length(vm, a) + static_cast<std::uint64_t>(n);
+  Wide wide_value = 0;
+  if (bits <= 126 && load_wide(vm, a, wide_value))
+    return vm.ret(store_wide(vm, wide_value * (static_cast<Wide>(1) << n)));
   if (static_cast<std::uint64_t>(n) > kMaxBits || bits > kMaxBits ||
       !vm.heap().can_allocate(bits / 8 + 64))
     return out_of_memory(vm);
@@ -223,6 +243,8 @@ Outcome shift_right(Vm& vm, Value a, Value b) {
   view(vm, a, x);
   if (!to_int64(vm, b, n) || static_cast<std::uint64_t>(n) >= bits_of(x))
     return vm.ret(Value::small_int(x.negative ? -1 : 0));
+  Wide wide_value = 0;
+  if (load_wide(vm, a, wide_value)) return vm.ret(store_wide(vm, wide_value >> n));
   const std::uint32_t whole = static_cast<std::uint32_t>(n / 32),
                       part = static_cast<std::uint32_t>(n % 32);
   Limbs out(x.size - whole + 1);
@@ -345,6 +367,17 @@ struct Division {
 
 // b != 0. kRaise: too much.
 Outcome divide(Vm& vm, Value a, Value b, Division& out, bool want_quotient, bool want_remainder) {
+  std::int64_t i = 0, k = 0;
+  if (to_int64(vm, a, i) && to_int64(vm, b, k) && k != -1) {  // much faster than 128 bits
+    std::int64_t q = i / k, r = i % k;
+    if (r != 0 && (r < 0) != (k < 0)) {
+      --q;
+      r += k;
+    }
+    if (want_quotient) out.quotient = from_int64(vm, q);
+    if (want_remainder) out.remainder = from_int64(vm, r);
+    return Outcome::kReturn;
+  }
   Wide x, y;
   if (load_wide(vm, a, x) && load_wide(vm, b, y)) {
     Wide q = x / y, r = x % y;
@@ -409,9 +442,11 @@ Outcome add_or_subtract(Vm& vm, Op op, Value a, Value b) {
 
 Outcome multiply(Vm& vm, Value a, Value b) {
   const std::uint64_t bits_a = bit_length(vm, a), bits_b = bit_length(vm, b);
-  if (bits_a + bits_b <= 126) {
-    Wide x = 0, y = 0;
-    if (load_wide(vm, a, x) && load_wide(vm, b, y)) return vm.ret(store_wide(vm, x * y));
+  if (bits_a + bits_b <= 128) {
+    UWide x = 0, y = 0;
+    bool negative_x = false, negative_y = false;
+    if (load_magnitude(vm, a, x, negative_x) && load_magnitude(vm, b, y, negative_y))
+      return vm.ret(store_magnitude(vm, x * y, negative_x != negative_y));
   }
   if (bits_a + bits_b > kMaxBits || too_much_work(bits_a, bits_b, false)) return out_of_memory(vm);
   vm.charge_items((bits_a / 64) * (bits_b / 64) / 64);
@@ -708,6 +743,15 @@ bool to_text(const Vm& vm, Value v, int base, std::string& out) {
   view(vm, v, x);
   if (x.size == 0) {
     out += '0';
+    return true;
+  }
+  if (x.size <= 2) {
+    const std::uint64_t m =
+        x.limbs[0] | (x.size == 2 ? static_cast<std::uint64_t>(x.limbs[1]) << 32 : 0);
+    char buffer[72];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, m, base);
+    if (x.negative) out += '-';
+    out.append(buffer, end.ptr);
     return true;
   }
   const char* digits = "0123456789abcdefghijklmnopqrstuvwxyz";

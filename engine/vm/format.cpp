@@ -2,6 +2,7 @@
 // Python/formatter_unicode.c) and printf-style formatting of str (Objects/unicodeobject.c
 // unicode_format_arg).
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "engine/vm/bigint.h"
@@ -227,8 +228,22 @@ Answer format_character(Vm& vm, Value v, const FormatSpec& spec, std::string& ou
   return Answer::kYes;
 }
 
+// {i:5d}: an immediate int, blanks on the left, nothing else. The most common specification.
+bool format_plain(Value v, const FormatSpec& spec, std::string& out) {
+  if (!v.is_int() || (spec.type != 0 && spec.type != 'd') || spec.sign != 0 || spec.align != 0 ||
+      spec.grouping != 0 || spec.precision >= 0 || spec.no_negative_zero)
+    return false;
+  char buffer[24];
+  const auto end = std::to_chars(buffer, buffer + sizeof buffer, v.as_int());
+  const std::int64_t missing = spec.width - (end.ptr - buffer);
+  if (missing > 0) out.append(static_cast<std::size_t>(missing), ' ');
+  out.append(buffer, end.ptr);
+  return true;
+}
+
 Answer format_integer(Vm& vm, Value v, const FormatSpec& spec, std::string_view type_name,
                       std::string& out) {
+  if (format_plain(v, spec, out)) return Answer::kYes;
   if (spec.type == 'e' || spec.type == 'E' || spec.type == 'f' || spec.type == 'F' ||
       spec.type == 'g' || spec.type == 'G' || spec.type == '%') {
     double d = 0;
@@ -555,6 +570,14 @@ Answer PercentFormatter::number(const Conversion& c, Value v, std::string& out) 
 }
 
 Answer PercentFormatter::convert(const Conversion& c, Value v, std::string& out) {
+  const bool plain = c.width < 0 && c.precision < 0;
+  if (plain && c.type == 's') return vm_.str(v, out) ? Answer::kYes : Answer::kNeedsPython;
+  if (c.type == 'd' && v.is_int() && c.precision < 0 && !c.left && !c.plus && !c.space && !c.zero) {
+    FormatSpec spec;
+    spec.width = c.width;
+    (void)format_plain(v, spec, out);
+    return Answer::kYes;
+  }
   std::string text;
   switch (c.type) {
     case 's':

@@ -1,9 +1,9 @@
 // Numbers from text, and rounding: int("..."), float("..."), round(), sum().
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 
+#include "engine/base/float_text.h"
 #include "engine/vm/bigint.h"
 #include "engine/vm/builtins/support.h"
 #include "engine/vm/semantics.h"
@@ -161,15 +161,8 @@ namespace {
 
 // To the nearest multiple of 10**places (places > 0), half to even, from the exact decimal digits.
 double round_to_tens(double x, std::size_t places) {
-  char buffer[400];
-  const auto end =
-      std::to_chars(buffer, buffer + sizeof buffer, std::fabs(x), std::chars_format::fixed);
-  std::string digits(buffer, end.ptr);
-  bool fraction = false;
-  if (const std::size_t dot = digits.find('.'); dot != std::string::npos) {
-    fraction = true;  // the shortest text has a fraction only if the number has one
-    digits.resize(dot);
-  }
+  const std::string digits = fixed_text(std::trunc(std::fabs(x)), 0);
+  const bool fraction = std::fabs(x) != std::trunc(std::fabs(x));
   if (digits.size() < places) return std::copysign(0.0, x);
   const std::string dropped = digits.substr(digits.size() - places);
   std::string kept = "0" + digits.substr(0, digits.size() - places);
@@ -195,11 +188,7 @@ Outcome round_float(Vm& vm, double x, std::int64_t digits) {
   if (digits < 0) {
     result = round_to_tens(x, static_cast<std::size_t>(-digits));
   } else {
-    char buffer[700];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer - 1, x, std::chars_format::fixed,
-                                   static_cast<int>(digits));
-    *end.ptr = '\0';
-    result = std::strtod(buffer, nullptr);
+    result = std::strtod(fixed_text(x, static_cast<int>(digits)).c_str(), nullptr);
   }
   if (std::isinf(result))
     return vm.raise(TypeId::t_OverflowError, "rounded value too large to represent");

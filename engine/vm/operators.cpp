@@ -628,7 +628,8 @@ Outcome unsupported_operands(Vm& vm, Op op, Value a, Value b, bool inplace) {
 }
 
 Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
-  if (a.is_int() && b.is_int() && op != Op::MATMUL) return int_operation(*this, op, a, b);
+  if (is_int_like(*this, a) && is_int_like(*this, b) && op != Op::MATMUL)
+    return int_operation(*this, op, a, b);
   Outcome outcome = Outcome::kReturn;
   if (!may_be_special(*this, a) && !may_be_special(*this, b)) {
     if (inplace && inplace_builtin(*this, op, a, b, outcome) == Tried::kDone) return outcome;

@@ -1,10 +1,10 @@
 // Text forms of values: repr(), str(), and what state views show. Exactly CPython's, without
 // running Python code; a value whose class defines __repr__ or __str__ in Python makes them return
 // false.
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 
+#include "engine/base/float_text.h"
 #include "engine/lang/unicode.h"
 #include "engine/vm/bigint.h"
 #include "engine/vm/semantics.h"
@@ -18,26 +18,6 @@ constexpr int kMaxDepth = 200;
 constexpr std::int64_t kAddressBase =
     0x7f0000000000;  // objects look as if they were at an address of a process
 constexpr char kHex[] = "0123456789abcdef";
-
-// Digits of a float without sign, and where the decimal point stands: 0.d1d2d3 * 10**point.
-struct Decimal {
-  std::string digits;
-  int point;
-};
-
-Decimal decimal_of(const char* begin, const char* end) {  // "d.ddde[+-]xx"
-  Decimal out{{}, 1};
-  const char* at = begin;
-  for (; at != end && *at != 'e'; ++at)
-    if (*at != '.') out.digits += *at;
-  if (at != end) {
-    int exponent = 0;
-    const bool negative = at[1] == '-';
-    for (at += 2; at != end; ++at) exponent = exponent * 10 + (*at - '0');
-    out.point += negative ? -exponent : exponent;
-  }
-  return out;
-}
 
 std::string with_exponent(const Decimal& d, char letter, bool alternate) {
   std::string out = d.digits.substr(0, 1);
@@ -94,27 +74,15 @@ std::string double_to_text(double d, char type, int precision, bool alternate, b
   const std::string sign = std::signbit(d) ? "-" : "";
   d = std::fabs(d);
   if (kind == 'f') {
-    std::string buffer(static_cast<std::size_t>(precision) + 330, '\0');
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), d,
-                                   std::chars_format::fixed, precision);
-    buffer.resize(static_cast<std::size_t>(end.ptr - buffer.data()));
-    if (alternate && precision == 0) buffer += '.';
-    return sign + buffer;
+    std::string text = sign + fixed_text(d, precision);
+    if (alternate && precision == 0) text += '.';
+    return text;
   }
-  std::string buffer(static_cast<std::size_t>(kind == 'r' ? 0 : precision) + 40, '\0');
-  std::to_chars_result end;
-  if (kind == 'r') {
-    end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), d,
-                        std::chars_format::scientific);
-  } else {
-    const int digits = kind == 'e' ? precision : (precision == 0 ? 1 : precision) - 1;
-    end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), d,
-                        std::chars_format::scientific, digits);
-  }
-  Decimal decimal = decimal_of(buffer.data(), end.ptr);
+  Decimal decimal = kind == 'r'   ? shortest_decimal(d)
+                    : kind == 'e' ? rounded_decimal(d, precision + 1)
+                                  : rounded_decimal(d, precision == 0 ? 1 : precision);
   if (kind == 'e') return sign + with_exponent(decimal, upper ? 'E' : 'e', alternate);
   const int limit = kind == 'r' ? 16 : precision == 0 ? 1 : precision;
-  if (d == 0) decimal.point = 1;
   const bool exponent =
       decimal.point > limit - (kind == 'g' && add_dot_zero ? 1 : 0) || decimal.point < -3;
   if (kind == 'g' && !alternate)
@@ -123,7 +91,7 @@ std::string double_to_text(double d, char type, int precision, bool alternate, b
   return sign + without_exponent(decimal, add_dot_zero, alternate);
 }
 
-std::string Vm::format_double(double d) { return double_to_text(d, 'r', 0, false, true); }
+std::string Vm::format_double(double d) { return float_repr(d); }
 
 std::int64_t identity(Value v) {
   if (v.is_ref()) return kAddressBase + v.as_ref();

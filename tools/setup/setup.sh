@@ -6,7 +6,7 @@ for part in common packages debian_suite imgui emscripten browsers fonts; do
   . "$ROOT/tools/setup/$part.sh"
 done
 
-LIBRARIES=(cmake ninja-build ccache libxxhash-dev libboost-dev doctest-dev)
+LIBRARIES=(cmake ninja-build ccache libxxhash-dev libboost-dev libfmt-dev doctest-dev)
 COMPILE=(g++ "${LIBRARIES[@]}")
 
 setup_cli() { # the native compiler and nothing else

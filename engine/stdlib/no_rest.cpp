@@ -1,0 +1,8 @@
+// The page's second part: nothing yet.
+#include "engine/stdlib/frozen_parts.h"
+
+namespace interleave {
+
+std::span<const FrozenModule> rest_frozen_modules() { return {}; }
+
+}  // namespace interleave
