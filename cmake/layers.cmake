@@ -51,13 +51,4 @@ function(interleave_layer layer)
     endif()
   endforeach()
   interleave_library(interleave_${layer} SOURCES ${sources} LINK ${link})
-
-  # The page downloads all of this and runs little of it often: small, except where a Python program spends its time.
-  if(EMSCRIPTEN)
-    foreach(source IN LISTS sources)
-      if(NOT source MATCHES "/vm/(interpreter|operators|operations|calls|attributes|dict|heap|gc)\\.cpp$")
-        set_property(SOURCE ${source} APPEND PROPERTY COMPILE_OPTIONS -Oz)
-      endif()
-    endforeach()
-  endif()
 endfunction()

@@ -9,7 +9,9 @@ void *eglGetProcAddress(const char *name) {
   return 0;
 }
 
-/* Game pads: Dear ImGui's backend would read them. There are none. */
+/* Game pads: Dear ImGui's backend would read them. There are none. (Undefined, SDL_NumJoysticks would be found in
+   Emscripten's JavaScript for SDL 1, all of it.) */
+int SDL_NumJoysticks(void) { return 0; }
 SDL_bool SDL_IsGameController(int index) {
   (void)index;
   return SDL_FALSE;
