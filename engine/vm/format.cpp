@@ -570,8 +570,8 @@ Answer PercentFormatter::number(const Conversion& c, Value v, std::string& out) 
 }
 
 Answer PercentFormatter::convert(const Conversion& c, Value v, std::string& out) {
-  const bool plain = c.width < 0 && c.precision < 0;
-  if (plain && c.type == 's') return vm_.str(v, out) ? Answer::kYes : Answer::kNeedsPython;
+  const bool bare = c.width < 0 && c.precision < 0;
+  if (bare && c.type == 's') return vm_.str(v, out) ? Answer::kYes : Answer::kNeedsPython;
   if (c.type == 'd' && v.is_int() && c.precision < 0 && !c.left && !c.plus && !c.space && !c.zero) {
     FormatSpec spec;
     spec.width = c.width;
