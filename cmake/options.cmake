@@ -60,6 +60,7 @@ if(INTERLEAVE_SANITIZE)
   # For every target, third-party code included: a half-instrumented std::vector reports nonsense.
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  add_compile_definitions(IL_STRESS_MOVE)  # engine/vm/heap.h: moves_always
 endif()
 
 add_library(interleave_engine_options INTERFACE)

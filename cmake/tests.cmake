@@ -36,6 +36,10 @@ foreach(_layer base lang vm trace machine history session frozen gallery ui_mode
   endif()
 endforeach()
 
+# What the page links instead of the second part of the library.
+interleave_test(test_frozen_page SOURCES tests/unit/frozen_page/fetched_test.cpp LINK interleave_frozen)
+set_target_properties(test_frozen_page PROPERTIES INTERLEAVE_FETCHES_LIBRARY ON)
+
 # Frames of the real UI without a window.
 file(GLOB_RECURSE _sources CONFIGURE_DEPENDS tests/ui/*.cpp)
 if(_sources AND TARGET interleave_ui)

@@ -235,9 +235,7 @@ void App::Impl::run_edited() {
   start(your_code);
 }
 
-void App::Impl::restart() {
-  start(waiting ? *waiting : std::string(run.session().source()));
-}
+void App::Impl::restart() { start(waiting ? *waiting : std::string(run.session().source())); }
 
 void App::Impl::copy(std::string_view text) {
   ImGui::SetClipboardText(std::string(text).c_str());

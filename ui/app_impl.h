@@ -19,9 +19,9 @@ struct App::Impl {
   UiState state;
   Caches caches;
   std::vector<Command> commands;
-  std::string your_code;   // the user's own program, kept over restarts
+  std::string your_code;               // the user's own program, kept over restarts
   std::optional<std::string> waiting;  // a program that starts as soon as the library is whole
-  bool executing = false;  // the run has slices left
+  bool executing = false;              // the run has slices left
   bool play_when_ready = false;
   bool dark = true, styled = false;
   double now = 0, last = 0;

@@ -59,7 +59,8 @@ std::string fixed_text(double value, int places) {
   return out;
 }
 
-// Objects/floatobject.c float_repr: format code 'r' of Python/pystrtod.c, an exponent below 1e-4 and from 1e16 on.
+// Objects/floatobject.c float_repr: format code 'r' of Python/pystrtod.c, an exponent below 1e-4
+// and from 1e16 on.
 std::string float_repr(double value) {
   if (std::isnan(value)) return "nan";
   std::string out = std::signbit(value) ? "-" : "";

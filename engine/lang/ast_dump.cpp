@@ -86,8 +86,7 @@ std::string repr_constant(const Constant* constant) {
       return repr_big_int(constant->text, constant->base);
     case ConstantType::Float:
       return float_repr(constant->number);
-    case ConstantType::Complex:
-      {
+    case ConstantType::Complex: {
       std::string text = float_repr(constant->number);
       if (text.ends_with(".0")) text.resize(text.size() - 2);
       return text + "j";

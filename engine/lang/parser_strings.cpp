@@ -448,7 +448,7 @@ bool Parser::parse_conversion(int32_t& conversion) {
                                 "': expected 's', 'r', or 'a'");
     return false;
   }
-  conversion = text[0];
+  conversion = static_cast<unsigned char>(text[0]);
   return true;
 }
 

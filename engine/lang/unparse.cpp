@@ -74,9 +74,7 @@ const char* compare_text(CmpOperator op) {
   return kTexts[static_cast<int>(op)];
 }
 
-std::string float_text(double number) {
-  return std::isinf(number) ? "1e309" : float_repr(number);
-}
+std::string float_text(double number) { return std::isinf(number) ? "1e309" : float_repr(number); }
 
 // repr() of a str (UTF-8) or, with the prefix b, of bytes.
 std::string quoted(std::string_view text, bool bytes) {

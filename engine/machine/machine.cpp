@@ -23,42 +23,6 @@ bool later(const Timer& a, const Timer& b) {
 
 }  // namespace
 
-std::uint64_t World::hash() const {
-  std::uint64_t h = hash_combine(0, ticks);
-  const auto mix = [&](std::uint64_t v) { h = hash_combine(h, v); };
-  for (const VirtualTime t : {now, slice_deadline, slice_horizon})
-    mix(static_cast<std::uint64_t>(t));
-  for (const std::uint64_t n :
-       {instructions, std::uint64_t{events}, choices, next_timer, output_bytes,
-        std::uint64_t{slice}, std::uint64_t{next_pid}, std::uint64_t{next_resource}})
-    mix(n);
-  for (const Core& core : cores) mix(core.thread), mix(core.last);
-  for (const Process& p : processes) {
-    mix(p.heap.hash());
-    mix(static_cast<std::uint64_t>(p.state));
-    mix(p.gil.holder), mix(p.gil.last_holder), mix(p.gil.switch_number), mix(p.gil.drop_requested);
-    for (const ThreadId id : p.gil.waiters) mix(id);
-    for (const FileDescriptor& f : p.files) mix(f.pipe), mix(f.writes);
-  }
-  for (const Thread& t : threads) {
-    mix(t.process), mix(static_cast<std::uint64_t>(t.state)),
-        mix(static_cast<std::uint64_t>(t.clock));
-    mix(t.stop), mix(t.at_checkpoint), mix(t.woken), mix(t.task);
-    mix(static_cast<std::uint64_t>(t.block.kind)), mix(t.block.object), mix(t.block.timer);
-  }
-  for (const Pipe& p : pipes) {
-    mix(p.bytes), mix(p.readers), mix(p.writers);
-    for (const Message& m : p.messages) mix(hash_text(m.bytes));
-  }
-  for (const Semaphore& s : semaphores) mix(static_cast<std::uint64_t>(s.value));
-  for (const SharedMemory& m : shared)
-    for (const vm::Value v : m.slots) mix(v.bits);
-  for (const Timer& t : timers)
-    mix(static_cast<std::uint64_t>(t.time)), mix(t.number), mix(t.thread);
-  for (const ThreadId id : ready) mix(id);
-  return h;
-}
-
 void prepare(Program& program) {
   vm::register_builtins(program.natives);
   register_machine_natives(program.natives);
@@ -250,7 +214,6 @@ void Machine::run_slice() {
   world_.ticks += result.instructions + (ordered ? 1 : 0);
   world_.instructions += result.instructions;
   world_.work += static_cast<std::uint64_t>(result.elapsed);
-  process.peak_heap = std::max(process.peak_heap, process.heap.live_bytes());
   if (result.reason == vm::StopReason::kTicks)
     return;  // paused: the slice goes on later as if nothing had been
   world_.slice = kNoThread;

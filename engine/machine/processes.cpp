@@ -55,6 +55,7 @@ void Machine::sys_fork(Thread& parent_thread) {
   Process& child = world_.processes[child_id];
   const Process& parent = world_.processes[parent_process];
   child.heap = parent.heap;
+  child.heap.header().peak_bytes = 0;
   child.switch_interval = parent.switch_interval;
   child.input_position = parent.input_position;
   child.files = parent.files;

@@ -5,9 +5,10 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "engine/base/random.h"
+#include "engine/base/result.h"
 #include "engine/base/time.h"
 #include "engine/trace/event.h"
 #include "engine/vm/heap.h"
@@ -113,8 +114,7 @@ struct Process {
   Gil gil;
   Duration switch_interval = 5 * kMillisecond;
   std::vector<FileDescriptor> files;  // by descriptor number - 3
-  std::uint32_t peak_heap = 0;
-  std::uint32_t input_position = 0;  // of the given standard input
+  std::uint32_t input_position = 0;   // of the given standard input
 };
 
 struct Message {
@@ -222,8 +222,14 @@ struct World {
   }
   bool ended() const { return ending != Ending::kNone; }
 
-  // Of everything that can influence the future: equal hashes, equal worlds.
+  // Of every field: equal hashes, equal worlds.
   std::uint64_t hash() const;
+  // The whole world as bytes, and back: for another thread, another Worker, a file. Only worth
+  // something together with the program it belongs to, whose code objects its heaps name by number.
+  // Same format on every platform.
+  std::string serialize() const;
+  static Result<World> deserialize(
+      std::string_view bytes);  // the error says what is wrong with the bytes
 };
 
 }  // namespace interleave::machine

@@ -148,7 +148,8 @@ std::uint64_t Session::instructions() const { return impl_->frontier.instruction
 
 std::uint64_t Session::peak_heap_bytes() const {
   std::uint64_t sum = 0;
-  for (const machine::Process& process : impl_->frontier.processes) sum += process.peak_heap;
+  for (const machine::Process& process : impl_->frontier.processes)
+    sum += process.heap.peak_bytes();
   return sum;
 }
 

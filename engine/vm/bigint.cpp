@@ -712,7 +712,8 @@ Outcome power_modulo(Vm& vm, Value base, Value exponent, Value modulus) {
     b = t0.sign() < 0 ? Big(t0 + m) : t0;
     e = -e;
   }
-  const double work = static_cast<double>(msb(m) / 64 + 1);
+  const std::size_t limbs = msb(m) / 64 + 1;
+  const auto work = static_cast<double>(limbs);
   if (!e.is_zero() && work * work * static_cast<double>(msb(e) + 1) > kMaxWork)
     return out_of_memory(vm);
   Big result = e.is_zero() ? Big(1) : Big(powm(b, e, m));

@@ -359,7 +359,7 @@ Answer format_float(Vm& vm, double d, const FormatSpec& spec, std::string_view t
   return answer;
 }
 
-Answer format_complex(Vm& vm, Value v, FormatSpec spec, std::string& out) {
+Answer format_complex(Vm& vm, Value v, const FormatSpec& spec, std::string& out) {
   const Complex c = *vm.heap().get<Complex>(v);
   if (spec.type == '%' || spec.type == 'd') return unknown_code(vm, spec, "complex");
   if (spec.fill == "0")

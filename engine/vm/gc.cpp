@@ -264,6 +264,7 @@ void Marker::trace(Object* object) {
 void Heap::collect() {
   Marker marker(*this);
   ArenaHeader& h = header();
+  h.peak_bytes = peak_bytes();
   for (const Ref ref : {h.intern_table, h.builtins, h.modules, h.helpers, h.threads, h.code_objects,
                         h.main_globals})
     marker.mark(ref);

@@ -68,11 +68,21 @@ Heap& Heap::operator=(Heap&& other) noexcept {
   return *this;
 }
 
+bool Heap::restore(std::string_view bytes, std::uint64_t limit) {
+  if (bytes.size() < kHeaderBytes) return false;
+  ArenaHeader header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (header.top != bytes.size()) return false;
+  reserve(bytes.size());
+  std::memcpy(base_, bytes.data(), bytes.size());
+  limit_ = limit;
+  return true;
+}
+
 void Heap::reserve(std::uint64_t bytes) {
   if (bytes <= capacity_) return;
   const std::uint64_t capacity = std::max(bytes + bytes / 16, capacity_ * 2);
-  // The arena moves: this is why no pointer into it may be kept. With IL_STRESS_MOVE it moves on
-  // every allocation, so that the address sanitizer finds whoever kept one (see allocate).
+  // The arena moves: this is why no pointer into it may be kept.
   char* base = static_cast<char*>(std::realloc(base_, capacity));
   if (base == nullptr) assertion_failed("out of memory", __FILE__, __LINE__);
   base_ = base;
@@ -83,7 +93,7 @@ Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
   const std::uint32_t granules = granules_for(bytes);
   IL_ASSERT(bytes <= kMaxBlock + 64);
 #ifdef IL_STRESS_MOVE
-  {
+  if (moves_always) {
     char* moved = static_cast<char*>(std::malloc(capacity_));
     std::memcpy(moved, base_, used_bytes());
     std::free(base_);

@@ -23,7 +23,7 @@ struct ArenaHeader {
   std::uint32_t collect_at;     // live_bytes at which the next collection is due
   std::uint32_t next_version;   // of types
   std::uint32_t identity_seed;  // default hashes
-  std::uint32_t unused;
+  std::uint32_t peak_bytes;     // most live_bytes at any collection so far
   std::uint32_t collections;
   std::uint32_t recursion_limit;  // frames (sys.setrecursionlimit)
   std::uint64_t free_bitmap;      // which of the next lists are not empty
@@ -92,10 +92,21 @@ class Heap {
   bool over_limit() const { return header().live_bytes > limit_; }
   bool wants_collection() const { return header().live_bytes >= header().collect_at; }
   std::uint32_t live_bytes() const { return header().live_bytes; }
+  std::uint32_t peak_bytes() const {
+    return header().peak_bytes > live_bytes() ? header().peak_bytes : live_bytes();
+  }
   std::uint32_t used_bytes() const { return header().top; }
+
+  std::string_view bytes() const { return {base_, used_bytes()}; }
+  // Becomes the heap whose bytes() and limit() these were. False: they are not those of a heap.
+  bool restore(std::string_view bytes, std::uint64_t limit);
 
   void collect();  // gc.cpp: mark from the roots, sweep
   std::uint64_t hash() const;
+
+  // For tests in sanitized builds (IL_STRESS_MOVE): the arena moves at every allocation, so that
+  // the address sanitizer finds whoever kept a pointer into it. Elsewhere nothing looks at this.
+  static inline bool moves_always = false;
 
   // 24 bits of 16-byte granules. Heap limits stay well below, so that a growing list meets the
   // limit (checked at safe points) before its buffer could be too large for a block.

@@ -24,3 +24,9 @@ TEST_CASE("a submodule's package is there too") {
     CHECK(found);
   }
 }
+
+TEST_CASE("a program carries the whole library") {
+  CHECK(library_is_whole());
+  CHECK(frozen_modules().size() > 60);
+  CHECK(add_library("nonsense"));  // nothing is missing, so nothing is looked at
+}

@@ -1,0 +1,87 @@
+// No pointer into a heap survives an allocation. In a sanitized build the arena moves at every
+// single one, and the address sanitizer reports whoever kept a pointer; in others the same programs
+// simply run.
+#include "engine/gallery/gallery.h"
+#include "tests/unit/machine/running_program.h"
+
+namespace interleave::machine {
+
+namespace {
+
+struct MovesAlways {
+  MovesAlways() { vm::Heap::moves_always = true; }
+  ~MovesAlways() { vm::Heap::moves_always = false; }
+};
+
+// Much of the language and of the built-in types, each with allocations in the middle.
+constexpr std::string_view kLanguage =
+    "import collections, dataclasses, functools, itertools, json\n"
+    "class Meta(type):\n"
+    "    def __new__(m, name, bases, ns): return super().__new__(m, name, bases, dict(ns))\n"
+    "class A(metaclass=Meta):\n"
+    "    x: int = 3\n"
+    "    def __init__(self, *a, **k): self.a, self.k = a, k\n"
+    "    def __eq__(self, o): return self.a == o.a\n"
+    "    def __hash__(self): return hash(self.a)\n"
+    "    def __repr__(self): return f'A({self.a!r}, {self.k})'\n"
+    "    @property\n"
+    "    def twice(self): return [*self.a, *self.a]\n"
+    "@dataclasses.dataclass(order=True)\n"
+    "class D:\n"
+    "    n: int\n"
+    "    s: str = 'x' * 40\n"
+    "def gen(n):\n"
+    "    got = yield from (i * 'ab' for i in range(n))\n"
+    "    return got\n"
+    "def f(a, /, b, *c, d=1, **e):\n"
+    "    try:\n"
+    "        return {k: v for k, v in zip('abc', (a, b, c))} | e\n"
+    "    finally:\n"
+    "        del a\n"
+    "print(f(1, 2, *range(5), d=2, **{'zz': 'y' * 100}))\n"
+    "print(sorted({A(i % 3, k=i) for i in range(9)}, key=lambda a: a.a), A(1).twice)\n"
+    "print(sorted([D(3), D(1), D(2)]), D(1) == D(1))\n"
+    "print(list(gen(5)), ''.join(map(str, range(30))), 2**200 // 3**50, -7 % 3, divmod(10**30, "
+    "7))\n"
+    "print('{:>10}|{:^8.3f}|{!r:<6}'.format('ab', 3.14159, 'q'), '%s %05d %r' % ('x', 42, [1]), "
+    "f'{10**20:,} {255:#x}')\n"
+    "d = collections.OrderedDict((str(i), [i] * i) for i in range(40))\n"
+    "d.update({k + k: v for k, v in d.items()})\n"
+    "print(len(d), list(itertools.islice(d, 3)), "
+    "collections.Counter('abracadabra').most_common(2))\n"
+    "print(json.loads(json.dumps({'a': [1, 2.5, None, True, 'é'], 'b': {'c': 'd'}})))\n"
+    "print('Straße Ünï'.upper().split(), b'abc'.hex(), bytearray(range(5)) * 3, "
+    "'a,b,,c'.split(','), 'x'.join('abc').title())\n"
+    "try:\n"
+    "    try: {}['missing']\n"
+    "    except KeyError as e: raise ValueError('wrapped') from e\n"
+    "except ValueError as e: print(repr(e), repr(e.__cause__))\n"
+    "match {'k': [1, (2, 3)], 'o': A(1)}:\n"
+    "    case {'k': [x, (y, *z)], **rest}: print(x, y, z, list(rest))\n"
+    "@functools.lru_cache(maxsize=None)\n"
+    "def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)\n"
+    "print(fib(60), sum(x * x for x in range(50)), max('hello', key=ord), [*reversed([1, 2, 3])], "
+    "{1, 2} | {3})\n"
+    "xs = list(range(50)); xs[5:20:3] = 'abcde'; del xs[30:]; xs.sort(key=str); print(xs)\n";
+
+}  // namespace
+
+TEST_CASE("programs run the same when the arena moves at every allocation") {
+  std::vector<std::string_view> programs = {kOfEverything, kLanguage};
+  for (const Example& example : gallery())
+    if (example.id == "two_fetches" || example.id == "lost_update" || example.id == "fork_or_spawn")
+      programs.push_back(example.source);
+  REQUIRE(programs.size() == 5);
+  for (const std::string_view source : programs) {
+    CAPTURE(source);
+    RunningProgram still(source);
+    still.run_to_end();
+    CHECK(still.world.exit_code == 0);
+    const MovesAlways moves;
+    RunningProgram moving(source);
+    moving.run_to_end();
+    CHECK(moving.world.hash() == still.world.hash());
+  }
+}
+
+}  // namespace interleave::machine
