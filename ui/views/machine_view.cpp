@@ -311,8 +311,9 @@ float draw_cores(const Ui& ui, const std::vector<CoreView>& cores, ImVec2 at, fl
   const int rows = (count + most - 1) / most, columns = (count + rows - 1) / rows;
   const float cell = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (int i = 0; i < count; ++i) {
-    const ImRect box = rect(at.x + static_cast<float>(i % columns) * (cell + kGap),
-                            at.y + static_cast<float>(i / columns) * 46, cell, 38);
+    const int row = i / columns, column = i % columns;
+    const ImRect box = rect(at.x + static_cast<float>(column) * (cell + kGap),
+                            at.y + static_cast<float>(row) * 46, cell, 38);
     if (i < static_cast<int>(used.size())) {
       draw_core(ui, *used[static_cast<std::size_t>(i)], box);
       continue;
