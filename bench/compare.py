@@ -1,9 +1,15 @@
 #!/usr/bin/env python3
-"""Times programs under Interleave and python3, alternating, in one run: bench/compare.py INTERLEAVE [RUNS]
+"""Times programs under Interleave and python3, alternating, in one run.
 
-Prints, for each program, the median real time of both in milliseconds (process start included) and their ratio.
+bench/compare.py INTERLEAVE [--runs N] [--node interleave.js] [--only TEXT] [FOLDER…]
+
+For each program: the median real time of both in milliseconds, process start included, and how many times as fast as
+python3 Interleave is. With --node also the wasm build under node. Both must print the same. Folders: bench/python (the
+language) and bench/programs (scheduling) by default.
 """
 
+import argparse
+import math
 import pathlib
 import statistics
 import subprocess
@@ -11,26 +17,54 @@ import sys
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-PROGRAMS = sorted((HERE / "programs").glob("*.py")) + sorted((HERE.parent / "tests/cli/programs").glob("*.py"))
 
 
-def milliseconds(command):
+def run(command):
     start = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-    return (time.perf_counter() - start) * 1000
+    output = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
+    return (time.perf_counter() - start) * 1000, output
 
 
 def main():
-    interleave = sys.argv[1]
-    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 7
-    print(f"{'program':24} {'Interleave':>12} {'python3':>12} {'ratio':>8}")
-    for program in PROGRAMS:
-        ours, theirs = [], []
-        for _ in range(runs):
-            ours.append(milliseconds([interleave, "run", program]))
-            theirs.append(milliseconds([sys.executable, program]))
-        a, b = statistics.median(ours), statistics.median(theirs)
-        print(f"{program.stem:24} {a:9.1f} ms {b:9.1f} ms {b / a:7.2f}x")
+    parser = argparse.ArgumentParser()
+    parser.add_argument("interleave")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--node")
+    parser.add_argument("--only", default="")
+    parser.add_argument("folders", nargs="*", default=[HERE / "python", HERE / "programs"])
+    options = parser.parse_args()
+    commands = [[options.interleave, "run"], [sys.executable]]
+    if options.node:
+        commands.append(["node", options.node, "run"])
+
+    for folder in options.folders:
+        print(f"{'program':20} {'Interleave':>12} {'python3':>12} {'ratio':>8}" + (f" {'wasm':>12} {'of native':>10}" * bool(options.node)))
+        ratios, wasm_ratios = [], []
+        for program in sorted(pathlib.Path(folder).glob("*.py")):
+            if options.only not in program.stem:
+                continue
+            times = [[] for _ in commands]
+            outputs = set()
+            for _ in range(options.runs):
+                for command, list_of_times in zip(commands, times):
+                    milliseconds, output = run(command + [program])
+                    list_of_times.append(milliseconds)
+                    outputs.add(output)
+            if len(outputs) != 1:
+                sys.exit(f"{program}: they do not print the same")
+            median = [statistics.median(t) for t in times]
+            ratios.append(median[1] / median[0])
+            line = f"{program.stem:20} {median[0]:9.1f} ms {median[1]:9.1f} ms {ratios[-1]:7.2f}x"
+            if options.node:
+                wasm_ratios.append(median[0] / median[2])
+                line += f" {median[2]:9.1f} ms {wasm_ratios[-1]:9.2f}x"
+            print(line, flush=True)
+        if ratios:
+            mean = math.exp(statistics.fmean(map(math.log, ratios)))
+            line = f"{'geometric mean':20} {'':12} {'':12} {mean:7.2f}x"
+            if wasm_ratios:
+                line += f" {'':12} {math.exp(statistics.fmean(map(math.log, wasm_ratios))):9.2f}x"
+            print(line + "\n")
 
 
 main()

@@ -45,3 +45,10 @@ file(GLOB_RECURSE _sources CONFIGURE_DEPENDS tests/ui/*.cpp)
 if(_sources AND TARGET interleave_ui)
   interleave_test(test_ui SOURCES ${_sources} LINK interleave_ui)
 endif()
+
+# --- measurements: built when asked for (bench/README.md) ---------------------------------------------
+add_executable(bench_world EXCLUDE_FROM_ALL bench/world/world_bench.cpp)
+target_link_libraries(bench_world PRIVATE interleave_engine_options interleave_machine interleave_gallery)
+if(EMSCRIPTEN)
+  interleave_node_program(bench_world)
+endif()

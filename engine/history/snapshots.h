@@ -14,7 +14,7 @@ class Snapshots {
  public:
   // Is it time for another one? Ask every kCheckEvery ticks.
   bool wants(const machine::World& world) const;
-  static constexpr std::uint64_t kCheckEvery = 2'000;
+  static constexpr std::uint64_t kCheckEvery = 5'000;
   // Adds a copy of a world that is further than all others.
   void add(const machine::World& world);
   void clear();

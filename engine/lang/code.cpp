@@ -34,8 +34,14 @@ std::uint32_t CodeStore::add_file(std::string name, std::string text, bool libra
 
 CodeId CodeStore::add(std::unique_ptr<Code> code) {
   code->id = code_count();
-  longest_straight_run_ =
-      std::max(longest_straight_run_, static_cast<std::uint32_t>(code->instructions.size()));
+  // Jumps forward only make a run shorter.
+  std::uint32_t run = 0;
+  for (const Instr& instr : code->instructions) {
+    longest_straight_run_ = std::max(longest_straight_run_, ++run);
+    if (instr.op == Op::CALL || instr.op == Op::CALL_METHOD || instr.op == Op::CALL_EX ||
+        instr.op == Op::JUMP_BACK || instr.op == Op::JUMP_BACK_NO_CHECK)
+      run = 0;
+  }
   codes_.push_back(std::move(code));
   return code_count() - 1;
 }

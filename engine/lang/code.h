@@ -167,7 +167,8 @@ class CodeStore {
 
   std::uint32_t add_file(std::string name, std::string text, bool library);
   CodeId add(std::unique_ptr<Code> code);  // sets code->id
-  // Most instructions of any code: bounds how many run between two checkpoints.
+  // Most instructions of any code without a call or a jump back: bounds how many run before the
+  // interpreter looks again whether it is to pause.
   std::uint32_t longest_straight_run() const { return longest_straight_run_; }
 
   // The module body already compiled from this file in this mode, or kNoCode.

@@ -28,16 +28,16 @@ void prepare(Program& program) {
   register_machine_natives(program.natives);
   for (int op = 0; op < lang::kOpCount; ++op) {
     const auto cls = lang::cost_class(static_cast<lang::Op>(op));
-    program.op_costs[static_cast<std::size_t>(op)] =
-        static_cast<std::uint32_t>(std::min<std::int64_t>(
-            program.config.costs.values[static_cast<std::size_t>(cls)], 1'000'000'000));
+    const std::int64_t ns = program.config.costs.values[static_cast<std::size_t>(cls)];
+    program.op_costs.set(static_cast<lang::Op>(op),
+                         static_cast<std::uint32_t>(std::min<std::int64_t>(ns, kSecond)));
   }
   World world;
   DefaultChooser chooser(0);
   trace::Trace trace;
   Machine machine(program, world, chooser, trace);
   program.boot_image.set_limit(program.config.max_heap_bytes);
-  vm::Vm vm(program.boot_image, program.store, program.natives, &machine, program.op_costs.data());
+  vm::Vm vm(program.boot_image, program.store, program.natives, &machine, program.op_costs);
   vm.boot();
   add_event_kinds(vm);
 }
@@ -46,7 +46,7 @@ Machine::Machine(Program& program, World& world, Chooser& chooser, trace::Trace&
     : program_(program), world_(world), chooser_(chooser), trace_(trace) {}
 
 vm::Vm Machine::make_vm(Process& process) {
-  vm::Vm vm(process.heap, program_.store, program_.natives, this, program_.op_costs.data());
+  vm::Vm vm(process.heap, program_.store, program_.natives, this, program_.op_costs);
   vm.set_item_cost(cost(Cost::kNativeItem));
   return vm;
 }

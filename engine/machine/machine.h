@@ -31,7 +31,7 @@ struct Program {
   std::string source;
   lang::CodeId main_code = lang::kNoCode;
   vm::Heap boot_image;  // a process before its first instruction
-  std::array<std::uint32_t, lang::kOpCount> op_costs{};
+  vm::OpCosts op_costs;
 };
 
 // Compiles nothing: `main_code` must be set. Fills natives, costs and the boot image.

@@ -97,8 +97,8 @@ bool Session::run(Budget budget) {
   if (!loaded() || s.frontier.ended()) return true;
   const std::uint64_t end = s.frontier.ticks + budget.instructions;
   while (!s.frontier.ended() && s.frontier.ticks < end) {
-    s.machine_for(s.frontier)
-        .run({std::min(end, s.frontier.ticks + history::Snapshots::kCheckEvery), ~0u});
+    const std::uint64_t next = s.frontier.ticks + history::Snapshots::kCheckEvery;
+    s.machine_for(s.frontier).run({s.keeps_history ? std::min(end, next) : end, ~0u});
     if (s.keeps_history && !s.frontier.ended() && s.snapshots.wants(s.frontier))
       s.snapshots.add(s.frontier);
   }
@@ -258,7 +258,7 @@ bool Session::step(Granularity granularity) {
     if (id == machine::kNoThread) return {0, 0, 0};
     const machine::Thread& thread = s.cursor.thread(id);
     vm::Vm vm(s.cursor.processes[thread.process].heap, s.program->store, s.program->natives,
-              nullptr, s.program->op_costs.data());
+              nullptr, s.program->op_costs);
     return {id, vm.user_line(thread.python), 0};
   };
   const Place before = place();

@@ -170,7 +170,7 @@ ProcessView Viewer::process(const Process& process) {
   for (const machine::ThreadId id : process.gil.waiters) view.gil_waiters.push_back(actor_of(id));
   // Describing values may fill caches in the heap: work on a copy, the world stays as it is.
   vm::Heap copy = process.heap;
-  vm::Vm vm(copy, program_.store, program_.natives, nullptr, program_.op_costs.data());
+  vm::Vm vm(copy, program_.store, program_.natives, nullptr, program_.op_costs);
   bool first = true;
   for (const Thread& t : world_.threads) {
     if (t.process != process.id) continue;

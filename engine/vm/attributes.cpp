@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::uint32_t kMaxShapeAttributes = 48;  // more: the instance keeps a dict
 
-// Slot of a name in a shape, or -1. Shapes are short chains; inline caches make this rare.
-int find_slot(const Heap& heap, Ref shape, Value name) {
+int walk_shapes(const Heap& heap, Ref shape, Value name) {
   while (shape != 0) {
     const Shape* s = heap.get<Shape>(shape);
     if (s->count == 0) return -1;
@@ -99,6 +98,17 @@ void Vm::type_changed(Ref type) {
 
 // --- instance storage
 
+// Where one site sees instances of many classes its inline cache does not help: this one does.
+int Vm::find_slot(Ref shape, Value name) const {
+  SlotCacheEntry* entries = heap_.get<Buffer>(heap_.header().slot_cache)->data<SlotCacheEntry>();
+  SlotCacheEntry& entry =
+      entries[((shape >> 4) * 31 + (name.as_ref() >> 4)) & (kSlotCacheSize - 1)];
+  if (entry.shape == shape && entry.name == name.as_ref()) return entry.slot;
+  const int slot = walk_shapes(heap_, shape, name);
+  entry = {shape, name.as_ref(), slot};
+  return slot;
+}
+
 Value Vm::get_instance_attribute(Value v, Value name) const {
   if (!v.is_ref()) return Value::unbound();
   Object* object = heap_.get(v);
@@ -112,7 +122,7 @@ Value Vm::get_instance_attribute(Value v, Value name) const {
   }
   if (*fields.shape == 0)
     return *fields.extra == 0 ? Value::unbound() : dict_get_str(*fields.extra, name);
-  const int slot = find_slot(heap_, *fields.shape, name);
+  const int slot = find_slot(*fields.shape, name);
   if (slot < 0) return Value::unbound();
   const std::uint32_t index = static_cast<std::uint32_t>(slot);
   if (index < fields.capacity) return fields.slots[index];
@@ -172,7 +182,7 @@ void Vm::set_instance_attribute(Value v, Value name, Value value) {
     return;
   }
   if (*fields.shape != 0) {
-    const int slot = find_slot(heap_, *fields.shape, name);
+    const int slot = find_slot(*fields.shape, name);
     if (slot >= 0) {
       const std::uint32_t index = static_cast<std::uint32_t>(slot);
       if (index < fields.capacity)

@@ -81,6 +81,8 @@ void Boot::types() {
   const Ref cache =
       heap.allocate_buffer(256 * static_cast<std::uint32_t>(sizeof(MethodCacheEntry)));
   heap.header().method_cache = cache;
+  const Ref slots = heap.allocate_buffer(kSlotCacheSize * sizeof(SlotCacheEntry));
+  heap.header().slot_cache = slots;
 }
 
 void Boot::names() {

@@ -58,6 +58,24 @@ void Vm::note_special_method(Ref type, Value name, Value value) {
     note_special_method(list_get(Value::ref(subclasses), i).as_ref(), name, value);
 }
 
+// How many attributes __init__ gives its first parameter: so many slots go into the instance
+// itself.
+static std::uint32_t attributes_of_init(Vm& vm, Value dict) {
+  constexpr std::uint32_t kMost = 24;
+  const Value init = vm.dict_get_str(dict.as_ref(), vm.name_value(Name::n___init__));
+  if (vm.layout_of(init) != Layout::kFunction) return 0;
+  const Heap& heap = vm.heap();
+  const lang::Code& code =
+      vm.store().code(heap.get<CodeObject>(heap.get<Function>(init)->code)->code_id);
+  std::vector<std::string_view> names;
+  for (const lang::Instr& instr : code.instructions) {
+    if (instr.op != lang::Op::STORE_ATTR || instr.a != 0) continue;
+    const std::string_view name = code.sites[instr.c];
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  return std::min(kMost, static_cast<std::uint32_t>(names.size()));
+}
+
 Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value namespace_dict) {
   std::vector<Ref> bases;
   for (std::uint32_t i = 0; i < tuple_size(bases_tuple); ++i) {
@@ -129,7 +147,7 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
   t->dict = dict.as_ref();
   t->root_shape = shape;
   t->version = heap_.header().next_version++;
-  t->slot_hint = std::max(base->slot_hint, 2u);
+  t->slot_hint = std::max({base->slot_hint, 2u, attributes_of_init(*this, dict)});
   t->constructor = base->constructor;
   t->module = module.is_unbound() ? Value::none() : module;
   // Subclasses of built-in types wrap the built-in value (objects.h, Instance).

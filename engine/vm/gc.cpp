@@ -268,9 +268,10 @@ void Heap::collect() {
   for (const Ref ref : {h.intern_table, h.builtins, h.modules, h.helpers, h.threads, h.code_objects,
                         h.main_globals})
     marker.mark(ref);
-  if (h.method_cache != 0) {
-    marker.mark(h.method_cache);
-    Buffer* cache = get<Buffer>(h.method_cache);
+  for (const Ref ref : {h.method_cache, h.slot_cache}) {
+    if (ref == 0) continue;
+    marker.mark(ref);
+    Buffer* cache = get<Buffer>(ref);
     std::fill_n(cache->data<char>(), cache->capacity_bytes(), 0);
   }
   for (const Ref ref : h.types) marker.mark(ref);

@@ -215,7 +215,9 @@ void Heap::sweep() {
     at = end;
   }
   h.live_bytes = live;
-  const std::uint64_t next = std::min<std::uint64_t>(live * 2ull, limit_ + 1);
+  // As much again as is alive, but not less than a collection is worth.
+  const std::uint64_t room = std::max<std::uint64_t>(live, 2 * kFirstCollection);
+  const std::uint64_t next = std::min<std::uint64_t>(live + room, limit_ + 1);
   h.collect_at = std::max(kFirstCollection,
                           static_cast<std::uint32_t>(std::min<std::uint64_t>(next, 0xFFFFFFFF)));
   ++h.collections;

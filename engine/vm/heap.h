@@ -36,6 +36,7 @@ struct ArenaHeader {
   Ref code_objects;    // List: CodeObject by lang::CodeId, None if not made yet
   Ref main_globals;    // Dict of __main__
   Ref method_cache;    // Buffer of MethodCacheEntry
+  Ref slot_cache;      // Buffer of SlotCacheEntry
   Ref types[static_cast<int>(TypeId::kCount)];
   Ref names[static_cast<int>(Name::kCount)];  // interned str
   Ref characters[128];                        // one-character ASCII strings
@@ -47,6 +48,13 @@ struct MethodCacheEntry {
   Ref name;
   Value value;
 };
+
+struct SlotCacheEntry {
+  Ref shape;  // 0: empty
+  Ref name;
+  std::int32_t slot;  // -1: the shape has no such attribute
+};
+inline constexpr std::uint32_t kSlotCacheSize = 256;
 
 class Heap {
  public:

@@ -16,12 +16,16 @@ using lang::Op;
 
 namespace {
 
-constexpr std::uint64_t kInstruction = std::uint64_t{1}
-                                       << 32;  // unit of the instruction count in the clock
-
 enum CacheKind : std::uint32_t { kEmpty, kMethod, kSlot, kGlobal, kBuiltin, kStoreSlot, kAddSlot };
 
 bool both_ints(Value a, Value b) { return a.is_int() && b.is_int(); }
+// An attribute that is there: in place, or in the extra buffer.
+inline Value& slot_of(const Heap& heap, Instance* instance, std::uint32_t index) {
+  const std::uint32_t in_place = instance->inline_capacity();
+  if (index < in_place) return instance->slots()[index];
+  return heap.get<Buffer>(instance->extra)->data<Value>()[index - in_place];
+}
+
 bool both_doubles(Value a, Value b) { return a.is_double() && b.is_double(); }
 
 }  // namespace
@@ -29,10 +33,6 @@ bool both_doubles(Value a, Value b) { return a.is_double() && b.is_double(); }
 Interpreter::Interpreter(Vm& vm, Ref thread, const RunLimits& limits)
     : vm_(vm), heap_(vm.heap_), store_(vm.store_), thread_(thread), limits_(vm.limits_) {
   vm.limits_ = limits;
-  for (int i = 0; i < 256; ++i) {
-    costs_[i] = kInstruction + (i < lang::kOpCount ? vm.costs_[i] : 0);
-    free_costs_[i] = kInstruction;
-  }
   vm_.thread_ = thread;
   vm_.clock_ = &clock_;
   vm_.extra_ns_ = 0;
@@ -119,8 +119,8 @@ RunResult Interpreter::run() {
     caches = heap_.get<Buffer>(object->caches)->data<InlineCache>();         \
     costs = (current.flags & lang::kLibrary) &&                              \
                     (current.flags & (lang::kModuleBody | lang::kClassBody)) \
-                ? free_costs_                                                \
-                : costs_;                                                    \
+                ? vm_.costs_.free                                            \
+                : vm_.costs_.normal;                                         \
     acc = clock_;                                                            \
   } while (0)
 #define STEP(call)    \
@@ -420,9 +420,8 @@ StopReason Interpreter::loop() {
         if (cache.kind == kSlot && v.is_ref()) {
           Instance* instance = heap_.get<Instance>(v);
           if (instance->layout() == Layout::kInstance && instance->shape == cache.shape &&
-              heap_.get<Type>(instance->type)->version == cache.type_version &&
-              cache.index < instance->inline_capacity()) {
-            R[ins.a] = instance->slots()[cache.index];
+              heap_.get<Type>(instance->type)->version == cache.type_version) {
+            R[ins.a] = slot_of(heap_, instance, cache.index);
             NEXT();
           }
         }
@@ -435,8 +434,8 @@ StopReason Interpreter::loop() {
           Instance* instance = heap_.get<Instance>(v);
           if (instance->layout() == Layout::kInstance && instance->shape == cache.shape &&
               heap_.get<Type>(instance->type)->version == cache.type_version &&
-              cache.index < instance->inline_capacity()) {
-            instance->slots()[cache.index] = RK_B();
+              (cache.kind == kStoreSlot || cache.index < instance->inline_capacity())) {
+            slot_of(heap_, instance, cache.index) = RK_B();
             if (cache.kind == kAddSlot) instance->shape = cache.value.as_ref();
             NEXT();
           }
@@ -531,7 +530,7 @@ StopReason Interpreter::loop() {
     if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
     LOAD();
     if (step == Step::kDone && !native_checkpoint_) {
-      if (vm_.stop_requested_) goto stop_ticks;
+      if (acc >= tick_limit || vm_.stop_requested_) goto stop_ticks;
       NEXT();
     }
   checkpoint:
@@ -609,14 +608,10 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
     if (instance->shape != 0 && (type->flags & kTypeHasGetattr) == 0 &&
         vm_.lookup_type(instance->type, name).is_unbound()) {
       // Nothing on the class can come before the instance's own attribute.
-      for (Ref at = instance->shape; at != 0; at = heap_.get<Shape>(at)->parent) {
-        const Shape* shape = heap_.get<Shape>(at);
-        if (shape->count == 0) break;
-        if (!(shape->name == name)) continue;
-        if (shape->count - 1 >= instance->inline_capacity()) break;
-        cache_at(instr.c) = {type->version, instance->shape, shape->count - 1, kSlot,
-                             Value::none()};
-        stack()[dest] = instance->slots()[shape->count - 1];
+      if (const int slot = vm_.find_slot(instance->shape, name); slot >= 0) {
+        const auto index = static_cast<std::uint32_t>(slot);
+        cache_at(instr.c) = {type->version, instance->shape, index, kSlot, Value::none()};
+        stack()[dest] = slot_of(heap_, instance, index);
         return Step::kDone;
       }
     }
@@ -676,26 +671,19 @@ Step Interpreter::store_attr_slow(const Instr& instr) {
     return follow(vm_.set_attribute(v, name, value), scratch(), OnReturn::kDiscard);
   Instance* instance = heap_.get<Instance>(v);
   const Type* type = heap_.get<Type>(instance->type);
-  const bool plain = instance->shape != 0 &&
-                     (type->flags & (kTypeHasSetattr | kTypeHasSlots)) == 0 &&
+  const bool plain = instance->shape != 0 && (type->flags & kTypeHasSetattr) == 0 &&
                      vm_.lookup_type(instance->type, name).is_unbound() &&
-                     instance->type != vm_.type(TypeId::t_object);
+                     vm_.allows_attribute(instance->type, name);
   const Ref before = instance->shape;
   const std::uint32_t version = type->version;
   if (!plain) return follow(vm_.set_attribute(v, name, value), scratch(), OnReturn::kDiscard);
   vm_.set_instance_attribute(v, name, value);
   instance = heap_.get<Instance>(v);
   if (instance->shape == 0) return Step::kDone;
-  for (Ref at = instance->shape; at != 0; at = heap_.get<Shape>(at)->parent) {
-    const Shape* shape = heap_.get<Shape>(at);
-    if (shape->count == 0) break;
-    if (!(shape->name == name)) continue;
-    if (shape->count - 1 < instance->inline_capacity())
-      cache_at(instr.c) = {version, before, shape->count - 1,
-                           before == instance->shape ? kStoreSlot : kAddSlot,
-                           Value::ref(instance->shape)};
-    break;
-  }
+  if (const int slot = vm_.find_slot(instance->shape, name); slot >= 0)
+    cache_at(instr.c) = {version, before, static_cast<std::uint32_t>(slot),
+                         before == instance->shape ? kStoreSlot : kAddSlot,
+                         Value::ref(instance->shape)};
   return Step::kDone;
 }
 

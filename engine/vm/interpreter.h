@@ -148,8 +148,6 @@ class Interpreter {
   std::uint64_t clock_ = 0;         // instructions << 32 | ns, while natives run
   Duration folded_ns_ = 0;          // ns already moved out of clock_
   bool native_checkpoint_ = false;  // the last native call is a checkpoint
-  std::uint64_t costs_[256];
-  std::uint64_t free_costs_[256];
 };
 
 }  // namespace interleave::vm

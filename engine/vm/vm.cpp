@@ -6,7 +6,7 @@
 namespace interleave::vm {
 
 Vm::Vm(Heap& heap, lang::CodeStore& store, const NativeTable& natives, Host* host,
-       const std::uint32_t* costs)
+       const OpCosts& costs)
     : heap_(heap), store_(store), natives_(natives), host_(host), costs_(costs) {}
 
 // --- how natives end

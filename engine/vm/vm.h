@@ -8,6 +8,7 @@
 // their name: make_*, and everything that may raise.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <initializer_list>
@@ -87,11 +88,22 @@ struct Syscall {
       args;  // GC roots of the thread until it is answered: keep heap objects reachable
 };
 
+// What executing each opcode adds to the interpreter's clock: one instruction, and its virtual ns.
+struct OpCosts {
+  static constexpr std::uint64_t kInstruction = std::uint64_t{1} << 32;
+
+  OpCosts() { std::fill(std::begin(free), std::end(free), kInstruction); }
+  void set(lang::Op op, std::uint32_t ns) { normal[static_cast<int>(op)] = kInstruction + ns; }
+
+  std::uint64_t normal[256] = {};
+  std::uint64_t free[256];  // the same without time, for what importing a library module runs
+};
+
 class Vm {
  public:
-  // `costs`: ns of each opcode (lang::kOpCount of them).
+  // `costs`: what each opcode takes; must outlive the Vm.
   Vm(Heap& heap, lang::CodeStore& store, const NativeTable& natives, Host* host,
-     const std::uint32_t* costs);
+     const OpCosts& costs);
 
   Heap& heap() { return heap_; }
   lang::CodeStore& store() { return store_; }
@@ -331,8 +343,9 @@ class Vm {
   Outcome get_attribute(Value v, Value name);                     // full getattr
   Outcome set_attribute(Value v, Value name, Value value);        // value unbound: delete
   void set_instance_attribute(Value v, Value name, Value value);  // straight into the instance
-  Value get_instance_attribute(Value v, Value name) const;        // unbound if missing
-  Value instance_dict(Value v);                        // __dict__ (materialised), or unbound
+  int find_slot(Ref shape, Value name) const;  // -1: not in that shape; `name` interned
+  Value get_instance_attribute(Value v, Value name) const;  // unbound if missing
+  Value instance_dict(Value v);                             // __dict__ (materialised), or unbound
   Outcome get_attribute_generic(Value v, Value name);  // object.__getattribute__; name interned
   Outcome set_attribute_generic(Value v, Value name, Value value);  // object.__setattr__
   Outcome raise_attribute_error(Value v, Value name);
@@ -412,7 +425,7 @@ class Vm {
   lang::CodeStore& store_;
   const NativeTable& natives_;
   Host* host_;
-  const std::uint32_t* costs_;
+  const OpCosts& costs_;
   Duration item_cost_ = 0;
 
   Ref thread_ = 0;  // running thread

@@ -34,7 +34,7 @@ std::string error_of(const std::string& source) {
   return first.message + " @" + std::to_string(first.line) + ":" + std::to_string(first.column);
 }
 
-void check_every_code(const CodeStore& store) {
+[[maybe_unused]] void check_every_code(const CodeStore& store) {
   for (CodeId id = 0; id < store.code_count(); ++id) CHECK_EQ(test::check_code(store.code(id)), "");
 }
 

@@ -55,7 +55,7 @@ struct BareMachine {
   lang::CodeStore store;
   NativeTable natives;
   SilentHost host;
-  std::uint32_t costs[lang::kOpCount] = {};
+  OpCosts costs;
   Vm vm{heap, store, natives, &host, costs};
 };
 

@@ -1,4 +1,4 @@
-# Calls: the naive Fibonacci.
+# Calls: the naive recursion.
 def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 
