@@ -150,7 +150,7 @@ StopReason Interpreter::loop() {
   const std::uint64_t* costs;
   std::uint64_t acc;
   Step step = Step::kDone;
-  Instr ins;
+  Instr ins;  // stays in registers: what needs its address takes ip[-1]
   const auto compute_deadline = [&]() -> std::uint32_t {
     const Duration left = limits_.deadline - vm_.extra_ns_;
     return left <= 0 ? 0 : static_cast<std::uint32_t>(std::min<Duration>(left, 0xFFFFFFFF));
@@ -183,7 +183,7 @@ StopReason Interpreter::loop() {
         NEXT();
       case Op::CHECK_BOUND:
         if (!R[ins.a].is_unbound()) NEXT();
-        STEP(execute(ins));
+        STEP(execute(ip[-1]));
 
       case Op::LOAD_GLOBAL: {
         InlineCache& cache = caches[ins.wide()];
@@ -206,7 +206,7 @@ StopReason Interpreter::loop() {
             NEXT();
           }
         }
-        STEP(load_global_slow(ins));
+        STEP(load_global_slow(ip[-1]));
       }
       case Op::STORE_GLOBAL: {
         InlineCache& cache = caches[ins.wide()];
@@ -218,11 +218,11 @@ StopReason Interpreter::loop() {
             NEXT();
           }
         }
-        STEP(execute(ins));
+        STEP(execute(ip[-1]));
       }
       case Op::LOAD_DEREF: {
         const Value contents = heap_.get<Cell>(R[ins.b])->contents;
-        if (contents.is_unbound()) STEP(execute(ins));
+        if (contents.is_unbound()) STEP(execute(ip[-1]));
         R[ins.a] = contents;
         NEXT();
       }
@@ -248,7 +248,7 @@ StopReason Interpreter::loop() {
         NEXT();                                           \
       }                                                   \
     }                                                     \
-    STEP(binary_slow(ins, x, y));                         \
+    STEP(binary_slow(ip[-1], x, y));                         \
   }
         ARITHMETIC(ADD, (out = i + k, true), (out = i + k, true))
         ARITHMETIC(SUB, (out = i - k, true), (out = i - k, true))
@@ -267,13 +267,13 @@ StopReason Interpreter::loop() {
           R[ins.a] = Value::number(x.as_double() / y.as_double());
           NEXT();
         }
-        STEP(binary_slow(ins, x, y));
+        STEP(binary_slow(ip[-1], x, y));
       }
       case Op::LSHIFT:
       case Op::RSHIFT:
       case Op::POW:
       case Op::MATMUL:
-        STEP(binary_slow(ins, RK_B(), RK_C()));
+        STEP(binary_slow(ip[-1], RK_B(), RK_C()));
 
 #define COMPARE(OP, operation)                                          \
   case Op::OP: {                                                        \
@@ -283,7 +283,7 @@ StopReason Interpreter::loop() {
     else if (both_doubles(x, y))                                        \
       R[ins.a] = Value::boolean(x.as_double() operation y.as_double()); \
     else                                                                \
-      STEP(compare_slow(ins, x, y));                                    \
+      STEP(compare_slow(ip[-1], x, y));                                    \
     NEXT();                                                             \
   }
         COMPARE(EQ, ==)
@@ -305,7 +305,7 @@ StopReason Interpreter::loop() {
           R[ins.a] = Value::boolean(v.is_false());
           NEXT();
         }
-        STEP(execute(ins));
+        STEP(execute(ip[-1]));
       }
 
       case Op::JUMP:
@@ -398,7 +398,7 @@ StopReason Interpreter::loop() {
             }
           }
         }
-        STEP(execute(ins));
+        STEP(execute(ip[-1]));
       }
       case Op::SET_ITEM: {
         const Value container = R[ins.a], key = RK_B();
@@ -411,7 +411,7 @@ StopReason Interpreter::loop() {
             NEXT();
           }
         }
-        STEP(execute(ins));
+        STEP(execute(ip[-1]));
       }
 
       case Op::LOAD_ATTR: {
@@ -425,7 +425,7 @@ StopReason Interpreter::loop() {
             NEXT();
           }
         }
-        STEP(load_attr_slow(ins));
+        STEP(load_attr_slow(ip[-1]));
       }
       case Op::STORE_ATTR: {
         const Value v = R[ins.a];
@@ -440,7 +440,7 @@ StopReason Interpreter::loop() {
             NEXT();
           }
         }
-        STEP(store_attr_slow(ins));
+        STEP(store_attr_slow(ip[-1]));
       }
       case Op::LOAD_METHOD: {
         const Value v = R[ins.b];
@@ -454,7 +454,7 @@ StopReason Interpreter::loop() {
             NEXT();
           }
         }
-        STEP(load_method_slow(ins));
+        STEP(load_method_slow(ip[-1]));
       }
 
       case Op::CALL: {
@@ -485,12 +485,12 @@ StopReason Interpreter::loop() {
       case Op::RETURN_GENERATOR:
         STEP(return_generator());
       case Op::YIELD:
-        STEP(yield(ins));
+        STEP(yield(ip[-1]));
       case Op::SEND:
         STEP(send(frame->base + ins.a));
 
       case Op::RAISE:
-        STEP(raise_instruction(ins));
+        STEP(raise_instruction(ip[-1]));
       case Op::RERAISE:
         SAVE();
         vm_.exception_ = R[ins.a];
@@ -507,10 +507,10 @@ StopReason Interpreter::loop() {
         thread()->handled = R[ins.a + 1];
         NEXT();
       case Op::EXC_MATCH:
-        STEP(exception_match(ins));
+        STEP(exception_match(ip[-1]));
 
       default:
-        STEP(execute(ins));
+        STEP(execute(ip[-1]));
     }
 
   handle_step:
