@@ -60,7 +60,10 @@ if(INTERLEAVE_SANITIZE)
   # For every target, third-party code included: a half-instrumented std::vector reports nonsense.
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
-  add_compile_definitions(IL_STRESS_MOVE)  # engine/vm/heap.h: moves_always
+  if(INTERLEAVE_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)  # what the code has covered guides the fuzzer
+  endif()
+  add_compile_definitions(IL_STRESS_MOVE)  # engine/vm/heap.h: moves_every
 endif()
 
 add_library(interleave_engine_options INTERFACE)

@@ -93,7 +93,8 @@ Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
   const std::uint32_t granules = granules_for(bytes);
   IL_ASSERT(bytes <= kMaxBlock + 64);
 #ifdef IL_STRESS_MOVE
-  if (moves_always) {
+  static unsigned allocations = 0;
+  if (moves_every != 0 && ++allocations % moves_every == 0) {
     char* moved = static_cast<char*>(std::malloc(capacity_));
     std::memcpy(moved, base_, used_bytes());
     std::free(base_);

@@ -112,9 +112,10 @@ class Heap {
   void collect();  // gc.cpp: mark from the roots, sweep
   std::uint64_t hash() const;
 
-  // For tests in sanitized builds (IL_STRESS_MOVE): the arena moves at every allocation, so that
-  // the address sanitizer finds whoever kept a pointer into it. Elsewhere nothing looks at this.
-  static inline bool moves_always = false;
+  // For tests in sanitized builds (IL_STRESS_MOVE): the arena moves at every so manieth allocation
+  // (0: only when it has to), so that the address sanitizer finds whoever kept a pointer into it.
+  // Elsewhere nothing looks at this.
+  static inline unsigned moves_every = 0;
 
   // 24 bits of 16-byte granules. Heap limits stay well below, so that a growing list meets the
   // limit (checked at safe points) before its buffer could be too large for a block.

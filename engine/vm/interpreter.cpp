@@ -248,7 +248,7 @@ StopReason Interpreter::loop() {
         NEXT();                                           \
       }                                                   \
     }                                                     \
-    STEP(binary_slow(ip[-1], x, y));                         \
+    STEP(binary_slow(ip[-1], x, y));                      \
   }
         ARITHMETIC(ADD, (out = i + k, true), (out = i + k, true))
         ARITHMETIC(SUB, (out = i - k, true), (out = i - k, true))
@@ -283,7 +283,7 @@ StopReason Interpreter::loop() {
     else if (both_doubles(x, y))                                        \
       R[ins.a] = Value::boolean(x.as_double() operation y.as_double()); \
     else                                                                \
-      STEP(compare_slow(ip[-1], x, y));                                    \
+      STEP(compare_slow(ip[-1], x, y));                                 \
     NEXT();                                                             \
   }
         COMPARE(EQ, ==)

@@ -1,0 +1,15 @@
+# Owns the fuzzers (tests/fuzz/*_fuzz.cpp, libFuzzer): the `fuzz` preset, clang only. tests/fuzz/run.sh runs them.
+option(INTERLEAVE_FUZZ "Build the fuzzers (clang)" OFF)
+if(NOT INTERLEAVE_FUZZ)
+  return()
+endif()
+
+foreach(_fuzzer compile:lang run:session)
+  string(REPLACE ":" ";" _fuzzer ${_fuzzer})
+  list(GET _fuzzer 0 _name)
+  list(GET _fuzzer 1 _layer)
+  add_executable(fuzz_${_name} tests/fuzz/${_name}_fuzz.cpp)
+  target_link_libraries(fuzz_${_name} PRIVATE interleave_options interleave_${_layer})
+  target_compile_options(fuzz_${_name} PRIVATE -fno-rtti)
+  target_link_options(fuzz_${_name} PRIVATE -fsanitize=fuzzer)
+endforeach()
