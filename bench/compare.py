@@ -5,7 +5,7 @@ bench/compare.py INTERLEAVE [--runs N] [--node interleave.js] [--only TEXT] [FOL
 
 For each program: the median real time of both in milliseconds, process start included, and how many times as fast as
 python3 Interleave is. With --node also the wasm build under node. Both must print the same. Folders: bench/python (the
-language) and bench/programs (scheduling) by default.
+language), bench/programs and tests/cli/programs (scheduling; those wait two seconds, python3 really) by default.
 """
 
 import argparse
@@ -31,8 +31,8 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--node")
     parser.add_argument("--only", default="")
-    parser.add_argument("folders", nargs="*", default=[HERE / "python", HERE / "programs"])
-    options = parser.parse_args()
+    parser.add_argument("folders", nargs="*", default=[HERE / "python", HERE / "programs", HERE.parent / "tests/cli/programs"])
+    options = parser.parse_intermixed_args()
     commands = [[options.interleave, "run"], [sys.executable]]
     if options.node:
         commands.append(["node", options.node, "run"])
