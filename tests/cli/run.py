@@ -96,7 +96,6 @@ def main():
             label = f"{path.stem}: {case['name']}"
             if any(part not in label for part in parts):
                 continue
-                continue
             cases.append((label, case))
 
     failures = {}

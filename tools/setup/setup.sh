@@ -34,7 +34,7 @@ setup_page() {
 
 setup_tests() {
   one_at_a_time
-  ensure_packages "${COMPILE[@]}" libsdl2-dev libgl-dev dpkg-dev python3 clang-format clang-tidy
+  ensure_packages "${COMPILE[@]}" libsdl2-dev libgl-dev dpkg-dev python3 clang-format clang-tidy libclang-rt-19-dev
   ensure_imgui
   ensure_fonts
   ensure_emscripten
