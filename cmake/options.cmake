@@ -51,6 +51,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds -Wno-maybe-uninitialized)
 endif()
 
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN)
+  # clang 19 reports what libstdc++ 12's own std::stable_sort uses.
+  target_compile_options(interleave_options INTERFACE -Wno-deprecated-declarations)
+endif()
+
 if(NOT INTERLEAVE_ASSERTS)
   # What only an assert looks at.
   target_compile_options(interleave_options INTERFACE -Wno-unused-variable -Wno-unused-but-set-variable)
