@@ -229,8 +229,8 @@ ThreadId Machine::choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t 
         t.block.notice == 0 && (any_process || t.process == process))
       waiters.push_back(&t);
   if (waiters.empty()) return kNoThread;
-  std::stable_sort(waiters.begin(), waiters.end(), [](const Thread* a, const Thread* b) {
-    return a->block.since < b->block.since;
+  std::sort(waiters.begin(), waiters.end(), [](const Thread* a, const Thread* b) {
+    return a->block.since != b->block.since ? a->block.since < b->block.since : a->id < b->id;
   });
   if (waiters.size() == 1) return waiters[0]->id;
   std::vector<ActorId> options;

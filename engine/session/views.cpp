@@ -17,7 +17,8 @@ constexpr std::size_t kMaxVariables = 200;  // a frame, for people
 
 class Viewer {
  public:
-  Viewer(machine::Program& program, const World& world) : program_(program), world_(world) {}
+  Viewer(machine::Program& program, const World& world, const trace::Trace& trace)
+      : program_(program), world_(world), trace_(trace) {}
 
   ProcessView process(const Process& process);
 
@@ -26,7 +27,7 @@ class Viewer {
                   const Value* registers);
   void add_variable(vm::Vm& vm, std::vector<VariableView>& out, std::string_view name, Value value);
   ThreadView thread(vm::Vm& vm, const Thread& thread);
-  LoopView loop(vm::Vm& vm, const Process& process, const Thread& thread);
+  LoopView loop(vm::Vm& vm, const Thread& thread);
   std::vector<FrameView> coroutine_frames(vm::Vm& vm, Value coroutine);
   trace::ActorState state_of(trace::ActorId actor) const {
     return actor < world_.actors.size() ? world_.actors[actor].state : trace::ActorState::kNone;
@@ -34,6 +35,7 @@ class Viewer {
 
   machine::Program& program_;
   const World& world_;
+  const trace::Trace& trace_;
 };
 
 void Viewer::add_variable(vm::Vm& vm, std::vector<VariableView>& out, std::string_view name,
@@ -94,7 +96,7 @@ std::vector<FrameView> Viewer::coroutine_frames(vm::Vm& vm, Value coroutine) {
   return frames;
 }
 
-LoopView Viewer::loop(vm::Vm& vm, const Process&, const Thread& thread) {
+LoopView Viewer::loop(vm::Vm& vm, const Thread& thread) {
   LoopView view;
   const Value list = vm.heap().header().roots[0];
   if (!vm.is_list(list)) return view;
@@ -103,7 +105,9 @@ LoopView Viewer::loop(vm::Vm& vm, const Process&, const Thread& thread) {
     const Value coroutine = vm.tuple_get(entry, 1);
     TaskView task;
     task.actor = static_cast<trace::ActorId>(vm.tuple_get(entry, 2).as_int());
-    if (task.actor >= world_.actors.size()) continue;
+    // A process has one list for all its loops, and a forked child still has its parent's.
+    if (task.actor >= world_.actors.size() || trace_.actor(task.actor).parent != thread.actor)
+      continue;
     if (vm.layout_of(coroutine) == vm::Layout::kGenerator)
       task.coroutine = std::string(vm.view(vm.heap().get<vm::Generator>(coroutine)->name));
     const machine::ActorStatus& status = world_.actors[task.actor];
@@ -125,8 +129,9 @@ LoopView Viewer::loop(vm::Vm& vm, const Process&, const Thread& thread) {
     if (status.state == trace::ActorState::kReady) view.ready.push_back(task.actor);
     view.tasks.push_back(std::move(task));
   }
-  std::stable_sort(view.ready.begin(), view.ready.end(), [&](trace::ActorId a, trace::ActorId b) {
-    return world_.actors[a].since < world_.actors[b].since;
+  std::sort(view.ready.begin(), view.ready.end(), [&](trace::ActorId a, trace::ActorId b) {
+    const VirtualTime x = world_.actors[a].since, y = world_.actors[b].since;
+    return x != y ? x < y : a < b;
   });
   return view;
 }
@@ -171,17 +176,11 @@ ProcessView Viewer::process(const Process& process) {
   // Describing values may fill caches in the heap: work on a copy, the world stays as it is.
   vm::Heap copy = process.heap;
   vm::Vm vm(copy, program_.store, program_.natives, nullptr, program_.op_costs);
-  bool first = true;
   for (const Thread& t : world_.threads) {
     if (t.process != process.id) continue;
     ThreadView& tv = view.threads.emplace_back(thread(vm, t));
-    if (!first && t.task == trace::kNobody) continue;
-    LoopView tasks = loop(vm, process, t);
-    std::erase_if(tasks.tasks, [&](const TaskView&) { return false; });
-    if (tasks.tasks.empty()) continue;
-    tv.has_loop = true;
-    tv.loop = std::move(tasks);
-    first = false;
+    tv.loop = loop(vm, t);
+    tv.has_loop = !tv.loop.tasks.empty();
   }
   if (process.state != machine::ProcessState::kEnded && copy.header().main_globals != 0) {
     std::uint32_t at = 0;
@@ -221,28 +220,47 @@ void add_locks(const World& world, const Process& process, ProcessView& view) {
   }
 }
 
+// The tasks that sleep, in the order in which they will wake.
+void list_timers(const World& world, const trace::Trace& trace, LoopView& loop) {
+  std::vector<const TaskView*> sleeping;
+  for (TaskView& task : loop.tasks) {
+    task.name = trace.actor(task.actor).name;
+    const machine::ActorStatus& status = world.actors[task.actor];
+    if (status.kind != trace::EventKind::kTaskSleeps) continue;
+    task.wake_time = status.since + trace.number(status.value);
+    sleeping.push_back(&task);
+  }
+  std::sort(sleeping.begin(), sleeping.end(), [](const TaskView* a, const TaskView* b) {
+    return a->wake_time != b->wake_time ? a->wake_time < b->wake_time : a->actor < b->actor;
+  });
+  for (const TaskView* task : sleeping) loop.timers.push_back(task->actor);
+}
+
+// A loop says that it sleeps a few instructions before select() blocks: it is shown as gone
+// already.
+bool still_here(const World& world, const Thread& thread) {
+  return world.actors[thread.actor].state != trace::ActorState::kWaitingIo;
+}
+
 }  // namespace
 
 StateView view_world(machine::Program& program, const World& world, const trace::Trace& trace) {
   StateView view;
   view.time = world.now;
-  for (const machine::Core& core : world.cores)
-    view.cores.push_back({core.actor, core.thread == machine::kNoThread
-                                          ? trace::kNobody
-                                          : world.thread(core.thread).actor});
-  Viewer viewer(program, world);
+  for (const machine::Core& core : world.cores) {
+    const bool busy =
+        core.thread != machine::kNoThread && still_here(world, world.thread(core.thread));
+    view.cores.push_back({core.actor, busy ? world.thread(core.thread).actor : trace::kNobody});
+  }
+  Viewer viewer(program, world, trace);
   for (const Process& process : world.processes) {
     ProcessView& p = view.processes.emplace_back(viewer.process(process));
+    if (process.gil.holder != machine::kNoThread &&
+        !still_here(world, world.thread(process.gil.holder)))
+      p.gil_holder = trace::kNobody;
     if (process.state != machine::ProcessState::kEnded) add_locks(world, process, p);
     for (LockView& lock : p.locks) lock.name = trace.actor(lock.actor).name;
-    for (ThreadView& t : p.threads)
-      for (TaskView& task : t.loop.tasks) {
-        task.name = trace.actor(task.actor).name;
-        const machine::ActorStatus& status = world.actors[task.actor];
-        if (status.kind == trace::EventKind::kTaskSleeps)
-          task.wake_time = status.since + trace.number(status.value);
-        if (task.state == trace::ActorState::kWaitingIo) t.loop.timers.push_back(task.actor);
-      }
+    for (ThreadView& t : p.threads) list_timers(world, trace, t.loop);
   }
   for (const machine::Pipe& pipe : world.pipes)
     if (pipe.readers + pipe.writers != 0)
@@ -251,37 +269,166 @@ StateView view_world(machine::Program& program, const World& world, const trace:
   return view;
 }
 
+namespace {
+
+// "Why isn't this running?": the last thing that happened to it, and then, going from whoever waits
+// to whom it waits for, what must happen first.
+class Reasons {
+ public:
+  Reasons(const World& world, const trace::Trace& trace) : world_(world), trace_(trace) {}
+
+  void explain(trace::ActorId actor, WhyView& why, int depth = 0);
+
+ private:
+  struct Holder {
+    trace::ActorId actor = trace::kNobody;
+    VirtualTime since = 0;
+  };
+  Holder holder_of(trace::ActorId lock) const;
+  const Thread* thread_of(trace::ActorId actor) const;
+  const std::string& name(trace::ActorId actor) const { return trace_.actor(actor).name; }
+  static std::string since(VirtualTime time) {
+    return " since t = " + trace::format_duration(time);
+  }
+  std::string not_done(trace::ActorId creator) const;
+  void explain_ready(trace::ActorId actor, WhyView& why) const;
+  void explain_gil(const Thread& thread, WhyView& why) const;
+  void explain_sync(trace::ActorId actor, WhyView& why, int depth);
+  void go_on_with(trace::ActorId next, WhyView& why, int depth);
+
+  static constexpr int kDeepest = 4;
+  const World& world_;
+  const trace::Trace& trace_;
+  std::vector<trace::ActorId> asked_;
+};
+
+// Who took it last and has not released it, as the trace has it up to now.
+Reasons::Holder Reasons::holder_of(trace::ActorId lock) const {
+  if (trace_.actor(lock).kind != trace::ActorKind::kResource) return {};
+  if (name(lock).find("emaphore") != std::string::npos) return {};  // several may hold it
+  for (std::uint32_t i = world_.events; i-- > 0;) {
+    const trace::Event& event = trace_.event(i);
+    if (event.other != lock) continue;
+    using enum trace::EventKind;
+    if (event.kind == kLockTaken || event.kind == kLockGot) return {event.actor, event.time};
+    if (event.kind == kLockReleased || event.kind == kLockPassed) return {};
+  }
+  return {};
+}
+
+const Thread* Reasons::thread_of(trace::ActorId actor) const {
+  for (const Thread& t : world_.threads)
+    if (t.actor == actor) return &t;
+  return nullptr;
+}
+
+std::string Reasons::not_done(trace::ActorId creator) const {
+  std::string names;
+  int more = 0;
+  for (std::uint32_t i = 0; i < world_.events; ++i) {
+    const trace::Event& event = trace_.event(i);
+    if (event.kind != trace::EventKind::kTaskCreated || event.other != creator) continue;
+    const trace::ActorState state = world_.actors[event.actor].state;
+    if (state == trace::ActorState::kDone || state == trace::ActorState::kFailed) continue;
+    if (++more <= 4) names += (names.empty() ? "" : ", ") + name(event.actor);
+  }
+  return more > 4 ? names + " and " + std::to_string(more - 4) + " more" : names;
+}
+
+void Reasons::explain_ready(trace::ActorId actor, WhyView& why) const {
+  if (trace_.actor(actor).kind != trace::ActorKind::kTask) {
+    why.detail += " It runs as soon as the operating system gives it a core.";
+    return;
+  }
+  const trace::ActorId loop = trace_.actor(actor).parent;
+  int before = 0;
+  for (trace::ActorId id = 0; id < world_.actors.size(); ++id)
+    if (trace_.actor(id).parent == loop && world_.actors[id].state == trace::ActorState::kReady &&
+        (world_.actors[id].since < why.since ||
+         (world_.actors[id].since == why.since && id < actor)))
+      ++before;
+  why.detail += before == 0   ? " It is the next to run"
+                : before == 1 ? " One task is before it in the queue"
+                              : " " + std::to_string(before) + " tasks are before it in the queue";
+  const Thread* thread = thread_of(loop);
+  const bool runs = thread != nullptr && thread->task != trace::kNobody &&
+                    world_.actors[thread->task].state == trace::ActorState::kRunning;
+  if (runs) why.waits_for = thread->task;
+  why.detail += runs ? ", as soon as " + name(thread->task) + " yields or returns." : ".";
+}
+
+void Reasons::explain_gil(const Thread& thread, WhyView& why) const {
+  const machine::Gil& gil = world_.processes[thread.process].gil;
+  if (gil.holder == machine::kNoThread) return;
+  why.waits_for = world_.thread(gil.holder).actor;
+  why.detail += " " + name(why.waits_for) + " has held it" +
+                since(world_.actors[why.waits_for].since) + " and lets go when it blocks, or " +
+                (gil.drop_requested ? "at the next point where it looks: it has been asked to."
+                                    : "once a thread that has waited one switch interval asks.");
+}
+
+void Reasons::explain_sync(trace::ActorId actor, WhyView& why, int depth) {
+  const trace::ActorId other = world_.actors[actor].other;
+  if (other == trace::kNobody) {
+    const std::string names = not_done(actor);
+    if (!names.empty()) why.detail += " Of the tasks it created, not done yet: " + names + ".";
+    return;
+  }
+  if (trace_.actor(other).kind != trace::ActorKind::kResource) return go_on_with(other, why, depth);
+  const Holder holder = holder_of(other);
+  if (holder.actor == trace::kNobody) return;
+  if (depth == 0) why.waits_for = holder.actor;
+  why.detail += " " + name(holder.actor) + " has held " + name(other) + since(holder.since) +
+                " and must release it first.";
+  go_on_with(holder.actor, why, depth);
+}
+
+void Reasons::go_on_with(trace::ActorId next, WhyView& why, int depth) {
+  if (std::find(asked_.begin(), asked_.end(), next) != asked_.end()) {
+    why.detail += " They wait for each other: none of them can ever go on.";
+  } else if (depth < kDeepest) {
+    explain(next, why, depth + 1);
+  }
+}
+
+void Reasons::explain(trace::ActorId actor, WhyView& why, int depth) {
+  const machine::ActorStatus& status = world_.actors[actor];
+  asked_.push_back(actor);
+  if (status.state == trace::ActorState::kNone) return;
+  WhyView here;
+  here.since = status.since;
+  const trace::Event event{status.since, actor,       status.other, status.value,
+                           status.line,  status.kind, status.state};
+  here.detail = trace::narrate_text(trace_, event);
+  if (depth > 0) here.detail = " " + here.detail;
+  const Thread* thread = thread_of(actor);
+  if (thread != nullptr && thread->block.kind != machine::BlockKind::kNone)
+    here.until = thread->block.until;
+  else if (status.kind == trace::EventKind::kTaskSleeps)
+    here.until = status.since + trace_.number(status.value);
+  here.waits_for = status.other;
+  if (status.state == trace::ActorState::kReady)
+    explain_ready(actor, here);
+  else if (status.state == trace::ActorState::kWaitingGil && thread != nullptr)
+    explain_gil(*thread, here);
+  why.detail += here.detail;
+  if (depth == 0) {
+    why.since = here.since;
+    why.until = here.until;
+    why.waits_for = here.waits_for;
+  }
+  if (status.state == trace::ActorState::kWaitingSync) explain_sync(actor, why, depth);
+}
+
+}  // namespace
+
 WhyView why_actor(const World& world, const trace::Trace& trace, trace::ActorId actor) {
   WhyView why;
   if (actor >= world.actors.size() || actor >= trace.actor_count()) return why;
-  const machine::ActorStatus& status = world.actors[actor];
-  why.since = status.since;
-  why.waits_for = status.other;
-  if (status.state == trace::ActorState::kNone) {
-    why.headline = "has done nothing yet";
-    return why;
-  }
-  why.headline = std::string(trace::state_name(status.state));
-  const trace::Event event{status.since, actor,       status.other, status.value,
-                           status.line,  status.kind, status.state};
-  why.detail = trace::narrate_text(trace, event);
-  if (status.kind == trace::EventKind::kTaskSleeps ||
-      status.kind == trace::EventKind::kThreadSleeps)
-    why.until = status.since + trace.number(status.value);
-  for (const Thread& t : world.threads) {
-    if (t.actor != actor) continue;
-    if (t.block.kind != machine::BlockKind::kNone && t.block.until != kNever)
-      why.until = t.block.until;
-    if (t.state != machine::ThreadState::kWaitGil) continue;
-    const machine::Gil& gil = world.processes[t.process].gil;
-    if (gil.holder == machine::kNoThread) continue;
-    why.waits_for = world.thread(gil.holder).actor;
-    why.detail =
-        trace.actor(why.waits_for).name +
-        " holds the GIL of this process. It lets go when it blocks, or " +
-        (gil.drop_requested ? "at the next point where it looks: somebody has asked it to."
-                            : "when a thread that has waited one switch interval asks it to.");
-  }
+  const trace::ActorState state = world.actors[actor].state;
+  why.headline = state == trace::ActorState::kNone ? "has done nothing yet"
+                                                   : std::string(trace::state_name(state));
+  Reasons(world, trace).explain(actor, why);
   return why;
 }
 

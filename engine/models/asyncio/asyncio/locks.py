@@ -57,6 +57,7 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
             self._waiters = collections.deque()
         fut = self._get_loop().create_future()
         fut._trace_value = self._what
+        fut._trace_other = self._actor()
         self._waiters.append(fut)
         try:
             try:
