@@ -50,21 +50,20 @@ App::App(AppHost& host) : impl_(std::make_unique<Impl>(host)) {
   const std::string theme = host.load("theme");
   if (theme == "light") impl_->state.theme = ThemeChoice::kLight;
   if (theme == "dark") impl_->state.theme = ThemeChoice::kDark;
-  impl_->your_code = host.load("code");
+  impl_->keep(host.load("code"), false);
   impl_->update_theme();
 }
 
 App::~App() = default;
 
 void App::open_first() {
-  if (impl_->host.load("example") == "-" && !impl_->your_code.empty())
-    return load_source(impl_->your_code);
   const std::string last = impl_->host.load("example");
   if (!last.empty() && load_example(last)) return;
   if (!gallery().empty()) load_example(gallery().front().id);
 }
 
 bool App::load_example(std::string_view id) {
+  if (id == "-" && impl_->state.has_own) return load_source(std::string(impl_->your_code)), true;
   const Example* example = find_example(id);
   if (!example) return false;
   impl_->state.example_id = example->id;
@@ -80,10 +79,11 @@ void App::load_source(std::string_view source) { load_source(source, ""); }
 void App::load_source(std::string_view source, std::string_view title) {
   impl_->state.example_id.clear();
   impl_->state.title = title;
-  impl_->your_code = source;
-  impl_->host.store("code", source);
-  impl_->host.store("example", "-");
   impl_->state.editor.open = false;
+  if (title.empty()) {  // a file or a link has its own place: what the user wrote stays
+    impl_->keep(source);
+    impl_->host.store("example", "-");
+  }
   impl_->start(source);
 }
 
@@ -98,6 +98,7 @@ void App::frame(double wall_seconds) {
   app.advance_playback();
   app.handle_keys();
   draw_window(app.make_ui());
+  if (app.state.editor.unsaved) app.keep(app.state.editor.text);
   std::string example;
   for (const Command& command : app.commands)
     if (command.kind == CommandKind::kLoadExample) example = command.text;
@@ -137,6 +138,11 @@ std::string App::status_json() const {
       .text("output", session.loaded() ? session.stdout_text() : "")
       .text("theme", app.dark ? "dark" : "light")
       .text("error", error)
+      .boolean("waiting", app.waiting.has_value())
+      .number("cores", app.config.cores)
+      .boolean("gil", app.config.gil)
+      .number("start", static_cast<int>(app.config.start_method))
+      .text("source", session.source())
       .boolean("editing", app.state.editor.open)
       .boolean("help", app.state.help_open)
       .text("selected", any ? app.run.trace().actor(app.state.selected).name : "")
@@ -145,6 +151,14 @@ std::string App::status_json() const {
 }
 
 // --- inside
+
+// The user's own program, over restarts and whatever else is looked at meanwhile.
+void App::Impl::keep(std::string_view source, bool store) {
+  your_code = source;
+  state.has_own = !your_code.empty();
+  state.editor.unsaved = false;
+  if (store) host.store("code", your_code);
+}
 
 void App::Impl::start(std::string_view source) {
   const std::string text(source);  // `source` may be ours

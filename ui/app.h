@@ -38,8 +38,7 @@ class App {
   // "theme:system" "cores:N" "gil:on" "gil:off" "start:fork" "start:spawn" "start:forkserver"
   // "step:N" "tab:NAME" "select:NAME" "speed:X" "example:ID". False: unknown.
   bool command(std::string_view name);
-  // One JSON object: example, step, steps, time_ns, playing, running, finished, outcome, exit_code,
-  // output, theme, error, selected, narration.
+  // One JSON object: what is open, on which machine, where it stands, what it has printed.
   std::string status_json() const;
   bool dark() const;
 

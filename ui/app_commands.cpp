@@ -118,6 +118,11 @@ bool App::Impl::change_view(const Command& command) {
     case CommandKind::kCopy:
       copy(command.text);
       return true;
+    case CommandKind::kShare:
+      host.share();
+      state.toast = "Link copied";
+      state.toast_until = now + 1.4;
+      return true;
     case CommandKind::kHelp:
       state.help_open = !state.help_open;
       return true;
@@ -141,7 +146,7 @@ bool App::Impl::change_program(const Command& command) {
       edit();
       return true;
     case CommandKind::kStopEditing:
-      stop_editing();
+      state.editor.open = false;
       return true;
     case CommandKind::kRunEdited:
       run_edited();
@@ -215,22 +220,13 @@ void App::Impl::edit() {
   state.editor.last_caret = -1;
 }
 
-void App::Impl::stop_editing() {
-  if (state.editor.changed) {  // nothing typed is ever lost
-    your_code = state.editor.text;
-    host.store("code", your_code);
-  }
-  state.editor.open = false;
-}
-
 void App::Impl::run_edited() {
   if (state.editor.changed || state.example_id.empty()) {
     state.example_id.clear();
     state.title.clear();
     host.store("example", "-");
   }
-  your_code = state.editor.text;
-  host.store("code", your_code);
+  keep(state.editor.text);
   state.editor.open = false;
   start(your_code);
 }
@@ -250,7 +246,7 @@ void App::Impl::cancel() {
   else if (state.search_open)
     state.search_open = false;
   else if (state.editor.open)
-    stop_editing();
+    state.editor.open = false;
   else if (state.timeline.measuring)
     state.timeline.measuring = false;
   else
@@ -286,6 +282,7 @@ constexpr Named kNamed[] = {{"play", CommandKind::kPlay},
                             {"stop", CommandKind::kStopRun},
                             {"fit", CommandKind::kFit},
                             {"help", CommandKind::kHelp},
+                            {"share", CommandKind::kShare},
                             {"search", CommandKind::kSearch},
                             {"cancel", CommandKind::kCancel},
                             {"theme:system", CommandKind::kTheme, 0},

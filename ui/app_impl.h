@@ -28,6 +28,7 @@ struct App::Impl {
   int settle_frames = 2;  // frames owed although nothing moves: ImGui needs a second look
 
   // app.cpp
+  void keep(std::string_view source, bool store = true);
   void start(std::string_view source);
   void continue_run();
   void advance_playback();
@@ -47,7 +48,6 @@ struct App::Impl {
   void fit_selection();
   void zoom(double factor);
   void edit();
-  void stop_editing();
   void run_edited();
   void restart();  // the same program on another machine
   void copy(std::string_view text);

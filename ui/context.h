@@ -28,7 +28,7 @@ enum class CommandKind : std::uint8_t {
   kStart,
   kEnd,
   kSpeed,        // real
-  kLoadExample,  // text: id
+  kLoadExample,  // text: id, or "-": the user's own program
   kEdit,
   kStopEditing,
   kRunEdited,
@@ -47,6 +47,7 @@ enum class CommandKind : std::uint8_t {
   kPreviousSlice,
   kStopRun,
   kCopy,  // text
+  kShare,
   kHelp,
   kSearch,
   kCancel,
@@ -71,6 +72,7 @@ struct EditorState {
   bool open = false;
   std::string text;
   bool changed = false;  // since the last run
+  bool unsaved = false;  // typed in this frame
   int opening = 0;       // frames until it has settled; in the first it takes the keyboard
   int scroll_to_line = 0;
   int caret = 0, last_caret = -1;
@@ -97,6 +99,7 @@ struct UiState {
   bool search_open = false, search_focus = false;
   std::string search;
   std::string example_id;  // empty: your code
+  bool has_own = false;    // there is a program of the user's own to go back to
   std::string title;
   std::string toast;  // "Copied", for a moment
   double toast_until = 0;

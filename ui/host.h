@@ -18,6 +18,11 @@ class AppHost {
   virtual void request_frame() {}
   virtual void set_clipboard(std::string_view) {}
   virtual void open_url(std::string_view) {}
+  // What only a page has: a link to this very moment, for the clipboard, and a picture of a part of
+  // the window as a file.
+  virtual bool is_page() const { return false; }
+  virtual void share() {}
+  virtual void save_picture(float /*x*/, float /*y*/, float /*width*/, float /*height*/) {}
   // Small texts that survive a restart: "code" (the user's own program), "theme", "example".
   virtual void store(std::string_view /*key*/, std::string_view /*text*/) {}
   virtual std::string load(std::string_view /*key*/) { return {}; }

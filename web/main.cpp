@@ -17,6 +17,11 @@
 // clang-format off
 EM_JS_DEPS(interleave_page, "$UTF8ToString,$stringToNewUTF8");
 EM_JS(void, page_copy, (const char* text), { Module["interleaveCopy"]?.(UTF8ToString(text)); })
+EM_JS(void, page_share, (), { Module["interleaveShare"]?.(); })
+EM_JS(void, page_picture, (double x, double y, double width, double height), {
+  Module["interleavePicture"]?.(x, y, width, height);
+})
+EM_JS(void, page_drawn, (), { Module["interleaveDrawn"]?.(); })
 EM_JS(void, page_open_url, (const char* url), { window.open(UTF8ToString(url), "_blank", "noopener"); })
 EM_JS(int, page_dark, (), { return matchMedia("(prefers-color-scheme: dark)").matches ? 1 : 0; })
 EM_JS(void, page_problem, (const char* text), { Module["onAbort"]?.(UTF8ToString(text)); })
@@ -77,6 +82,7 @@ class Page final : public ui::AppHost {
     const bool dark = app_->dark();
     backend_->end_frame(dark ? 0.06f : 0.97f, dark ? 0.07f : 0.97f, dark ? 0.10f : 0.98f);
     ++frames_drawn_;
+    page_drawn();
     if (ImGui::GetIO().WantTextInput) late_in(kCaret_ms);
     if (frames_due_ > 0 || app_->animating()) request();
   }
@@ -124,6 +130,12 @@ class Page final : public ui::AppHost {
     clipboard_ = text;
     page_copy(clipboard_.c_str());
   }
+  bool is_page() const override { return true; }
+  void save_picture(float x, float y, float width, float height) override {
+    page_picture(static_cast<double>(x), static_cast<double>(y), static_cast<double>(width),
+                 static_cast<double>(height));
+  }
+  void share() override { page_share(); }
   void open_url(std::string_view url) override { page_open_url(std::string(url).c_str()); }
   void store(std::string_view key, std::string_view text) override {
     page_store(std::string(key).c_str(), std::string(text).c_str());

@@ -15,6 +15,8 @@ function problem(title, text) {
   document.getElementById('problem').hidden = false;
 }
 
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
 // --- loading ---------------------------------------------------------------------------------------
 
 // Compiles while it downloads, and moves the bar. A compressed response has another length than its bytes add up to:
@@ -76,8 +78,10 @@ async function start() {
 }
 
 // The modules that the first example does not need come after its first picture; a program opened earlier waits for them.
+// Without a connection it keeps trying, and disturbs only who waits.
 async function library(module) {
   const address = new URL('library.txt', engine);
+  let told = false;
   for (let attempt = 1; ; ++attempt) {
     try {
       const response = await fetch(address);
@@ -85,11 +89,18 @@ async function library(module) {
       const pointer = module.stringToNewUTF8(await response.text());
       const fine = module._interleave_library(pointer);
       module._free(pointer);
-      if (fine) return;
-      throw new Error('not a library');
+      if (!fine) throw new Error('not a library');
+      if (told) document.getElementById('problem').hidden = true;
+      return;
     } catch (error) {
-      if (attempt === 5) return problem("Python's library could not be loaded", `library.txt: ${error.message ?? error}`);
-      await new Promise((again) => setTimeout(again, 500 * attempt));
+      if (attempt >= 5 && window.interleave.status().waiting) {
+        told = true;
+        problem(
+          "Python's library could not be loaded",
+          `This program needs it, and the page cannot fetch it (library.txt: ${error.message ?? error}). It keeps trying.`,
+        );
+      }
+      await sleep(500 * Math.min(attempt, 60));
     }
   }
 }
@@ -118,6 +129,8 @@ function connect(module) {
 
   clipboard(module, text);
   dropping(module, text);
+  mirror(module);
+  pictures(module);
 
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault(); // says that we can restore
@@ -135,8 +148,83 @@ function connect(module) {
     command: (name) => Boolean(text(name, (pointer) => module._interleave_command(pointer))),
     open: (name, source) => text(name, (n) => text(source, (s) => module._interleave_open(n, s))),
   };
+  links(module);
   loading.classList.add('done');
   loading.addEventListener('transitionend', () => loading.remove(), { once: true });
+}
+
+// What a screen reader, find-in-page and the curious get: the sentence, the output, the controls. Follows the canvas, at most
+// once a second.
+function mirror(module) {
+  let due = false;
+  module.interleaveDrawn = () => {
+    if (due) return;
+    due = true;
+    setTimeout(() => {
+      due = false;
+      const { step, steps, narration, output, error } = window.interleave.status();
+      const sentence = error || `Step ${step} of ${steps}: ${narration}`;
+      for (const [id, now] of [['told', sentence], ['printed', output]]) {
+        const place = document.getElementById(id);
+        if (place.textContent !== now) place.textContent = now;
+      }
+    }, 1000);
+  };
+  document.getElementById('controls').onclick = (event) => window.interleave.command(event.target.value);
+}
+
+// A part of the canvas as a PNG file, sharp as it is on this screen.
+function pictures(module) {
+  module.interleavePicture = (x, y, width, height) => {
+    setTimeout(() => {
+      module._interleave_draw_now(); // WebGL forgets what it drew as soon as the browser has shown it
+      const scale = canvas.width / canvas.clientWidth;
+      const part = Object.assign(document.createElement('canvas'), { width: width * scale, height: height * scale });
+      part.getContext('2d').drawImage(canvas, -x * scale, -y * scale);
+      part.toBlob((blob) => {
+        const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: 'interleave.png' });
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      });
+    });
+  };
+}
+
+// A link to a moment: #, then the program, its machine and the step, packed.
+async function through(stream, bytes) {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+}
+
+function links(module) {
+  const { status, command, open } = window.interleave;
+  module.interleaveShare = async () => {
+    const { example, source, cores, gil, start, step } = status();
+    const what = new TextEncoder().encode(JSON.stringify([cores, +gil, start, step, example, example ? '' : source]));
+    const packed = await through(new CompressionStream('deflate-raw'), what);
+    const word = btoa(String.fromCharCode(...packed)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+    history.replaceState(null, '', `#${word}`);
+    module.interleaveCopy(location.href);
+  };
+  const follow = async () => {
+    if (location.hash.length < 2) return;
+    try {
+      const packed = atob(location.hash.slice(1).replace(/-/g, '+').replace(/_/g, '/'));
+      const bytes = Uint8Array.from(packed, (c) => c.charCodeAt(0));
+      const what = await through(new DecompressionStream('deflate-raw'), bytes);
+      const [cores, gil, start, step, example, source] = JSON.parse(new TextDecoder().decode(what));
+      command(`cores:${cores}`);
+      command(gil ? 'gil:on' : 'gil:off');
+      command(`start:${['fork', 'spawn', 'forkserver'][start]}`);
+      if (!example || !command(`example:${example}`)) open('From a link', source);
+      while (status().running) await sleep(50);
+      command('pause');
+      command(`step:${step}`);
+    } catch {
+      // Not a link of ours, or a cut one: the page opens as usual.
+    }
+  };
+  window.addEventListener('hashchange', follow);
+  follow();
 }
 
 // Copying goes out through interleaveCopy (called by web/main.cpp); pasting must come in through the browser's `paste`

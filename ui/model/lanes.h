@@ -34,7 +34,7 @@ struct Lanes {
 };
 
 // Sizes on the 4-px grid.
-inline constexpr float kLaneHeight = 24, kHeadingHeight = 28, kSliceHeight = 18;
+inline constexpr float kLaneHeight = 24, kHeadingHeight = 28, kSliceHeight = 20;
 
 Lanes build_lanes(const trace::Trace& trace, const std::set<trace::ActorId>& folded);
 

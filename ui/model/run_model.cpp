@@ -66,6 +66,7 @@ bool RunModel::load(std::string_view source, const machine::Config& config) {
   const bool ok = session_.load(source, config);
   lines_ = highlight(source);
   folded_.clear();
+  opening_ = std::max(0, static_cast<int>(session_.decisions().size()) - 1);
   grown();
   moved();
   return ok;
@@ -87,17 +88,19 @@ void RunModel::stop() {
 
 VirtualTime RunModel::step_time(int step) const {
   if (step <= 0 || step_count() == 0) return 0;
-  const std::uint32_t event =
-      session_.decisions()[static_cast<std::size_t>(std::min(step, step_count()) - 1)];
-  return trace().event(event).time;
+  return trace().event(step_event(std::min(step, step_count()))).time;
+}
+
+std::uint32_t RunModel::step_event(int step) const {
+  return session_.decisions()[static_cast<std::size_t>(step <= 1 ? 0 : step - 1 + opening_)];
 }
 
 void RunModel::go_to_step(int step) {
-  step = std::clamp(step, 0, step_count());
-  if (step == 0) {
+  step = std::min(step, step_count());
+  if (step <= 1) {
     session_.seek_start();
   } else {
-    session_.seek_event(session_.decisions()[static_cast<std::size_t>(step - 1)] + 1);
+    session_.seek_event(step_event(step) + 1);
   }
   moved();
 }
@@ -123,7 +126,7 @@ bool RunModel::told_event(std::uint32_t* index, bool details) const {
   if (details && events > 0 && events <= trace().size())
     *index = events - 1;
   else if (!details && step_ > 0)
-    *index = session_.decisions()[static_cast<std::size_t>(step_ - 1)];
+    *index = step_event(step_);
   else
     return false;
   return true;
@@ -180,7 +183,7 @@ void RunModel::moved() {
   ++moves_;
   const std::vector<std::uint32_t>& decisions = session_.decisions();
   const auto at = std::lower_bound(decisions.begin(), decisions.end(), session_.position().events);
-  step_ = static_cast<int>(at - decisions.begin());
+  step_ = std::max(0, static_cast<int>(at - decisions.begin()) - opening_);
   markers_ = build_markers(session_.state());
   read_states();
 }

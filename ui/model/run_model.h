@@ -26,9 +26,11 @@ class RunModel {
   bool run_slice();
   void stop();
 
-  // The cursor, in steps: step n is after the n-th scheduling decision; 0 is before the first.
+  // The cursor, in steps: each is a scheduling decision. A run opens at step 1, where the program
+  // is about to start; 0 only if there is no run.
   int step() const { return step_; }
-  int step_count() const { return static_cast<int>(session_.decisions().size()); }
+  int step_count() const { return static_cast<int>(session_.decisions().size()) - opening_; }
+  std::uint32_t step_event(int step) const;  // index of the event that is this step
   VirtualTime step_time(int step) const;
   double step_unit(int step) const { return scale_.to_unit(step_time(step)); }
   void go_to_step(int step);
@@ -93,6 +95,7 @@ class RunModel {
   std::vector<std::vector<trace::Interval>> own_lanes_;  // by ActorId; empty: as in intervals()
   std::set<trace::ActorId> folded_;
   int step_ = 0;
+  int opening_ = 0;  // decisions that come with the first step: the world begins with them made
   std::uint32_t built_for_ = 0;  // events the derived data knows
   std::uint64_t generation_ = 0, moves_ = 0;
 };

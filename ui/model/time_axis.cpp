@@ -201,7 +201,7 @@ std::string short_time(VirtualTime time, Duration step) {
   };
   static constexpr std::array<Unit, 4> kUnits = {
       {{kSecond, "s"}, {kMillisecond, "ms"}, {kMicrosecond, "µs"}, {kNanosecond, "ns"}}};
-  if (time == 0) return "0";
+  if (time == 0) return "0 s";
   const Unit* unit = &kUnits[3];
   for (const Unit& candidate : kUnits)
     if (time >= candidate.size) {

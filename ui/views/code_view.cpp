@@ -1,5 +1,5 @@
-// The program with its markers: a badge in the colour of each task or thread at the line it stands
-// at, a glyph for its state, and the line of the last step highlighted.
+// The program with its markers: a badge for each task or thread at the line it stands at, what it
+// is doing there, and the line of the last step highlighted.
 #include <algorithm>
 #include <span>
 
@@ -11,7 +11,7 @@
 namespace interleave::ui {
 namespace {
 
-constexpr float kLine = 22, kNumbers = 40, kBadge = 24, kBadges = 2 * kBadge + 8;
+constexpr float kLine = 22, kNumbers = 36, kBadge = 33, kBadges = 2 * kBadge + 6;
 constexpr float kCode = kNumbers + kBadges + 4;
 
 Rgba syntax_color(SyntaxKind kind, const Palette& colors) {
@@ -72,27 +72,8 @@ int current_line(const Ui& ui) {
   return 0;
 }
 
-void draw_badge(const Ui& ui, const Marker& marker, const ImRect& box) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const Rgba hue = ui.hue(marker.actor);
-  const bool running = marker.state == trace::ActorState::kRunning;
-  const bool selected = ui.state.selected == marker.actor;
-  // Solid while it runs; outlined while it waits: colour says who, filling says whether.
-  if (running) {
-    fill(list, box, hue, 5);
-    draw_text_centered(list, ui.fonts.small_strong, box, ink_on(hue), badge_text(marker.name));
-  } else {
-    fill(list, box, mix(ui.colors.panel, hue, 0.22f), 5);
-    outline(list, box, hue, 5, 1.5f);
-    draw_text_centered(list, ui.fonts.small_strong, box, ui.colors.text, badge_text(marker.name));
-  }
-  if (selected)
-    outline(list, {{box.Min.x - 2, box.Min.y - 2}, {box.Max.x + 2, box.Max.y + 2}},
-            ui.colors.accent, 6, 1.5f);
-}
-
 float badge_width(const Ui& ui, const Marker& marker) {
-  return std::max(kBadge, text_width(ui.fonts.small_strong, badge_text(marker.name)) + 8);
+  return std::max(kBadge, text_width(ui.fonts.small_strong, badge_text(marker.name)) + 25);
 }
 
 void draw_badge_button(const Ui& ui, const Marker& marker, const ImRect& box) {
@@ -100,7 +81,11 @@ void draw_badge_button(const Ui& ui, const Marker& marker, const ImRect& box) {
   const Hit hit = hit_area("badge", box);
   ImGui::PopID();
   if (hit.clicked) ui.select(marker.actor);
-  draw_badge(ui, marker, box);
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const Rgba ink = actor_box(ui, list, box, marker.actor, marker.state, hit.hovered);
+  draw_text_centered(list, ui.fonts.small_strong,
+                     {{box.Min.x + 18, box.Min.y}, {box.Max.x - 3, box.Max.y}}, ink,
+                     badge_text(marker.name));
   if (!hit.hovered) return;
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip))
@@ -141,6 +126,10 @@ void draw_line_markers(const Ui& ui, std::span<const Marker> markers, ImVec2 at)
   if (markers.size() > 1) draw_more(ui, markers, shown->actor, {at.x + width + 4, y});
 }
 
+float share_of(VirtualTime from, VirtualTime now, VirtualTime to) {
+  return now >= to ? 1.0f : static_cast<float>(now - from) / static_cast<float>(to - from);
+}
+
 // To the right of the code: the state of the one actor at this line, so that no hover is needed.
 void draw_line_note(const Ui& ui, const Marker& marker, float x, const ImRect& row) {
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -154,6 +143,13 @@ void draw_line_note(const Ui& ui, const Marker& marker, float x, const ImRect& r
   draw_glyph(list, {at + 6, row.GetCenter().y}, 4, look.glyph, look.color);
   draw_text_in(list, ui.fonts.small, {{at + 18, row.Min.y}, {row.Max.x - 8, row.Max.y}},
                ui.colors.muted, text);
+  if (marker.wake_time == kNever) return;
+  // How much of the wait is over.
+  const VirtualTime since = ui.run.session().why(marker.actor).since;
+  const ImRect track = rect(at, row.Max.y - 3, width, 2);
+  fill(list, track, ui.colors.border, 1);
+  fill(list, rect(at, track.Min.y, width * share_of(since, ui.shown_time, marker.wake_time), 2),
+       look.color, 1);
 }
 
 void follow_line(int line, float height, int& followed) {

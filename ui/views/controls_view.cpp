@@ -77,12 +77,12 @@ float draw_speed(const Ui& ui, float x, float y, float width) {
 }
 
 void draw_scrubber(const Ui& ui, const ImRect& box) {
-  const int count = std::max(1, ui.run.step_count());
-  float value = (static_cast<float>(ui.run.step()) + static_cast<float>(ui.playback.fraction())) /
-                static_cast<float>(count);
-  value = std::min(value, 1.0f);
+  const auto most = static_cast<float>(std::max(1, ui.run.step_count() - 1));
+  float value =
+      (static_cast<float>(ui.run.step() - 1) + static_cast<float>(ui.playback.fraction())) / most;
+  value = std::clamp(value, 0.0f, 1.0f);
   if (slider(ui, "scrub", box, &value, 7))
-    ui.send(CommandKind::kGoToStep, std::lround(value * static_cast<float>(count)));
+    ui.send(CommandKind::kGoToStep, std::lround(value * most) + 1);
 }
 
 void draw_position(const Ui& ui, const ImRect& box) {

@@ -23,7 +23,7 @@ struct Typing {
 
 // What a Python programmer expects of Enter and Tab.
 void after_edit(ImGuiInputTextCallbackData* data, EditorState* editor) {
-  editor->changed = true;
+  editor->changed = editor->unsaved = true;
   const int at = data->CursorPos;
   if (at == 0) return;
   if (data->Buf[at - 1] == '\t') {

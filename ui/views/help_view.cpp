@@ -55,7 +55,8 @@ float draw_states(const Ui& ui, ImVec2 at, float width) {
       ActorState::kWaitingSync, ActorState::kWaitingIo, ActorState::kStarting,
       ActorState::kPickling,    ActorState::kDone,      ActorState::kFailed};
   ImDrawList* list = ImGui::GetWindowDrawList();
-  draw_text(list, ui.fonts.strong, at, ui.colors.text, "What a task, thread or process is doing");
+  draw_text(list, ui.fonts.strong, at, ui.colors.text,
+            "What somebody is doing: the fill. Who it is: the edge");
   float y = at.y + 30;
   for (const ActorState state : kStates) {
     const StateLook look = ui.look(state);

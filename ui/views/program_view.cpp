@@ -53,21 +53,19 @@ void draw_program(const Ui& ui, const ImRect& box) {
     ImGui::PopID();
     return;
   }
-  // The cards take what they need from the bottom, at most half of the column.
-  if (rest.GetHeight() > 260) {
+  // The cards take what they need from the bottom; what somebody asked goes before what happened.
+  if (!ui.narrow && rest.GetHeight() > 200) {
+    constexpr float kLeastCode = 120;
     const ImRect room = {{rest.Min.x + 12, 0}, {rest.Max.x - 12, 0}};
-    const float story = draw_story(ui, room, false), why = draw_why(ui, room, false);
-    float bottom = rest.Max.y - 12;
-    const float half = rest.GetCenter().y;
-    if (story > 0 && bottom - story > half) {
-      draw_story(ui, {{room.Min.x, bottom - story}, {room.Max.x, bottom}}, true);
-      bottom -= story + 8;
-    }
-    if (why > 0 && bottom - why > half - 60) {
-      draw_why(ui, {{room.Min.x, bottom - why}, {room.Max.x, bottom}}, true);
-      bottom -= why + 8;
-    }
-    rest.Max.y = bottom;
+    const auto place = [&](auto card) {
+      const float height = card(ui, room, false), top = rest.Max.y - 12 - height;
+      if (height == 0 || top < rest.Min.y + kLeastCode) return;
+      card(ui, ImRect{{room.Min.x, top}, {room.Max.x, rest.Max.y - 12}}, true);
+      rest.Max.y = top + 4;
+    };
+    place(draw_why);
+    place(draw_story);
+    if (rest.Max.y < box.Max.y) rest.Max.y -= 12;
   }
   draw_code(ui, rest);
   ImGui::PopID();

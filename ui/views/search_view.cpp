@@ -23,9 +23,8 @@ int next_match(const Ui& ui, const std::string& wanted) {
   const int count = ui.run.step_count();
   for (int i = 1; i <= std::min(count, kMostLooked); ++i) {
     const int step = (ui.run.step() - 1 + i + count) % count + 1;
-    const std::uint32_t event = ui.run.session().decisions()[static_cast<std::size_t>(step - 1)];
-    if (lower(trace::narrate_text(ui.run.trace(), ui.run.trace().event(event))).find(wanted) !=
-        std::string::npos)
+    const trace::Event& event = ui.run.trace().event(ui.run.step_event(step));
+    if (lower(trace::narrate_text(ui.run.trace(), event)).find(wanted) != std::string::npos)
       return step;
   }
   return 0;

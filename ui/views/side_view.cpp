@@ -15,7 +15,14 @@ void draw_side(const Ui& ui, const ImRect& box, bool with_machine) {
   const std::span<const std::string_view> names(kNames.data(), with_machine ? 4u : 3u);
   const int chosen = panel_tabs(ui, bar, names, static_cast<int>(ui.state.tab));
   if (chosen >= 0) ui.state.tab = static_cast<SideTab>(chosen);
-  const ImRect rest = {{box.Min.x, bar.Max.y}, box.Max};
+  ImRect rest = {{box.Min.x, bar.Max.y}, box.Max};
+  if (with_machine) {  // a narrow window has no other place for the answer
+    const ImRect room = {{box.Min.x + 12, rest.Min.y + 8}, {box.Max.x - 12, box.Max.y}};
+    if (const float height = draw_why(ui, room, false); height > 0) {
+      draw_why(ui, {room.Min, {room.Max.x, room.Min.y + height}}, true);
+      rest.Min.y += height + 16;
+    }
+  }
   switch (ui.state.tab) {
     case SideTab::kSteps:
       draw_steps(ui, rest);

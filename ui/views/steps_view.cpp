@@ -13,17 +13,16 @@ namespace {
 constexpr int kBefore = 120, kAfter = 120;
 constexpr float kTextLine = 21, kPad = 8;
 
-float time_column(const Ui& ui) { return ui.narrow ? 84.0f : 96.0f; }
+constexpr float kTimes = 106;  // their column, with the glyph of the state that is entered
 
 void layout(const Ui& ui, StepList& list, int first, int last, float width) {
   list.rows.clear();
   float y = 0;
   const TextStyle& style = ui.fonts.body;
   for (int step = first; step <= last; ++step) {
-    const std::uint32_t event = ui.run.session().decisions()[static_cast<std::size_t>(step - 1)];
+    const trace::Event& event = ui.run.trace().event(ui.run.step_event(step));
     StepRow row{step, y, 0,
-                narration_runs(ui, trace::narrate(ui.run.trace(), ui.run.trace().event(event)),
-                               style, ui.colors.muted)};
+                narration_runs(ui, trace::narrate(ui.run.trace(), event), style, ui.colors.muted)};
     row.height = rich_text(nullptr, row.runs, {}, width, kTextLine) + 2 * kPad;
     y += row.height;
     list.rows.push_back(std::move(row));
@@ -63,23 +62,20 @@ void draw_row(const Ui& ui, const StepRow& row, ImVec2 origin, const ImRect& box
     fill(list, area, with_alpha(ui.colors.hover, 0.6f));
   }
   horizontal_line(list, area.Min.x, area.Max.x, area.Max.y - 1, ui.colors.border);
-  const float column = time_column(ui);
+  const StateLook look = ui.look(ui.run.trace().event(ui.run.step_event(row.step)).state);
+  draw_glyph(list, {area.Min.x + kTimes - 16, area.Min.y + kPad + kTextLine / 2}, 4.5f, look.glyph,
+             with_alpha(look.color, future ? 0.45f : 1.0f));
   const std::string time = trace::format_duration(ui.run.step_time(row.step));
   draw_text_in(list, ui.fonts.code_small,
                {{area.Min.x + 14, area.Min.y + kPad},
-                {area.Min.x + column - 4, area.Min.y + kPad + kTextLine}},
+                {area.Min.x + kTimes - 24, area.Min.y + kPad + kTextLine}},
                ui.colors.faint, time);
-  if (!future && !now) {
-    rich_text(list, row.runs, {area.Min.x + column, area.Min.y + kPad},
-              box.GetWidth() - column - 20, kTextLine);
-    return;
-  }
   std::vector<RichRun> runs = row.runs;
   for (RichRun& run : runs) {
     if (now && run.color == ui.colors.muted) run.color = ui.colors.text;
     if (future) run.color = with_alpha(run.color, 0.45f);
   }
-  rich_text(list, runs, {area.Min.x + column, area.Min.y + kPad}, box.GetWidth() - column - 20,
+  rich_text(list, runs, {area.Min.x + kTimes, area.Min.y + kPad}, box.GetWidth() - kTimes - 20,
             kTextLine);
 }
 
@@ -96,9 +92,11 @@ void follow(const Ui& ui, StepList& list, float height) {
 
 std::string all_text(const Ui& ui) {
   std::string text;
-  for (const std::uint32_t event : ui.run.session().decisions())
-    text += trace::format_duration(ui.run.trace().event(event).time) + "\t" +
-            trace::narrate_text(ui.run.trace(), ui.run.trace().event(event)) + "\n";
+  for (int step = 1; step <= ui.run.step_count(); ++step) {
+    const trace::Event& event = ui.run.trace().event(ui.run.step_event(step));
+    text += trace::format_duration(event.time) + "\t" + trace::narrate_text(ui.run.trace(), event) +
+            "\n";
+  }
   return text;
 }
 
@@ -107,7 +105,7 @@ std::string all_text(const Ui& ui) {
 void draw_steps(const Ui& ui, const ImRect& box) {
   StepList& list = ui.caches.steps;
   if (!begin_scroll("steps", box)) return;
-  keep_up(ui, list, box.GetWidth() - time_column(ui) - 20);
+  keep_up(ui, list, box.GetWidth() - kTimes - 20);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   follow(ui, list, box.GetHeight());
   for (const StepRow& row : list.rows)

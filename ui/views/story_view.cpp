@@ -21,36 +21,16 @@ std::vector<RichRun> story_runs(const Ui& ui) {
   if (ui.told_event(&event))
     return narration_runs(ui, trace::narrate(ui.run.trace(), ui.run.trace().event(event)),
                           ui.fonts.body, ui.colors.muted);
-  if (!ui.run.session().loaded()) return {};
-  return {{"The program has not started yet. Press Space to play, → for one step.", ui.fonts.body,
-           ui.colors.muted}};
+  return {};
 }
 
-// What must happen before it runs: when its time comes, what the one it waits for is doing, who is
-// before it in the queue.
-std::string outlook(const Ui& ui, trace::ActorId actor, const WhyView& why) {
-  std::string text;
-  if (why.until != kNever && why.until > ui.shown_time)
-    text += " Nothing else happening, it goes on at t = " + trace::format_duration(why.until) +
-            ", in " + trace::format_duration(why.until - ui.shown_time) + ".";
-  const trace::ActorState other = ui.run.state_of(why.waits_for);
-  if (other != trace::ActorState::kNone && why.waits_for != actor)
-    text += " " + ui.name(why.waits_for) + " is " + std::string(trace::state_name(other)) + ".";
-  for (const ProcessView& process : ui.run.state().processes)
-    for (const ThreadView& thread : process.threads)
-      for (std::size_t i = 0; i < thread.loop.ready.size(); ++i)
-        if (thread.loop.ready[i] == actor)
-          text += i == 0 ? std::string(" It is the next to run.")
-                         : " Before it in the ready queue: " + std::to_string(i) + ".";
-  return text;
-}
-
-std::string why_text(const Ui& ui, trace::ActorId actor, const WhyView& why) {
+std::string why_text(const Ui& ui, const WhyView& why) {
   std::string text = why.detail.empty() ? "It " + why.headline + "." : why.detail;
-  if (why.since > 0) text += " That was at t = " + trace::format_duration(why.since) + ".";
-  const trace::ActorState state = ui.run.state_of(actor);
-  const bool over = state == trace::ActorState::kDone || state == trace::ActorState::kFailed;
-  return over || state == trace::ActorState::kRunning ? text : text + outlook(ui, actor, why);
+  if (why.until != kNever && why.until > ui.shown_time)
+    text += " Time left: " + trace::format_duration(why.until - ui.shown_time) + ".";
+  else if (why.since > 0 && why.since < ui.shown_time)
+    text += " For " + trace::format_duration(ui.shown_time - why.since) + " so far.";
+  return text;
 }
 
 }  // namespace
@@ -84,7 +64,7 @@ float draw_why(const Ui& ui, const ImRect& box, bool draw) {
       {runs_now ? "Why is " : "Why isn't ", ui.fonts.strong, ui.colors.text},
       {ui.name(actor), ui.fonts.strong, ui.hue(actor)},
       {" running?", ui.fonts.strong, ui.colors.text}};
-  const std::string text = why_text(ui, actor, why);
+  const std::string text = why_text(ui, why);
   const std::vector<RichRun> body = {{text, ui.fonts.body, ui.colors.muted}};
   const float width = box.GetWidth() - 2 * kPadding;
   const float title_height = rich_text(nullptr, title, {}, width - 28, kTextLine);

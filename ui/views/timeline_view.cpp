@@ -21,7 +21,7 @@ std::string heading_text(const Ui& ui) {
   return text;
 }
 
-void draw_heading(const Ui& ui, const ImRect& bar) {
+void draw_heading(const Ui& ui, const ImRect& bar, float height) {
   panel_heading(ui, bar, "TIMELINE");
   float right = bar.Max.x - 8;
   const bool even = !ui.run.scale().linear();
@@ -46,6 +46,12 @@ void draw_heading(const Ui& ui, const ImRect& bar) {
       ui.send(CommandKind::kFit);
     right -= fit_width + 4;
   }
+  if (ui.host.is_page()) {
+    if (button(ui, "picture", rect(right - 32, bar.Min.y + 3, 32, 26),
+               {.icon = icon::kDownload, .tip = "Save the timeline as a picture", .quiet = true}))
+      ui.host.save_picture(bar.Min.x, bar.Max.y, bar.GetWidth(), height);
+    right -= 40;
+  }
   const std::string text = heading_text(ui);
   if (right - text_width(ui.fonts.small, text) > bar.Min.x + 100)
     draw_text_right(ImGui::GetWindowDrawList(), ui.fonts.small,
@@ -56,7 +62,7 @@ void draw_heading(const Ui& ui, const ImRect& bar) {
 
 void draw_timeline(const Ui& ui, const ImRect& box) {
   ImGui::PushID("timeline");
-  draw_heading(ui, {box.Min, {box.Max.x, box.Min.y + kHeadingBar}});
+  draw_heading(ui, {box.Min, {box.Max.x, box.Min.y + kHeadingBar}}, box.GetHeight() - kHeadingBar);
   const TimelineAreas areas = timeline_areas(ui, {{box.Min.x, box.Min.y + kHeadingBar}, box.Max});
   TimeView& view = ui.state.timeline.view;
   view.left = areas.canvas.Min.x;

@@ -27,11 +27,16 @@ void draw_example_picker(const Ui& ui, const ImRect& box) {
   std::vector<Choice> choices;
   for (const Example& example : gallery())
     choices.push_back({example.title, example.lesson, ui.state.example_id == example.id});
+  if (ui.state.has_own)
+    choices.push_back({"Your code", "What you wrote last.",
+                       ui.state.example_id.empty() && ui.state.title.empty()});
   const std::string text = ui.state.title.empty() ? "Your code" : ui.state.title;
   const int chosen = dropdown(ui, "examples", box, text, choices, "Pick an example program",
                               ui.narrow ? 360.0f : 460.0f);
-  if (chosen >= 0)
-    ui.send_text(CommandKind::kLoadExample, gallery()[static_cast<std::size_t>(chosen)].id);
+  if (chosen >= 0) {
+    const auto index = static_cast<std::size_t>(chosen);
+    ui.send_text(CommandKind::kLoadExample, index < gallery().size() ? gallery()[index].id : "-");
+  }
 }
 
 // The right-hand controls are placed from right to left; each function returns the new right edge.
@@ -54,6 +59,14 @@ float draw_help_button(const Ui& ui, float right, float y) {
               .keys = "?",
               .quiet = true}))
     ui.send(CommandKind::kHelp);
+  return box.Min.x - 4;
+}
+
+float draw_share_button(const Ui& ui, float right, float y) {
+  const ImRect box = rect(right - 32, y, 32, kButton);
+  if (button(ui, "share", box,
+             {.icon = icon::kLink, .tip = "Copy a link to exactly this moment", .quiet = true}))
+    ui.send(CommandKind::kShare);
   return box.Min.x - 4;
 }
 
@@ -159,7 +172,9 @@ void draw_top_bar(const Ui& ui, const ImRect& box) {
   const float left = draw_brand(ui, box);
   float right = box.Max.x - 12;
   right = draw_help_button(ui, right, y);
-  right = draw_theme_button(ui, right, y) - 4;
+  right = draw_theme_button(ui, right, y);
+  if (ui.host.is_page()) right = draw_share_button(ui, right, y);
+  right -= 4;
   if (ui.narrow) {
     right = draw_compact_settings(ui, right, y);
     draw_example_picker(ui, {{left, y}, {right, y + kButton}});

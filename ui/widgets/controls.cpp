@@ -201,11 +201,27 @@ void splitter(const Ui& ui, const char* id, const ImRect& box, bool vertical, fl
 
 // --- names of actors
 
+Rgba actor_box(const Ui& ui, ImDrawList* list, const ImRect& box, trace::ActorId actor,
+               trace::ActorState state, bool hovered) {
+  const StateLook look = ui.look(state);
+  const bool runs = state == trace::ActorState::kRunning;
+  Rgba color = runs ? look.color : mix(ui.colors.panel, look.color, ui.colors.dark ? 0.26f : 0.2f);
+  if (hovered) color = mix(color, ui.colors.text, 0.12f);
+  fill(list, box, ui.hue(actor), 5);
+  list->AddRectFilled({box.Min.x + 5, box.Min.y}, box.Max, u32(color), 5,
+                      ImDrawFlags_RoundCornersRight);
+  const Rgba ink = runs ? ink_on(color) : ui.colors.text;
+  draw_glyph(list, {box.Min.x + 14, (box.Min.y + box.Max.y) / 2}, 4, look.glyph,
+             runs ? ink : look.color);
+  if (ui.state.selected == actor)
+    outline(list, {{box.Min.x - 2, box.Min.y - 2}, {box.Max.x + 2, box.Max.y + 2}},
+            ui.colors.accent, 6, 1.5f);
+  return ink;
+}
+
 float chip(const Ui& ui, const char* id, ImVec2 at, trace::ActorId actor, trace::ActorState state,
            float most_width) {
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const Rgba hue = ui.hue(actor);
-  const Rgba ink = ink_on(hue);
   const std::string name =
       fitted(ui.fonts.small_strong, ui.name(actor), std::max(16.0f, most_width - 34));
   const float width = text_width(ui.fonts.small_strong, name) + 34;
@@ -214,11 +230,7 @@ float chip(const Ui& ui, const char* id, ImVec2 at, trace::ActorId actor, trace:
   ImGui::PushID(static_cast<int>(actor));
   const Hit hit = hit_area("chip", box);
   if (hit.clicked) ui.select(actor);
-  fill(list, box, hit.hovered ? mix(hue, ui.colors.text, 0.15f) : hue, 5);
-  if (ui.state.selected == actor)
-    outline(list, {{box.Min.x - 2, box.Min.y - 2}, {box.Max.x + 2, box.Max.y + 2}},
-            ui.colors.accent, 6, 1.5f);
-  draw_glyph(list, {at.x + 13, at.y + kChipHeight / 2}, 4.5f, ui.look(state).glyph, ink);
+  const Rgba ink = actor_box(ui, list, box, actor, state, hit.hovered);
   draw_text_in(list, ui.fonts.small_strong, {{at.x + 24, at.y}, {box.Max.x, box.Max.y}}, ink, name);
   if (hit.hovered) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

@@ -46,7 +46,11 @@ bool slider(const Ui& ui, const char* id, const ImRect& box, float* value, float
 void splitter(const Ui& ui, const char* id, const ImRect& box, bool vertical, float extent,
               float* share, float least, float most);
 
-// A name in the actor's colour with its state's glyph; click selects. Returns its width.
+// What chips and markers lie on: an edge in the actor's hue (who), filled in the state's colour
+// with its glyph (what it is doing). Returns the colour for text on it.
+Rgba actor_box(const Ui& ui, ImDrawList* list, const ImRect& box, trace::ActorId actor,
+               trace::ActorState state, bool hovered);
+// A name on such a box; click selects. Returns its width.
 float chip(const Ui& ui, const char* id, ImVec2 at, trace::ActorId actor, trace::ActorState state,
            float most_width);
 inline constexpr float kChipHeight = 22;

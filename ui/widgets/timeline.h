@@ -36,11 +36,13 @@ void draw_playhead(const Ui& ui, const TimelineAreas& areas);
 void draw_measure(const Ui& ui, const TimelineAreas& areas);
 void draw_lane_hover(const Ui& ui, const TimelineAreas& areas);
 
-// One slice in its state's pattern and its actor's colour, with its label if it fits.
+// One slice in its state's colour and pattern over a line in its actor's hue, with its label if it
+// fits.
 struct SliceLook {
   Rgba hue;
   trace::ActorState state;
   bool folded, selected, hovered;
+  float edge = 3;  // height of the line
 };
 void draw_slice(const Ui& ui, ImDrawList* list, const ImRect& box, const SliceLook& look,
                 std::string_view full, std::string_view brief);

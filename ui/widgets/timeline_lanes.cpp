@@ -74,6 +74,7 @@ void draw_row_slices(const Ui& ui, const TimelineAreas& areas, const Row& row) {
     const trace::ActorId who = row.kind == RowKind::kCore ? slice.other : row.actor;
     const ImRect box = slice_box(ui, areas, row, slice.x0, slice.x1);
     SliceLook look{ui.hue(who), slice.state, slice.folded > 1, false, false};
+    if (row.kind == RowKind::kCore) look.edge = 15;  // there, who it is matters more
     look.selected = ui.state.selected == row.actor &&
                     ui.state.selected_interval == static_cast<int>(slice.interval) &&
                     slice.folded == 1;

@@ -36,16 +36,14 @@ void draw_arrows(const Ui& ui, const TimelineAreas& areas) {
     const Row& b = lanes.rows[static_cast<std::size_t>(to)];
     const bool down = b.y > a.y;
     const float x = ui.state.timeline.view.x_of_unit(ui.run.scale().to_unit(arrow.time));
-    const float y0 = row_y(ui, areas, a) + (down ? a.height - 3 : 3),
-                y1 = row_y(ui, areas, b) + (down ? 3 : b.height - 3);
+    const float y0 = row_y(ui, areas, a) + a.height / 2,
+                y1 = row_y(ui, areas, b) + (down ? 2 : b.height - 2);
     const Rgba color =
-        current ? ui.colors.accent : with_alpha(ui.colors.text, touches ? 0.8f : 0.42f);
-    const float bend = 7;
-    list->AddBezierCubic({x, y0}, {x - bend, y0 + (y1 - y0) * 0.35f},
-                         {x - bend, y0 + (y1 - y0) * 0.65f}, {x, y1}, u32(color),
-                         current ? 2.0f : 1.2f);
+        current ? ui.colors.accent : with_alpha(ui.colors.text, touches ? 0.7f : 0.3f);
     const float tip = down ? -5.0f : 5.0f;
-    list->AddTriangleFilled({x, y1}, {x - 4, y1 + tip}, {x + 2, y1 + tip}, u32(color));
+    list->AddCircleFilled({x, y0}, 2.5f, u32(color));
+    list->AddLine({x, y0}, {x, y1 + tip}, u32(color), current ? 2.0f : 1.2f);
+    list->AddTriangleFilled({x, y1}, {x - 3.5f, y1 + tip}, {x + 3.5f, y1 + tip}, u32(color));
   }
   list->PopClipRect();
 }

@@ -77,7 +77,7 @@ TEST_CASE("ticks are round, ordered and have units") {
   const TimeScale scale = TimeScale::true_time(240 * kMillisecond);
   const std::vector<Tick> ticks = axis_ticks(scale, whole(900), 110);
   REQUIRE(ticks.size() >= 3);
-  CHECK(ticks[0].label == "0");
+  CHECK(ticks[0].label == "0 s");
   CHECK(ticks[1].label == "50 ms");
   for (std::size_t i = 1; i < ticks.size(); ++i) CHECK(ticks[i].x > ticks[i - 1].x);
 }
@@ -96,7 +96,7 @@ TEST_CASE("ticks of an uneven axis never go backward and stay short") {
 }
 
 TEST_CASE("short times") {
-  CHECK(short_time(0, kMillisecond) == "0");
+  CHECK(short_time(0, kMillisecond) == "0 s");
   CHECK(short_time(40 * kMillisecond, 10 * kMillisecond) == "40 ms");
   CHECK(short_time(1500 * kMillisecond, 500 * kMillisecond) == "1.5 s");
   CHECK(short_time(820, 10) == "820 ns");
