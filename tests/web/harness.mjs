@@ -27,6 +27,8 @@ function onPath(...names) {
 
 // --- browsers --------------------------------------------------------------------------------------
 
+let displays = 0; // two Firefoxes of one run need two
+
 const launchers = {
   async chromium(size) {
     const profile = mkdtempSync(join(tmpdir(), 'interleave-chromium-'));
@@ -44,9 +46,9 @@ const launchers = {
   },
 
   // Firefox has WebGL only with a display, so it gets a virtual one.
-  async firefox(size) {
+  async firefox(size, prefs) {
     const profile = mkdtempSync(join(tmpdir(), 'interleave-firefox-'));
-    const display = `:${90 + (process.pid % 900)}`;
+    const display = `:${90 + ((process.pid + 7 * displays++) % 900)}`;
     const xvfb = spawn(onPath('Xvfb'), [display, '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
     const stop = () => {
       xvfb.kill();
@@ -71,6 +73,7 @@ const launchers = {
           'app.update.enabled': false,
           'network.captive-portal-service.enabled': false,
           'network.connectivity-service.enabled': false,
+          ...prefs,
         },
       });
       return { browser, stop };
@@ -81,8 +84,8 @@ const launchers = {
   },
 };
 
-export async function launch(name, size = { width: 1280, height: 800 }) {
-  const { browser, stop } = await launchers[name](size);
+export async function launch(name, size = { width: 1280, height: 800 }, prefs = {}) {
+  const { browser, stop } = await launchers[name](size, prefs);
   return {
     browser,
     async close() {
@@ -92,9 +95,10 @@ export async function launch(name, size = { width: 1280, height: 800 }) {
   };
 }
 
-// A page that remembers everything it complained about.
-export async function open(browser, url) {
+// A page that remembers everything it complained about. `prepare` gets it before it goes anywhere.
+export async function open(browser, url, prepare) {
   const page = await browser.newPage();
+  await prepare?.(page);
   const complaints = [];
   page.on('console', (message) => {
     if (['error', 'warn', 'warning', 'assert'].includes(message.type()) && !harmless(message.text()))

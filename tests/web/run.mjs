@@ -22,15 +22,15 @@ try {
     for (const [title, test] of tests) {
       if (!title.includes(wanted)) continue;
       const started = performance.now();
-      const visit = (path = '') => harness.open(browser, url + path);
+      const visit = (path = '', prepare) => harness.open(browser, url + path, prepare);
       let pages = [];
       const context = {
         ...harness,
         name,
         url,
         browser,
-        visit: async (path) => {
-          const opened = await visit(path);
+        visit: async (path, prepare) => {
+          const opened = await visit(path, prepare);
           pages.push(opened);
           return opened;
         },
