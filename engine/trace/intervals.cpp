@@ -7,7 +7,10 @@
 namespace interleave::trace {
 
 void Intervals::update(const Trace& trace) {
-  if (lanes_.size() < trace.actor_count()) lanes_.resize(trace.actor_count());
+  if (lanes_.size() < trace.actor_count()) {
+    lanes_.resize(trace.actor_count());
+    task_of_.resize(trace.actor_count(), kNobody);
+  }
   for (; seen_ < trace.size(); ++seen_) fold(trace, seen_);
   for (Lane& lane : lanes_) {
     if (lane.state == LaneState::kOpen) lane.intervals.back().end = end_time_;
@@ -32,6 +35,24 @@ void Intervals::fold(const Trace& trace, std::uint32_t index) {
     lane.state = LaneState::kEnded;
   } else if (event.state != ActorState::kNone) {
     enter(lane, event, index);
+  }
+  fold_task(trace, index);
+}
+
+void Intervals::fold_task(const Trace& trace, std::uint32_t index) {
+  const Event& event = trace.event(index);
+  if (event.state == ActorState::kNone) return;
+  const Actor& actor = trace.actor(event.actor);
+  if (actor.kind == ActorKind::kTask && actor.parent < task_of_.size()) {
+    ActorId& current = task_of_[actor.parent];
+    const bool runs = event.state == ActorState::kRunning || event.state == ActorState::kPickling;
+    if (runs)
+      current = event.actor;
+    else if (current == event.actor)
+      current = kNobody;
+  } else if (actor.kind == ActorKind::kThread && task_of_[event.actor] != kNobody) {
+    Lane& lane = lanes_[task_of_[event.actor]];
+    if (lane.state == LaneState::kOpen) enter(lane, event, index);
   }
 }
 

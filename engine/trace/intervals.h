@@ -20,6 +20,8 @@ struct Interval {
 // kFailed (an actor that is done has no interval afterwards). A core has kRunning intervals only,
 // its idle time is gaps. A state left at the moment it was entered has no interval; entering the
 // same state with the same other party goes on with the one there is.
+// A task that blocks its thread waits with it: while the thread of a running task sleeps or waits
+// for a lock or the GIL, the task's lane shows that state, too (the thread's event is its reason).
 // Incremental: update() folds in the events added since the last call. Spans stay valid until then.
 class Intervals {
  public:
@@ -34,11 +36,13 @@ class Intervals {
     LaneState state = LaneState::kClosed;  // kOpen: the last interval is still going on
   };
   void fold(const Trace& trace, std::uint32_t index);
+  void fold_task(const Trace& trace, std::uint32_t index);
   static void enter(Lane& lane, const Event& event, std::uint32_t index);
   static void leave(Lane& lane, VirtualTime time);
 
-  std::vector<Lane> lanes_;  // indexed by ActorId
-  std::uint32_t seen_ = 0;   // events folded in
+  std::vector<Lane> lanes_;       // indexed by ActorId
+  std::vector<ActorId> task_of_;  // the task that a thread is running, by the thread's ActorId
+  std::uint32_t seen_ = 0;        // events folded in
   VirtualTime end_time_ = 0;
 };
 

@@ -159,3 +159,34 @@ TEST_CASE("arrows go from the cause to the woken or created") {
   CHECK(found[1].to == child);
   CHECK(found[1].event == 4);
 }
+
+TEST_CASE("a task that blocks its thread is shown waiting, not running") {
+  Sample s;
+  const ActorId thread = s.thread("MainThread", s.process("MainProcess"));
+  const ActorId a = s.task("Task-1", thread), b = s.task("Task-2", thread);
+  s.at(0, EventKind::kGilTaken, thread);
+  s.at(5, EventKind::kTaskCreated, a);
+  s.at(5, EventKind::kTaskCreated, b);
+  s.at(10, EventKind::kTaskStarts, a);
+  s.at(20, EventKind::kThreadSleeps, thread, kNobody, 30);  // time.sleep() in a coroutine
+  s.at(50, EventKind::kThreadSleepEnds, thread);
+  s.at(55, EventKind::kGilTaken, thread);
+  s.at(60, EventKind::kTaskDone, a);
+  s.at(61, EventKind::kTaskStarts, b);
+  s.at(70, EventKind::kTaskSleeps, b, kNobody, 5);
+  s.at(71, EventKind::kThreadSleeps, thread);  // the loop waits: no task's business
+
+  Intervals intervals;
+  intervals.update(s.trace);
+  const auto lane = intervals.of(a);
+  REQUIRE(lane.size() == 5);
+  check(lane[1], 10, 20, ActorState::kRunning, 3);
+  check(lane[2], 20, 50, ActorState::kWaitingIo, 4);
+  CHECK(lane[3].start == 50);
+  check(lane[4], 55, 60, ActorState::kRunning, 6);
+  const auto other = intervals.of(b);
+  REQUIRE(other.size() == 3);
+  check(other[1], 61, 70, ActorState::kRunning, 8);
+  CHECK(other[2].state == ActorState::kWaitingIo);
+  CHECK(other[2].first_event == 9);
+}
