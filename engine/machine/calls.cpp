@@ -56,6 +56,9 @@ void Machine::syscall(Thread& thread) {
     case Syscall::kWaitAny:
       sys_wait_any(thread);
       break;
+    case Syscall::kFileAccess:
+      sys_file_access(thread);
+      break;
   }
   current_ = kNoThread;
 }
@@ -64,6 +67,13 @@ void Machine::sys_sleep(Thread& thread) {
   const Duration span = std::max<Duration>(0, arg_int(thread, 0));
   emit(EventKind::kThreadSleeps, thread.actor, kNobody, number(span));
   block(thread, BlockKind::kSleep, 0, kNobody, span + cost(Cost::kTimerSlack));
+}
+
+// The disk takes its time; the file itself is read or changed by natives, before or after.
+void Machine::sys_file_access(Thread& thread) {
+  const std::uint32_t what = text(value_text(thread, thread.syscall_args[0]));
+  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, what);
+  block(thread, BlockKind::kFile, what, kNobody, std::max<Duration>(0, arg_int(thread, 1)));
 }
 
 // CPython's acquire tries without giving up the GIL first (Modules/_threadmodule.c acquire_timed);

@@ -26,6 +26,7 @@ bool later(const Timer& a, const Timer& b) {
 void prepare(Program& program) {
   vm::register_builtins(program.natives);
   register_machine_natives(program.natives);
+  register_file_natives(program.natives);
   for (int op = 0; op < lang::kOpCount; ++op) {
     const auto cls = lang::cost_class(static_cast<lang::Op>(op));
     const std::int64_t ns = program.config.costs.values[static_cast<std::size_t>(cls)];
@@ -58,6 +59,7 @@ void Machine::start() {
     core.actor = new_actor(trace::ActorKind::kCore, kNobody, "core " + std::to_string(i));
     world_.cores.push_back(core);
   }
+  add_first_files(world_, config().file_name, program_.source);
   const ProcessId id = add_process("MainProcess", "", std::nullopt);
   Process& process = world_.processes[id];
   process.heap = program_.boot_image;

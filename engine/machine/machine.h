@@ -128,6 +128,7 @@ class Machine final : public vm::Host {
   // calls.cpp
   void syscall(Thread& thread);
   void sys_sleep(Thread& thread);
+  void sys_file_access(Thread& thread);
   void sys_acquire(Thread& thread);
   void sys_join(Thread& thread);
   void sys_select(Thread& thread);

@@ -2,11 +2,18 @@
 // with.
 #pragma once
 
+#include <string_view>
+
+#include "engine/machine/world.h"
 #include "engine/vm/vm.h"
 
 namespace interleave::machine {
 
 void register_machine_natives(vm::NativeTable& table);
+void register_file_natives(vm::NativeTable& table);  // files.cpp
+
+// The files a new world has: folders, and the program itself.
+void add_first_files(World& world, std::string_view program, std::string_view source);
 
 // Puts the numbers of the event kinds into a booted heap's _machine module.
 void add_event_kinds(vm::Vm& vm);

@@ -317,6 +317,7 @@ void Machine::notified(Thread& thread) {
     case BlockKind::kNone:
     case BlockKind::kStarting:
     case BlockKind::kSleep:
+    case BlockKind::kFile:
       return;
   }
 }
@@ -327,6 +328,10 @@ void Machine::timed_out(Thread& thread) {
   switch (thread.block.kind) {
     case BlockKind::kSleep:
       emit(EventKind::kThreadSleepEnds, thread.actor);
+      wake(thread, vm::Value::none());
+      return;
+    case BlockKind::kFile:
+      emit(EventKind::kThreadIoReady, thread.actor, kNobody, thread.block.object);
       wake(thread, vm::Value::none());
       return;
     case BlockKind::kSelect:

@@ -21,6 +21,7 @@ enum class Syscall : std::uint32_t {
   kPoll,          // (fd, timeout ns)
   kSemAcquire,    // (semaphore, timeout ns)
   kWaitAny,       // (list of fds, list of pids, timeout ns)
+  kFileAccess,    // (what is done, ns)
 };
 
 }  // namespace interleave::machine

@@ -60,6 +60,10 @@ void fields(A& a, SharedMemory& m) {
   a(m.slots);
 }
 template <class A>
+void fields(A& a, File& f) {
+  a(f.path, f.folder, f.bytes, f.changed);
+}
+template <class A>
 void fields(A& a, Timer& t) {
   a(t.time, t.number, t.kind, t.thread);
 }
@@ -71,8 +75,8 @@ template <class A>
 void fields(A& a, World& w) {
   a(w.now, w.ticks, w.instructions, w.work, w.events, w.choices, w.next_timer, w.next_pid,
     w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes, w.threads, w.pipes,
-    w.semaphores, w.shared, w.timers, w.ready, w.actors, w.slice, w.slice_deadline, w.slice_horizon,
-    w.ending, w.exit_code, w.ending_text);
+    w.semaphores, w.shared, w.files, w.timers, w.ready, w.actors, w.slice, w.slice_deadline,
+    w.slice_horizon, w.ending, w.exit_code, w.ending_text);
 }
 
 template <class T>

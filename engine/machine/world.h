@@ -43,13 +43,15 @@ enum class BlockKind : std::uint8_t {
   kPoll,
   kSemaphore,
   kProcess,
-  kAny
+  kAny,
+  kFile
 };
 
 struct Block {
   BlockKind kind = BlockKind::kNone;
-  ActorId actor = kNobody;   // what is waited for, for people
-  std::uint32_t object = 0;  // Ref of the lock, ThreadId, pipe or semaphore number, ProcessId
+  ActorId actor = kNobody;  // what is waited for, for people
+  // Ref of the lock, ThreadId, pipe or semaphore number, ProcessId; kFile: text of the access
+  std::uint32_t object = 0;
   std::uint32_t count = 1;   // kLock: how often a reentrant lock is taken at once (Condition.wait)
   std::uint64_t timer = 0;   // number of the timeout's timer; 0: none
   std::uint64_t notice = 0;  // number of the wake-up on its way; 0: none
@@ -140,6 +142,14 @@ struct SharedMemory {
   std::vector<vm::Value> slots;
 };
 
+// A file or folder. Its index in World::files is its number (st_ino), never used again.
+struct File {
+  std::string path;  // absolute, normalised; empty: unlinked, kept for those who have it open
+  bool folder = false;
+  std::string bytes;
+  VirtualTime changed = 0;
+};
+
 enum class TimerKind : std::uint8_t {
   kWake,        // ends a block: timeout, or the sleep is over
   kNotify,      // a blocked thread has been woken and looks whether what it waits for is there
@@ -193,6 +203,7 @@ struct World {
   std::vector<Pipe> pipes;
   std::vector<Semaphore> semaphores;
   std::vector<SharedMemory> shared;
+  std::vector<File> files;          // shared by all processes
   std::vector<Timer> timers;        // a heap: earliest first
   std::vector<ThreadId> ready;      // threads that wait for a core, in order
   std::vector<ActorStatus> actors;  // by ActorId

@@ -71,7 +71,7 @@ def finish_program(status):
     """What happens after the main thread's last line, in CPython's order (Python/pylifecycle.c
     Py_FinalizeEx): non-daemon threads, atexit functions, child processes; then the process ends."""
     import _machine
-    for module, function in (('threading', '_shutdown'), ('atexit', '_run_exitfuncs')):
+    for module, function in (('threading', '_shutdown'), ('atexit', '_run_exitfuncs'), ('_files', '_flush_all')):
         if module in _vm.modules:
             try:
                 getattr(_vm.modules[module], function)()
@@ -448,7 +448,8 @@ def load_module(name):
             raise ModuleNotFoundError(f"No module named '{name}'; '{parent}' is not a package", name=name)
     found = _vm.find_source(name)
     if found is None:
-        raise ModuleNotFoundError(f"No module named '{name}'", name=name)
+        error = ModuleNotFoundError(f"No module named '{name}'", name=name)
+        raise error if name == '_hints' else load_module('_hints').explain(error, name)
     code, is_package = found
     module = _vm.new_module(name)
     namespace = module.__dict__
@@ -535,6 +536,12 @@ def _run(source, namespace, local_namespace, mode, current_globals, current_loca
     return _vm.exec_body(code, namespace, local_namespace)
 
 
+def _open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    return load_module('io').open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
+_open.__name__ = _open.__qualname__ = 'open'
+_vm.builtins['open'] = _open
 _vm.builtins['exec'] = _exec
 _vm.builtins['eval'] = _eval
 _exec.__name__ = 'exec'

@@ -387,7 +387,9 @@ def str_of_exception(error):
     if isinstance(error, OSError):
         text = f'[Errno {args[0]}] {args[1]}'
         name = getattr(error, 'filename', None)
-        return text if name is None else f'{text}: {name!r}'
+        second = getattr(error, 'filename2', None)
+        arrow = '' if second is None else f' -> {second!r}'
+        return text if name is None else f'{text}: {name!r}{arrow}'
     return repr(args)
 
 
@@ -1449,3 +1451,16 @@ def reduce_ex(value):
     elif isinstance(value, BaseException):
         return cls, value.args, getattr(value, '__dict__', None) or None
     return new_object, (cls, *args), value.__getstate__(), items, pairs
+
+
+# --- math with objects that have a __float__ of their own
+
+
+def math_of_object(name, *args):
+    numbers = []
+    for arg in args:
+        if not isinstance(arg, (int, float)) and _lookup(type(arg), '__float__', None) is None \
+                and _lookup(type(arg), '__index__', None) is None:
+            raise TypeError(f'must be real number, not {type(arg).__name__}')
+        numbers.append(float(arg))
+    return getattr(_vm.modules['_math'], name)(*numbers)

@@ -254,6 +254,23 @@ class date:
     def isoweekday(self):
         return self.toordinal() % 7 or 7
 
+    def isocalendar(self):
+        """The year that most of the week belongs to, and the number of the week in it."""
+        thursday = date.fromordinal(self.toordinal() - self.weekday() + 3)
+        week = (thursday.toordinal() - date(thursday.year, 1, 1).toordinal()) // 7 + 1
+        return IsoCalendarDate((thursday.year, week, self.isoweekday()))
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        fourth = date(year, 1, 4).toordinal()
+        monday = fourth - (fourth + 6) % 7
+        made = cls.fromordinal(monday + 7 * (week - 1) + day - 1)
+        if not 1 <= week <= 53 or made.isocalendar()[:2] != (year, week) and 1 <= day <= 7:
+            raise ValueError(f'Invalid week: {week}')
+        if not 1 <= day <= 7:
+            raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
+        return made
+
     def isoformat(self):
         return f'{self._year:04}-{self._month:02}-{self._day:02}'
 
@@ -532,6 +549,8 @@ class datetime(date):
         if isinstance(other, timedelta):
             return self + -other
         if isinstance(other, datetime):
+            if (self.utcoffset() is None) != (other.utcoffset() is None):
+                raise TypeError("can't subtract offset-naive and offset-aware datetimes")
             return timedelta(microseconds=self._key() - other._key())
         return NotImplemented
 
@@ -567,7 +586,39 @@ def _parse_iso(text):
     return (year, month, day, *parts, micro, tz)
 
 
+class IsoCalendarDate(tuple):
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return f'datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})'
+
+
+def _offset(text, at):
+    """(timezone, where it ends) of +HH:MM[:SS], +HHMM or Z; None: there is none."""
+    if text[at:at + 1] == 'Z':
+        return timezone.utc, at + 1
+    if text[at:at + 1] not in ('+', '-') or not text[at + 1:at + 3].isdigit():
+        return None
+    end = at + 3
+    parts = [int(text[at + 1:end])]
+    while len(parts) < 3:
+        skip = end + (text[end:end + 1] == ':')
+        if not text[skip:skip + 2].isdigit() or len(text[skip:skip + 2]) < 2:
+            break
+        parts.append(int(text[skip:skip + 2]))
+        end = skip + 2
+    parts += [0] * (3 - len(parts))
+    span = timedelta(hours=parts[0], minutes=parts[1], seconds=parts[2])
+    return timezone(-span if text[at] == '-' else span), end
+
+
 def _strptime(text, format):
+    for code, long in (('%T', '%H:%M:%S'), ('%D', '%m/%d/%y'), ('%F', '%Y-%m-%d'), ('%R', '%H:%M'), ('%X', '%H:%M:%S'),
+                       ('%x', '%m/%d/%y'), ('%c', '%a %b %d %H:%M:%S %Y')):
+        format = format.replace(code, long)
+    zone = None
     values = {'Y': 1900, 'm': 1, 'd': 1, 'H': 0, 'M': 0, 'S': 0, 'f': 0}
     widths = {'Y': 4, 'm': 2, 'd': 2, 'H': 2, 'M': 2, 'S': 2, 'f': 6, 'I': 2, 'y': 2, 'j': 3}
     at = 0
@@ -616,10 +667,20 @@ def _strptime(text, format):
             at += 2
         elif code == '%' and text[at:at + 1] == '%':
             at += 1
+        elif code == 'z':
+            found = _offset(text, at)
+            if found is None:
+                raise error
+            zone, at = found
+        elif code == 'Z' and text[at:at + 3].upper() in ('UTC', 'GMT'):
+            at += 3
         else:
             raise ValueError(f"'{code}' is a bad directive in format '{format}'")
     if at != len(text):
         raise ValueError(f'unconverted data remains: {text[at:]}')
     if pm is not None:
         values['H'] = values['H'] % 12 + (12 if pm else 0)
-    return tuple(values[code] for code in 'YmdHMSf')
+    if 'j' in values:
+        day = date.fromordinal(date(values['Y'], 1, 1).toordinal() + values['j'] - 1)
+        values['m'], values['d'] = day.month, day.day
+    return tuple([values[code] for code in 'YmdHMSf'] + [zone])

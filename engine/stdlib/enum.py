@@ -1,7 +1,8 @@
 """Enumerations."""
 
 __all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'auto',
-           'unique', 'member', 'nonmember', 'verify', 'UNIQUE']
+           'unique', 'member', 'nonmember', 'verify', 'UNIQUE', 'ReprEnum', 'property', 'STRICT', 'CONFORM', 'EJECT',
+           'KEEP', 'CONTINUOUS', 'NAMED_FLAGS', 'global_enum', 'show_flag_values']
 
 
 # Enum and Flag are made by their own metaclass, before they can be known to it.
@@ -492,3 +493,41 @@ def verify(*checks):
     return decorate
 
 
+
+
+STRICT, CONFORM, EJECT, KEEP = 'strict', 'conform', 'eject', 'keep'
+CONTINUOUS, NAMED_FLAGS = 'no missing values', 'all flags named'
+property = property
+
+
+def global_enum_repr(self):
+    return f'{self.__class__.__module__.split(".")[-1]}.{self._name_}'
+
+
+def global_flag_repr(self):
+    module = self.__class__.__module__.split('.')[-1]
+    if self._name_ is None:
+        return f'{module}.{self.__class__.__name__}({self._value_!r})'
+    names = [m._name_ for m in self.__class__ if m._value_ & self._value_]
+    rest = self._value_
+    for m in self.__class__:
+        rest &= ~m._value_
+    return '|'.join([f'{module}.{name}' for name in names] + ([hex(rest)] if rest else []))
+
+
+def global_str(self):
+    return repr(self)
+
+
+def global_enum(cls, update_str=False):
+    """The members become names of their module, and show as such."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    import sys
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls
+
+
+def show_flag_values(value):
+    return [1 << i for i in range(value.bit_length()) if value >> i & 1]

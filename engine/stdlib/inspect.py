@@ -156,3 +156,185 @@ def getgeneratorstate(generator):
 def getcoroutinestate(coroutine):
     return 'CORO_' + _state(coroutine.cr_running, coroutine.cr_frame,
                             getattr(coroutine, 'cr_suspended', True))
+
+
+# --- signatures (the objects are in _signature)
+
+from _signature import BoundArguments, Parameter, Signature, _empty, _ParameterKind, formatannotation, signature  # noqa: E402
+from collections import namedtuple as _namedtuple    # noqa: E402
+
+FullArgSpec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations')
+Traceback = _namedtuple('Traceback', 'filename, lineno, function, code_context, index')
+FrameInfo = _namedtuple('FrameInfo', 'frame, filename, lineno, function, code_context, index')
+
+
+def getfullargspec(func):
+    found = signature(func, follow_wrapped=False)
+    args, kwonly, defaults, kwdefaults, annotations = [], [], [], {}, {}
+    varargs = varkw = None
+    if found.return_annotation is not _empty:
+        annotations['return'] = found.return_annotation
+    for name, p in found.parameters.items():
+        if p.kind <= 1:
+            args.append(name)
+            if p.default is not _empty:
+                defaults.append(p.default)
+        elif p.kind == 2:
+            varargs = name
+        elif p.kind == 3:
+            kwonly.append(name)
+            if p.default is not _empty:
+                kwdefaults[name] = p.default
+        else:
+            varkw = name
+        if p.annotation is not _empty:
+            annotations[name] = p.annotation
+    if ismethod(func):
+        args.insert(0, 'self')
+    return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None, annotations)
+
+
+def getcallargs(func, /, *positional, **named):
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+def getmro(cls):
+    return cls.__mro__
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    return dict(getattr(obj, '__annotations__', None) or {})
+
+
+def isdatadescriptor(obj):
+    return hasattr(type(obj), '__set__') or hasattr(type(obj), '__delete__')
+
+
+def ismethoddescriptor(obj):
+    return not (ismethod(obj) or isfunction(obj) or isclass(obj)) and hasattr(type(obj), '__get__') and not isdatadescriptor(obj)
+
+
+def istraceback(obj):
+    return isinstance(obj, types.TracebackType)
+
+
+def isframe(obj):
+    return False
+
+
+def getattr_static(obj, attr, default=_empty):
+    for place in ([obj] if isclass(obj) else [obj, type(obj)]):
+        for cls in place.__mro__ if isclass(place) else [place]:
+            if attr in getattr(cls, '__dict__', {}):
+                return cls.__dict__[attr]
+    if default is not _empty:
+        return default
+    raise AttributeError(attr)
+
+
+# --- source text: the program's own, or a library module's
+
+
+def _code_of(obj):
+    if ismethod(obj):
+        obj = obj.__func__
+    obj = unwrap(obj) if isfunction(obj) else obj
+    if isfunction(obj):
+        return obj.__code__
+    return obj if iscode(obj) else None
+
+
+def _text_of(obj):
+    import _machine
+    import sys
+    module = obj if ismodule(obj) else sys.modules.get(getattr(obj, '__module__', None) or '__main__')
+    name = module.__name__ if module is not None else '__main__'
+    text = _machine.main_source() if name == '__main__' else _machine.source(name)
+    if text is None:
+        raise OSError('could not get source code')
+    return text
+
+
+def getsourcelines(obj):
+    if not (ismodule(obj) or isclass(obj) or _code_of(obj) is not None):
+        raise TypeError('module, class, method, function, traceback, frame, or code object was expected, got '
+                        f'{type(obj).__name__}')
+    lines = _text_of(obj).splitlines(keepends=True)
+    if ismodule(obj):
+        return lines, 0
+    if isclass(obj):
+        start = next((i for i, line in enumerate(lines) if line.split('(')[0].split(':')[0].split()[:2] ==
+                      ['class', obj.__name__]), None)
+        if start is None:
+            raise OSError('could not find class definition')
+    else:
+        start = _code_of(obj).co_firstlineno - 1
+    while start > 0 and lines[start - 1].lstrip().startswith('@'):
+        start -= 1
+    first = lines[start]
+    margin = len(first) - len(first.lstrip())
+    end = start
+    while lines[end].lstrip().startswith('@'):
+        end += 1
+    depth = 0
+    while True:                  # the head may go over several lines
+        depth += sum([lines[end].count(c) for c in '([{']) - sum([lines[end].count(c) for c in ')]}'])
+        end += 1
+        if depth <= 0 or end >= len(lines):
+            break
+    last = end
+    while end < len(lines):
+        line = lines[end]
+        if line.strip() and len(line) - len(line.lstrip()) <= margin:
+            break
+        end += 1
+        if line.strip():
+            last = end
+    return lines[start:last], start + 1
+
+
+def getsource(obj):
+    return ''.join(getsourcelines(obj)[0])
+
+
+def getfile(obj):
+    import _machine
+    code = _code_of(obj)
+    if code is not None:
+        return code.co_filename
+    return getattr(obj, '__file__', None) or _machine.file_name()
+
+
+getsourcefile = getabsfile = getfile
+
+
+def getmodulename(path):
+    name = path.rpartition('/')[2]
+    return name.removesuffix('.py') if name.endswith('.py') else None
+
+
+def getcomments(obj):
+    return None
+
+
+def currentframe():
+    """None, as on interpreters without frame objects: what runs is in the machine panel."""
+    return None
+
+
+def stack(context=1):
+    return []
+
+
+def getasyncgenstate(agen):
+    return 'AGEN_' + _state(agen.ag_running, agen.ag_frame, True)
+
+
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = 'AGEN_CREATED', 'AGEN_RUNNING', 'AGEN_SUSPENDED', 'AGEN_CLOSED'
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16
+__all__ += ['signature', 'Signature', 'Parameter', 'BoundArguments', 'getfullargspec', 'FullArgSpec', 'getcallargs', 'getmro',
+            'get_annotations', 'isdatadescriptor', 'ismethoddescriptor', 'istraceback', 'isframe', 'getattr_static',
+            'getsource', 'getsourcelines', 'getsourcefile', 'getfile', 'getcomments', 'currentframe', 'stack',
+            'formatannotation', 'getasyncgenstate', 'getmodulename']

@@ -1,13 +1,10 @@
-"""Mathematical functions. What is exact is computed here; the transcendental functions are natives
-of `_math`, which give the same bits on every platform."""
-try:
-    from _math import (acos, acosh, asin, asinh, atan, atan2, atanh, cbrt, cos, cosh, erf, erfc,
-                       exp, exp2, expm1, fmod, frexp, gamma, hypot as _hypot2, ldexp, lgamma,
-                       log as _log, log10, log1p, log2, sin, sinh, sqrt, tan, tanh)
-except ImportError:
-    from _math_fallback import (acos, acosh, asin, asinh, atan, atan2, atanh, cbrt, cos, cosh,
-                                erf, erfc, exp, exp2, expm1, fmod, frexp, gamma, _hypot2, ldexp,
-                                lgamma, _log, log10, log1p, log2, sin, sinh, sqrt, tan, tanh)
+"""Mathematical functions. What the processor rounds exactly is native (_math); the rest is computed in
+Python, which gives the same bits on every platform."""
+from _math import (ceil_float as _ceil, copysign, fabs, floor_float as _floor, fmod, frexp, isfinite, isinf, isnan,
+                   isqrt_small as _isqrt, sqrt)
+from _math_fallback import (acos, acosh, asin, asinh, atan, atan2, atanh, cbrt, cos, cosh,
+                            erf, erfc, exp, exp2, expm1, gamma, _hypot2, ldexp,
+                            lgamma, _log, log10, log1p, log2, sin, sinh, tan, tanh)
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -39,49 +36,27 @@ def log(x, base=None, /):
 
 
 def floor(x, /):
+    if type(x) is float:
+        return _floor(x)
     if isinstance(x, int):
         return int(x)
     if hasattr(type(x), '__floor__'):
         return x.__floor__()
-    return int(_float(x) // 1)
+    return _floor(_float(x))
 
 
 def ceil(x, /):
+    if type(x) is float:
+        return _ceil(x)
     if isinstance(x, int):
         return int(x)
     if hasattr(type(x), '__ceil__'):
         return x.__ceil__()
-    return -int(-_float(x) // 1)
+    return _ceil(_float(x))
 
 
 def trunc(x, /):
     return x.__trunc__() if hasattr(type(x), '__trunc__') else int(x)
-
-
-def fabs(x, /):
-    return abs(_float(x))
-
-
-def copysign(x, y, /):
-    x = abs(_float(x))
-    y = _float(y)
-    negative = y < 0 or y == 0 and str(y)[0] == '-'
-    return -x if negative else x
-
-
-def isnan(x, /):
-    x = _float(x)
-    return x != x
-
-
-def isinf(x, /):
-    x = _float(x)
-    return x == inf or x == -inf
-
-
-def isfinite(x, /):
-    x = _float(x)
-    return x == x and x != inf and x != -inf
 
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
@@ -275,8 +250,8 @@ def isqrt(n, /):
     n = _index(n)
     if n < 0:
         raise ValueError('isqrt() argument must be nonnegative')
-    if n == 0:
-        return 0
+    if n < 1 << 46:
+        return _isqrt(n)
     x = 1 << (n.bit_length() + 1) // 2
     while True:
         y = (x + n // x) // 2

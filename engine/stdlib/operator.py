@@ -220,3 +220,68 @@ class methodcaller:
 
 __lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
 __add__, __sub__, __mul__, __contains__, __getitem__ = add, sub, mul, contains, getitem
+
+
+def _inplace():
+    import _vm
+    here = _vm.modules[__name__].__dict__
+
+    def iadd(a, b, /):
+        a += b
+        return a
+
+    def isub(a, b, /):
+        a -= b
+        return a
+
+    def imul(a, b, /):
+        a *= b
+        return a
+
+    def itruediv(a, b, /):
+        a /= b
+        return a
+
+    def ifloordiv(a, b, /):
+        a //= b
+        return a
+
+    def imod(a, b, /):
+        a %= b
+        return a
+
+    def ipow(a, b, /):
+        a **= b
+        return a
+
+    def imatmul(a, b, /):
+        a @= b
+        return a
+
+    def iand(a, b, /):
+        a &= b
+        return a
+
+    def ior(a, b, /):
+        a |= b
+        return a
+
+    def ixor(a, b, /):
+        a ^= b
+        return a
+
+    def ilshift(a, b, /):
+        a <<= b
+        return a
+
+    def irshift(a, b, /):
+        a >>= b
+        return a
+
+    for function in (iadd, isub, imul, itruediv, ifloordiv, imod, ipow, imatmul, iand, ior, ixor, ilshift, irshift):
+        function.__qualname__ = function.__name__
+        here[function.__name__] = function
+    here['iconcat'] = iadd
+
+
+_inplace()

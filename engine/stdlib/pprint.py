@@ -5,7 +5,29 @@ __all__ = ['pprint', 'pformat', 'pp', 'PrettyPrinter']
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
             underscore_numbers=False):
+    if depth is not None:
+        object = _cut(object, depth)
     return _format(object, 0, 0, indent, width, sort_dicts)
+
+
+class _Dots:
+    def __init__(self, text):
+        self._text = text
+
+    def __repr__(self):
+        return self._text
+
+
+def _cut(obj, depth):
+    """With dots for what is nested deeper."""
+    kind = type(obj)
+    if kind not in (list, tuple, dict) or not obj:
+        return obj
+    if depth <= 0:
+        return _Dots({list: '[...]', tuple: '(...)', dict: '{...}'}[kind])
+    if kind is dict:
+        return {key: _cut(value, depth - 1) for key, value in obj.items()}
+    return kind([_cut(item, depth - 1) for item in obj])
 
 
 def _format(obj, column, reserve, indent, width, sort_dicts):
@@ -70,10 +92,12 @@ class PrettyPrinter:
     def __init__(self, indent=1, width=80, depth=None, stream=None, **kwargs):
         self._indent = indent
         self._width = width
+        self._depth = depth
+        self._sort = kwargs.get('sort_dicts', True)
         self._stream = stream
 
     def pformat(self, object):
-        return pformat(object, self._indent, self._width)
+        return pformat(object, self._indent, self._width, self._depth, sort_dicts=self._sort)
 
     def pprint(self, object):
         print(self.pformat(object), file=self._stream)

@@ -39,7 +39,7 @@ def signal(signalnum, handler, /):
 
 
 def getsignal(signalnum, /):
-    return _handlers.get(signalnum, SIG_DFL)
+    return _handlers.get(signalnum, default_int_handler if signalnum == SIGINT else SIG_DFL)
 
 
 def raise_signal(signalnum, /):

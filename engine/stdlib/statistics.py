@@ -3,7 +3,8 @@ import math
 
 __all__ = ['fmean', 'geometric_mean', 'harmonic_mean', 'mean', 'median', 'median_high',
            'median_low', 'mode', 'multimode', 'pstdev', 'pvariance', 'quantiles', 'stdev',
-           'variance', 'StatisticsError']
+           'variance', 'StatisticsError', 'covariance', 'correlation', 'linear_regression', 'LinearRegression',
+           'NormalDist']
 
 
 class StatisticsError(ValueError):
@@ -161,3 +162,148 @@ def quantiles(data, *, n=4, method='exclusive'):
             delta = i * (size + 1) - j * n
             result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
     return result
+
+
+def covariance(x, y, /):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('covariance requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('covariance requires at least two data points')
+    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    return math.sumprod([a - xbar for a in x], [b - ybar for b in y]) / (n - 1)
+
+
+def correlation(x, y, /, *, method='linear'):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('correlation requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('correlation requires at least two data points')
+    if method == 'ranked':
+        x, y = _ranks(x), _ranks(y)
+    elif method != 'linear':
+        raise ValueError(f'Unknown method: {method!r}')
+    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    x, y = [a - xbar for a in x], [b - ybar for b in y]
+    sxy, sxx, syy = math.sumprod(x, y), math.sumprod(x, x), math.sumprod(y, y)
+    if sxx * syy == 0:
+        raise StatisticsError('at least one of the inputs is constant')
+    return sxy / math.sqrt(sxx * syy)
+
+
+def _ranks(data):
+    order = sorted(range(len(data)), key=lambda i: data[i])
+    out = [0.0] * len(data)
+    i = 0
+    while i < len(order):
+        j = i
+        while j + 1 < len(order) and data[order[j + 1]] == data[order[i]]:
+            j += 1
+        for k in order[i:j + 1]:
+            out[k] = (i + j) / 2
+        i = j + 1
+    return out
+
+
+class LinearRegression(tuple):
+    slope = property(lambda self: self[0])
+    intercept = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f'LinearRegression(slope={self[0]!r}, intercept={self[1]!r})'
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('linear regression requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('linear regression requires at least two data points')
+    xbar = ybar = 0
+    if not proportional:
+        xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+        x, y = [a - xbar for a in x], [b - ybar for b in y]
+    sxy, sxx = math.sumprod(x, y) + 0.0, math.sumprod(x, x)
+    if sxx == 0:
+        raise StatisticsError('x is constant')
+    slope = sxy / sxx
+    return LinearRegression((slope, 0.0 if proportional else ybar - slope * xbar))
+
+
+class NormalDist:
+    def __init__(self, mu=0.0, sigma=1.0):
+        if sigma < 0.0:
+            raise StatisticsError('sigma must be non-negative')
+        self._mu, self._sigma = float(mu), float(sigma)
+
+    @classmethod
+    def from_samples(cls, data):
+        data = list(data)
+        return cls(mean(data), stdev(data))
+
+    mean = property(lambda self: self._mu)
+    median = property(lambda self: self._mu)
+    mode = property(lambda self: self._mu)
+    stdev = property(lambda self: self._sigma)
+    variance = property(lambda self: self._sigma * self._sigma)
+
+    def samples(self, n, *, seed=None):
+        import random
+        source = random.gauss if seed is None else random.Random(seed).gauss
+        return [source(self._mu, self._sigma) for _ in range(n)]
+
+    def pdf(self, x):
+        if not self._sigma:
+            raise StatisticsError('pdf() not defined when sigma is zero')
+        diff = x - self._mu
+        return math.exp(diff * diff / (-2.0 * self._sigma ** 2)) / math.sqrt(2 * math.pi * self._sigma ** 2)
+
+    def cdf(self, x):
+        if not self._sigma:
+            raise StatisticsError('cdf() not defined when sigma is zero')
+        return 0.5 * math.erfc((self._mu - x) / (self._sigma * math.sqrt(2.0)))
+
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError('p must be in the range 0.0 < p < 1.0')
+        low, high = self._mu - 40 * self._sigma, self._mu + 40 * self._sigma
+        for _ in range(120):
+            middle = (low + high) / 2
+            if self.cdf(middle) < p:
+                low = middle
+            else:
+                high = middle
+        return (low + high) / 2
+
+    def zscore(self, x):
+        return (x - self._mu) / self._sigma
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __mul__(self, other):
+        return NormalDist(self._mu * other, self._sigma * abs(other))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        return NormalDist(self._mu / other, self._sigma / abs(other))
+
+    def __eq__(self, other):
+        return isinstance(other, NormalDist) and (self._mu, self._sigma) == (other._mu, other._sigma)
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
+
+    def __repr__(self):
+        return f'NormalDist(mu={self._mu!r}, sigma={self._sigma!r})'

@@ -253,3 +253,11 @@ def get_clock_info(name, /):
     if name in ('monotonic', 'perf_counter', 'process_time', 'thread_time'):
         return _ClockInfo('clock_gettime(CLOCK_MONOTONIC)', True, False)
     raise ValueError('unknown clock')
+
+
+def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
+    import datetime
+    moment = datetime.datetime.strptime(data_string, format)
+    day = moment.toordinal() - datetime.date(moment.year, 1, 1).toordinal() + 1
+    return struct_time((moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second,
+                        moment.weekday(), day, -1))

@@ -16,6 +16,8 @@ __all__ = ['Any', 'Annotated', 'AnyStr', 'AsyncContextManager', 'AsyncGenerator'
            'get_type_hints', 'is_typeddict', 'no_type_check', 'overload', 'override', 'reveal_type',
            'runtime_checkable']
 
+from abc import ABCMeta     # noqa: E402
+
 TYPE_CHECKING = False
 
 
@@ -228,7 +230,12 @@ AsyncContextManager = _Form('AsyncContextManager')
 ChainMap = _Form('ChainMap')
 
 
-class Any:
+class _AnyType(type):
+    def __repr__(self):
+        return 'typing.Any' if self is Any else super().__repr__()
+
+
+class Any(metaclass=_AnyType):
     def __new__(cls, *args, **kwargs):
         if cls is Any:
             raise TypeError('Any cannot be instantiated')
@@ -309,7 +316,16 @@ class Generic:
         return _Alias(cls, params, 'Generic' if cls is Generic else None)
 
 
-class Protocol(Generic):
+class _ProtocolMeta(ABCMeta):
+    def __instancecheck__(cls, instance):
+        if '__interleave_check__' in cls.__dict__:
+            return super().__instancecheck__(instance) or cls.__interleave_check__(instance)
+        if Protocol in cls.__bases__:
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+        return super().__instancecheck__(instance)
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
     _is_protocol = True
 
     def __class_getitem__(cls, params):
@@ -343,6 +359,20 @@ class BinaryIO(IO):
 
 
 def runtime_checkable(cls):
+    """isinstance() with this protocol looks whether the members are there."""
+    names = set()
+    for base in cls.__mro__[:-1]:
+        if getattr(base, '_is_protocol', False) or base is cls:
+            names.update([name for name in base.__dict__ if not name.startswith('_') or name in
+                          ('__call__', '__iter__', '__len__', '__enter__', '__exit__', '__getitem__', '__next__',
+                           '__await__', '__contains__', '__hash__')])
+            names.update([name for name in base.__dict__.get('__annotations__', ()) if not name.startswith('_')])
+    names.discard('__hash__')
+
+    def check(instance):
+        return all([hasattr(instance, name) for name in names])
+
+    cls.__interleave_check__ = staticmethod(check)
     return cls
 
 

@@ -2,9 +2,45 @@
 // (Lib/traceback.py): entries, carets, causes, contexts, notes and groups.
 #include <algorithm>
 
-#include "engine/vm/vm.h"
+#include "engine/vm/semantics.h"
 
 namespace interleave::vm {
+
+namespace {
+
+// OSError(errno, text, file name): the class that errno stands for (Objects/exceptions.c errnomap).
+TypeId os_error_type(std::int64_t code) {
+  static constexpr struct {
+    std::uint8_t code;
+    TypeId type;
+  } kTypes[] = {{1, TypeId::t_PermissionError},         {2, TypeId::t_FileNotFoundError},
+                {3, TypeId::t_ProcessLookupError},      {4, TypeId::t_InterruptedError},
+                {10, TypeId::t_ChildProcessError},      {11, TypeId::t_BlockingIOError},
+                {13, TypeId::t_PermissionError},        {17, TypeId::t_FileExistsError},
+                {20, TypeId::t_NotADirectoryError},     {21, TypeId::t_IsADirectoryError},
+                {32, TypeId::t_BrokenPipeError},        {103, TypeId::t_ConnectionAbortedError},
+                {104, TypeId::t_ConnectionResetError},  {110, TypeId::t_TimeoutError},
+                {111, TypeId::t_ConnectionRefusedError}};
+  for (const auto& entry : kTypes)
+    if (entry.code == code) return entry.type;
+  return TypeId::t_OSError;
+}
+
+}  // namespace
+
+// OSError(errno, text, file name, unused, second file name): the names become attributes.
+void set_os_error_arguments(Vm& vm, Value exception, Value tuple) {
+  const std::uint32_t count = vm.tuple_size(tuple);
+  if (count < 2 || count > 5) return;
+  if (vm.is_exact(exception, TypeId::t_OSError) && vm.tuple_get(tuple, 0).is_int())
+    vm.heap().get(exception)->type = vm.type(os_error_type(vm.tuple_get(tuple, 0).as_int()));
+  if (count == 2) return;
+  const Value two = vm.make_tuple({vm.tuple_get(tuple, 0), vm.tuple_get(tuple, 1)});
+  vm.heap().get<Exception>(exception)->args = two;
+  vm.set_instance_attribute(exception, vm.name_value(Name::n_filename), vm.tuple_get(tuple, 2));
+  if (count == 5)
+    vm.set_instance_attribute(exception, vm.intern("filename2"), vm.tuple_get(tuple, 4));
+}
 
 Value Vm::make_exception(Ref type, Value args_tuple) {
   const Ref ref = heap_.allocate(Layout::kException, type, sizeof(Exception));
@@ -15,6 +51,8 @@ Value Vm::make_exception(Ref type, Value args_tuple) {
   const Value exception = Value::ref(ref);
   const std::uint32_t count = tuple_size(args_tuple);
   if (count == 0) return exception;
+  if (is_subtype(type, this->type(TypeId::t_OSError)))
+    set_os_error_arguments(*this, exception, args_tuple);
   const bool single = is_subtype(type, this->type(TypeId::t_StopIteration)) ||
                       is_subtype(type, this->type(TypeId::t_KeyError));
   if (single) e->value = tuple_get(args_tuple, 0);

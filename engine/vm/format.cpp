@@ -591,13 +591,13 @@ Answer PercentFormatter::convert(const Conversion& c, Value v, std::string& out)
       text = escape_non_ascii(text);
       break;
     case 'c': {
-      const Value plain = vm_.unwrap(v);
+      const Value character = vm_.unwrap(v);
       std::int64_t code = 0;
-      if (vm_.is_str(plain) && vm_.heap().get<Str>(plain)->characters == 1)
-        text = vm_.text(plain);
-      else if (!vm_.is_integer(plain))
+      if (vm_.is_str(character) && vm_.heap().get<Str>(character)->characters == 1)
+        text = vm_.text(character);
+      else if (!vm_.is_integer(character))
         return fail(TypeId::t_TypeError, "%c requires int or char");
-      else if (!vm_.to_int64(plain, code) || code < 0 || code > 0x10FFFF)
+      else if (!vm_.to_int64(character, code) || code < 0 || code > 0x10FFFF)
         return fail(TypeId::t_OverflowError, "%c arg not in range(0x110000)");
       else
         text = code_text(static_cast<std::uint32_t>(code));

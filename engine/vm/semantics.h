@@ -122,6 +122,9 @@ Vm::Answer set_update_native(Vm& vm, Value set, Value iterable);
 Vm::Answer dict_update_from_dict(Vm& vm, Value dict, Value other);
 Vm::Answer set_is_subset(Vm& vm, Value a, Value b);
 
+// --- exceptions
+void set_os_error_arguments(Vm& vm, Value exception, Value tuple);  // exceptions.cpp
+
 // --- natives
 bool is_callable(const Vm& vm, Value v);
 

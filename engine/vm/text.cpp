@@ -659,6 +659,11 @@ bool os_error_text(Vm& vm, Value v, const Value* args, std::uint32_t count, std:
   if (!file.is_unbound() && !file.is_none()) {
     text += ": ";
     if (!vm.repr(file, text)) return false;
+    const Value second = vm.get_instance_attribute(v, vm.intern("filename2"));
+    if (!second.is_unbound()) {
+      text += " -> ";
+      if (!vm.repr(second, text)) return false;
+    }
   }
   out += text;
   return true;

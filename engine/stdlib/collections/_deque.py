@@ -1,9 +1,16 @@
-"""deque in Python: a list, and where its first item is. Every operation at an end is O(1) on
-average; the free places before the first item are given back when they are more than the items."""
+"""deque: a class around a ring whose operations are natives (engine/vm/builtins/deque.cpp), each as
+atomic as CPython's."""
+
+import _deque
 
 
 class deque:
     __hash__ = None
+
+    def __new__(cls, *args, **keywords):
+        self = object.__new__(cls)
+        self._ring = [0, 0, None, 0]
+        return self
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
@@ -11,74 +18,30 @@ class deque:
                 raise TypeError('an integer is required')
             if maxlen < 0:
                 raise ValueError('maxlen must be non-negative')
-        self._maxlen = maxlen
-        self._head = 0
-        self._list = items = list(iterable)
-        if maxlen is not None and len(items) > maxlen:
-            del items[:len(items) - maxlen]
+        self._ring = [0, 0, maxlen, 0]
+        if iterable != ():
+            for x in iterable:
+                self.append(x)
 
     def __class_getitem__(cls, item):
-        return cls
+        import types
+        return types.GenericAlias(cls, item)
+
+    append = _deque.append
+    appendleft = _deque.appendleft
+    pop = _deque.pop
+    popleft = _deque.popleft
+    rotate = _deque.rotate
 
     @property
     def maxlen(self):
-        return self._maxlen
-
-    def append(self, x):
-        self._list.append(x)
-        if self._maxlen is not None and len(self._list) - self._head > self._maxlen:
-            self._drop_first()
-
-    def _drop_first(self):
-        items = self._list
-        head = self._head
-        items[head] = None
-        head += 1
-        if head > 16 and head * 2 > len(items):
-            del items[:head]
-            head = 0
-        self._head = head
-
-    def popleft(self):
-        items = self._list
-        head = self._head
-        if head >= len(items):
-            raise IndexError('pop from an empty deque')
-        item = items[head]
-        items[head] = None
-        head += 1
-        if head > 16 and head * 2 > len(items):
-            del items[:head]
-            head = 0
-        self._head = head
-        return item
-
-    def pop(self):
-        if self._head >= len(self._list):
-            raise IndexError('pop from an empty deque')
-        return self._list.pop()
-
-    def appendleft(self, x):
-        if self._maxlen == 0:
-            return
-        if self._maxlen is not None and len(self) == self._maxlen:
-            self._list.pop()
-        head = self._head
-        if head == 0:
-            head = len(self._list) // 2 + 8
-            self._list[:0] = [None] * head
-        head -= 1
-        self._list[head] = x
-        self._head = head
+        return _deque.maximum(self)
 
     def extend(self, iterable):
         if iterable is self:
             iterable = list(self)
-        if self._maxlen is None:
-            self._list.extend(iterable)
-        else:
-            for x in iterable:
-                self.append(x)
+        for x in iterable:
+            self.append(x)
 
     def extendleft(self, iterable):
         if iterable is self:
@@ -87,26 +50,25 @@ class deque:
             self.appendleft(x)
 
     def clear(self):
-        self._list = []
-        self._head = 0
+        _deque.replace(self, [])
 
     def __len__(self):
-        return len(self._list) - self._head
+        return _deque.size(self)
 
     def __bool__(self):
-        return len(self._list) > self._head
+        return _deque.size(self) > 0
 
     def _items(self):
-        return self._list[self._head:]
+        return _deque.items(self)
 
     def __iter__(self):
-        size = len(self._list) - self._head
+        began = _deque.version(self)
         i = 0
-        while i < len(self._list) - self._head:
-            yield self._list[self._head + i]
-            if len(self._list) - self._head != size:
-                raise RuntimeError('deque mutated during iteration')
+        while i < _deque.size(self):
+            yield _deque.step(self, i, began)
             i += 1
+        if i and _deque.version(self) != began:
+            raise RuntimeError('deque mutated during iteration')
 
     def __reversed__(self):
         return reversed(self._items())
@@ -114,32 +76,26 @@ class deque:
     def __contains__(self, x):
         return x in self._items()
 
-    def _index(self, i):
-        size = len(self._list) - self._head
-        if i < 0:
-            i += size
-        if not 0 <= i < size:
-            raise IndexError('deque index out of range')
-        return self._head + i
-
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            raise TypeError('sequence index must be integer, not \'slice\'')
-        return self._list[self._index(i)]
+        if not isinstance(i, int) and hasattr(type(i), '__index__'):
+            i = i.__index__()
+        return _deque.get(self, i)
 
     def __setitem__(self, i, value):
-        self._list[self._index(i)] = value
+        _deque.set(self, i, value)
 
     def __delitem__(self, i):
-        del self._list[self._index(i)]
+        _deque.get(self, i)
+        items = self._items()
+        del items[i]
+        _deque.replace(self, items)
 
     def insert(self, i, x):
-        if self._maxlen is not None and len(self) >= self._maxlen:
-            raise IndexError('deque already at its maximum size')
         items = self._items()
+        if self.maxlen is not None and len(items) >= self.maxlen:
+            raise IndexError('deque already at its maximum size')
         items.insert(i, x)
-        self._list = items
-        self._head = 0
+        _deque.replace(self, items)
 
     def remove(self, value):
         items = self._items()
@@ -147,8 +103,7 @@ class deque:
             items.remove(value)
         except ValueError:
             raise ValueError(f'{value!r} is not in deque') from None
-        self._list = items
-        self._head = 0
+        _deque.replace(self, items)
 
     def index(self, x, start=0, stop=None):
         items = self._items()
@@ -160,31 +115,23 @@ class deque:
     def count(self, x):
         return self._items().count(x)
 
-    def rotate(self, n=1):
-        items = self._items()
-        if items:
-            n %= len(items)
-            self._list = items[len(items) - n:] + items[:len(items) - n]
-            self._head = 0
-
     def reverse(self):
         items = self._items()
         items.reverse()
-        self._list = items
-        self._head = 0
+        _deque.replace(self, items)
 
     def copy(self):
-        return type(self)(self._items(), self._maxlen)
+        return type(self)(self._items(), self.maxlen)
 
     __copy__ = copy
 
     def __repr__(self):
         items = ['[...]' if item is self else repr(item) for item in self._items()]
-        maxlen = '' if self._maxlen is None else f', maxlen={self._maxlen}'
+        maxlen = '' if self.maxlen is None else f', maxlen={self.maxlen}'
         return f'{type(self).__name__}([{", ".join(items)}]{maxlen})'
 
     def __reduce__(self):
-        args = ((), self._maxlen) if self._maxlen is not None else ()
+        args = ((), self.maxlen) if self.maxlen is not None else ()
         return type(self), args, None, iter(self._items())
 
     def __eq__(self, other):
@@ -215,18 +162,22 @@ class deque:
     def __add__(self, other):
         if not isinstance(other, deque):
             raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
-        return type(self)(self._items() + other._items(), self._maxlen)
+        return type(self)(self._items() + other._items(), self.maxlen)
 
     def __iadd__(self, other):
         self.extend(other)
         return self
 
     def __mul__(self, n):
-        return type(self)(self._items() * n, self._maxlen)
+        if not isinstance(n, int):
+            return NotImplemented
+        return type(self)(self._items() * n, self.maxlen)
 
     __rmul__ = __mul__
 
     def __imul__(self, n):
-        self._list = self._items() * n
-        self._head = 0
+        _deque.replace(self, self._items() * n)
         return self
+
+
+deque.__module__ = 'collections'

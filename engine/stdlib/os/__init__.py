@@ -1,5 +1,6 @@
 """What programs ask of the operating system that the simulated machine can answer."""
 import sys
+import _files
 import _machine
 from _machine import getpid, getppid
 
@@ -16,6 +17,8 @@ error = OSError
 EX_OK = 0
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 O_RDONLY, O_WRONLY, O_RDWR = 0, 1, 2
+O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK, O_CLOEXEC = 0o100, 0o200, 0o1000, 0o2000, 0o4000, 0o2000000
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
 from . import path     # noqa: E402  (os is a package here; CPython puts posixpath in its place)
 sys.modules['os.path'] = path
@@ -62,10 +65,6 @@ process_cpu_count = cpu_count
 
 def sched_getaffinity(pid):
     return set(range(_machine.config('cores')))
-
-
-def getcwd():
-    return environ['PWD']
 
 
 def getlogin():
@@ -164,8 +163,19 @@ def fspath(path):
     return method(path)
 
 
-def strerror(code):
-    return f'Error {code}'
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode() if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode() if isinstance(filename, bytes) else filename
+
+
+def strerror(code, /):
+    import errno
+    return errno._strerror(code)
 
 
 class uname_result(tuple):
@@ -189,14 +199,38 @@ def get_terminal_size(fd=1):
     return terminal_size((80, 24))
 
 
-def write(fd, data):
-    _machine.write(fd, data.decode())
-    return len(data)
+# --- files (the module _files does the work)
+
+from _os_files import *      # noqa: E402, F401, F403
+from abc import ABC as _ABC, abstractmethod as _abstractmethod      # noqa: E402
 
 
-def _no_files(*args, **kwargs):
-    raise PermissionError('Interleave: programs have no access to files')
+class PathLike(_ABC):
+    """Anything with __fspath__()."""
+
+    @_abstractmethod
+    def __fspath__(self):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        return hasattr(subclass, '__fspath__') if cls is PathLike else NotImplemented
 
 
-listdir = mkdir = makedirs = remove = unlink = rename = rmdir = stat = scandir = walk = _no_files
-open = chdir = system = popen = execv = _no_files
+def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
+    import io
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def system(command):
+    raise PermissionError('Interleave: programs cannot run other programs')
+
+
+popen = execv = execl = execvp = spawnl = posix_spawn = system
+
+
+def environb():
+    return {key.encode(): value.encode() for key, value in environ.items()}
+
+
+del __path__      # noqa: F821  (a plain module, as far as programs can tell)

@@ -1,12 +1,34 @@
-"""Paths as text. There are no files behind them."""
+"""Paths as text, and questions about the files behind them."""
+import _files
+
 sep = '/'
+altsep = None
 curdir = '.'
 pardir = '..'
+extsep = '.'
+pathsep = ':'
+defpath = '/bin:/usr/bin'
+devnull = '/dev/null'
+supports_unicode_filenames = False
+
+
+def _text(path):
+    """os.fspath(), for text."""
+    if isinstance(path, (str, bytes)):
+        return path
+    method = getattr(type(path), '__fspath__', None)
+    if method is None:
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
+    return method(path)
 
 
 def join(a, *p):
-    path = a
+    path = _text(a)
     for b in p:
+        try:
+            b = _text(b)
+        except TypeError:
+            raise TypeError(f'join() argument must be str, bytes, or os.PathLike object, not {type(b).__name__!r}') from None
         if b.startswith('/'):
             path = b
         elif not path or path.endswith('/'):
@@ -17,6 +39,7 @@ def join(a, *p):
 
 
 def split(p):
+    p = _text(p)
     i = p.rfind('/') + 1
     head, tail = p[:i], p[i:]
     if head and head != '/' * len(head):
@@ -25,6 +48,7 @@ def split(p):
 
 
 def basename(p):
+    p = _text(p)
     return p[p.rfind('/') + 1:]
 
 
@@ -33,6 +57,7 @@ def dirname(p):
 
 
 def splitext(p):
+    p = _text(p)
     base = basename(p)
     dot = base.rfind('.')
     if dot <= 0 or not base[:dot].strip('.'):
@@ -42,10 +67,11 @@ def splitext(p):
 
 
 def isabs(s):
-    return s.startswith('/')
+    return _text(s).startswith('/')
 
 
 def normpath(path):
+    path = _text(path)
     if not path:
         return '.'
     slash = '/' if path.startswith('/') else ''
@@ -61,15 +87,19 @@ def normpath(path):
 
 
 def abspath(path):
-    import os
-    return normpath(path if isabs(path) else join(os.getcwd(), path))
+    path = _text(path)
+    return normpath(path if isabs(path) else join(_files.working_folder[0], path))
 
 
-realpath = abspath
+def realpath(filename, *, strict=False):
+    if strict:
+        _files.must_find(filename)
+    return abspath(filename)
 
 
 def expanduser(path):
     import os
+    path = _text(path)
     return os.environ['HOME'] + path[1:] if path == '~' or path.startswith('~/') else path
 
 
@@ -97,15 +127,97 @@ def relpath(path, start='.'):
     return '/'.join(parts) or '.'
 
 
+def expandvars(path):
+    import os
+    import re
+    path = _text(path)
+    return re.sub(r'\$(\w+|\{[^}]*\})',
+                  lambda m: os.environ.get(m[1].strip('{}'), m[0]), path)
+
+
+def splitdrive(p):
+    return '', _text(p)
+
+
+def splitroot(p):
+    p = _text(p)
+    count = len(p) - len(p.lstrip('/'))
+    slashes = count if count == 2 else min(count, 1)
+    return '', p[:slashes], p[slashes:]
+
+
+def commonpath(paths):
+    paths = [_text(path) for path in paths]
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    absolute = [isabs(path) for path in paths]
+    if len(set(absolute)) != 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    parts = [[part for part in path.split('/') if part and part != '.'] for path in paths]
+    low, high = min(parts), max(parts)
+    same = 0
+    while same < len(low) and low[same] == high[same]:
+        same += 1
+    return ('/' if absolute[0] else '') + '/'.join(low[:same])
+
+
+def _find(path):
+    try:
+        return _files.find(path)
+    except ValueError:
+        return None
+
+
 def exists(path):
+    return _find(path) is not None or _text(path) == '/dev/null'
+
+
+lexists = exists
+
+
+def isfile(path):
+    found = _find(path)
+    return found is not None and not found[1]
+
+
+def isdir(s):
+    found = _find(s)
+    return found is not None and found[1]
+
+
+def islink(path):
     return False
 
 
-isfile = isdir = islink = lexists = ismount = exists
+def ismount(path):
+    return abspath(path) == '/'
 
 
-def getsize(path):
-    raise FileNotFoundError(2, 'No such file or directory', path)
+def isjunction(path):
+    return False
 
 
-getmtime = getatime = getctime = getsize
+def getsize(filename):
+    import os
+    return os.stat(filename).st_size
+
+
+def getmtime(filename):
+    import os
+    return os.stat(filename).st_mtime
+
+
+getatime = getctime = getmtime
+
+
+def samefile(f1, f2):
+    import os
+    return os.stat(f1).st_ino == os.stat(f2).st_ino
+
+
+def sameopenfile(fp1, fp2):
+    return _files.of_descriptor(fp1).number == _files.of_descriptor(fp2).number
+
+
+def samestat(s1, s2):
+    return s1.st_ino == s2.st_ino

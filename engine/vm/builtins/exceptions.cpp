@@ -1,5 +1,6 @@
 // BaseException and its family: attributes, notes, and the exceptions with fields of their own.
 #include "engine/vm/builtins/builtins.h"
+#include "engine/vm/semantics.h"
 
 namespace interleave::vm {
 
@@ -12,6 +13,7 @@ Outcome init(Vm& vm, const Args& args) {
   Exception* e = self_of(vm, args);
   e->args = tuple;
   if (args.count() > 1 && !vm.is_instance(args[0], TypeId::t_OSError)) e->value = args[1];
+  if (vm.is_instance(args[0], TypeId::t_OSError)) set_os_error_arguments(vm, args[0], tuple);
   // Keywords such as ImportError(name=...) become attributes.
   const Value keywords = args.keyword(0);
   std::uint32_t at = 0;
@@ -31,13 +33,9 @@ Outcome str(Vm& vm, const Args& args) {
   const Value tuple = self_of(vm, args)->args;
   const std::uint32_t count = vm.tuple_size(tuple);
   if (count == 0) return vm.ret(vm.make_str(""));
-  if (vm.is_instance(args[0], TypeId::t_OSError) && count >= 2 && count <= 3) {
-    std::string a, b, c;
-    if (vm.str(vm.tuple_get(tuple, 0), a) && vm.str(vm.tuple_get(tuple, 1), b)) {
-      if (count == 3 && vm.repr(vm.tuple_get(tuple, 2), c))
-        return vm.ret_str(cat("[Errno ", a, "] ", b, ": ", c));
-      return vm.ret_str(cat("[Errno ", a, "] ", b));
-    }
+  if (vm.is_instance(args[0], TypeId::t_OSError) && count == 2) {
+    std::string text;
+    if (vm.str(args[0], text)) return vm.ret_str(text);
   }
   const Value shown = count == 1 ? vm.tuple_get(tuple, 0) : tuple;
   std::string out;
@@ -100,6 +98,15 @@ Outcome os_strerror(Vm& vm, const Args& args) {
   return vm.ret(vm.tuple_size(tuple) >= 2 ? vm.tuple_get(tuple, 1) : Value::none());
 }
 
+Outcome os_name(Vm& vm, const Args& args, Value name) {
+  const Value found = vm.get_instance_attribute(args[0], name);
+  return vm.ret(found.is_unbound() ? Value::none() : found);
+}
+Outcome os_filename(Vm& vm, const Args& args) {
+  return os_name(vm, args, vm.name_value(Name::n_filename));
+}
+Outcome os_filename2(Vm& vm, const Args& args) { return os_name(vm, args, vm.intern("filename2")); }
+
 Outcome traceback_line(Vm& vm, const Args& args) {
   const Traceback* t = vm.heap().get<Traceback>(args[0]);
   const lang::Code& code = vm.store().code(vm.heap().get<CodeObject>(t->code)->code_id);
@@ -130,7 +137,9 @@ void register_exceptions(NativeTable& table) {
   table.add_methods(TypeId::t_StopIteration, {{"value", get_value, "(self, /)", kGetter}});
   table.add_methods(TypeId::t_SystemExit, {{"code", get_value, "(self, /)", kGetter}});
   table.add_methods(TypeId::t_OSError, {{"errno", os_errno, "(self, /)", kGetter},
-                                        {"strerror", os_strerror, "(self, /)", kGetter}});
+                                        {"strerror", os_strerror, "(self, /)", kGetter},
+                                        {"filename", os_filename, "(self, /)", kGetter},
+                                        {"filename2", os_filename2, "(self, /)", kGetter}});
   table.add_methods(TypeId::t_traceback, {{"tb_lineno", traceback_line, "(self, /)", kGetter},
                                           {"tb_next", traceback_next, "(self, /)", kGetter}});
 }

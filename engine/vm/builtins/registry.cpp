@@ -4,6 +4,9 @@
 
 namespace interleave::vm {
 
+void register_deque(NativeTable& table);  // collections.deque
+void register_math(NativeTable& table);   // what of math is exact
+
 void register_builtins(NativeTable& table) {
   register_special_methods(table);
   register_types(table);
@@ -22,6 +25,9 @@ void register_builtins(NativeTable& table) {
   register_descriptors(table);
   register_vm_module(table);
   register_helper_support(table);
+  register_regex(table);
+  register_deque(table);
+  register_math(table);
 }
 
 }  // namespace interleave::vm

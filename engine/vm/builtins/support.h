@@ -95,6 +95,7 @@ void register_dicts(NativeTable& table);
 void register_sets(NativeTable& table);
 void register_iterators(NativeTable& table);       // range, slice, iterators, map, zip ...
 void register_descriptors(NativeTable& table);     // property, staticmethod, classmethod
+void register_regex(NativeTable& table);           // the matcher behind re
 void register_helper_support(NativeTable& table);  // what _helpers.py needs in _vm
 
 }  // namespace interleave::vm

@@ -140,6 +140,7 @@ Outcome get_recursion_limit(Vm& vm, const Args&) {
 }
 
 Outcome collect(Vm& vm, const Args&) { return vm.ret_int(0); }
+Outcome heap_bytes(Vm& vm, const Args&) { return vm.ret_int(vm.heap().live_bytes()); }
 
 // The frame that called: natives have none of their own.
 Frame* caller(Vm& vm) {
@@ -251,6 +252,7 @@ void register_vm_module(NativeTable& table) {
                        {"set_recursion_limit", set_recursion_limit, "(limit, /)"},
                        {"get_recursion_limit", get_recursion_limit, "()"},
                        {"collect", collect, "()"},
+                       {"heap_bytes", heap_bytes, "()"},
                        {"compile", compile_library, "(source, file_name, mode, library=, /)"}});
   table.add_functions("builtins", {{"globals", globals, "()"},
                                    {"locals", locals, "()"},

@@ -1,0 +1,302 @@
+"""The machine's files behind os, io, pathlib and shutil: paths are made absolute and checked here, the
+contents are the machine's (engine/machine/files.cpp). Every access takes its time and lets go of the GIL."""
+
+import errno
+import _machine
+
+_KINDS = {1: PermissionError, 2: FileNotFoundError, 3: ProcessLookupError, 4: InterruptedError, 11: BlockingIOError,
+          10: ChildProcessError, 13: PermissionError, 17: FileExistsError, 20: NotADirectoryError,
+          21: IsADirectoryError, 32: BrokenPipeError, 103: ConnectionAbortedError, 104: ConnectionResetError,
+          110: TimeoutError, 111: ConnectionRefusedError}
+
+working_folder = ['/home/user']
+
+
+def os_error(code, path=None):
+    kind = _KINDS.get(code, OSError)
+    text = errno._strerror(code)
+    if path is not None and not isinstance(path, (str, bytes)):
+        path = text_of(path)
+    return kind(code, text) if path is None else kind(code, text, path)
+
+
+def text_of(path):
+    """The path a program gave, as str."""
+    if isinstance(path, str):
+        found = path
+    elif isinstance(path, bytes):
+        found = path.decode()
+    else:
+        method = getattr(type(path), '__fspath__', None)
+        if method is None:
+            raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
+        return text_of(method(path))
+    if '\0' in found:
+        raise ValueError('embedded null byte')
+    return found
+
+
+def absolute(path):
+    """Absolute and without '.', '..' and double slashes."""
+    text = text_of(path)
+    if not text.startswith('/'):
+        text = working_folder[0] + '/' + text
+    parts = []
+    for part in text.split('/'):
+        if part == '..':
+            if parts:
+                parts.pop()
+        elif part and part != '.':
+            parts.append(part)
+    return '/' + '/'.join(parts)
+
+
+# Files being written, by number: without reference counts, open('f', 'w').write(...) is not closed at once.
+# So that what follows finds the text, looking at a file first writes out what is waiting for it.
+_writers = {}
+
+
+def add_writer(number, stream):
+    _writers.setdefault(number, []).append(stream)
+
+
+def remove_writer(number, stream):
+    streams = _writers.get(number, [])
+    for i, known in enumerate(streams):
+        if known is stream:
+            del streams[i]
+            break
+    if not streams:
+        _writers.pop(number, None)
+
+
+def settle(number):
+    for stream in list(_writers.get(number, ())):
+        if not stream.closed:
+            stream.flush()
+
+
+def _flush_all():
+    for number in list(_writers):
+        settle(number)
+
+
+def find(path):
+    """(number, is a folder, bytes, time of change) or None."""
+    text = text_of(path)
+    if not text:
+        return None
+    full = absolute(text)
+    number = _machine.file_find(full)
+    if number is None:
+        return None
+    if number in _writers:
+        settle(number)
+    folder, size, changed, _ = _machine.file_info(number)
+    if text.endswith('/') and not folder:
+        return None
+    return number, folder, size, changed
+
+
+def must_find(path):
+    found = find(path)
+    if found is None:
+        raise missing(path)
+    return found
+
+
+def missing(path):
+    """The error for a path that leads to nothing: something on the way may be a file."""
+    full = absolute(path) if text_of(path) else '/'
+    while full != '/':
+        full = full[:full.rfind('/')] or '/'
+        number = _machine.file_find(full)
+        if number is not None:
+            if not _machine.file_info(number)[0]:
+                return os_error(errno.ENOTDIR, path)
+            break
+    return os_error(errno.ENOENT, path)
+
+
+def check_parent(path):
+    full = absolute(path)
+    number = _machine.file_find(full[:full.rfind('/')] or '/')
+    if not text_of(path) or number is None or not _machine.file_info(number)[0]:
+        raise missing(path)
+    return full
+
+
+def touch_disk(what, path, cost, size=0):
+    """Blocks the thread for as long as an access takes."""
+    name = text_of(path)
+    _machine.file_wait(f'{what}({name[name.rfind("/") + 1:]})', _machine.cost(cost)
+                       + size * _machine.cost('FilePerKiB') // 1024)
+
+
+def make_folder(path):
+    full = check_parent(path)
+    if _machine.file_make(full, True) is None:
+        raise os_error(errno.EEXIST, path)
+
+
+def remove_folder(path):
+    found = must_find(path)
+    if not found[1]:
+        raise os_error(errno.ENOTDIR, path)
+    full = absolute(path)
+    if _machine.file_list(full):
+        raise os_error(errno.ENOTEMPTY, path)
+    _machine.file_remove(full)
+
+
+def remove_file(path):
+    found = must_find(path)
+    if found[1]:
+        raise os_error(errno.EISDIR, path)
+    _machine.file_remove(absolute(path))
+
+
+def list_folder(path):
+    found = must_find(path)
+    if not found[1]:
+        raise os_error(errno.ENOTDIR, path)
+    return _machine.file_list(absolute(path))
+
+
+def rename(source, target, replace=True):
+    here = find(source)
+    if here is None:
+        raise missing_pair(source, target)
+    old, new = absolute(source), absolute(target)
+    number = _machine.file_find(new[:new.rfind('/')] or '/')
+    if number is None:
+        raise missing_pair(source, target)
+    there = find(target)
+    if there is not None and old != new:
+        if here[1] and not there[1]:
+            raise pair(errno.ENOTDIR, source, target)
+        if there[1] and not here[1]:
+            raise pair(errno.EISDIR, source, target)
+        if there[1] and _machine.file_list(new):
+            raise pair(errno.ENOTEMPTY, source, target)
+    if new.startswith(old + '/'):
+        raise pair(errno.EINVAL, source, target)
+    _machine.file_rename(old, new)
+
+
+def pair(code, source, target):
+    return _KINDS.get(code, OSError)(code, errno._strerror(code), text_of(source), None, text_of(target))
+
+
+def missing_pair(source, target):
+    return pair(errno.ENOENT, source, target)
+
+
+# --- open files, by descriptor
+
+_first = 1000       # descriptors of pipes are the machine's, and smaller
+_open = {}
+
+
+class OpenFile:
+    """What a descriptor stands for: a file, a position, what may be done."""
+
+    def __init__(self, number, path, reads, writes, appends):
+        self.number = number
+        self.path = path
+        self.reads = reads
+        self.writes = writes
+        self.appends = appends
+        self.at = 0
+        self.null = path == '/dev/null'
+
+    def size(self):
+        return _machine.file_info(self.number)[1] if not self.null else 0
+
+    def read(self, count):
+        if not self.reads:
+            raise os_error(errno.EBADF)
+        if self.null:
+            return b''
+        size = self.size()
+        count = max(0, size - self.at if count is None or count < 0 else min(count, size - self.at))
+        touch_disk('read', self.path, 'FileRead', count)
+        data = _machine.file_read(self.number, self.at, count)
+        self.at += len(data)
+        return data
+
+    def write(self, data):
+        if not self.writes:
+            raise os_error(errno.EBADF)
+        if self.null:
+            return len(data)
+        touch_disk('write', self.path, 'FileWrite', len(data))
+        at = _machine.file_write(self.number, -1 if self.appends else self.at, data)
+        if at is None:
+            raise os_error(errno.ENOSPC)
+        self.at = at
+        return len(data)
+
+    def seek(self, offset, whence):
+        at = offset + (0 if whence == 0 else self.at if whence == 1 else self.size())
+        if at < 0:
+            raise os_error(errno.EINVAL)
+        self.at = at
+        return at
+
+    def truncate(self, size):
+        if not self.writes:
+            raise os_error(errno.EINVAL)
+        if size < 0:
+            raise os_error(errno.EINVAL)
+        if not self.null and _machine.file_truncate(self.number, size) is None:
+            raise os_error(errno.ENOSPC)
+
+
+def open_file(path, reads=False, writes=False, appends=False, create=False, exclusive=False, truncate=False):
+    """The descriptor of a file newly opened."""
+    if text_of(path) == '/dev/null':
+        return register(OpenFile(-1, '/dev/null', reads, writes, appends))
+    touch_disk('open', path, 'FileOpen')
+    found = find(path)
+    if found is None and create:
+        if text_of(path).endswith('/'):
+            raise os_error(errno.EISDIR, path)
+        number = _machine.file_make(check_parent(path), False)
+        if number is None:
+            found = find(path)
+        else:
+            found = (number, False, 0, 0)
+            exclusive = False
+    if found is None:
+        raise missing(path)
+    if exclusive:
+        raise os_error(errno.EEXIST, path)
+    if found[1]:
+        raise os_error(errno.EISDIR, path)
+    if truncate:
+        _machine.file_truncate(found[0], 0)
+    file = OpenFile(found[0], text_of(path), reads, writes, appends)
+    if appends:
+        file.at = file.size()
+    return register(file)
+
+
+def register(file):
+    fd = 3 + _first
+    while fd in _open:
+        fd += 1
+    _open[fd] = file
+    return fd
+
+
+def of_descriptor(fd):
+    file = _open.get(fd)
+    if file is None:
+        raise os_error(errno.EBADF)
+    return file
+
+
+def close(fd):
+    if _open.pop(fd, None) is None:
+        _machine.close(fd)

@@ -1,0 +1,162 @@
+"""Base 16, 32, 64 and 85 encodings of bytes."""
+
+import binascii
+
+__all__ = ['b64encode', 'b64decode', 'standard_b64encode', 'standard_b64decode', 'urlsafe_b64encode',
+           'urlsafe_b64decode', 'b32encode', 'b32decode', 'b32hexencode', 'b32hexdecode', 'b16encode', 'b16decode',
+           'a85encode', 'b85encode', 'b85decode', 'encodebytes', 'decodebytes']
+
+
+def _text(s):
+    if isinstance(s, str):
+        try:
+            return s.encode('ascii')
+        except UnicodeEncodeError:
+            raise ValueError('string argument should contain only ASCII characters') from None
+    if isinstance(s, (bytes, bytearray)):
+        return bytes(s)
+    raise TypeError(f'argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}')
+
+
+def _data(s):
+    if isinstance(s, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    return bytes(s)
+
+
+def b64encode(s, altchars=None):
+    out = binascii.b2a_base64(_data(s), newline=False)
+    return out if altchars is None else out.translate(bytes.maketrans(b'+/', bytes(altchars)))
+
+
+def b64decode(s, altchars=None, validate=False):
+    s = _text(s)
+    if altchars is not None:
+        s = s.translate(bytes.maketrans(_text(altchars), b'+/'))
+    return binascii.a2b_base64(s, strict_mode=validate)
+
+
+def standard_b64encode(s):
+    return b64encode(s)
+
+
+def standard_b64decode(s):
+    return b64decode(s)
+
+
+def urlsafe_b64encode(s):
+    return b64encode(s, b'-_')
+
+
+def urlsafe_b64decode(s):
+    return b64decode(s, b'-_')
+
+
+_B32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+_B32HEX = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
+
+
+def _b32encode(s, alphabet):
+    s = _data(s)
+    out = bytearray()
+    for at in range(0, len(s), 5):
+        piece = s[at:at + 5]
+        n = int.from_bytes(piece + bytes(5 - len(piece)), 'big')
+        digits = [alphabet[n >> shift & 31] for shift in range(35, -1, -5)]
+        used = -(-len(piece) * 8 // 5)
+        out += bytes(digits[:used]) + b'=' * (8 - used)
+    return bytes(out)
+
+
+def _b32decode(s, alphabet, casefold=False):
+    s = _text(s)
+    if len(s) % 8:
+        raise binascii.Error('Incorrect padding')
+    if casefold:
+        s = s.upper()
+    body = s.rstrip(b'=')
+    if len(s) - len(body) not in (0, 1, 3, 4, 6):
+        raise binascii.Error('Incorrect padding')
+    n = 0
+    for byte in body:
+        value = alphabet.find(byte)
+        if value < 0:
+            raise binascii.Error('Non-base32 digit found')
+        n = n << 5 | value
+    bits = 5 * len(body)
+    return (n >> bits % 8).to_bytes(bits // 8, 'big')
+
+
+def b32encode(s):
+    return _b32encode(s, _B32)
+
+
+def b32decode(s, casefold=False, map01=None):
+    return _b32decode(s, _B32, casefold)
+
+
+def b32hexencode(s):
+    return _b32encode(s, _B32HEX)
+
+
+def b32hexdecode(s, casefold=False):
+    return _b32decode(s, _B32HEX, casefold)
+
+
+def b16encode(s):
+    return binascii.hexlify(_data(s)).upper()
+
+
+def b16decode(s, casefold=False):
+    s = _text(s)
+    if casefold:
+        s = s.upper()
+    if s.upper() != s:
+        raise binascii.Error('Non-base16 digit found')
+    return binascii.unhexlify(s)
+
+
+_B85 = b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'
+
+
+def _encode85(s, alphabet):
+    s = _data(s)
+    out = bytearray()
+    for at in range(0, len(s), 4):
+        piece = s[at:at + 4]
+        n = int.from_bytes(piece + bytes(4 - len(piece)), 'big')
+        digits = []
+        for _ in range(5):
+            n, digit = divmod(n, 85)
+            digits.append(alphabet[digit])
+        out += bytes(reversed(digits))[:len(piece) + 1]
+    return bytes(out)
+
+
+def b85encode(b, pad=False):
+    return _encode85(b, _B85)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    return _encode85(b, bytes(range(33, 118)))
+
+
+def b85decode(b):
+    b = _text(b)
+    out = bytearray()
+    for at in range(0, len(b), 5):
+        piece = b[at:at + 5]
+        n = 0
+        for byte in piece + b'~' * (5 - len(piece)):
+            n = n * 85 + _B85.index(byte)
+        out += n.to_bytes(4, 'big')[:len(piece) - 1]
+    return bytes(out)
+
+
+def encodebytes(s):
+    s = _data(s)
+    return b''.join([binascii.b2a_base64(s[at:at + 57]) for at in range(0, len(s), 57)])
+
+
+def decodebytes(s):
+    return binascii.a2b_base64(s)

@@ -1,0 +1,1 @@
+"""Only parse and error are there; there is no network."""

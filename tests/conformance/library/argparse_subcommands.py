@@ -1,0 +1,32 @@
+import argparse
+
+p = argparse.ArgumentParser(prog='tool')
+p.add_argument('--debug', action='store_true')
+sub = p.add_subparsers(dest='command', required=True, help='what to do')
+a = sub.add_parser('add', help='adds numbers')
+a.add_argument('x', type=int)
+a.add_argument('y', type=int, nargs='+')
+a.set_defaults(run=lambda args: args.x + sum(args.y))
+b = sub.add_parser('show', help='shows a name', aliases=['s'])
+b.add_argument('--name', required=True)
+b.set_defaults(run=lambda args: args.name.upper())
+for line in ('add 1 2 3', '--debug show --name me', 's --name you'):
+    args = p.parse_args(line.split())
+    print(args.command, args.debug, args.run(args))
+p.print_help()
+a.print_help()
+g = argparse.ArgumentParser(prog='g', add_help=False)
+group = g.add_mutually_exclusive_group()
+group.add_argument('--on', action='store_true')
+group.add_argument('--off', action='store_true')
+extra = g.add_argument_group('extra', 'More of it.')
+extra.add_argument('--level', type=float, metavar='L', help='a level')
+print(g.parse_args(['--on', '--level', '2.5']))
+g.print_help()
+ns = argparse.Namespace(a=1, b='x')
+print(ns, ns == argparse.Namespace(a=1, b='x'), 'a' in ns, vars(ns))
+try:
+    g.parse_args(['--on', '--off'])
+except SystemExit as e:
+    print('exit', e.code)
+p.parse_args([])

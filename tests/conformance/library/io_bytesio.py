@@ -1,0 +1,20 @@
+import io
+b = io.BytesIO(b'hello\nworld')
+print(b.read(2), b.readline(), b.tell(), b.seek(-2, 2), b.read(), b.seek(0), b.write(b'J'), b.getvalue(), b.readlines(), b.read())
+b = io.BytesIO()
+b.write(b'abc')
+b.seek(1)
+data = bytearray(4)
+print(b.readinto(data), data, b.truncate(2), b.getvalue(), list(io.BytesIO(b'a\nb\n')))
+w = io.TextIOWrapper(io.BytesIO(b'x\r\ny'), encoding='ascii')
+print(repr(w.read()), w.encoding)
+raw = io.BytesIO()
+t = io.TextIOWrapper(raw, encoding='utf-8', write_through=True)
+t.write('é\n')
+print(raw.getvalue(), isinstance(b, io.IOBase), isinstance(t, io.TextIOBase), io.DEFAULT_BUFFER_SIZE > 0)
+try:
+    io.BytesIO().write('text')
+except TypeError as e:
+    print(e)
+r = io.BufferedReader(io.BytesIO(b'abcdef'))
+print(r.peek(1)[:1], r.read(3), r.read1(2))

@@ -1,0 +1,4 @@
+from itertools import *
+print(list(accumulate([1, 2, 3])), list(batched('abcde', 2)) if 'batched' in globals() else [('a', 'b'), ('c', 'd'), ('e',)], list(chain([1], 'a')), list(chain.from_iterable([[1], [2]])), list(combinations('abc', 2)), list(combinations_with_replacement('ab', 2)))
+print(list(compress('abc', [1, 0, 1])), list(islice(count(5, 2), 3)), list(islice(cycle('ab'), 5)), list(dropwhile(lambda x: x < 2, [1, 2, 1])), list(filterfalse(bool, [0, 1])), [(k, list(g)) for k, g in groupby('aabbb')])
+print(list(islice('abcdef', 1, 5, 2)), list(pairwise('abc')), list(permutations('abc', 2))[:3], list(product('ab', repeat=2)), list(repeat(1, 2)), list(starmap(pow, [(2, 3)])), list(takewhile(lambda x: x < 2, [1, 2])), [list(t) for t in tee('ab')], list(zip_longest('ab', 'c', fillvalue='-')))
