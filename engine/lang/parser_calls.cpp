@@ -36,7 +36,7 @@ const Expr* Parser::parse_call(const Token* start, const Expr* func) {
     }
     out.args[0] = generator;
   } else {
-    accept(TokenKind::Comma);
+    if (!out.args.empty() || !out.keywords.empty()) accept(TokenKind::Comma);
     if (!accept(TokenKind::RParen)) {
       fail();
       if (diagnosing_ && !raised()) mistake_in_arguments(open);
@@ -53,7 +53,7 @@ bool Parser::parse_class_arguments(ExprList& bases, List_<Keyword>& keywords) {
   CallArguments out;
   bool good = parse_arguments(out);
   if (good) {
-    accept(TokenKind::Comma);
+    if (!out.args.empty() || !out.keywords.empty()) accept(TokenKind::Comma);
     good = expect(TokenKind::RParen);
   }
   if (!good) {

@@ -106,7 +106,7 @@ void Parser::mistake_in_named_expression() {
     const Expr* value = parse_bitwise_or();
     if (raised()) return;
     if (value != nullptr && !at(TokenKind::Equal) && !at(TokenKind::ColonEqual)) {
-      bool is_display = is<List>(expr) || is<Tuple>(expr) || is<Comp>(expr);
+      bool is_display = is<List>(expr) || is<Tuple>(expr) || expr->kind == NodeKind::GeneratorExp;
       bool is_singleton =
           is<Constant>(expr) && (start->kind == TokenKind::True ||
                                  start->kind == TokenKind::False || start->kind == TokenKind::None);

@@ -439,7 +439,7 @@ bool Parser::parse_conversion(int32_t& conversion) {
   const Token* name = cur_++;
   if (name->start != mark->end) {
     raise(between(mark->location(), name->location()),
-          "f-string: conversion type must come right after the exclamation mark");
+          "f-string: conversion type must come right after the exclamanation mark");
     return false;
   }
   std::string_view text = tokens_.text_of(*name);

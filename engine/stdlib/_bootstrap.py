@@ -62,9 +62,118 @@ def describe_exception(error):
         seen.append(e)
         if isinstance(_lookup(type(e), '__str__'), _vm.function) or e.args:
             exception_text(e)
+        hint = suggestion(e)
+        if hint:
+            e.__interleave_text__ = str(e) + hint
+        if isinstance(e, BaseExceptionGroup):
+            pending.extend(e.exceptions)
         pending.append(e.__cause__)
         pending.append(e.__context__)
+    if any([isinstance(e, BaseExceptionGroup) for e in seen]):
+        return ''.join(format_tree(error, 0, []))
     return _vm.format_exception(error)
+
+
+def format_tree(error, depth, close):
+    """The text of an exception with groups in it (CPython Lib/traceback.py TracebackException.format)."""
+    def margin(text, mark='|'):
+        start = '  ' * depth + mark + ' ' if depth else ''
+        return ''.join([start + line + '\n' for line in text.rstrip('\n').split('\n')])
+
+    out = []
+    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if earlier is not None:
+        out += format_tree(earlier, depth, close)
+        out.append(margin('\nThe above exception was the direct cause of the following exception:\n' if error.__cause__
+                          else '\nDuring handling of the above exception, another exception occurred:\n')
+                   + margin(''))
+    group = isinstance(error, BaseExceptionGroup)
+    top = group and depth == 0
+    if top:
+        depth = 1
+    entries = _vm.traceback_entries(error)
+    if entries:
+        out.append(margin(('Exception Group ' if group else '') + 'Traceback (most recent call last):', '+' if top else '|'))
+        out.append(margin(entries))
+    out.append(margin(_vm.exception_line(error)))
+    for note in getattr(error, '__notes__', ()):
+        out.append(margin(note if isinstance(note, str) else repr(note)))
+    if group:
+        close.append(True)
+        for i, part in enumerate(error.exceptions):
+            out.append('  ' * depth + ('+-' if i == 0 else '  ') + f'+---------------- {i + 1} ----------------\n')
+            out += format_tree(part, depth + 1, close)
+        if close:
+            out.append('  ' * (depth + 1) + '+------------------------------------\n')
+            close.clear()
+    return out
+
+
+# --- "Did you mean" (CPython Lib/traceback.py _compute_suggestion_error, Python/suggestions.c)
+
+
+def suggestion(error):
+    name = getattr(error, 'name', None)
+    if not isinstance(name, str):
+        return ''
+    if isinstance(error, AttributeError) and error.obj is not None:
+        try:
+            names = dir(error.obj)
+        except Exception:
+            return ''
+        if not name.startswith('_'):
+            names = [n for n in names if not n.startswith('_')]
+    elif isinstance(error, NameError):
+        last = error.__traceback__
+        if last is None:
+            return ''
+        while last.tb_next is not None:
+            last = last.tb_next
+        code = last.tb_frame.f_code
+        main = _vm.modules.get('__main__')
+        names = [*code.co_varnames, *code.co_cellvars, *code.co_freevars,
+                 *(main.__dict__ if main is not None else ()), *_vm.builtins]
+    elif isinstance(error, ImportError) and isinstance(error.name_from, str):
+        names = dir(_vm.modules[name]) if name in _vm.modules else ()
+        name = error.name_from
+    else:
+        return ''
+    near = nearest(name, names)
+    if near:
+        return f". Did you mean: '{near}'?"
+    if type(error) is NameError and not name.startswith('_') and _vm.find_source(name) is not None:
+        return f". Did you forget to import '{name}'?"
+    return ''
+
+
+def nearest(wrong, names):
+    best = None
+    best_cost = 1000
+    if len(wrong) > 40 or len(names) > 750:
+        return None
+    for name in names:
+        if name == wrong or len(name) > 40:
+            continue
+        limit = min((len(name) + len(wrong) + 3) * 2 // 6, best_cost - 1)
+        cost = edit_cost(wrong, name, limit)
+        if cost <= limit:
+            best, best_cost = name, cost
+    return best
+
+
+def edit_cost(a, b, limit):
+    """Levenshtein distance: 2 for another letter, one more or one less, 1 for another case."""
+    if abs(len(a) - len(b)) * 2 > limit:
+        return limit + 1
+    row = [2 * i for i in range(len(b) + 1)]
+    for i, x in enumerate(a):
+        corner, row[0] = row[0], 2 * (i + 1)
+        for j, y in enumerate(b):
+            change = 0 if x == y else 1 if x.lower() == y.lower() else 2
+            corner, row[j + 1] = row[j + 1], min(corner + change, row[j] + 2, row[j + 1] + 2)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
 
 
 def finish_program(status):
@@ -94,7 +203,7 @@ def construct(cls, args, keywords):
     return instance
 
 
-def build_class(body, name, *bases, metaclass=None, **keywords):
+def build_class(body, name, /, *bases, metaclass=None, **keywords):
     """__build_class__ (CPython Python/bltinmodule.c builtin___build_class__)."""
     original = bases
     for base in bases:
@@ -140,9 +249,24 @@ def type_new(metatype, name, bases, namespace, keywords):
     """type.__new__: makes the class, then tells descriptors and bases (PEP 487)."""
     if type(namespace) is not dict:
         namespace = dict(namespace)
+    winner = metatype
     for base in bases:
-        if not isinstance(base, type):
+        kind = type(base)
+        if not isinstance(base, type) and hasattr(base, '__mro_entries__'):
             raise TypeError('type() doesn\'t support MRO entry resolution; use types.new_class()')
+        if kind in winner.__mro__:
+            continue
+        if winner not in kind.__mro__:
+            raise TypeError('metaclass conflict: the metaclass of a derived class must be a '
+                            '(non-strict) subclass of the metaclasses of all its bases')
+        winner = kind
+    if winner is not metatype:
+        # type('X', (Base,), {}) makes what Base's metaclass makes.
+        cls = winner.__new__(winner, name, bases, namespace, **keywords)
+        if metatype is type and isinstance(cls, winner):
+            winner.__init__(cls, name, bases, namespace, **keywords)
+        return cls
+    check_slots(bases, namespace)
     cls = _vm.make_type(metatype, name, bases, namespace)
     for key, value in namespace.items():
         set_name = _lookup(type(value), '__set_name__', None)
@@ -150,6 +274,22 @@ def type_new(metatype, name, bases, namespace, keywords):
             set_name(value, cls, key)
     super(cls, cls).__init_subclass__(**keywords)
     return cls
+
+
+def check_slots(bases, namespace):
+    """What __slots__ may not be (CPython Objects/typeobject.c type_new_slots)."""
+    slots = namespace.get('__slots__', ())
+    slots = (slots,) if isinstance(slots, str) else tuple(slots)
+    for base in bases:
+        if slots and base in (int, tuple, bytes):
+            raise TypeError(f"nonempty __slots__ not supported for subtype of '{base.__name__}'")
+    for slot in slots:
+        if not isinstance(slot, str):
+            raise TypeError(f"__slots__ items must be strings, not '{type(slot).__name__}'")
+        if not slot.isidentifier():
+            raise TypeError('__slots__ must be identifiers')
+        if slot in namespace and slot not in ('__qualname__', '__classcell__'):
+            raise ValueError(f"{slot!r} in __slots__ conflicts with class variable")
 
 
 def raise_abstract(cls):
@@ -163,6 +303,16 @@ def raise_abstract(cls):
 class GenericAlias:
     """list[int]: remembers the parameters, otherwise behaves as its origin."""
 
+    @property
+    def __parameters__(self):
+        return tuple([a for a in self.__args__ if hasattr(a, '__bound__') or hasattr(a, '__default__')])
+
+    def __instancecheck__(self, instance):
+        raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
+
+    def __subclasscheck__(self, cls):
+        raise TypeError('issubclass() argument 2 cannot be a parameterized generic')
+
     def __init__(self, origin, args):
         self.__origin__ = origin
         self.__args__ = args if type(args) is tuple else (args,)
@@ -174,6 +324,8 @@ class GenericAlias:
         return (self.__origin__,)
 
     def __getitem__(self, item):
+        if not self.__parameters__:
+            raise TypeError(f'{self!r} is not a generic class')
         return GenericAlias(self.__origin__, item)
 
     def __or__(self, other):
@@ -214,6 +366,9 @@ class UnionType:
     def __instancecheck__(self, instance):
         return any([isinstance(instance, a) for a in self.__args__])
 
+    def __subclasscheck__(self, cls):
+        return any([issubclass(cls, a) for a in self.__args__])
+
     def __repr__(self):
         return ' | '.join(map(type_text, self.__args__))
 
@@ -229,6 +384,10 @@ def type_text(t):
     return repr(t)
 
 
+def unsupported_union(left, right):
+    raise TypeError(f"unsupported operand type(s) for |: '{type(left).__name__}' and '{type(right).__name__}'")
+
+
 def generic_alias(origin, args):
     return GenericAlias(origin, args)
 
@@ -236,6 +395,9 @@ def generic_alias(origin, args):
 def make_union(left, right):
     args = []
     for side in (left, right):
+        if not (side is None or isinstance(side, (type, GenericAlias, UnionType, TypeAliasType)) or hasattr(side, '__bound__')
+                or type(side).__module__ == 'typing'):
+            unsupported_union(left, right)
         if side is None:
             side = type(None)
         for arg in side.__args__ if type(side) is UnionType else (side,):
@@ -392,12 +554,20 @@ def _agen_close(generator):
 class Frame:
     """The little of a frame object that programs look at."""
 
-    def __init__(self, line):
-        self.f_lineno = line
+    def __init__(self, line, code):
+        self.f_lineno, self.f_code = line, code
 
 
 def frame_of(generator):
-    return Frame(_vm.generator_info(generator)[2])
+    return Frame(_vm.generator_info(generator)[2], getattr(generator, code_name(generator)))
+
+
+def code_name(generator):
+    return {_vm.generator: 'gi_code', _vm.coroutine: 'cr_code'}.get(type(generator), 'ag_code')
+
+
+def traceback_frame(line, code):
+    return Frame(line, code)
 
 
 # --- importing
@@ -479,7 +649,7 @@ def import_from(module, name):
         return _vm.modules[full]
     origin = getattr(module, '__file__', None) or 'unknown location'
     error = ImportError(f"cannot import name '{name}' from '{module.__name__}' ({origin})")
-    error.name = module.__name__
+    error.name, error.path, error.name_from = module.__name__, origin, name
     raise error
 
 
@@ -506,6 +676,8 @@ def load_name(namespace, name, module_globals):
 
 
 def _import(name, globals=None, locals=None, fromlist=(), level=0):
+    if not isinstance(name, str):
+        raise TypeError('module name must be a string')
     return import_module(name, fromlist, level, globals or {})
 
 
@@ -516,15 +688,29 @@ _vm.builtins['__build_class__'] = build_class
 # --- running code
 
 
-def _exec(source, globals=None, locals=None, /):
+def _exec(source=_missing, /, globals=None, locals=None):
     return _run(source, globals, locals, 'exec', _vm.builtins['globals'], _vm.builtins['locals'])
 
 
-def _eval(source, globals=None, locals=None, /):
+def _eval(source=_missing, /, globals=None, locals=None):
     return _run(source, globals, locals, 'eval', _vm.builtins['globals'], _vm.builtins['locals'])
 
 
 def _run(source, namespace, local_namespace, mode, current_globals, current_locals):
+    if source is _missing:
+        raise TypeError(f'{mode}() takes at least 1 positional argument (0 given)')
+    if not isinstance(source, (str, bytes, bytearray, _vm.code)):
+        raise TypeError(f'{mode}() arg 1 must be a string, bytes or code object')
+    if namespace is not None and not isinstance(namespace, dict):
+        if mode == 'eval':
+            raise TypeError('globals must be a real dict; try eval(code, {}, mapping)'
+                            if hasattr(namespace, '__getitem__') else 'globals must be a dict')
+        raise TypeError(f'exec() globals must be a dict, not {type(namespace).__name__}')
+    if local_namespace is not None and not hasattr(local_namespace, '__getitem__'):
+        raise TypeError('locals must be a mapping' if mode == 'eval' else
+                        f'locals must be a mapping or None, not {type(local_namespace).__name__}')
+    if not isinstance(source, (str, _vm.code)):
+        source = source.decode()
     if namespace is None:
         namespace = current_globals()
         if local_namespace is None:
@@ -544,11 +730,19 @@ _open.__name__ = _open.__qualname__ = 'open'
 _vm.builtins['open'] = _open
 _vm.builtins['exec'] = _exec
 _vm.builtins['eval'] = _eval
-_exec.__name__ = 'exec'
-_eval.__name__ = 'eval'
+_exec.__name__ = _exec.__qualname__ = 'exec'
+_eval.__name__ = _eval.__qualname__ = 'eval'
 
 
 # --- match statements (PEP 634)
+
+
+def match_kind(subject, kind):
+    """Does [...] or {...} match an object? CPython asks a type flag that collections.abc hands out."""
+    abc = _vm.modules.get('collections.abc')
+    if abc is not None and isinstance(subject, getattr(abc, kind)):
+        return True
+    return kind == 'Sequence' and type(subject).__name__ == 'deque'
 
 
 def match_keys(subject, keys):
@@ -580,11 +774,17 @@ def match_class(subject, cls, keyword_names, positional):
                                 f'({positional} given)')
             values.append(subject)
         else:
+            if type(names) is not tuple:
+                raise TypeError(f'{cls.__name__}.__match_args__ must be a tuple (got {type(names).__name__})')
             if positional > len(names):
                 plural = '' if len(names) == 1 else 's'
                 raise TypeError(f'{cls.__name__}() accepts {len(names)} positional sub-pattern{plural} '
                                 f'({positional} given)')
             for name in names[:positional]:
+                if type(name) is not str:
+                    raise TypeError(f'__match_args__ elements must be strings (got {type(name).__name__})')
+                if name in keyword_names:
+                    raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute '{name}'")
                 value = getattr(subject, name, _missing)
                 if value is _missing:
                     return None
@@ -600,9 +800,14 @@ def match_class(subject, cls, keyword_names, positional):
 # --- exception groups (PEP 654; CPython Objects/exceptions.c)
 
 
-def _group_new(cls, message, exceptions, /):
+def _group_new(cls, *args):
+    if len(args) != 2:
+        raise TypeError(f'BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)')
+    message, exceptions = args
     if not isinstance(message, str):
-        raise TypeError(f'argument 1 must be str, not {type(message).__name__}')
+        raise TypeError(f'BaseExceptionGroup.__new__() argument 1 must be str, not {type(message).__name__}')
+    if not hasattr(exceptions, '__getitem__'):
+        raise TypeError('second argument (exceptions) must be a sequence')
     exceptions = tuple(exceptions)
     if not exceptions:
         raise ValueError('second argument (exceptions) must be a non-empty sequence')
@@ -767,9 +972,173 @@ def make_type_alias(name, type_params, compute):
     return TypeAliasType(name, type_params, compute)
 
 
+_OS_ERRORS = {1: PermissionError, 2: FileNotFoundError, 3: ProcessLookupError, 4: InterruptedError,
+              10: ChildProcessError, 11: BlockingIOError, 13: PermissionError, 17: FileExistsError,
+              20: NotADirectoryError, 21: IsADirectoryError, 32: BrokenPipeError,
+              103: ConnectionAbortedError, 104: ConnectionResetError, 110: TimeoutError,
+              111: ConnectionRefusedError}
+
+
+def _os_error_new(cls, *args, **keywords):
+    """OSError(number, text) makes the subclass for the number (CPython Objects/exceptions.c OSError_new)."""
+    if cls is OSError and len(args) > 1:
+        cls = _OS_ERRORS.get(args[0], cls)
+    error = _vm.exception_new(cls, *args)
+    if len(args) > 2:
+        error.filename = args[2]
+    return error
+
+
+def _os_error_init(self, *args):
+    self.args = args[:2] if 2 < len(args) < 6 else args
+
+
+_vm.set_type_attribute(OSError, '__init__', _os_error_init)
+_vm.set_type_attribute(ImportError, 'msg', property(lambda self: self.args[0] if self.args else None))
+_vm.set_type_attribute(OSError, '__new__', staticmethod(_os_error_new))
+
+
+# --- attributes that exceptions have although nobody gave them a value
+
+for _kind, _names in ((OSError, ('filename', 'filename2')), (ImportError, ('name', 'path', 'name_from')),
+                      (NameError, ('name',)), (AttributeError, ('name', 'obj')),
+                      (SyntaxError, ('filename', 'lineno', 'offset', 'text', 'end_lineno',
+                                     'end_offset', 'print_file_and_line'))):
+    for _name in _names:
+        if _lookup(_kind, _name, _missing) is _missing:
+            _vm.set_type_attribute(_kind, _name, None)
+
+for _unhashable in (list, dict, set, bytearray):
+    _vm.set_type_attribute(_unhashable, '__hash__', None)
+
+
+# --- methods of bytes that only concern ASCII characters
+
+
+def _ascii_method(name, gives_bytes):
+    def method(self, *args):
+        result = getattr(bytes(self).decode('ascii', 'surrogateescape'), name)(*args)
+        return type(self)(result.encode('ascii', 'surrogateescape')) if gives_bytes else result
+
+    method.__name__ = method.__qualname__ = name
+    for kind in (bytes, bytearray):
+        _vm.set_type_attribute(kind, name, method)
+
+
+for _name in ('title', 'capitalize', 'swapcase', 'zfill', 'expandtabs'):
+    _ascii_method(_name, True)
+for _name in ('istitle', 'islower', 'isupper'):
+    _ascii_method(_name, False)
+
+
 for _group in (BaseExceptionGroup, ExceptionGroup):
     _vm.set_type_attribute(_group, '__new__', staticmethod(_group_new))
     _vm.set_type_attribute(_group, '__str__', _group_str)
     _vm.set_type_attribute(_group, 'derive', _group_derive)
     _vm.set_type_attribute(_group, 'split', _group_split)
     _vm.set_type_attribute(_group, 'subgroup', _group_subgroup)
+
+
+# --- memoryview: the little that programs do with one, over bytes and bytearrays of single bytes
+
+
+class memoryview:
+    itemsize = ndim = 1
+    format = 'B'
+
+    def __init__(self, object=_missing):
+        if object is _missing:
+            raise TypeError("memoryview() missing required argument 'object' (pos 1)")
+        if type(object) is memoryview:
+            self.obj, self._where = object.obj, object._where
+        elif isinstance(object, (bytes, bytearray)):
+            self.obj, self._where = object, range(len(object))
+        else:
+            raise TypeError(f"memoryview: a bytes-like object is required, not '{type(object).__name__}'")
+
+    def _part(self, where):
+        part = memoryview(self.obj)
+        part._where = where
+        return part
+
+    @property
+    def readonly(self):
+        return isinstance(self.obj, bytes)
+
+    @property
+    def nbytes(self):
+        return len(self._where)
+
+    @property
+    def shape(self):
+        return (len(self._where),)
+
+    def __len__(self):
+        return len(self._where)
+
+    def _at(self, key):
+        if not hasattr(key, '__index__'):
+            raise TypeError('memoryview: invalid slice key')
+        try:
+            return self._where[key]
+        except IndexError:
+            raise IndexError('index out of bounds on dimension 1') from None
+
+    def __getitem__(self, key):
+        if isinstance(key, slice):
+            return self._part(self._where[key])
+        return self.obj[self._at(key)]
+
+    def __setitem__(self, key, value):
+        if self.readonly:
+            raise TypeError('cannot modify read-only memory')
+        if isinstance(key, slice):
+            where, value = self._where[key], bytes(value)
+            if len(where) != len(value):
+                raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
+            for i, byte in zip(where, value):
+                self.obj[i] = byte
+        elif not hasattr(value, '__index__'):
+            raise TypeError("memoryview: invalid type for format 'B'")
+        elif not 0 <= value < 256:
+            raise ValueError("memoryview: invalid value for format 'B'")
+        else:
+            self.obj[self._at(key)] = value
+
+    def __iter__(self):
+        for i in self._where:
+            yield self.obj[i]
+
+    def __bytes__(self):
+        return bytes([self.obj[i] for i in self._where])
+
+    tobytes = __bytes__
+
+    def tolist(self):
+        return list(self)
+
+    def hex(self, *args):
+        return bytes(self).hex(*args)
+
+    def __eq__(self, other):
+        if not isinstance(other, (bytes, bytearray, memoryview)):
+            return NotImplemented
+        return bytes(self) == bytes(other)
+
+    def __hash__(self):
+        if not self.readonly:
+            raise ValueError('cannot hash writable memoryview object')
+        return hash(bytes(self))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self.release()
+
+    def release(self):
+        pass
+
+
+memoryview.__module__ = 'builtins'
+_vm.builtins['memoryview'] = memoryview

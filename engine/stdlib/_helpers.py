@@ -285,6 +285,14 @@ def complex_from_object(cls, value, imag):
     return complex.__new__(cls, float(value) if method is None else call_bound(method, value), imag)
 
 
+def repeat_index(sequence, count):
+    return sequence * index_of(count)
+
+
+def chr_of(value):
+    return chr(index_of(value))
+
+
 def in_base(value, base):
     value = index_of(value)
     return bin(value) if base == 2 else oct(value) if base == 8 else hex(value)
@@ -422,7 +430,7 @@ def str_format(text, args, keywords):
 
 
 def format_fields(text, args, keywords, counter, depth):
-    if depth < 0:
+    if depth <= 0:
         raise ValueError('Max string recursion exceeded')
     parts = []
     for literal, name, spec, conversion in _vm.format_parse(text):
@@ -542,7 +550,10 @@ def bytes_percent(text, args):
         args = tuple([plain(v) for v in args])
     else:
         args = {plain(k): plain(v) for k, v in args.items()}
-    result = (bytes(text).decode('latin-1').replace('%b', '%s') % args).encode('latin-1')
+    try:
+        result = (bytes(text).decode('latin-1').replace('%b', '%s') % args).encode('latin-1')
+    except TypeError as error:
+        raise TypeError(str(error).replace('string formatting', 'bytes formatting')) from None
     return result if isinstance(text, bytes) else bytearray(result)
 
 
@@ -606,6 +617,10 @@ def call_iter(value):
 
 def sequence_iter(sequence):
     """Iteration by __getitem__."""
+    return _vm.set_type(items_in_order(sequence), _vm.iterator)
+
+
+def items_in_order(sequence):
     i = 0
     while True:
         try:
@@ -616,7 +631,37 @@ def sequence_iter(sequence):
         i += 1
 
 
+def long_range_get(r, where):
+    """Ranges and indices beyond 64 bits (CPython Objects/rangeobject.c compute_range_item, compute_slice)."""
+    length = max(0, (r.stop - r.start + r.step - (1 if r.step > 0 else -1)) // r.step)
+    if not isinstance(where, slice):
+        i = index_of(where)
+        if i < 0:
+            i += length
+        if not 0 <= i < length:
+            raise IndexError('range object index out of range')
+        return r.start + i * r.step
+    step = 1 if where.step is None else index_of(where.step)
+    if step == 0:
+        raise ValueError('slice step cannot be zero')
+    low, high = (0, length) if step > 0 else (-1, length - 1)
+
+    def bound(value, default):
+        if value is None:
+            return default
+        value = index_of(value)
+        return max(value + length, low) if value < 0 else min(value, high)
+
+    start = bound(where.start, low if step > 0 else high)
+    stop = bound(where.stop, high if step > 0 else low)
+    return range(r.start + start * r.step, r.start + stop * r.step, r.step * step)
+
+
 def callable_iter(function, sentinel):
+    return _vm.set_type(call_until(function, sentinel), _vm.callable_iterator)
+
+
+def call_until(function, sentinel):
     while True:
         item = function()
         if item is sentinel or item == sentinel:
@@ -639,6 +684,10 @@ def reversed_sequence(value):
 
 
 def reversed_items(value, length):
+    return _vm.set_type(items_backwards(value, length), reversed)
+
+
+def items_backwards(value, length):
     while length > 0:
         length -= 1
         yield value[length]
@@ -904,14 +953,14 @@ def list_inplace_add(target, iterable):
     return target
 
 
-def list_extend(target, iterable, for_call):
+def list_extend(target, iterable, function):
     """[*x], f(*x)."""
     try:
         iterator = iter(iterable)
     except TypeError:
         if is_iterable(iterable):
             raise
-        what = 'argument after *' if for_call else 'Value after *'
+        what = 'Value after *' if function is None else f'{function_text(function)} argument after *'
         raise TypeError(f'{what} must be an iterable, not {type(iterable).__name__}') from None
     for item in iterator:
         target.append(item)
@@ -995,7 +1044,11 @@ def bytearray_set_slice(target, where, values):
     data = list(target)
     if isinstance(values, int):
         raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
-    data[where] = list(bytes(values))
+    values = list(bytes(values))
+    try:
+        data[where] = values
+    except ValueError as error:
+        raise ValueError(str(error).replace('sequence', 'bytes')) from None
     target.clear()
     target.extend(bytes(data))
 
@@ -1010,7 +1063,10 @@ def bytearray_delete(target, where):
 def bytes_from(cls, source):
     method = _python_method(source, '__bytes__')
     if method is not None and not issubclass(cls, bytearray):
-        return call_bound(method, source)
+        made = call_bound(method, source)
+        if not isinstance(made, bytes):
+            raise TypeError(f'__bytes__ returned non-bytes (type {type(made).__name__})')
+        return made
     if _lookup(type(source), '__index__', None) is not None:
         return cls(index_of(source))
     return cls([item for item in source])
@@ -1259,8 +1315,6 @@ def set_fill(s, iterable, result):
 
 def set_update(s, iterable):
     """{*x}."""
-    if not is_iterable(iterable):
-        raise TypeError(f'Value after * must be an iterable, not {type(iterable).__name__}')
     s.update(iterable)
 
 

@@ -413,6 +413,9 @@ Outcome Vm::set_type_attribute(Value v, Value name, Value value) {
                      type_name(v.as_ref()), "'"));
   const Value meta = lookup_type(type_of(v), name);
   if (layout_of(meta) == Layout::kProperty) return set_property(meta, v, value);
+  if (name == name_value(Name::n___name__) && !is_str(value) && !value.is_unbound())
+    return raise(TypeId::t_TypeError, cat("can only assign string to ", type_name(v.as_ref()),
+                                          ".__name__, not '", type_name(value), "'"));
   if (name == name_value(Name::n___name__) && is_str(value)) {
     t->name = value.as_ref();
     return ret_none();
@@ -445,7 +448,6 @@ Outcome Vm::set_property(Value property, Value self, Value value) {
 
 Outcome Vm::set_attribute(Value v, Value name, Value value) {
   name = intern(name);
-  if (layout_of(v) == Layout::kType) return set_type_attribute(v, name, value);
   const Ref owner = type_of(v);
   if (heap_.get<Type>(owner)->flags & kTypeHasSetattr) {
     const Value custom =
@@ -453,6 +455,7 @@ Outcome Vm::set_attribute(Value v, Value name, Value value) {
     if (layout_of(custom) == Layout::kFunction)
       return value.is_unbound() ? call(custom, {v, name}) : call(custom, {v, name, value});
   }
+  if (layout_of(v) == Layout::kType) return set_type_attribute(v, name, value);
   return set_attribute_generic(v, name, value);
 }
 
@@ -465,6 +468,9 @@ Outcome Vm::set_attribute_generic(Value v, Value name, Value value) {
       const Value set = special(meta, value.is_unbound() ? Name::n___delete__ : Name::n___set__);
       if (!set.is_unbound())
         return value.is_unbound() ? call(set, {meta, v}) : call(set, {meta, v, value});
+      // A data descriptor with one half only (Objects/typeobject.c slot_tp_descr_set).
+      if (!special(meta, value.is_unbound() ? Name::n___set__ : Name::n___delete__).is_unbound())
+        return raise(TypeId::t_AttributeError, value.is_unbound() ? "__delete__" : "__set__");
     }
     if (meta.is_native() && (natives_[meta.as_native()].def.flags & kGetter))
       return set_native_attribute(v, name, value);
@@ -486,12 +492,9 @@ Outcome Vm::set_attribute_generic(Value v, Value name, Value value) {
 }
 
 Outcome Vm::raise_attribute_error_for_set(Value v, Value name) {
-  const Ref owner = type_of(v);
-  if (heap_.get<Type>(owner)->flags & kTypeHasSlots)
-    return raise(TypeId::t_AttributeError,
-                 cat("'", type_name(v), "' object has no attribute '", view(name),
-                     "' and no __dict__ for setting new attributes"));
-  return raise_attribute_error(v, name);
+  return raise(TypeId::t_AttributeError,
+               cat("'", type_name(v), "' object has no attribute '", view(name),
+                   "' and no __dict__ for setting new attributes"));
 }
 
 // With __slots__ in every class of the MRO only the names listed there may be set.
@@ -509,7 +512,8 @@ bool Vm::allows_attribute(Ref owner, Value name) const {
     std::uint32_t count = 0;
     if (!sequence_items(slots, items, count)) continue;
     for (std::uint32_t k = 0; k < count; ++k)
-      if (is_str(items[k]) && view(items[k]) == view(name)) return true;
+      if (is_str(items[k]) && (view(items[k]) == view(name) || view(items[k]) == "__dict__"))
+        return true;
   }
   return false;
 }
@@ -524,6 +528,8 @@ Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
     if (is(Name::n___qualname__) && is_str(value)) return f->qualname = value.as_ref(), ret_none();
     if (is(Name::n___doc__)) return f->doc = value.is_unbound() ? Value::none() : value, ret_none();
     if (is(Name::n___module__)) return f->module = value, ret_none();
+    if (is(Name::n___defaults__) && !is_tuple(value) && !value.is_none() && !value.is_unbound())
+      return raise(TypeId::t_TypeError, "__defaults__ must be set to a tuple object");
     if (is(Name::n___defaults__))
       return f->defaults = is_tuple(value) ? value.as_ref() : 0, ret_none();
     if (is(Name::n___kwdefaults__))
@@ -533,6 +539,10 @@ Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
     if (is(Name::n___type_params__) && is_tuple(value))
       return f->type_params = value.as_ref(), ret_none();
     if (is(Name::n___dict__) && is_dict(value)) return f->dict = value.as_ref(), ret_none();
+    if (is(Name::n___name__) || is(Name::n___qualname__))
+      return raise(TypeId::t_TypeError, cat(view(name), " must be set to a string object"));
+    if (name == intern("__code__"))
+      return raise(TypeId::t_TypeError, "__code__ must be set to a code object");
   }
   if (layout == Layout::kException) {
     Exception* e = heap_.get<Exception>(v);
@@ -541,6 +551,9 @@ Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
     if (is(Name::n___context__)) return e->context = value, ret_none();
     if (is(Name::n___suppress_context__)) return e->suppress_context = value.is_true(), ret_none();
     if (is(Name::n___cause__)) {
+      if (!value.is_none() && !is_instance(value, TypeId::t_BaseException))
+        return raise(TypeId::t_TypeError,
+                     "exception cause must be None or derive from BaseException");
       e->cause = value;
       e->suppress_context = 1;
       return ret_none();
@@ -564,6 +577,12 @@ Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
     *fields_of(heap_.get(v)).extra = value.as_ref();
     return ret_none();
   }
+  if (is(Name::n___dict__))
+    return raise(TypeId::t_TypeError,
+                 cat("__dict__ must be set to a dictionary, not a '",
+                     type_name(value.is_unbound() ? Value::none() : value), "'"));
+  if (layout == Layout::kRange || layout == Layout::kSlice || layout == Layout::kComplex)
+    return raise(TypeId::t_AttributeError, "readonly attribute");
   return raise(TypeId::t_AttributeError,
                cat("attribute '", view(name), "' of '", type_name(v), "' objects is not writable"));
 }

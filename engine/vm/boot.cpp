@@ -24,6 +24,7 @@ constexpr TypeSpec kTypes[] = {
 #define BASE_0 t_0
 #define BASE_object TypeId::t_object
 #define BASE_int TypeId::t_int
+#define BASE_iterator TypeId::t_iterator
 #include "engine/vm/types.def"
 #undef BUILTIN_TYPE
 #undef EXCEPTION_TYPE
@@ -210,6 +211,7 @@ void Boot::modules() {
                           TypeId::t_dict_values,
                           TypeId::t_dict_items,
                           TypeId::t_iterator,
+                          TypeId::t_callable_iterator,
                           TypeId::t_lock,
                           TypeId::t_RLock,
                           TypeId::t_method_descriptor}) {

@@ -165,12 +165,17 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
       const Value key = vm_.intern(name);
       vm_.dict_set_str(keywords, key, keyword_values[i]);
     } else {
-      for (std::uint32_t p = 0; p < code.positional_only_count; ++p) {
-        if (code.locals[p] != text) continue;
+      // All of them are named (Python/ceval.c positional_only_passed_as_keyword), in their order.
+      std::string wrong;
+      for (std::uint32_t p = 0; p < code.positional_only_count; ++p)
+        for (std::uint32_t k = 0; k < named; ++k)
+          if (vm_.view(vm_.tuple_get(names, k)) == code.locals[p])
+            wrong += cat(wrong.empty() ? "" : ", ", code.locals[p]);
+      if (!wrong.empty()) {
         raise(TypeId::t_TypeError, cat(qualname(),
                                        "() got some positional-only arguments passed as "
                                        "keyword arguments: '",
-                                       text, "'"));
+                                       wrong, "'"));
         return false;
       }
       raise(TypeId::t_TypeError,
@@ -240,6 +245,93 @@ void Interpreter::missing_arguments(const Code& code, Value function,
 
 // --- natives
 
+namespace {
+
+std::uint32_t self_count(const Native& native) {
+  return (native.def.flags & (kMethodNative | kStaticNative | kClassNative)) != 0 ? 1 : 0;
+}
+
+bool takes_keywords(const NativeSignature& sig) {
+  return sig.positional_only < sig.positional.size() || !sig.keyword_only.empty();
+}
+
+// A constructor goes by the name of its class.
+std::string_view bare_name(const Native& native) {
+  const std::string_view name = native.def.name;
+  return name == "__new__" ? native.owner : name;
+}
+
+std::string called_name(const Native& native) {
+  if ((native.def.flags & (kMethodNative | kClassNative)) == 0)
+    return std::string(bare_name(native));
+  return cat(native.owner, ".", native.def.name);
+}
+
+}  // namespace
+
+bool Interpreter::belongs_to(std::string_view owner, Ref type) const {
+  while (type != 0 && vm_.type_name(type) != owner) type = heap_.get<Type>(type)->base;
+  return type != 0;
+}
+
+// The words depend on how CPython parses the arguments: METH_O and METH_NOARGS
+// (Objects/methodobject.c), _PyArg_CheckPositional, or _PyArg_UnpackKeywords (Python/getargs.c)
+// where some go by keyword.
+void Interpreter::wrong_native_count(const Native& native, std::uint32_t first, std::uint32_t given,
+                                     std::uint32_t named) {
+  const NativeSignature& sig = native.signature;
+  const std::uint32_t self = self_count(native);
+  const std::uint32_t got = given - std::min(given, self);
+  const std::uint32_t most = static_cast<std::uint32_t>(sig.positional.size()) - self;
+  const std::string_view name = bare_name(native);
+  if (self != 0 && given != 0 && (native.def.flags & kMethodNative) != 0 &&
+      !belongs_to(native.owner, vm_.type_of(stack()[first]))) {
+    raise(TypeId::t_TypeError,
+          cat("descriptor '", name, "' for '", native.owner, "' objects doesn't apply to a '",
+              vm_.type_name(stack()[first]), "' object"));
+    return;
+  }
+  if (given < self) {
+    raise(TypeId::t_TypeError, cat(native.owner, ".", native.def.name, "(): not enough arguments"));
+    return;
+  }
+  // int() and str() parse theirs by hand.
+  if (takes_keywords(sig) && name != "int" && name != "str" && name != "sorted") {
+    const std::uint32_t all = most + static_cast<std::uint32_t>(sig.keyword_only.size());
+    const std::uint32_t least = std::max<std::uint32_t>(sig.positional_only, self) - self;
+    std::string takes;
+    if (got + named > all)
+      takes = cat("at most ", plural(all, "argument"));
+    else if (got > most && most == 0)
+      takes = "no positional arguments";
+    else
+      takes = cat(got > most ? (least < most ? "at most " : "exactly ")
+                             : (least < most ? "at least " : "exactly "),
+                  plural(got > most ? most : least, "positional argument"));
+    if (got > most && most == 0 && got + named <= all)
+      raise(TypeId::t_TypeError, cat(name, "() takes ", takes));
+    else
+      raise(TypeId::t_TypeError,
+            cat(name, "() takes ", takes, " (", std::to_string(got + named), " given)"));
+    return;
+  }
+  const std::uint32_t least = sig.required - self;
+  const bool type_function = (native.def.flags & kStaticNative) != 0 || name == "sorted";
+  if (!type_function && most == 0)
+    raise(TypeId::t_TypeError,
+          cat(called_name(native), "() takes no arguments (", std::to_string(got), " given)"));
+  else if (!type_function && most == 1 && least == 1)
+    raise(TypeId::t_TypeError, cat(called_name(native), "() takes exactly one argument (",
+                                   std::to_string(got), " given)"));
+  else
+    raise(TypeId::t_TypeError,
+          cat(name, " expected ",
+              least == most ? ""
+              : got > most  ? "at most "
+                            : "at least ",
+              plural(got > most ? most : least, "argument"), ", got ", std::to_string(got)));
+}
+
 bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::uint32_t n,
                               Value names, std::uint32_t& count) {
   const NativeSignature& sig = native.signature;
@@ -249,23 +341,12 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
   count = sig.varargs ? std::max(given, positional) : positional;
   const std::uint32_t extra =
       static_cast<std::uint32_t>(sig.keyword_only.size()) + (sig.varkeywords ? 1u : 0u);
-  const bool method = (native.def.flags & kMethodNative) != 0;
-  const std::string full = native.owner.empty() || !method
-                               ? std::string(native.def.name)
-                               : cat(native.owner, ".", native.def.name);
+  if ((native.def.flags & kMethodNative) != 0 && n == 0) {
+    raise(TypeId::t_TypeError, cat("unbound method ", called_name(native), "() needs an argument"));
+    return false;
+  }
   if (given > positional && !sig.varargs) {
-    const std::uint32_t self = method ? 1u : 0u;
-    const std::uint32_t takes = positional - self;
-    const std::uint32_t got = given - self;
-    if (takes == 0)
-      raise(TypeId::t_TypeError,
-            cat(full, "() takes no arguments (", std::to_string(got), " given)"));
-    else if (takes == 1 && sig.required == positional)
-      raise(TypeId::t_TypeError,
-            cat(full, "() takes exactly one argument (", std::to_string(got), " given)"));
-    else
-      raise(TypeId::t_TypeError, cat(native.def.name, " expected at most ",
-                                     plural(takes, "argument"), ", got ", std::to_string(got)));
+    wrong_native_count(native, first, given, named);
     return false;
   }
   std::vector<Value> keyword_values;
@@ -295,15 +376,17 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
         vm_.dict_set_str(stack()[first + count + extra - 1], key, keyword_values[i]);
         continue;
       }
-      if (sig.positional_only == positional && sig.keyword_only.empty())
-        raise(TypeId::t_TypeError, cat(full, "() takes no keyword arguments"));
+      if (!takes_keywords(sig))
+        raise(TypeId::t_TypeError, cat(called_name(native), "() takes no keyword arguments"));
       else
-        raise(TypeId::t_TypeError, cat(full, "() got an unexpected keyword argument '", name, "'"));
+        raise(TypeId::t_TypeError,
+              cat(bare_name(native), "() got an unexpected keyword argument '", name, "'"));
       return false;
     }
     if (!stack()[first + at].is_unbound()) {
       raise(TypeId::t_TypeError,
-            cat("argument for ", full, "() given by name ('", name, "') and position"));
+            cat("argument for ", bare_name(native), "() given by name ('", name,
+                "') and position (", std::to_string(at - self_count(native) + 1), ")"));
       return false;
     }
     stack()[first + at] = keyword_values[i];
@@ -311,21 +394,21 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
   args = stack() + first;
   for (std::uint32_t p = 0; p < sig.required; ++p) {
     if (!args[p].is_unbound()) continue;
-    const std::uint32_t self = method ? 1u : 0u;
-    if (sig.required == positional && positional - self == 1)
-      raise(TypeId::t_TypeError, cat(full, "() takes exactly one argument (",
-                                     std::to_string(given - std::min(given, self)), " given)"));
-    else
+    if (p >= sig.positional_only)
       raise(TypeId::t_TypeError,
-            cat(native.def.name, " expected ", sig.required == positional ? "" : "at least ",
-                plural(sig.required - self, "argument"), ", got ",
-                std::to_string(given - std::min(given, self))));
+            cat(bare_name(native), "() missing required argument '", sig.positional[p],
+                bare_name(native) == "enumerate"
+                    ? "'"
+                    : cat("' (pos ", std::to_string(p + 1 - self_count(native)), ")")));
+    else
+      wrong_native_count(native, first, given, named);
     return false;
   }
   for (std::uint32_t k = 0; k < sig.keyword_only.size(); ++k) {
     if ((sig.keyword_only_required >> k & 1) == 0 || !args[count + k].is_unbound()) continue;
     raise(TypeId::t_TypeError,
-          cat(full, "() missing required keyword-only argument: '", sig.keyword_only[k], "'"));
+          cat(bare_name(native), "() missing required keyword-only argument: '",
+              sig.keyword_only[k], "'"));
     return false;
   }
   return true;

@@ -33,7 +33,13 @@ bool linearise(const Vm& vm, Heap& heap, const std::vector<Ref>& bases, std::vec
         break;
       }
     }
-    if (good == 0) return false;
+    if (good == 0) {  // `out` becomes what stands in each other's way (set_mro_error)
+      out.clear();
+      for (const std::vector<Ref>& list : lists)
+        if (std::find(out.begin(), out.end(), list.front()) == out.end())
+          out.push_back(list.front());
+      return false;
+    }
     out.push_back(good);
     for (std::vector<Ref>& list : lists)
       if (list.front() == good) list.erase(list.begin());
@@ -100,7 +106,7 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
   std::vector<Ref> mro;
   if (!linearise(*this, heap_, bases, mro)) {
     std::string names;
-    for (const Ref base : bases) names += cat(names.empty() ? "" : ", ", type_name(base));
+    for (const Ref base : mro) names += cat(names.empty() ? "" : ", ", type_name(base));
     return raise(TypeId::t_TypeError,
                  cat("Cannot create a consistent method resolution order (MRO) for bases ", names));
   }

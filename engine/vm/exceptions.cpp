@@ -262,12 +262,13 @@ std::string Vm::exception_line(Value exception) {
   if (is_str(module) && view(module) != "builtins" && view(module) != "__main__")
     name = cat(view(module), ".", name);
   std::string message;
-  if (!str(exception, message)) {
-    // Its __str__ is Python code, which cannot run here: the machine asked the helper beforehand if
-    // it could.
-    const Value known = get_instance_attribute(exception, intern("__interleave_text__"));
-    message = is_str(known) ? text(known) : "<exception str() failed>";
-  }
+  // Left there by the helper describe_exception: what its __str__ in Python says, or with a
+  // suggestion.
+  const Value known = get_instance_attribute(exception, intern("__interleave_text__"));
+  if (is_str(known))
+    message = text(known);
+  else if (!str(exception, message))
+    message = "<exception str() failed>";
   return message.empty() ? name : cat(name, ": ", message);
 }
 

@@ -155,7 +155,18 @@ Value Vm::make_module(std::string_view name) {
 }
 
 Value Vm::make_iterator(IteratorKind kind, Value target) {
-  const Ref ref = heap_.allocate(Layout::kIterator, type(TypeId::t_iterator), sizeof(Iterator));
+  static_assert(
+      static_cast<int>(TypeId::t_set_iterator) - static_cast<int>(TypeId::t_list_iterator) ==
+          static_cast<int>(IteratorKind::kSet),
+      "types.def lists the iterators in the order of IteratorKind");
+  TypeId id = TypeId::t_iterator;
+  if (kind < IteratorKind::kSequence)
+    id = static_cast<TypeId>(static_cast<int>(TypeId::t_list_iterator) + static_cast<int>(kind));
+  // An all-ASCII string's has its own name (Objects/unicodeobject.c unicode_iter).
+  if (kind == IteratorKind::kStr &&
+      heap_.get<Str>(target)->characters == heap_.get<Str>(target)->bytes)
+    id = TypeId::t_str_ascii_iterator;
+  const Ref ref = heap_.allocate(Layout::kIterator, type(id), sizeof(Iterator));
   Iterator* iterator = heap_.get<Iterator>(ref);
   iterator->kind = kind;
   iterator->target = target;

@@ -329,19 +329,13 @@ Step Interpreter::merge_keywords(const Instr& i) {
   if (!vm_.is_dict(from))
     return follow(vm_.call_helper("dict_merge", {target, from, callee}), scratch(),
                   OnReturn::kDiscard);
-  const auto name = [&]() -> std::string {
-    if (vm_.layout_of(callee) == Layout::kFunction)
-      return vm_.text(Value::ref(heap_.get<Function>(callee)->qualname));
-    return vm_.is_type(callee) ? std::string(vm_.type_name(callee.as_ref()))
-                               : std::string(vm_.type_name(callee));
-  };
   std::uint32_t at = 0;
   Value key, value;
   while (vm_.dict_next(from, at, key, value)) {
     if (!vm_.is_str(key)) return raise(TypeId::t_TypeError, "keywords must be strings");
     if (!vm_.dict_get_str(target, key).is_unbound())
-      return raise(TypeId::t_TypeError, cat(name(), "() got multiple values for keyword argument '",
-                                            vm_.view(key), "'"));
+      return follow(vm_.call_helper("dict_merge", {target, from, callee}), scratch(),
+                    OnReturn::kDiscard);
     const Value known = vm_.intern(key);
     vm_.dict_set_str(target, known, value);
   }
@@ -498,7 +492,8 @@ Step Interpreter::execute(const Instr& i) {
         }
         return Step::kDone;
       }
-      return discard(vm_.call_helper("list_extend", {list, v, Value::boolean((i.flag & 1) != 0)}));
+      const Value callee = (i.flag & 1) != 0 ? reg(i.c) : Value::none();
+      return discard(vm_.call_helper("list_extend", {list, v, callee}));
     }
     case Op::LIST_TO_TUPLE: {
       const Value list = reg(i.b);
@@ -653,12 +648,17 @@ Step Interpreter::match(const Instr& i) {
     case Op::MATCH_SEQUENCE: {
       const Value plain = vm_.unwrap(subject);
       const Layout layout = vm_.layout_of(plain);
-      if (layout == Layout::kInstance && !(plain == subject)) break;
+      if (layout == Layout::kInstance)
+        return follow(vm_.call_helper("match_kind", {subject, vm_.make_str("Sequence")}),
+                      index_of(i.a), OnReturn::kStore);
       reg(i.a) = Value::boolean(layout == Layout::kList || layout == Layout::kTuple ||
                                 layout == Layout::kRange);
       return Step::kDone;
     }
     case Op::MATCH_MAPPING:
+      if (vm_.layout_of(subject) == Layout::kInstance && !vm_.is_dict(vm_.unwrap(subject)))
+        return follow(vm_.call_helper("match_kind", {subject, vm_.make_str("Mapping")}),
+                      index_of(i.a), OnReturn::kStore);
       reg(i.a) = Value::boolean(vm_.is_dict(vm_.unwrap(subject)));
       return Step::kDone;
     case Op::MATCH_KEYS:

@@ -422,6 +422,8 @@ Tried multiply_sequence(Vm& vm, Value a, Value b, Outcome& outcome) {
   if (!is_repeatable(vm, a)) return Tried::kNotSupported;
   if (is_int_like(vm, b))
     outcome = repeat(vm, a, b);
+  else if (!python_method(vm, b, Name::n___index__).is_unbound())
+    outcome = vm.call_helper("repeat_index", {a, b});
   else
     outcome = vm.raise(TypeId::t_TypeError,
                        cat("can't multiply sequence by non-int of type '", vm.type_name(b), "'"));
@@ -564,11 +566,37 @@ Tried inplace_dict(Vm& vm, Value a, Value b, Outcome& outcome) {
   return Tried::kDone;
 }
 
-Tried inplace_bytearray(Vm& vm, Value a, Value b, Outcome& outcome) {
-  if (!is_bytes_like(vm, b)) return Tried::kNotSupported;
-  const Value joined = vm.make_bytearray(cat(vm.bytes_view(a), vm.bytes_view(b)));
-  std::swap(vm.heap().get<ByteArray>(joined)->buffer, vm.heap().get<ByteArray>(a)->buffer);
-  std::swap(vm.heap().get<ByteArray>(joined)->size, vm.heap().get<ByteArray>(a)->size);
+// At the end of a bytearray, which grows as CPython's does: many appends stay linear.
+void append_bytes(Vm& vm, Value array, std::string_view bytes) {
+  const std::string more(bytes);  // it may lie in the heap
+  const ByteArray before = *vm.heap().get<ByteArray>(array);
+  const std::uint32_t have =
+      before.buffer == 0 ? 0 : vm.heap().get<Buffer>(before.buffer)->capacity_bytes();
+  const std::uint32_t size = before.size + static_cast<std::uint32_t>(more.size());
+  if (size > have) {
+    const Ref grown = vm.heap().grow_buffer(before.buffer, size + size / 8 + 24);
+    vm.heap().get<ByteArray>(array)->buffer = grown;
+  }
+  if (more.empty()) return;
+  ByteArray* after = vm.heap().get<ByteArray>(array);
+  std::memcpy(vm.heap().get<Buffer>(after->buffer)->data<char>() + before.size, more.data(),
+              more.size());
+  after->size = size;
+}
+
+Tried inplace_bytearray(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
+  if (op == Op::MUL && is_int_like(vm, b)) {
+    outcome = repeat(vm, a, b);
+    if (outcome != Outcome::kReturn) return Tried::kDone;
+    ByteArray* from = vm.heap().get<ByteArray>(vm.result());
+    ByteArray* to = vm.heap().get<ByteArray>(a);
+    std::swap(from->buffer, to->buffer);
+    std::swap(from->size, to->size);
+  } else if (op == Op::ADD && is_bytes_like(vm, b)) {
+    append_bytes(vm, a, vm.bytes_view(b));
+  } else {
+    return Tried::kNotSupported;
+  }
   outcome = vm.ret(a);
   return Tried::kDone;
 }
@@ -585,7 +613,7 @@ Tried inplace_builtin(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
     case Layout::kDict:
       return op == Op::BIT_OR ? inplace_dict(vm, a, b, outcome) : Tried::kNotSupported;
     case Layout::kByteArray:
-      return op == Op::ADD ? inplace_bytearray(vm, a, b, outcome) : Tried::kNotSupported;
+      return inplace_bytearray(vm, op, a, b, outcome);
     default:
       return Tried::kNotSupported;
   }
@@ -793,9 +821,11 @@ Outcome get_from_bytes(Vm& vm, Value v, Value key) {
 Outcome get_from_range(Vm& vm, Value v, Value key) {
   if (vm.layout_of(key) == Layout::kSlice) return get_slice(vm, v, key);
   std::int64_t i = 0;
+  const std::int64_t length = range_length(vm, v);
+  if (vm.is_integer(vm.unwrap(key)) && (length == INT64_MAX || !vm.to_int64(vm.unwrap(key), i)))
+    return vm.call_helper("long_range_get", {v, key});
   const Answer answer = vm.to_index(key, i, "range");
   if (answer != Answer::kYes) return not_an_index(vm, answer, v, key);
-  const std::int64_t length = range_length(vm, v);
   if (i < 0) i += length;
   if (i < 0 || i >= length)
     return vm.raise(TypeId::t_IndexError, "range object index out of range");
@@ -1216,6 +1246,8 @@ Outcome Vm::contains(Value v, Value item) {
       return call_helper("contains_iter", {v, item});
     }
   }
+  if (is_integer(v) || layout_of(unwrap(v)) == Layout::kBuffer)
+    return raise(TypeId::t_TypeError, cat("argument of type '", type_name(v), "' is not iterable"));
   const Answer answer = contains_builtin(*this, unwrap(v), item);
   if (answer == Answer::kRaised) return Outcome::kRaise;
   if (answer == Answer::kNeedsPython) return call_helper("contains_native", {unwrap(v), item});

@@ -251,6 +251,7 @@ Outcome get_slice(Vm& vm, Value v, Value slice) {
       break;
     case Layout::kRange:
       length = range_length(vm, v);
+      if (length == INT64_MAX) return vm.call_helper("long_range_get", {v, slice});
       break;
     default:
       IL_UNREACHABLE();
@@ -277,7 +278,6 @@ namespace {
 Value iterator_over(Vm& vm, IteratorKind kind, Value target, std::uint32_t size) {
   const Value it = vm.make_iterator(kind, target);
   vm.heap().get<Iterator>(it)->size = size;
-  if (kind == IteratorKind::kList) vm.heap().get(it)->type = vm.type(TypeId::t_list_iterator);
   return it;
 }
 
@@ -568,6 +568,10 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
     if (payload == iterable && !vm.special(iterable, Name::n___getitem__).is_unbound())
       return Answer::kNeedsPython;
     if (payload == iterable && vm.is_type(iterable)) return Answer::kNeedsPython;
+    // An object derived from int, say, is a number that Python code refuses by its own name.
+    if (payload != iterable &&
+        (vm.is_integer(payload) || vm.layout_of(payload) == Layout::kComplex))
+      return Answer::kNeedsPython;
     if (payload != iterable) return extend_native(vm, list, payload);
   }
   const std::uint32_t before = vm.list_size(list);

@@ -342,6 +342,7 @@ class Vm {
   Value get_attribute_quietly(Value v, Value name);
   Outcome get_attribute(Value v, Value name);                     // full getattr
   Outcome set_attribute(Value v, Value name, Value value);        // value unbound: delete
+  Outcome set_type_attribute(Value v, Value name, Value value);   // type.__setattr__
   void set_instance_attribute(Value v, Value name, Value value);  // straight into the instance
   int find_slot(Ref shape, Value name) const;  // -1: not in that shape; `name` interned
   Value get_instance_attribute(Value v, Value name) const;  // unbound if missing
@@ -415,7 +416,6 @@ class Vm {
   bool delete_instance_attribute(Value v, Value name);
   Outcome get_type_attribute(Value v, Value name);
   Outcome get_super_attribute(Value v, Value name);
-  Outcome set_type_attribute(Value v, Value name, Value value);
   Outcome set_property(Value property, Value self, Value value);
   Outcome set_native_attribute(Value v, Value name, Value value);
   Outcome raise_attribute_error_for_set(Value v, Value name);

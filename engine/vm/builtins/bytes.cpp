@@ -153,6 +153,9 @@ Outcome hex(Vm& vm, const Args& args) {
   BYTES_SELF;
   std::string separator, out;
   std::int64_t group = 1;
+  if (args.has(1) && !vm.is_str(args[1]) && vm.layout_of(args[1]) != Layout::kBytes)
+    return vm.raise(TypeId::t_TypeError,
+                    cat("object of type '", vm.type_name(args[1]), "' has no len()"));
   if (args.has(1))
     separator = vm.is_str(args[1]) ? vm.text(args[1]) : std::string(vm.bytes_view(args[1]));
   if (!optional_int(vm, args, 2, 1, group)) return Outcome::kRaise;
@@ -493,7 +496,12 @@ Outcome justify(Vm& vm, const Args& args, Value self, char how) {
   std::string fill = " ";
   if (!int_argument(vm, args[1], width)) return Outcome::kRaise;
   if (args.has(2) && (!bytes_argument(vm, args[2], fill) || fill.size() != 1))
-    return vm.raise(TypeId::t_TypeError, "The fill character must be a byte string of length 1");
+    return vm.raise(
+        TypeId::t_TypeError,
+        cat(how == 'l'   ? "ljust"
+            : how == 'r' ? "rjust"
+                         : "center",
+            "() argument 2 must be a byte string of length 1, not ", vm.type_name(args[2])));
   const std::string bytes(vm.bytes_view(self));
   const std::int64_t missing =
       std::max<std::int64_t>(width - static_cast<std::int64_t>(bytes.size()), 0);

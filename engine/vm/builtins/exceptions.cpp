@@ -113,6 +113,11 @@ Outcome traceback_line(Vm& vm, const Args& args) {
   return vm.ret_int(t->instruction < code.locations.size() ? code.locations[t->instruction].line
                                                            : 0);
 }
+Outcome traceback_frame(Vm& vm, const Args& args) {
+  const Value line = traceback_line(vm, args) == Outcome::kReturn ? vm.result() : Value::none();
+  const Value code = Value::ref(vm.heap().get<Traceback>(args[0])->code);
+  return vm.call_helper("traceback_frame", {line, code});
+}
 Outcome traceback_next(Vm& vm, const Args& args) {
   const Ref next = vm.heap().get<Traceback>(args[0])->next;
   return vm.ret(next == 0 ? Value::none() : Value::ref(next));
@@ -141,6 +146,7 @@ void register_exceptions(NativeTable& table) {
                                         {"filename", os_filename, "(self, /)", kGetter},
                                         {"filename2", os_filename2, "(self, /)", kGetter}});
   table.add_methods(TypeId::t_traceback, {{"tb_lineno", traceback_line, "(self, /)", kGetter},
+                                          {"tb_frame", traceback_frame, "(self, /)", kGetter},
                                           {"tb_next", traceback_next, "(self, /)", kGetter}});
 }
 

@@ -222,7 +222,11 @@ Outcome dir(Vm& vm, const Args& args) {
 // --- iteration
 
 Outcome iter(Vm& vm, const Args& args) {
-  if (!args.has(1)) return vm.get_iter(args[0]);
+  if (!args.has(1)) {
+    if (!python_method(vm, args[0], Name::n___iter__).is_unbound())
+      return vm.call_helper("call_iter", {args[0]});
+    return vm.get_iter(args[0]);
+  }
   if (!is_callable(vm, args[0]))
     return vm.raise(TypeId::t_TypeError, "iter(v, w): v must be callable");
   return vm.call_helper("callable_iter", {args[0], args[1]});
@@ -462,6 +466,8 @@ Outcome hex(Vm& vm, const Args& args) { return in_base(vm, args, 16, "0x"); }
 
 Outcome chr(Vm& vm, const Args& args) {
   std::int64_t code = 0;
+  if (!python_method(vm, args[0], Name::n___index__).is_unbound())
+    return vm.call_helper("chr_of", {args[0]});
   if (!vm.is_integer(args[0])) return not_an_integer(vm, args[0]);
   if (!vm.to_int64(args[0], code) || code < 0 || code > 0x10FFFF)
     return vm.raise(TypeId::t_ValueError, "chr() arg not in range(0x110000)");

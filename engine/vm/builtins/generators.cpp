@@ -60,6 +60,23 @@ Outcome get_frame(Vm& vm, const Args& args) {
   return vm.call_helper("frame_of", {args[0]});
 }
 
+Outcome get_code(Vm& vm, const Args& args) {
+  return vm.ret(Value::ref(vm.heap().get<Generator>(args[0])->code));
+}
+Outcome get_suspended(Vm& vm, const Args& args) {
+  return vm.ret_bool(vm.heap().get<Generator>(args[0])->state == GeneratorState::kSuspended);
+}
+// What `yield from` or `await` stands at: the register before the YIELD's (compile_expressions.cpp
+// await_loop).
+Outcome get_inner(Vm& vm, const Args& args) {
+  const Generator g = *vm.heap().get<Generator>(args[0]);
+  if (g.state != GeneratorState::kSuspended || g.pc == 0) return vm.ret_none();
+  const lang::Code& code = vm.store().code(vm.heap().get<CodeObject>(g.code)->code_id);
+  const lang::Instr at = code.instructions[g.pc - 1];
+  if (at.op != lang::Op::YIELD || (at.flag & 1) == 0) return vm.ret_none();
+  return vm.ret(vm.heap().get<Buffer>(g.registers)->data<Value>()[at.a - 1]);
+}
+
 Outcome anext(Vm& vm, const Args& args) {
   return vm.call_helper("agen_asend", {args[0], Value::none()});
 }
@@ -84,7 +101,10 @@ void register_generators(NativeTable& table) {
                                           {"__name__", get_name, "(self, /)", kGetter},
                                           {"__qualname__", get_qualname, "(self, /)", kGetter},
                                           {"gi_running", get_running, "(self, /)", kGetter},
-                                          {"gi_frame", get_frame, "(self, /)", kGetter}});
+                                          {"gi_frame", get_frame, "(self, /)", kGetter},
+                                          {"gi_code", get_code, "(self, /)", kGetter},
+                                          {"gi_suspended", get_suspended, "(self, /)", kGetter},
+                                          {"gi_yieldfrom", get_inner, "(self, /)", kGetter}});
   table.add_methods(TypeId::t_coroutine, {{"send", send, "(self, value, /)"},
                                           {"throw", throw_, "(self, type, value=, traceback=, /)"},
                                           {"close", close, "(self, /)"},
@@ -93,7 +113,10 @@ void register_generators(NativeTable& table) {
                                           {"__name__", get_name, "(self, /)", kGetter},
                                           {"__qualname__", get_qualname, "(self, /)", kGetter},
                                           {"cr_running", get_running, "(self, /)", kGetter},
-                                          {"cr_frame", get_frame, "(self, /)", kGetter}});
+                                          {"cr_frame", get_frame, "(self, /)", kGetter},
+                                          {"cr_code", get_code, "(self, /)", kGetter},
+                                          {"cr_suspended", get_suspended, "(self, /)", kGetter},
+                                          {"cr_await", get_inner, "(self, /)", kGetter}});
   table.add_methods(TypeId::t_async_generator,
                     {{"__aiter__", self, "(self, /)"},
                      {"__anext__", anext, "(self, /)"},
@@ -103,7 +126,11 @@ void register_generators(NativeTable& table) {
                      {"__repr__", repr, "(self, /)"},
                      {"__name__", get_name, "(self, /)", kGetter},
                      {"__qualname__", get_qualname, "(self, /)", kGetter},
-                     {"ag_running", get_running, "(self, /)", kGetter}});
+                     {"ag_running", get_running, "(self, /)", kGetter},
+                     {"ag_frame", get_frame, "(self, /)", kGetter},
+                     {"ag_code", get_code, "(self, /)", kGetter},
+                     {"ag_suspended", get_suspended, "(self, /)", kGetter},
+                     {"ag_await", get_inner, "(self, /)", kGetter}});
 }
 
 }  // namespace interleave::vm

@@ -50,7 +50,11 @@ Outcome range_index(Vm& vm, const Args& args) {
   if (inside == Answer::kNo) {
     std::string shown;
     (void)vm.repr(args[1], shown);
-    return vm.raise(TypeId::t_ValueError, shown + " is not in range");
+    if (!vm.is_integer(vm.unwrap(args[1])))  // CPython then searches like in any sequence
+      shown = "sequence.index(x): x not in sequence";
+    else
+      shown += " is not in range";
+    return vm.raise(TypeId::t_ValueError, shown);
   }
   const Range r = *vm.heap().get<Range>(self);
   if (bigint::binary(vm, Op::SUB, vm.unwrap(args[1]), r.start) == Outcome::kRaise)
@@ -168,7 +172,7 @@ Outcome reversed_new(Vm& vm, const Args& args) {
       const Value it = vm.make_iterator(
           list ? IteratorKind::kListReversed : IteratorKind::kTupleReversed, plain);
       vm.heap().get<Iterator>(it)->index = list ? vm.list_size(plain) : vm.tuple_size(plain);
-      vm.heap().get(it)->type = vm.type(TypeId::t_reversed);
+      if (!list) vm.heap().get(it)->type = vm.type(TypeId::t_reversed);
       return vm.ret(it);
     }
     case Layout::kRange:
@@ -272,8 +276,8 @@ void register_iterators(NativeTable& table) {
                      {"stop", slice_stop, "(self, /)", g},
                      {"step", slice_step, "(self, /)", g},
                      {"indices", slice_indices, "(self, length, /)"}});
-  for (const TypeId type : {TypeId::t_iterator, TypeId::t_list_iterator, TypeId::t_reversed,
-                            TypeId::t_enumerate, TypeId::t_zip})
+  for (const TypeId type :
+       {TypeId::t_iterator, TypeId::t_reversed, TypeId::t_enumerate, TypeId::t_zip})
     table.add_methods(type, {{"__next__", iterator_next, "(self, /)"},
                              {"__iter__", iterator_self, "(self, /)"},
                              {"__length_hint__", iterator_length_hint, "(self, /)"}});

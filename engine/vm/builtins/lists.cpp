@@ -17,6 +17,8 @@ bool has_python_init(Vm& vm, Value cls) {
 Outcome list_new(Vm& vm, const Args& args) {
   const Value list = vm.make_list();
   if (args[0] == vm.type_value(TypeId::t_list)) {
+    if (vm.dict_size(args.keyword(0)) != 0)
+      return vm.raise(TypeId::t_TypeError, "list() takes no keyword arguments");
     if (args.count() > 2)
       return vm.raise(TypeId::t_TypeError, cat("list expected at most 1 argument, got ",
                                                std::to_string(args.count() - 1)));

@@ -419,6 +419,8 @@ Outcome complex_new(Vm& vm, const Args& args) {
                     cat("complex() first argument must be a string or a number, not '",
                         vm.type_name(args[1]), "'"));
   }
+  if (args.has(2) && vm.is_str(args[2]))
+    return vm.raise(TypeId::t_TypeError, "complex() second arg can't be a string");
   if (args.has(2) && !add(vm.unwrap(args[2]), true))
     return vm.raise(TypeId::t_TypeError, cat("complex() second argument must be a number, not '",
                                              vm.type_name(args[2]), "'"));

@@ -9,6 +9,8 @@ namespace {
 Outcome set_new(Vm& vm, const Args& args) {
   const bool exact = args[0] == vm.type_value(TypeId::t_set);
   const Value set = vm.make_set();
+  if (exact && vm.dict_size(args.keyword(0)) != 0)
+    return vm.raise(TypeId::t_TypeError, "set() takes no keyword arguments");
   if (exact && args.count() > 2)
     return vm.raise(TypeId::t_TypeError,
                     cat("set expected at most 1 argument, got ", std::to_string(args.count() - 1)));

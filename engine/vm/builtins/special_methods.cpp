@@ -279,7 +279,7 @@ void register_special_methods(NativeTable& table) {
                      {"__subclasscheck__", type_subclasscheck, "(self, subclass, /)"}});
   for (const TypeId type : {TypeId::t_int, TypeId::t_float, TypeId::t_complex}) {
     add_arithmetic(table, type);
-    add_comparison(table, type, type != TypeId::t_complex);
+    add_comparison(table, type, true);
     if (type != TypeId::t_complex) add_division(table, type);
   }
   add_bits(table, TypeId::t_int);

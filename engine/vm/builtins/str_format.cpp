@@ -60,10 +60,7 @@ Answer next_field(Vm& vm, std::string_view text, std::size_t& at, Field& out) {
   out.name = std::string(text.substr(begin, name_end - begin));
   std::size_t rest = name_end;
   if (rest < end && text[rest] == '!') {
-    if (rest + 1 >= end)
-      return value_error(vm, rest + 1 >= text.size() - 1
-                                 ? "end of string while looking for conversion specifier"
-                                 : "unmatched '{' in format spec");
+    if (rest + 1 >= end) return value_error(vm, "unmatched '{' in format spec");
     int length = 0;
     const std::uint32_t code = decode_character(text, rest + 1, length);
     append_character(out.conversion, code);

@@ -1,5 +1,7 @@
 // The machinery of classes: object's construction, type, super, and the attributes of functions,
 // methods, modules, cells and code objects.
+#include <algorithm>
+
 #include "engine/vm/builtins/builtins.h"
 
 namespace interleave::vm {
@@ -57,11 +59,12 @@ Outcome object_getattribute(Vm& vm, const Args& args) {
   return vm.get_attribute_generic(args[0], vm.intern(args[1]));
 }
 Outcome object_setattr(Vm& vm, const Args& args) {
-  if (vm.is_type(args[0])) return vm.set_attribute(args[0], args[1], args[2]);
+  if (vm.is_type(args[0])) return vm.set_type_attribute(args[0], vm.intern(args[1]), args[2]);
   return vm.set_attribute_generic(args[0], vm.intern(args[1]), args[2]);
 }
 Outcome object_delattr(Vm& vm, const Args& args) {
-  if (vm.is_type(args[0])) return vm.set_attribute(args[0], args[1], Value::unbound());
+  if (vm.is_type(args[0]))
+    return vm.set_type_attribute(args[0], vm.intern(args[1]), Value::unbound());
   return vm.set_attribute_generic(args[0], vm.intern(args[1]), Value::unbound());
 }
 Outcome object_init_subclass(Vm& vm, const Args& args) {
@@ -74,7 +77,8 @@ Outcome object_init_subclass(Vm& vm, const Args& args) {
 // type(x), or type(name, bases, namespace).
 Outcome type_new(Vm& vm, const Args& args) {
   if (!args.has(2)) {
-    if (args[0] == vm.type_value(TypeId::t_type)) return vm.ret(Value::ref(vm.type_of(args[1])));
+    if (args.has(1) && args[0] == vm.type_value(TypeId::t_type))
+      return vm.ret(Value::ref(vm.type_of(args[1])));
     return vm.raise(TypeId::t_TypeError, "type() takes 1 or 3 arguments");
   }
   if (!args.has(3)) return vm.raise(TypeId::t_TypeError, "type() takes 1 or 3 arguments");
@@ -180,8 +184,11 @@ Outcome super_new(Vm& vm, const Args& args) {
     else if (vm.is_subtype(vm.type_of(self), type.as_ref()))
       self_type = Value::ref(vm.type_of(self));
     else
-      return vm.raise(TypeId::t_TypeError,
-                      "super(type, obj): obj must be an instance or subtype of type");
+      return vm.raise(
+          TypeId::t_TypeError,
+          cat("super(type, obj): obj (", vm.is_type(self) ? "type " : "instance of ",
+              vm.is_type(self) ? vm.type_name(self.as_ref()) : vm.type_name(self),
+              ") is not an instance or subtype of type (", vm.type_name(type.as_ref()), ")."));
   }
   const Ref ref = heap(vm).allocate(Layout::kSuper, vm.type(TypeId::t_super), sizeof(Super));
   Super* s = heap(vm).get<Super>(ref);
@@ -292,6 +299,9 @@ Outcome method_repr(Vm& vm, const Args& args) {
     return vm.call_helper("method_repr", {vm.make_str(name), method.self});
   return vm.ret_str(cat("<bound method ", name, " of ", self, ">"));
 }
+Outcome method_doc(Vm& vm, const Args& args) {
+  return vm.get_attribute(heap(vm).get<Method>(args[0])->function, vm.name_value(Name::n___doc__));
+}
 Outcome method_new(Vm& vm, const Args& args) { return vm.ret(vm.make_method(args[1], args[2])); }
 
 // --- modules, cells, code
@@ -341,14 +351,31 @@ Outcome code_flags(Vm& vm, const Args& args) {
   if (code.has(lang::kAsyncGenerator)) flags |= 0x200;
   return vm.ret_int(flags);
 }
-Outcome code_varnames(Vm& vm, const Args& args) {
-  const lang::Code& code = code_of(vm, args);
-  const Value tuple = vm.make_tuple_sized(code.local_count);
-  for (std::uint32_t i = 0; i < code.local_count; ++i) {
-    const Value name = vm.intern(code.locals[i]);
+template <std::vector<std::string> lang::Code::*names>
+Outcome code_names(Vm& vm, const Args& args) {
+  const std::vector<std::string>& all = code_of(vm, args).*names;
+  const Value tuple = vm.make_tuple_sized(static_cast<std::uint32_t>(all.size()));
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    const Value name = vm.intern(all[i]);
     vm.tuple_set(tuple, i, name);
   }
   return vm.ret(tuple);
+}
+// Global names and attributes, each once.
+Outcome code_all_names(Vm& vm, const Args& args) {
+  const lang::Code& code = code_of(vm, args);
+  std::vector<std::string> all = code.names;
+  for (const std::string& site : code.sites)
+    if (std::find(all.begin(), all.end(), site) == all.end()) all.push_back(site);
+  const Value tuple = vm.make_tuple_sized(static_cast<std::uint32_t>(all.size()));
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    const Value name = vm.intern(all[i]);
+    vm.tuple_set(tuple, i, name);
+  }
+  return vm.ret(tuple);
+}
+Outcome code_local_count(Vm& vm, const Args& args) {
+  return vm.ret_int(code_of(vm, args).local_count);
 }
 
 }  // namespace
@@ -367,7 +394,7 @@ void register_types(NativeTable& table) {
        {"__delattr__", object_delattr, "(self, name, /)"},
        {"__init_subclass__", object_init_subclass, "(cls, /, **keywords)", kClassNative}});
   table.add_methods(TypeId::t_type,
-                    {{"__new__", type_new, "(cls, object, bases=, namespace=, /, *, **keywords)",
+                    {{"__new__", type_new, "(cls, object=, bases=, namespace=, /, *, **keywords)",
                       kStaticNative | kNoCheckpoint},
                      {"__init__", type_init, "(self, /, *args, **keywords)"},
                      {"__call__", type_call, "(self, /, *args, **keywords)"},
@@ -416,6 +443,7 @@ void register_types(NativeTable& table) {
   table.add_methods(TypeId::t_method,
                     {{"__new__", method_new, "(cls, function, instance, /)", kStaticNative},
                      {"__func__", method_function, "(self, /)", g},
+                     {"__doc__", method_doc, "(self, /)", g},
                      {"__self__", method_self, "(self, /)", g},
                      {"__repr__", method_repr, "(self, /)"},
                      {"__call__", function_call, "(self, /, *args, **keywords)"}});
@@ -423,15 +451,20 @@ void register_types(NativeTable& table) {
                                        {"__dict__", module_dict, "(self, /)", g},
                                        {"__repr__", module_repr, "(self, /)"}});
   table.add_methods(TypeId::t_cell, {{"cell_contents", cell_contents, "(self, /)", g}});
-  table.add_methods(TypeId::t_code, {{"co_name", code_name, "(self, /)", g},
-                                     {"co_qualname", code_qualname, "(self, /)", g},
-                                     {"co_filename", code_file, "(self, /)", g},
-                                     {"co_firstlineno", code_first_line, "(self, /)", g},
-                                     {"co_argcount", code_argcount, "(self, /)", g},
-                                     {"co_kwonlyargcount", code_kwonly, "(self, /)", g},
-                                     {"co_posonlyargcount", code_posonly, "(self, /)", g},
-                                     {"co_flags", code_flags, "(self, /)", g},
-                                     {"co_varnames", code_varnames, "(self, /)", g}});
+  table.add_methods(TypeId::t_code,
+                    {{"co_name", code_name, "(self, /)", g},
+                     {"co_qualname", code_qualname, "(self, /)", g},
+                     {"co_filename", code_file, "(self, /)", g},
+                     {"co_firstlineno", code_first_line, "(self, /)", g},
+                     {"co_argcount", code_argcount, "(self, /)", g},
+                     {"co_kwonlyargcount", code_kwonly, "(self, /)", g},
+                     {"co_posonlyargcount", code_posonly, "(self, /)", g},
+                     {"co_flags", code_flags, "(self, /)", g},
+                     {"co_varnames", code_names<&lang::Code::locals>, "(self, /)", g},
+                     {"co_cellvars", code_names<&lang::Code::cells>, "(self, /)", g},
+                     {"co_freevars", code_names<&lang::Code::free>, "(self, /)", g},
+                     {"co_names", code_all_names, "(self, /)", g},
+                     {"co_nlocals", code_local_count, "(self, /)", g}});
 }
 
 }  // namespace interleave::vm

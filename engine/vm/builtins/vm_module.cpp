@@ -142,12 +142,12 @@ Outcome get_recursion_limit(Vm& vm, const Args&) {
 Outcome collect(Vm& vm, const Args&) { return vm.ret_int(0); }
 Outcome heap_bytes(Vm& vm, const Args&) { return vm.ret_int(vm.heap().live_bytes()); }
 
-// The frame that called: natives have none of their own.
+// The frame that called: natives have none of their own, and helpers speak for their callers.
 Frame* caller(Vm& vm) {
   Thread* t = vm.thread();
   for (std::uint32_t i = t->frame_count; i-- > 0;) {
     Frame* frame = vm.frames(vm.thread_ref()) + i;
-    if (!vm.code_of(*frame).has(lang::kLibrary) || i == 0) return frame;
+    if (frame->globals != vm.heap().header().helpers || i == 0) return frame;
   }
   IL_UNREACHABLE();
 }
@@ -183,6 +183,16 @@ Outcome locals(Vm& vm, const Args&) {
   return vm.ret(dict);
 }
 
+std::string source_line(std::string_view source, int line) {
+  std::size_t at = 0;
+  for (int i = 1; i < line; ++i) {
+    at = source.find('\n', at);
+    if (at == std::string_view::npos) return "";
+    ++at;
+  }
+  return std::string(source.substr(at, source.find('\n', at) - at)) + "\n";
+}
+
 // compile(source, filename, mode): a code object.
 Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   if (!vm.is_str(args[0]))
@@ -196,6 +206,8 @@ Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
                                 : mode == "single" ? lang::CompileMode::kSingle
                                 : module           ? lang::CompileMode::kModule
                                                    : lang::CompileMode::kExec;
+  if (source.find('\0') != std::string::npos)
+    return vm.raise(TypeId::t_SyntaxError, "source code string cannot contain null bytes");
   std::string text = source;
   if (mode == "eval") text.erase(0, std::min(text.find_first_not_of(" \t"), text.size()));
   const lang::CompileResult result = lang::compile_source(vm.store(), file, text, how, library);
@@ -214,6 +226,14 @@ Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   vm.set_instance_attribute(exception, vm.name_value(Name::n_lineno), vm.make_int(d.line));
   vm.set_instance_attribute(exception, vm.name_value(Name::n_offset), vm.make_int(d.column));
   vm.set_instance_attribute(exception, vm.name_value(Name::n_filename), vm.make_str(file));
+  // A point ends where it begins; column 0 (no place in the line) stays so.
+  const auto set = [&](std::string_view name, Value value) {
+    vm.set_instance_attribute(exception, vm.intern(name), value);
+  };
+  set("end_lineno", vm.make_int(d.end_line == 0 ? d.line : d.end_line));
+  const bool unclosed = d.message.ends_with("was never closed");  // has a start only
+  set("end_offset", vm.make_int(unclosed ? 0 : d.end_line == 0 ? d.column : d.end_column));
+  set("text", vm.make_str(source_line(text, d.line)));
   return vm.raise_value(exception);
 }
 

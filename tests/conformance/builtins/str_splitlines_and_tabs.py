@@ -1,0 +1,10 @@
+# splitlines, expandtabs, partition, removeprefix and other cutting methods.
+print("a\nb\r\nc\rd\x0be\x0cf\x1cg\x85h\u2028i\u2029j\n\nk".splitlines())
+print("a\nb\r\n".splitlines(True), "".splitlines(), "\n".splitlines(), "\n\n".splitlines(keepends=True), "a\n\rb".splitlines())
+print("1\t22\t333\t".expandtabs(), "1\t22\t333".expandtabs(4) + "|", "a\tb\nc\td".expandtabs(3), "\t".expandtabs(0) + "|", repr("ab\r\tc".expandtabs(4)))
+print("key=value=x".partition("="), "key=value=x".rpartition("="), "none".partition("="), "none".rpartition("="))
+print("prefix-body".removeprefix("prefix-"), "body-suffix".removesuffix("-suffix"), "abc".removeprefix("x"), "abc".removesuffix(""), "aaa".removeprefix("a"))
+print(" a  b c ".split(), " a  b c ".split(" "), "a,b,,c,".split(","), "a,b,c".split(",", 1), "a,b,c".rsplit(",", 1), "a b c d".split(None, 2), " a b ".rsplit(None, 1), "".split(), "".split(","))
+print("a--b--c".split("--"), "a--b-c".rsplit("-", maxsplit=2), "abc".split("abc"), "  x ".split(maxsplit=0), "a b".split(maxsplit=-1), "a\u2003b\x1fc".split())
+print("xxabcxx".strip("x"), "abcba".strip("ab"), "  abc  ".lstrip() + "|", "  abc  ".rstrip() + "|", "\u00a0\u3000a\x1c".strip() + "|", "abc".strip(""), "mississippi".rstrip("ipz"))
+print("abc".center(10, "*"), "abc".center(9), "|", "abc".ljust(6, ".") + "|", "abc".rjust(6) + "|", "42".zfill(5), "-42".zfill(5), "+4".zfill(5), "abc".zfill(2), "é".center(4, "ß"), "ab".center(5, "x"), "a".center(4, "x"))

@@ -1,0 +1,6 @@
+# __builtins__ in the globals replaces the built-ins.
+try:
+    eval("len([1])", {"__builtins__": {}})
+except NameError as error:
+    print(error)
+# not yet: built-ins are found whatever __builtins__ says

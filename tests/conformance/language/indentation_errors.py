@@ -1,0 +1,7 @@
+# Indentation, tabs, line joining and what is said about them.
+for text in ("if 1:\nx", "if 1:\n  x\n y", "  x", "x\n  y", "def f():\n\"\"\"doc\"\"\"", "if 1:\n\tx\n        y", "if 1:\n        x\n\ty", "class C:\nx = 1", "for a in b:\nc", "while 1:\nc", "with a:\nb", "try:\nx", "try:\n x\nexcept:\ny", "try:\n x\nfinally:\ny", "try:\n x\nelse:\n y", "if 1:\n x\nelif 2:\ny", "if 1:\n x\nelse:\ny", "else:\n x", "elif 1:\n x", "if 1:\n x\n  else:\n y", "match x:\n case 1:\n pass", "match x:\ncase 1:\n  pass", "@a\nx", "def f():\n  x\n\n # comment\n  y\n z", "(\n  x\n    y)", "x = [\n1,\n  2\n]", "x = 1 \\\n + 2", "x = 1 \\ \n", "x = 1 \\", "if 1: x; y\n", "if 1: if 2: x", "if 1: x\n  y", "lambda: (\nx)", "'a\nb'", "'a\\\nb'", "\"\"\"a\nb", "f'''\n{\nx\n}'''", "# only a comment", "", "\n\n", "   \n", "  # c\nx", "if 1:\n  # c\nx", "if 1:\n  pass # c\n# d\n  x", "def f(\n  a,\n  b,\n): pass", "async def f():\nawait x", "class C: x = 1; y = 2", "x = {\n  'a': 1,\n  'b' 2\n}", "foo(a,\n    b c)", "print('a'\nprint('b')", "x = (1,\n     2\ny = 3", "def f:\n pass", "class C()\n pass", "if x\n y", "for x in range(3)\n print(x)", "while True\n x", "else\n x", "try\n x", "def f()\n return 1", "if x = 3:\n y", "elif x:\n y", "return\n  x", "\tx", "if 1:\n\t x\n \ty"):
+    try:
+        compile(text, "p.py", "exec")
+        print(repr(text), "compiles")
+    except SyntaxError as error:
+        print(repr(text), "|", type(error).__name__, error.msg, "|", error.lineno, error.offset)

@@ -1,0 +1,2 @@
+# A misspelt built-in function.
+pritn("hello")

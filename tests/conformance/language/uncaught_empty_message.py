@@ -1,0 +1,6 @@
+# An exception without a message is only its name.
+def f():
+    raise NotImplementedError
+
+
+f()

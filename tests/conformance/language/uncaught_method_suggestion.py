@@ -1,0 +1,2 @@
+# Methods of built-in types are proposed, too.
+[1].apend(2)

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Runs random programs (generate.py) under CPython and under Interleave and compares what they do.
+
+    tests/fuzz/differential.py INTERLEAVE [--seconds N] [--seed S] [--programs N] [--python PYTHON]
+
+Standard output, exit status and the last line of a traceback must be equal. A program that differs is
+made smaller, statement by statement, as long as it differs in the same way, and printed. Without --seed
+every run makes the same programs in the same order; --seconds bounds the time, --programs the number.
+Exit status: 0 all equal, 1 a difference, 2 wrong usage.
+"""
+
+import argparse
+import ast
+import difflib
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import generate
+
+TIMEOUT = 20  # seconds; every program takes well under one
+ENVIRONMENT = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "ignore", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+class Pair:
+    """The two Pythons, and a place for the program they run."""
+
+    def __init__(self, interleave, python, folder):
+        self.commands = ([python], [interleave, "run"])
+        self.program = pathlib.Path(folder) / "program.py"
+
+    def run(self, source):
+        self.program.write_text(source, "utf-8")
+        return [self.outcome(command) for command in self.commands]
+
+    def outcome(self, command):
+        try:
+            done = subprocess.run([*command, self.program.name], cwd=self.program.parent, stdin=subprocess.DEVNULL, capture_output=True, timeout=TIMEOUT, env=ENVIRONMENT)
+        except subprocess.TimeoutExpired:
+            return "", "timeout", ""
+        error = done.stderr.decode("utf-8", "replace").rstrip().splitlines()
+        return done.stdout.decode("utf-8", "replace"), done.returncode, error[-1] if error else ""
+
+
+def first_difference(expected, actual):
+    """Where two outcomes part, in a form that stays the same while a program shrinks; None if nowhere."""
+    if expected == actual:
+        return None
+    if expected[1] != actual[1] or expected[2] != actual[2]:
+        return "end", str(expected[1:]), str(actual[1:])
+    for a, b in zip(expected[0].splitlines(), actual[0].splitlines()):
+        if a != b:
+            return "output", a, b
+    return "output", "", ""
+
+
+def believable(expected):
+    """Programs that CPython itself does not finish, or that need too much, prove nothing."""
+    return expected[1] in (0, 1) and not expected[2].startswith(("MemoryError", "SyntaxError"))
+
+
+# --- making programs smaller
+
+
+def statement_lists(tree):
+    for node in ast.walk(tree):
+        for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+            statements = getattr(node, field, None)
+            if isinstance(statements, list):
+                yield statements, field
+
+
+def smaller_trees(source):
+    """Programs with one statement less, or one block put in place of its statement."""
+    count = sum(len(statements) for statements, _ in statement_lists(ast.parse(source)))
+    for position in reversed(range(count)):
+        for unwrap in (False, True):
+            tree = ast.parse(source)
+            at = position
+            for statements, field in statement_lists(tree):
+                if at >= len(statements):
+                    at -= len(statements)
+                    continue
+                body = getattr(statements[at], "body", None)
+                if unwrap:
+                    if not isinstance(body, list):
+                        break
+                    statements[at : at + 1] = body
+                else:
+                    del statements[at]
+                    if not statements and field == "body":
+                        statements.append(ast.Pass())
+                try:
+                    text = ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+                    compile(text, "program.py", "exec")
+                    yield text
+                except (SyntaxError, ValueError, AttributeError, IndexError):
+                    pass
+                break
+
+
+def reduce(pair, source, difference, deadline):
+    """The smallest program found that differs in the same way."""
+
+    def still(text):
+        expected, actual = pair.run(text)
+        found = first_difference(expected, actual) if believable(expected) else None
+        return found is not None and found == difference
+
+    try:
+        text = ast.unparse(ast.parse(source)) + "\n"
+    except (SyntaxError, RecursionError):
+        return source
+    if not still(text):
+        return source
+    source, changed = text, True
+    while changed and time.monotonic() < deadline:
+        changed = False
+        for text in smaller_trees(source):
+            if time.monotonic() >= deadline:
+                break
+            if len(text) < len(source) and still(text):
+                source, changed = text, True
+                break
+    return source
+
+
+def report(seed, source, pair):
+    expected, actual = pair.run(source)
+    print(f"=== seed {seed}")
+    print(source.rstrip())
+    print("---")
+    for line in difflib.unified_diff(expected[0].splitlines(), actual[0].splitlines(), "CPython", "Interleave", lineterm="", n=0):
+        print(line)
+    if expected[1:] != actual[1:]:
+        print(f"CPython ends {expected[1:]}, Interleave {actual[1:]}")
+    sys.stdout.flush()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("interleave", type=pathlib.Path)
+    parser.add_argument("--seconds", type=float, default=30)
+    parser.add_argument("--seed", type=int, default=1, help="of the first program; the next ones count up")
+    parser.add_argument("--programs", type=int, default=sys.maxsize)
+    parser.add_argument("--python", default="python3")
+    parser.add_argument("--keep-going", action="store_true", help="do not stop at the first difference")
+    parser.add_argument("--reduce-seconds", type=float, default=30)
+    options = parser.parse_args()
+    if not options.interleave.is_file():
+        parser.error(f"no such file: {options.interleave}")
+
+    end = time.monotonic() + options.seconds
+    made = differ = 0
+    seen = set()
+    with tempfile.TemporaryDirectory() as folder:
+        pair = Pair(str(options.interleave.resolve()), options.python, folder)
+        while time.monotonic() < end and made < options.programs:
+            seed = options.seed + made
+            made += 1
+            source = generate.program(seed)
+            expected, actual = pair.run(source)
+            difference = first_difference(expected, actual) if believable(expected) else None
+            if difference is None:
+                continue
+            differ += 1
+            if difference in seen:
+                continue
+            seen.add(difference)
+            report(seed, reduce(pair, source, difference, time.monotonic() + options.reduce_seconds), pair)
+            if not options.keep_going:
+                break
+    print(f"= {made - differ} of {made} random programs as CPython")
+    return 1 if differ else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
