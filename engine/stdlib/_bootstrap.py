@@ -267,6 +267,8 @@ def type_new(metatype, name, bases, namespace, keywords):
             winner.__init__(cls, name, bases, namespace, **keywords)
         return cls
     check_slots(bases, namespace)
+    if '__module__' not in namespace:
+        namespace = {**namespace, '__module__': _vm.builtins['globals']().get('__name__', 'builtins')}
     cls = _vm.make_type(metatype, name, bases, namespace)
     for key, value in namespace.items():
         set_name = _lookup(type(value), '__set_name__', None)

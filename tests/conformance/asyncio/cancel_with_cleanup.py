@@ -26,9 +26,3 @@ async def main():
 
 
 asyncio.run(main())
-# expect-3.13: tick
-# expect-3.13: True 1
-# expect-3.13: cancelling ('stop now',)
-# expect-3.13: cleanup
-# expect-3.13: True True w
-# expect-3.13: False

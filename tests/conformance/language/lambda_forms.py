@@ -1,0 +1,2 @@
+# Lambdas with every kind of parameter.
+print((lambda: 1)(), (lambda x, y=2: (x, y))(1), (lambda *a: a)(1, 2), (lambda **k: k)(a=1), (lambda a, /, b, *, c: (a, b, c))(1, 2, c=3), (lambda x: lambda y: x + y)(1)(2), (lambda x: (yield x))(1).__next__(), sorted([3, 1], key=lambda v: -v), [f(2) for f in (lambda x: x, lambda x: x * 2)], (lambda x, f=lambda y: y * 10: f(x))(3), (lambda: (lambda: "in")())())
