@@ -136,6 +136,8 @@ Outcome pop(Vm& vm, const Args& args) {
   IL_SELF(kDict, "dict");
   std::int64_t hash = 0;
   Value value;
+  // An empty dict does not even hash the key (Objects/dictobject.c _PyDict_Pop_KnownHash).
+  if (vm.dict_size(self) == 0) return args.has(2) ? vm.ret(args[2]) : vm.raise_key_error(args[1]);
   switch (find(vm, self, args[1], hash, value)) {
     case Answer::kYes:
       (void)vm.dict_delete(self, args[1], hash);

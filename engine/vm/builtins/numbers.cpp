@@ -70,7 +70,9 @@ Outcome int_new(Vm& vm, const Args& args) {
   }
   if (may_be_special(vm, args[1])) {
     for (const Name name : {Name::n___int__, Name::n___index__, Name::n___trunc__})
-      if (!python_method(vm, args[1], name).is_unbound())
+      // An int's own __int__ comes before an __index__ that its class adds.
+      if (!python_method(vm, args[1], name).is_unbound() &&
+          (name == Name::n___int__ || !vm.is_integer(v)))
         return vm.call_helper("int_from_object", {args[0], args[1], vm.name_value(name)});
   }
   if (vm.is_integer(v)) return finish_int(vm, args, v);

@@ -8,7 +8,7 @@ class S(str):
 
 
 k = K(3)
-for f in (lambda: 1 in k, lambda: list(k), lambda: [*k], lambda: iter(k), lambda: len(k), lambda: k(), lambda: k[0], lambda: k + "a", lambda: "a" + k, lambda: S("x") + 1, lambda: -S("x"), lambda: S("x").q, lambda: sum([S("y")]), lambda: k < "a", lambda: tuple(k), lambda: {**k}, lambda: dict(k)):
+for f in (lambda: 1 in k, lambda: list(k), lambda: [*k], lambda: iter(k), lambda: len(k), lambda: k(), lambda: k[0], lambda: k + "a", lambda: S("x") + 1, lambda: -S("x"), lambda: S("x").q, lambda: sum([S("y")]), lambda: k < "a", lambda: tuple(k), lambda: {**k}, lambda: dict(k)):
     try:
         print(f())
     except (TypeError, AttributeError) as error:
@@ -19,3 +19,8 @@ except* FileNotFoundError as error:
     print(error.exceptions)
 except* PermissionError as error:
     print(error.exceptions)
+d = {}
+print(d.pop(set(), "an empty dict hashes nothing"))
+class Two(int):
+    def __index__(self): return 2
+print(int(Two(0)), [5, 6, 7][Two(0)])
