@@ -974,30 +974,7 @@ def make_type_alias(name, type_params, compute):
     return TypeAliasType(name, type_params, compute)
 
 
-_OS_ERRORS = {1: PermissionError, 2: FileNotFoundError, 3: ProcessLookupError, 4: InterruptedError,
-              10: ChildProcessError, 11: BlockingIOError, 13: PermissionError, 17: FileExistsError,
-              20: NotADirectoryError, 21: IsADirectoryError, 32: BrokenPipeError,
-              103: ConnectionAbortedError, 104: ConnectionResetError, 110: TimeoutError,
-              111: ConnectionRefusedError}
-
-
-def _os_error_new(cls, *args, **keywords):
-    """OSError(number, text) makes the subclass for the number (CPython Objects/exceptions.c OSError_new)."""
-    if cls is OSError and len(args) > 1:
-        cls = _OS_ERRORS.get(args[0], cls)
-    error = _vm.exception_new(cls, *args)
-    if len(args) > 2:
-        error.filename = args[2]
-    return error
-
-
-def _os_error_init(self, *args):
-    self.args = args[:2] if 2 < len(args) < 6 else args
-
-
-_vm.set_type_attribute(OSError, '__init__', _os_error_init)
 _vm.set_type_attribute(ImportError, 'msg', property(lambda self: self.args[0] if self.args else None))
-_vm.set_type_attribute(OSError, '__new__', staticmethod(_os_error_new))
 
 
 # --- attributes that exceptions have although nobody gave them a value
