@@ -37,7 +37,8 @@ foreach(_layer base lang vm trace machine history session frozen gallery ui_mode
 endforeach()
 
 # What the page links instead of the second part of the library.
-interleave_test(test_frozen_page SOURCES tests/unit/frozen_page/fetched_test.cpp LINK interleave_frozen)
+interleave_test(test_frozen_page LINK interleave_session interleave_gallery
+  SOURCES tests/unit/frozen_page/page_library_test.cpp)
 set_target_properties(test_frozen_page PROPERTIES INTERLEAVE_FETCHES_LIBRARY ON)
 
 # Frames of the real UI without a window.

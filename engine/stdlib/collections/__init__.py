@@ -1,8 +1,5 @@
 """Container types: deque, Counter, defaultdict, OrderedDict, namedtuple, ChainMap, UserDict..."""
-try:
-    from _collections import deque
-except ImportError:
-    from ._deque import deque
+from collections._deque import deque
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
            'defaultdict', 'deque', 'namedtuple']

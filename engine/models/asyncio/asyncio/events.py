@@ -4,7 +4,7 @@ A loop's ready queue holds handles and, to save a layer at every switch, tasks t
 have `_run()`, which is called once for each time they were put there.
 """
 import contextvars
-from _machine import getpid, now_ns, running_loop, set_current_task, set_running_loop
+from _machine import get_ident, getpid, now_ns, running_loop, set_current_task, set_running_loop
 
 __all__ = ('AbstractEventLoop', 'AbstractEventLoopPolicy', 'AbstractServer', 'Handle',
            'TimerHandle', 'get_event_loop_policy', 'set_event_loop_policy', 'get_event_loop',
@@ -173,11 +173,12 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         self._pid = getpid()
 
     def get_event_loop(self):
-        import threading
-        ident = threading.get_ident()
+        ident = get_ident()
         loop = self._loops.get(ident)
-        if loop is None and ident not in self._loops \
-                and threading.current_thread() is threading.main_thread():
+        if loop is not None:
+            return loop
+        import threading  # not needed by asyncio.run()
+        if ident not in self._loops and threading.current_thread() is threading.main_thread():
             loop = self.new_event_loop()
             self.set_event_loop(loop)
         if loop is None:
@@ -186,11 +187,10 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         return loop
 
     def set_event_loop(self, loop):
-        import threading
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError('loop must be an instance of AbstractEventLoop or None, '
                             f"not '{type(loop).__name__}'")
-        self._loops[threading.get_ident()] = loop
+        self._loops[get_ident()] = loop
 
     def new_event_loop(self):
         from .base_events import EventLoop

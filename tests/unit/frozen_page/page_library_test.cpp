@@ -1,9 +1,24 @@
-// The page's library: a part of it until the rest has been fetched.
+// The page's library: a part of it until the rest has been fetched. In this order: completing it is
+// for good.
 #include <doctest/doctest.h>
 
+#include "engine/gallery/gallery.h"
+#include "engine/session/session.h"
 #include "engine/stdlib/frozen.h"
 
 using namespace interleave;
+
+// The page draws before the second part is there: its first example must not need it.
+TEST_CASE("the page starts without the rest of the library") {
+  REQUIRE_FALSE(library_is_whole());
+  REQUIRE_FALSE(gallery().empty());
+  Session session;
+  REQUIRE(session.load(gallery().front().source));
+  session.run_to_end();
+  CHECK(session.stderr_text() == "");
+  CHECK(session.exit_code() == 0);
+  CHECK(session.stdout_text() != "");
+}
 
 TEST_CASE("only what is a library completes the library") {
   const std::size_t before = frozen_modules().size();
