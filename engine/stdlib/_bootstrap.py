@@ -982,7 +982,7 @@ _vm.set_type_attribute(ImportError, 'msg', property(lambda self: self.args[0] if
 
 # --- attributes that exceptions have although nobody gave them a value
 
-for _kind, _names in ((OSError, ('filename', 'filename2')), (ImportError, ('name', 'path', 'name_from')),
+for _kind, _names in ((ImportError, ('name', 'path', 'name_from')),
                       (NameError, ('name',)), (AttributeError, ('name', 'obj')),
                       (SyntaxError, ('filename', 'lineno', 'offset', 'text', 'end_lineno',
                                      'end_offset', 'print_file_and_line'))):
