@@ -252,6 +252,8 @@ def type_new(metatype, name, bases, namespace, keywords):
     winner = metatype
     for base in bases:
         kind = type(base)
+        if kind is winner:
+            continue
         if not isinstance(base, type) and hasattr(base, '__mro_entries__'):
             raise TypeError('type() doesn\'t support MRO entry resolution; use types.new_class()')
         if kind in winner.__mro__:
@@ -266,7 +268,8 @@ def type_new(metatype, name, bases, namespace, keywords):
         if metatype is type and isinstance(cls, winner):
             winner.__init__(cls, name, bases, namespace, **keywords)
         return cls
-    check_slots(bases, namespace)
+    if '__slots__' in namespace:
+        check_slots(bases, namespace)
     if '__module__' not in namespace:
         namespace = {**namespace, '__module__': _vm.builtins['globals']().get('__name__', 'builtins')}
     cls = _vm.make_type(metatype, name, bases, namespace)
@@ -979,7 +982,7 @@ _vm.set_type_attribute(ImportError, 'msg', property(lambda self: self.args[0] if
 
 # --- attributes that exceptions have although nobody gave them a value
 
-for _kind, _names in ((OSError, ('filename', 'filename2')), (ImportError, ('name', 'path', 'name_from')),
+for _kind, _names in ((ImportError, ('name', 'path', 'name_from')),
                       (NameError, ('name',)), (AttributeError, ('name', 'obj')),
                       (SyntaxError, ('filename', 'lineno', 'offset', 'text', 'end_lineno',
                                      'end_offset', 'print_file_and_line'))):
