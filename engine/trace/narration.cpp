@@ -13,7 +13,8 @@ namespace interleave::trace {
 
 namespace {
 
-constexpr std::size_t kLongestText = 72;  // code points of program text within a sentence
+constexpr std::size_t kLongestCode = 72;   // code points of program text within a sentence
+constexpr std::size_t kLongestText = 600;  // of the machine's own words: a deadlock of many
 
 std::uint64_t magnitude(std::int64_t number) {
   return number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
@@ -53,12 +54,12 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 
 // Program text on one line: no newline at the end, others visible, not longer than a sentence
 // bears.
-std::string one_line(std::string_view text) {
+std::string one_line(std::string_view text, std::size_t longest) {
   while (text.ends_with('\n')) text.remove_suffix(1);
   std::string line;
   std::size_t length = 0;
   for (const char byte : text) {
-    if (!is_continuation(byte) && ++length > kLongestText) return line + "…";
+    if (!is_continuation(byte) && ++length > longest) return line + "…";
     if (byte == '\n') {
       line += "\\n";
     } else if (byte == '\t') {
@@ -132,9 +133,9 @@ class Narrator {
       return say(format_time(add_saturating(event_.time, number())), SpanStyle::kTime);
     if (name == "until_abs") return say(format_time(number()), SpanStyle::kTime);
     if (name == "bytes") return say(format_bytes(number()));
-    if (name == "text") return say_or_nothing(one_line(trace_.text(event_.value)));
+    if (name == "text") return say_or_nothing(one_line(trace_.text(event_.value), kLongestText));
     if (name == "code")
-      return say_or_nothing(one_line(trace_.text(event_.value)), SpanStyle::kCode);
+      return say_or_nothing(one_line(trace_.text(event_.value), kLongestCode), SpanStyle::kCode);
     if (name == "line")
       return say_or_nothing(event_.line == 0 ? "" : "line " + std::to_string(event_.line));
     IL_UNREACHABLE();
@@ -167,9 +168,10 @@ class Narrator {
     say(named.name, SpanStyle::kActor, id);
   }
 
-  // "Lock" → the Lock, "Queue-2" as it is; a name may bring its article: "the start of Thread-1".
+  // "Lock" → the Lock, "Queue-2" and "a" as they are; a name may bring its article: "the start of
+  // Thread-1".
   void resource(std::string_view name, ActorId id) {
-    std::string_view article = name.empty() || is_digit(name.back()) ? "" : "the ";
+    std::string_view article = name.size() < 3 || is_digit(name.back()) ? "" : "the ";
     for (const std::string_view own : {"the ", "a ", "an "}) {
       if (!name.starts_with(own)) continue;
       article = own;
