@@ -119,6 +119,8 @@ LoopView Viewer::loop(vm::Vm& vm, const Thread& thread) {
     if (thread.task == task.actor && on_stack) {
       // It runs: its frames are on the thread's stack. (One that has just suspended is not.)
       task.line = vm.user_line(thread.python);
+      // A task that blocks its thread waits with it, and with both of them the loop.
+      if (task.state == trace::ActorState::kRunning) task.state = state_of(thread.actor);
     } else {
       for (const FrameView& f : task.frames)
         if (!f.library && f.line != 0) {

@@ -162,9 +162,11 @@ std::string thread_words(const Ui& ui, const ThreadView& thread) {
 void thread_part(Card& card, const ThreadView& thread, bool name_it) {
   if (name_it) card.chip_row("thread", thread.actor, thread.state, thread_words(card.ui, thread));
   if (!thread.has_loop) return;
-  if (task_state(thread, thread.current_task) == trace::ActorState::kRunning) {
-    card.caption("runs now");
-    card.chip_row("current", thread.current_task, task_state(thread, thread.current_task), "");
+  const trace::ActorState current = task_state(thread, thread.current_task);
+  if (current == trace::ActorState::kRunning ||
+      (current != trace::ActorState::kNone && current == thread.state)) {
+    card.caption(current == trace::ActorState::kRunning ? "runs now" : "blocks the loop");
+    card.chip_row("current", thread.current_task, current, "");
   }
   loop_part(card, thread);
 }

@@ -155,4 +155,23 @@ TEST_CASE("a loop that sleeps holds neither the GIL nor a core") {
   CHECK(seen);
 }
 
+TEST_CASE("a task that blocks the loop waits with its thread") {
+  Session session =
+      run("import asyncio, time\n"
+          "async def main():\n"
+          "    time.sleep(1)\n"
+          "asyncio.run(main())\n");
+  bool seen = false;
+  while (session.step(Granularity::kDecision)) {
+    const ThreadView& thread = session.state().processes[0].threads[0];
+    if (thread.state != trace::ActorState::kWaitingIo) continue;
+    seen = true;
+    REQUIRE(thread.loop.tasks.size() == 1);
+    CHECK(thread.loop.tasks[0].state == trace::ActorState::kWaitingIo);
+    CHECK(thread.loop.tasks[0].line == 3);
+    CHECK(thread.current_task == thread.loop.tasks[0].actor);
+  }
+  CHECK(seen);
+}
+
 }  // namespace interleave
