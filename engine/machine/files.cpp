@@ -13,7 +13,6 @@ namespace {
 
 using vm::Args;
 using vm::Outcome;
-using vm::TypeId;
 using vm::Value;
 using vm::Vm;
 
