@@ -145,6 +145,7 @@ class socket:
         self._options = {}
         self._pair = False
         self._conversation = None   # with a host outside
+        self._note = ''             # what it is used for, for people
         self._io_refs = 0
         self._closed = False
 
@@ -222,7 +223,7 @@ class socket:
     def _people(self, what):
         info = _machine.sock_info(self._fd)
         word = ' from ' if what.startswith('recv') else ' at ' if what == 'accept()' else ' to '
-        return word + info[6] if info and info[6] else ''
+        return word + info[6] + self._note if info and info[6] else ''
 
     # --- addresses
     def _address(self, host, port):
