@@ -46,10 +46,6 @@ struct Config {
 
 // One host, complete.
 HostModel host_model(const Config& config, std::string_view name);
-// "NAME:latency=80ms,jitter=10ms,bandwidth=2MB/s,fail=0.1,failure=reset" as one more host, or what
-// is wrong with it.
-Result<bool> add_host(Config& config, std::string_view text);
-
 // One sentence about the first value out of its range, if any.
 Result<bool> check(const Config& config);
 

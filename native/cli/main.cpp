@@ -10,6 +10,7 @@
 
 #include "engine/session/session.h"
 #include "engine/trace/export.h"
+#include "native/cli/host_option.h"
 
 namespace {
 
@@ -95,7 +96,7 @@ std::string apply(Options& options, std::string_view name, const char* value) {
     return "";
   }
   if (name == "--host") {
-    const interleave::Result<bool> added = interleave::machine::add_host(config, value);
+    const interleave::Result<bool> added = interleave::add_host(config, value);
     return added ? "" : added.error();
   }
   const std::optional<double> number = parse_number(value);
