@@ -162,6 +162,10 @@ bool Machine::act() {
   }
   if (thread == nullptr) return false;
   world_.now = std::max(world_.now, thread->clock);
+  if (thread->computing != 0) {
+    compute(*thread);
+    return true;
+  }
   if (thread->stop != kNoStop) {
     handle_stop(*thread);
     return true;

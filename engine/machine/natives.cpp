@@ -39,6 +39,14 @@ Outcome charge(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
+// How long `text` computes without the GIL, when it could matter to somebody: CPython lets go of it
+// all the same.
+Outcome compute_free(Vm& vm, const Args& a) {
+  const std::int64_t span = std::max<std::int64_t>(0, integer(vm, a[1]));
+  return call(vm, Syscall::kCompute,
+              {a[0], Value::small_int(std::min<std::int64_t>(span, Value::kMaxInt))});
+}
+
 Outcome cost(Vm& vm, const Args& a) {
   const std::string name = vm.text(a[0]);
   const auto infos = cost_infos();
@@ -495,6 +503,7 @@ void register_machine_natives(vm::NativeTable& table) {
       "_machine", {{"now_ns", now_ns, "()", q},
                    {"sleep_ns", sleep_ns, "(ns, /)", o},
                    {"charge", charge, "(ns, /)", 0},
+                   {"compute_free", compute_free, "(text, ns, /)", o},
                    {"cost", cost, "(name, /)", vm::kNoCheckpoint},
                    {"config", config, "(name, /)", q},
                    {"set_switch_interval", set_switch_interval, "(ns, /)", o},

@@ -22,6 +22,7 @@ enum class Syscall : std::uint32_t {
   kSemAcquire,    // (semaphore, timeout ns)
   kWaitAny,       // (list of fds, list of pids, timeout ns)
   kFileAccess,    // (what is done, ns)
+  kCompute,       // (what is done, ns)
 };
 
 }  // namespace interleave::machine

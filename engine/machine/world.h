@@ -76,6 +76,7 @@ struct Thread {
   std::int16_t core = -1;
   VirtualTime clock = 0;           // its local time: it has executed up to here
   VirtualTime slice_end = kNever;  // when the operating system takes the core away, if others wait
+  Duration computing = 0;  // what is left of C code that runs without the GIL; -1: just done
   VirtualTime gil_wait_since = 0;
   std::uint64_t gil_wait_switch = 0;  // switch_number when its current interval began
   ActorId task = kNobody;             // asyncio task it runs

@@ -72,7 +72,7 @@ class Random:
         elif isinstance(a, (str, bytes, bytearray)):
             if isinstance(a, str):
                 a = a.encode()
-            from _sha2 import sha512
+            from hashlib import sha512
             a = int.from_bytes(bytes(a) + sha512(bytes(a)).digest(), 'big')
         elif isinstance(a, float):
             a = hash(a) & 0xffffffffffffffff
