@@ -62,6 +62,9 @@ def describe_exception(error):
         seen.append(e)
         if isinstance(_lookup(type(e), '__str__'), _vm.function) or e.args:
             exception_text(e)
+        if isinstance(e, SyntaxError) and e.lineno is not None:
+            e.__interleave_text__ = str(e.msg)
+            e.__interleave_place__ = syntax_error_place(e)
         hint = suggestion(e)
         if hint:
             e.__interleave_text__ = str(e) + hint
@@ -72,6 +75,26 @@ def describe_exception(error):
     if any([isinstance(e, BaseExceptionGroup) for e in seen]):
         return ''.join(format_tree(error, 0, []))
     return _vm.format_exception(error)
+
+
+_vm.describe_exception = describe_exception
+
+
+def syntax_error_place(e):
+    """CPython Lib/traceback.py TracebackException._format_syntax_error."""
+    out = f'  File "{e.filename or '<string>'}", line {e.lineno}\n'
+    if not e.text:
+        return out
+    text = e.text.rstrip('\n').lstrip(' \n\f')
+    out += f'    {text}\n'
+    if e.offset is None or e.offset < 1:
+        return out
+    column = e.offset - 1 - (len(e.text.rstrip('\n')) - len(text))
+    if column < 0:
+        return out
+    end = e.end_offset if getattr(e, 'end_lineno', None) == e.lineno else None
+    width = max(1, end - e.offset) if end and end > 0 else 1
+    return out + '    ' + ' ' * column + '^' * width + '\n'
 
 
 def format_tree(error, depth, close):

@@ -149,3 +149,11 @@ class _AwaitableGenerator:
 
 class DynamicClassAttribute(property):
     pass
+
+
+def __getattr__(name):
+    """What few programs ask for is kept apart: this module is in the page's first download."""
+    import _types_more
+    if name in _types_more.__dict__:
+        return _types_more.__dict__[name]
+    raise AttributeError(f"module 'types' has no attribute '{name}'")
