@@ -104,6 +104,7 @@ void Machine::compute(Thread& thread) {
     span = std::min(span, std::max<Duration>(1, thread.slice_end - thread.clock));
   world_.work += static_cast<std::uint64_t>(span);
   thread.clock += span;
+  thread.used += span;
   thread.computing -= span;
   if (thread.computing == 0) {
     thread.computing = -1;  // done, when its turn in virtual time comes

@@ -214,6 +214,7 @@ void Machine::run_slice() {
   running_vm_ = nullptr;
   current_ = kNoThread;
   thread.clock += result.elapsed;
+  thread.used += result.elapsed;
   world_.now = std::max(world_.now, world_.slice_horizon == kNever
                                         ? thread.clock
                                         : std::min(thread.clock, world_.slice_horizon));
