@@ -331,9 +331,11 @@ def raise_abstract(cls):
 class GenericAlias:
     """list[int]: remembers the parameters, otherwise behaves as its origin."""
 
+    __module__ = 'types'
+
     @property
     def __parameters__(self):
-        return tuple([a for a in self.__args__ if hasattr(a, '__bound__') or hasattr(a, '__default__')])
+        return load_module('typing')._parameters(self.__args__) if 'typing' in _vm.modules else ()
 
     def __instancecheck__(self, instance):
         raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
@@ -352,9 +354,9 @@ class GenericAlias:
         return (self.__origin__,)
 
     def __getitem__(self, item):
-        if not self.__parameters__:
-            raise TypeError(f'{self!r} is not a generic class')
-        return GenericAlias(self.__origin__, item)
+        args = load_module('typing')._substitute(self.__args__, self.__parameters__,
+                                                 item if type(item) is tuple else (item,), self)
+        return GenericAlias(self.__origin__, args)
 
     def __or__(self, other):
         return make_union(self, other)
@@ -376,6 +378,8 @@ class GenericAlias:
 class UnionType:
     """int | str."""
 
+    __module__ = 'types'
+
     def __init__(self, args):
         self.__args__ = args
 
@@ -386,7 +390,9 @@ class UnionType:
         return make_union(other, self)
 
     def __eq__(self, other):
-        return type(other) is UnionType and set(self.__args__) == set(other.__args__)
+        if type(other) is not UnionType:
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
@@ -406,6 +412,8 @@ def type_text(t):
         return 'None'
     if t is Ellipsis:
         return '...'
+    if isinstance(t, list):
+        return '[' + ', '.join(map(type_text, t)) + ']'
     if isinstance(t, type):
         module = t.__module__
         return t.__qualname__ if module == 'builtins' else f'{module}.{t.__qualname__}'
