@@ -213,6 +213,22 @@ def _format_field(code, t):
         return str((t[6] + 1) % 7)
     if code == 'u':
         return str(t[6] + 1)
+    if code in 'UWGgV':
+        if code in 'UW':
+            return f'{(t[7] + 6 - (t[6] + (code == "U")) % 7) // 7:02}'
+        days = _days_from_civil(t[0], t[1], t[2])
+        thursday = _civil_from_days(days - t[6] + 3)[0]
+        if code == 'V':
+            return f'{(days - t[6] + 3 - _days_from_civil(thursday, 1, 1)) // 7 + 1:02}'
+        return str(thursday) if code == 'G' else f'{thursday % 100:02}'
+    if code == 'C':
+        return f'{t[0] // 100:02}'
+    if code == 'k':
+        return f'{t[3]:2}'
+    if code == 'l':
+        return f'{hour12:2}'
+    if code == 'r':
+        return f'{hour12:02}:{t[4]:02}:{t[5]:02} {"AM" if t[3] < 12 else "PM"}'
     if code == 'F':
         return f'{t[0]}-{t[1]:02}-{t[2]:02}'
     if code in 'TX':
