@@ -599,7 +599,8 @@ def print_to(file, pieces):
 def input_line(prompt):
     import _machine
     print(prompt, end='')
-    line = _machine.stdin_readline()
+    system = _vm.modules.get('sys')
+    line = _machine.stdin_readline() if system is None else system.stdin.readline()
     if not line:
         raise EOFError('EOF when reading a line')
     return line[:-1] if line.endswith('\n') else line

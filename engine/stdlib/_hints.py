@@ -68,7 +68,6 @@ _HINTS = {
     'select': 'use queue, asyncio or multiprocessing.connection.wait()',
     'selectors': 'use queue, asyncio or multiprocessing.connection.wait()',
     'resource': 'time.process_time() and tracemalloc answer what the simulated machine knows',
-    'subprocess': 'use multiprocessing; let time.sleep() stand for the other program',
     'ctypes': 'there are no C libraries here; multiprocessing.Value and Array know the type codes',
     'cffi': 'there are no C libraries here',
     'dis': 'Interleave has instructions of its own; the machine panel shows the line being executed',
