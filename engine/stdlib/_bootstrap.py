@@ -46,7 +46,15 @@ def report_uncaught(error):
             return error.code & 255
         _machine.write(2, f'{error.code}\n')
         return 1
-    _machine.write(2, describe_exception(error))
+    system = _vm.modules.get('sys')
+    if system is not None and system.excepthook is not system.__excepthook__:
+        try:
+            system.excepthook(type(error), error, error.__traceback__)
+        except Exception as second:
+            _machine.write(2, f'Error in sys.excepthook:\n{describe_exception(second)}\nOriginal exception was:\n')
+            _machine.write(2, describe_exception(error))
+    else:
+        _machine.write(2, describe_exception(error))
     return 130 if isinstance(error, KeyboardInterrupt) else 1
 
 

@@ -398,6 +398,8 @@ def getclosurevars(func):
     for name in code.co_names:
         if name in func.__globals__:
             found[name] = func.__globals__[name]
+        elif name in code.co_freevars:
+            continue
         elif hasattr(builtins, name):
             built[name] = getattr(builtins, name)
         else:

@@ -210,7 +210,7 @@ def intern(text, /):
 
 
 def excepthook(kind, value, traceback):
-    _machine.write(2, _vm.format_exception(value))
+    _machine.write(2, _vm.describe_exception(value))
 
 
 __excepthook__ = excepthook
