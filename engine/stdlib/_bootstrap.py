@@ -152,6 +152,8 @@ def suggestion(error):
             names = dir(error.obj)
         except Exception:
             return ''
+        if type(error.obj) is _vm.module and getattr(error.obj, '__file__', '').startswith('<frozen '):
+            load_module('_hints').explain_name(error, error.obj.__name__, name)
         if not name.startswith('_'):
             names = [n for n in names if not n.startswith('_')]
     elif isinstance(error, NameError):
@@ -694,6 +696,8 @@ def import_from(module, name):
     origin = getattr(module, '__file__', None) or 'unknown location'
     error = ImportError(f"cannot import name '{name}' from '{module.__name__}' ({origin})")
     error.name, error.path, error.name_from = module.__name__, origin, name
+    if origin.startswith('<frozen '):
+        load_module('_hints').explain_name(error, module.__name__, name)
     raise error
 
 

@@ -1519,3 +1519,11 @@ def math_of_object(name, *args):
             raise TypeError(f'must be real number, not {type(arg).__name__}')
         numbers.append(float(arg))
     return getattr(_vm.modules['_math'], name)(*numbers)
+
+
+def breakpoint(*args, **kws):
+    import sys
+    return sys.breakpointhook(*args, **kws)
+
+
+_vm.builtins['breakpoint'] = breakpoint

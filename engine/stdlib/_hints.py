@@ -177,3 +177,31 @@ def explain(error, name):
     if hint is not None:
         error.add_note(f'Interleave has no {name}: {hint}.')
     return error
+
+
+# Names that modules have elsewhere and not here: which, and what comes nearest.
+_NAMES = {
+    'ast': ('', 'only literal_eval() is there; compile(), exec() and eval() work'),
+    'zlib': ('DEFLATED MAX_WBITS Z_BEST_COMPRESSION Z_BEST_SPEED', 'crc32() and adler32() are there; leave the compression out'),
+    'tracemalloc': ('Snapshot Statistic Filter DomainFilter get_object_traceback', 'get_traced_memory() is there'),
+    'codecs': ('register StreamReader StreamWriter getreader getwriter EncodedFile register_error lookup_error',
+               'use open() with an encoding, and str.encode()'),
+    'os': ('chroot mkfifo mknod setuid setgid setpriority getpriority sched_setscheduler sched_setaffinity sendfile '
+           'openpty forkpty posix_spawnp memfd_create eventfd splice statvfs sysconf times',
+           'what concerns files, processes and the environment is there'),
+    'shutil': ('make_archive unpack_archive chown', 'files are kept as they are; leave the archive out'),
+    'importlib.util': ('spec_from_file_location spec_from_loader LazyLoader', 'import_module() is there'),
+    'inspect': ('getclasstree findsource getblock', 'getsource() and getmro() are there'),
+    'calendar': ('HTMLCalendar LocaleTextCalendar LocaleHTMLCalendar', 'TextCalendar is there'),
+    'cmath': ('acos acosh asin asinh atan atanh', 'sqrt(), exp(), log() and the like are there'),
+    'shlex': ('shlex', 'split(), quote() and join() are there'),
+    'signal': ('set_wakeup_fd pidfd_send_signal siginterrupt', 'signal(), alarm() and raise_signal() are there'),
+    'asyncio': ('create_subprocess_exec create_subprocess_shell', 'use subprocess.run() in asyncio.to_thread()'),
+}
+
+
+def explain_name(error, module, name):
+    """Adds to the error of a name that a module does not have here what helps."""
+    names, hint = _NAMES.get(module, ('', None))
+    if hint is not None and (not names or name in names.split()):
+        error.add_note(f'Interleave has no {module}.{name}: {hint}.')
