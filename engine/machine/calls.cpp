@@ -65,6 +65,9 @@ void Machine::syscall(Thread& thread) {
     case Syscall::kSocketCall:
       sys_socket_call(thread);
       break;
+    case Syscall::kCompute:
+      sys_compute(thread);
+      break;
   }
   current_ = kNoThread;
 }
@@ -80,6 +83,55 @@ void Machine::sys_file_access(Thread& thread) {
   const std::uint32_t what = text(value_text(thread, thread.syscall_args[0]));
   emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, what);
   block(thread, BlockKind::kFile, what, kNobody, std::max<Duration>(0, arg_int(thread, 1)));
+}
+
+// C code between Py_BEGIN_ALLOW_THREADS and Py_END_ALLOW_THREADS that computes: the thread keeps
+// its core, others can have the GIL.
+void Machine::sys_compute(Thread& thread) {
+  emit(EventKind::kThreadComputes, thread.actor, kNobody,
+       text(value_text(thread, thread.syscall_args[0])));
+  thread.computing = std::max<Duration>(1, arg_int(thread, 1));
+  release_gil(thread);
+}
+
+// Goes on with that until it is done or something else could be due.
+void Machine::compute(Thread& thread) {
+  ++world_.ticks;
+  if (thread.computing < 0) {
+    thread.computing = 0;
+    complete(thread, vm::Value::none());
+    take_gil_back(thread);
+    return;
+  }
+  Duration span = thread.computing;
+  if (!world_.timers.empty())
+    span = std::min(span, std::max<Duration>(1, world_.timers.front().time - thread.clock));
+  if (!world_.ready.empty())
+    span = std::min(span, std::max<Duration>(1, thread.slice_end - thread.clock));
+  world_.work += static_cast<std::uint64_t>(span);
+  thread.clock += span;
+  thread.used += span;
+  thread.computing -= span;
+  if (thread.computing == 0) {
+    thread.computing = -1;  // done, when its turn in virtual time comes
+  } else if (!world_.ready.empty() && thread.clock >= thread.slice_end) {
+    world_.now = std::max(world_.now, thread.clock);
+    preempt(thread);
+  }
+}
+
+// PyEval_RestoreThread of a thread that runs: it keeps its core if it gets the GIL at once.
+void Machine::take_gil_back(Thread& thread) {
+  if (!config().gil) return;
+  Gil& gil = process_of(thread).gil;
+  if (gil.holder == kNoThread) {
+    gil.holder = thread.id;
+    emit(EventKind::kGilTaken, thread.actor);
+    take_gil(thread);
+    return;
+  }
+  leave_core(thread);
+  request_gil(thread);
 }
 
 // CPython's acquire tries without giving up the GIL first (Modules/_threadmodule.c acquire_timed);

@@ -163,6 +163,10 @@ bool Machine::act() {
   }
   if (thread == nullptr) return false;
   world_.now = std::max(world_.now, thread->clock);
+  if (thread->computing != 0) {
+    compute(*thread);
+    return true;
+  }
   if (thread->stop != kNoStop) {
     handle_stop(*thread);
     return true;
@@ -211,6 +215,7 @@ void Machine::run_slice() {
   running_vm_ = nullptr;
   current_ = kNoThread;
   thread.clock += result.elapsed;
+  thread.used += result.elapsed;
   world_.now = std::max(world_.now, world_.slice_horizon == kNever
                                         ? thread.clock
                                         : std::min(thread.clock, world_.slice_horizon));

@@ -141,6 +141,9 @@ class Machine final : public vm::Host {
   void syscall(Thread& thread);
   void sys_sleep(Thread& thread);
   void sys_file_access(Thread& thread);
+  void sys_compute(Thread& thread);
+  void compute(Thread& thread);
+  void take_gil_back(Thread& thread);
   void sys_acquire(Thread& thread);
   void sys_join(Thread& thread);
   void sys_select(Thread& thread);

@@ -30,6 +30,15 @@ Outcome call(Vm& vm, Syscall number, std::initializer_list<Value> args) {
 // --- time and configuration
 
 Outcome now_ns(Vm& vm, const Args&) { return vm.ret_int(machine(vm).now()); }
+// CPU time of the calling thread, or of all threads of its process.
+Outcome cpu_ns(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  const Thread& self = m.current();
+  Duration used = m.now() - self.clock;  // in this slice
+  for (const Thread& t : m.world().threads)
+    if (t.id == self.id || (a[0].is_true() && t.process == self.process)) used += t.used;
+  return vm.ret_int(used);
+}
 Outcome sleep_ns(Vm& vm, const Args& a) {
   return call(vm, Syscall::kSleep,
               {Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt))});
@@ -37,6 +46,14 @@ Outcome sleep_ns(Vm& vm, const Args& a) {
 Outcome charge(Vm& vm, const Args& a) {
   vm.charge(std::max<std::int64_t>(0, integer(vm, a[0])));
   return vm.ret_none();
+}
+
+// How long `text` computes without the GIL, when it could matter to somebody: CPython lets go of it
+// all the same.
+Outcome compute_free(Vm& vm, const Args& a) {
+  const std::int64_t span = std::max<std::int64_t>(0, integer(vm, a[1]));
+  return call(vm, Syscall::kCompute,
+              {a[0], Value::small_int(std::min<std::int64_t>(span, Value::kMaxInt))});
 }
 
 Outcome cost(Vm& vm, const Args& a) {
@@ -496,7 +513,9 @@ void register_machine_natives(vm::NativeTable& table) {
   table.add_functions(
       "_machine", {{"now_ns", now_ns, "()", q},
                    {"sleep_ns", sleep_ns, "(ns, /)", o},
+                   {"cpu_ns", cpu_ns, "(whole_process, /)", o},
                    {"charge", charge, "(ns, /)", 0},
+                   {"compute_free", compute_free, "(text, ns, /)", o},
                    {"cost", cost, "(name, /)", vm::kNoCheckpoint},
                    {"config", config, "(name, /)", q},
                    {"set_switch_interval", set_switch_interval, "(ns, /)", o},

@@ -78,7 +78,9 @@ struct Thread {
   std::uint8_t stop = 0;  // vm::StopReason of its last slice, when not handled yet; 255: none
   std::int16_t core = -1;
   VirtualTime clock = 0;           // its local time: it has executed up to here
+  Duration used = 0;               // time on a core, up to `clock`
   VirtualTime slice_end = kNever;  // when the operating system takes the core away, if others wait
+  Duration computing = 0;  // what is left of C code that runs without the GIL; -1: just done
   VirtualTime gil_wait_since = 0;
   std::uint64_t gil_wait_switch = 0;  // switch_number when its current interval began
   ActorId task = kNobody;             // asyncio task it runs

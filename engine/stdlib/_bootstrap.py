@@ -46,7 +46,15 @@ def report_uncaught(error):
             return error.code & 255
         _machine.write(2, f'{error.code}\n')
         return 1
-    _machine.write(2, describe_exception(error))
+    system = _vm.modules.get('sys')
+    if system is not None and system.excepthook is not system.__excepthook__:
+        try:
+            system.excepthook(type(error), error, error.__traceback__)
+        except Exception as second:
+            _machine.write(2, f'Error in sys.excepthook:\n{describe_exception(second)}\nOriginal exception was:\n')
+            _machine.write(2, describe_exception(error))
+    else:
+        _machine.write(2, describe_exception(error))
     return 130 if isinstance(error, KeyboardInterrupt) else 1
 
 
@@ -62,6 +70,9 @@ def describe_exception(error):
         seen.append(e)
         if isinstance(_lookup(type(e), '__str__'), _vm.function) or e.args:
             exception_text(e)
+        if isinstance(e, SyntaxError) and e.lineno is not None:
+            e.__interleave_text__ = str(e.msg)
+            e.__interleave_place__ = syntax_error_place(e)
         hint = suggestion(e)
         if hint:
             e.__interleave_text__ = str(e) + hint
@@ -72,6 +83,26 @@ def describe_exception(error):
     if any([isinstance(e, BaseExceptionGroup) for e in seen]):
         return ''.join(format_tree(error, 0, []))
     return _vm.format_exception(error)
+
+
+_vm.describe_exception = describe_exception
+
+
+def syntax_error_place(e):
+    """CPython Lib/traceback.py TracebackException._format_syntax_error."""
+    out = f'  File "{e.filename or '<string>'}", line {e.lineno}\n'
+    if not e.text:
+        return out
+    text = e.text.rstrip('\n').lstrip(' \n\f')
+    out += f'    {text}\n'
+    if e.offset is None or e.offset < 1:
+        return out
+    column = e.offset - 1 - (len(e.text.rstrip('\n')) - len(text))
+    if column < 0:
+        return out
+    end = e.end_offset if getattr(e, 'end_lineno', None) == e.lineno else None
+    width = max(1, end - e.offset) if end and end > 0 else 1
+    return out + '    ' + ' ' * column + '^' * width + '\n'
 
 
 def format_tree(error, depth, close):
@@ -121,6 +152,8 @@ def suggestion(error):
             names = dir(error.obj)
         except Exception:
             return ''
+        if type(error.obj) is _vm.module and getattr(error.obj, '__file__', '').startswith('<frozen '):
+            load_module('_hints').explain_name(error, error.obj.__name__, name)
         if not name.startswith('_'):
             names = [n for n in names if not n.startswith('_')]
     elif isinstance(error, NameError):
@@ -308,9 +341,11 @@ def raise_abstract(cls):
 class GenericAlias:
     """list[int]: remembers the parameters, otherwise behaves as its origin."""
 
+    __module__ = 'types'
+
     @property
     def __parameters__(self):
-        return tuple([a for a in self.__args__ if hasattr(a, '__bound__') or hasattr(a, '__default__')])
+        return load_module('typing')._parameters(self.__args__) if 'typing' in _vm.modules else ()
 
     def __instancecheck__(self, instance):
         raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
@@ -329,9 +364,9 @@ class GenericAlias:
         return (self.__origin__,)
 
     def __getitem__(self, item):
-        if not self.__parameters__:
-            raise TypeError(f'{self!r} is not a generic class')
-        return GenericAlias(self.__origin__, item)
+        args = load_module('typing')._substitute(self.__args__, self.__parameters__,
+                                                 item if type(item) is tuple else (item,), self)
+        return GenericAlias(self.__origin__, args)
 
     def __or__(self, other):
         return make_union(self, other)
@@ -353,6 +388,8 @@ class GenericAlias:
 class UnionType:
     """int | str."""
 
+    __module__ = 'types'
+
     def __init__(self, args):
         self.__args__ = args
 
@@ -363,7 +400,9 @@ class UnionType:
         return make_union(other, self)
 
     def __eq__(self, other):
-        return type(other) is UnionType and set(self.__args__) == set(other.__args__)
+        if type(other) is not UnionType:
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
@@ -383,6 +422,8 @@ def type_text(t):
         return 'None'
     if t is Ellipsis:
         return '...'
+    if isinstance(t, list):
+        return '[' + ', '.join(map(type_text, t)) + ']'
     if isinstance(t, type):
         module = t.__module__
         return t.__qualname__ if module == 'builtins' else f'{module}.{t.__qualname__}'
@@ -655,6 +696,8 @@ def import_from(module, name):
     origin = getattr(module, '__file__', None) or 'unknown location'
     error = ImportError(f"cannot import name '{name}' from '{module.__name__}' ({origin})")
     error.name, error.path, error.name_from = module.__name__, origin, name
+    if origin.startswith('<frozen '):
+        load_module('_hints').explain_name(error, module.__name__, name)
     raise error
 
 

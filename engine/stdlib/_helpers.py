@@ -599,7 +599,8 @@ def print_to(file, pieces):
 def input_line(prompt):
     import _machine
     print(prompt, end='')
-    line = _machine.stdin_readline()
+    system = _vm.modules.get('sys')
+    line = _machine.stdin_readline() if system is None else system.stdin.readline()
     if not line:
         raise EOFError('EOF when reading a line')
     return line[:-1] if line.endswith('\n') else line
@@ -1518,3 +1519,11 @@ def math_of_object(name, *args):
             raise TypeError(f'must be real number, not {type(arg).__name__}')
         numbers.append(float(arg))
     return getattr(_vm.modules['_math'], name)(*numbers)
+
+
+def breakpoint(*args, **kws):
+    import sys
+    return sys.breakpointhook(*args, **kws)
+
+
+_vm.builtins['breakpoint'] = breakpoint

@@ -154,10 +154,22 @@ Frame* caller(Vm& vm) {
 
 Outcome globals(Vm& vm, const Args&) { return vm.ret(Value::ref(caller(vm)->globals)); }
 
+// frame(i): (code object, line, globals, is it the library's?) of the calling thread's i-th frame
+// from the outermost, or None; frame() the number of frames.
+Outcome frame_at(Vm& vm, const Args& args) {
+  const std::uint32_t count = vm.thread()->frame_count;
+  std::int64_t i = 0;
+  if (!args.has(0)) return vm.ret_int(count);
+  if (!vm.to_int64(args[0], i) || i < 0 || i >= count) return vm.ret_none();
+  const Frame frame = vm.frames(vm.thread_ref())[i];
+  const Value code = Value::ref(frame.code), names = Value::ref(frame.globals);
+  return vm.ret(vm.make_tuple({code, vm.make_int(vm.line_of(frame)), names,
+                               Value::boolean(vm.code_of(frame).has(lang::kLibrary))}));
+}
+
 // A snapshot for functions (PEP 667 gives a fresh one at each call), the namespace itself
 // elsewhere.
-Outcome locals(Vm& vm, const Args&) {
-  const Frame frame = *caller(vm);
+Outcome locals_of(Vm& vm, const Frame frame) {
   const lang::Code& code = vm.code_of(frame);
   if (frame.name_space != 0) return vm.ret(Value::ref(frame.name_space));
   if (code.has(lang::kModuleBody)) return vm.ret(Value::ref(frame.globals));
@@ -181,6 +193,14 @@ Outcome locals(Vm& vm, const Args&) {
       put(name, vm.heap().get<Cell>(cell)->contents);
   }
   return vm.ret(dict);
+}
+
+Outcome locals(Vm& vm, const Args&) { return locals_of(vm, *caller(vm)); }
+
+Outcome frame_locals(Vm& vm, const Args& args) {
+  std::int64_t i = 0;
+  if (!vm.to_int64(args[0], i) || i < 0 || i >= vm.thread()->frame_count) return vm.ret_none();
+  return locals_of(vm, vm.frames(vm.thread_ref())[i]);
 }
 
 std::string source_line(std::string_view source, int line) {
@@ -271,6 +291,8 @@ void register_vm_module(NativeTable& table) {
                        {"address", address, "(object, /)"},
                        {"set_recursion_limit", set_recursion_limit, "(limit, /)"},
                        {"get_recursion_limit", get_recursion_limit, "()"},
+                       {"frame", frame_at, "(index=, /)"},
+                       {"frame_locals", frame_locals, "(index, /)"},
                        {"collect", collect, "()"},
                        {"heap_bytes", heap_bytes, "()"},
                        {"compile", compile_library, "(source, file_name, mode, library=, /)"}});
