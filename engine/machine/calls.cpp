@@ -167,7 +167,7 @@ void Machine::sys_semaphore(Thread& thread) {
   }
   Semaphore& semaphore = world_.semaphores[index];
   if (semaphore.value > 0) {
-    --semaphore.value;
+    take_semaphore(semaphore, current_actor());
     emit(EventKind::kLockTaken, current_actor(), semaphore.actor);
     complete(thread, vm::Value::boolean(true));
     return;
@@ -176,8 +176,25 @@ void Machine::sys_semaphore(Thread& thread) {
     complete(thread, vm::Value::boolean(false));
     return;
   }
-  emit(EventKind::kLockWait, thread.actor, semaphore.actor);
+  if (semaphore.maximum == 1)
+    emit(EventKind::kLockWait, thread.actor, semaphore.actor, holder_text(semaphore));
+  else
+    emit(EventKind::kSemaphoreWait, thread.actor, semaphore.actor);
   block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
+}
+
+void Machine::take_semaphore(Semaphore& semaphore, ActorId by) {
+  --semaphore.value;
+  if (semaphore.maximum == 1) semaphore.holder = by;
+}
+
+// Who has a lock that processes share, as a text for people; nothing if that is not known.
+std::uint32_t Machine::holder_text(const Semaphore& semaphore) {
+  if (semaphore.holder == kNobody) return 0;
+  const trace::Actor& holder = trace_.actor(semaphore.holder);
+  const ActorId process = trace_.process_of(semaphore.holder);
+  const std::string& owner = trace_.actor(process).name;
+  return text(holder.name == "MainThread" ? owner : holder.name + " of " + owner);
 }
 
 void Machine::release_semaphore(std::uint32_t index) {
@@ -263,8 +280,12 @@ std::string Machine::block_text(const Thread& thread) {
       return "waits to write into " + name() + at;
     case BlockKind::kPoll:
       return "waits for " + name() + at;
-    case BlockKind::kSemaphore:
-      return "waits for " + name() + at;
+    case BlockKind::kSemaphore: {
+      const Semaphore& semaphore = world_.semaphores[thread.block.object];
+      const std::uint32_t holder = semaphore.maximum == 1 ? holder_text(semaphore) : 0;
+      return "waits for " + name() +
+             (holder == 0 ? std::string() : ", held by " + std::string(trace_.text(holder))) + at;
+    }
     case BlockKind::kAny:
       return "waits for a message or the end of a process" + at;
     case BlockKind::kProcess:

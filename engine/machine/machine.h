@@ -83,6 +83,10 @@ class Machine final : public vm::Host {
   void release(vm::Ref lock);
   void wake_select(std::int64_t ident);
   void release_semaphore(std::uint32_t index);
+  void take_semaphore(Semaphore& semaphore, ActorId by);
+  void set_alarm(Duration first, Duration interval);
+  static vm::Value make_error(vm::Vm& vm, vm::TypeId type, std::string_view message);
+  void count_descriptor(const FileDescriptor& file, int change);
   void close_descriptor(Process& process, FileDescriptor& file);
   std::uint32_t new_pipe(std::string_view name);
   std::string block_text(const Thread& thread);
@@ -134,6 +138,15 @@ class Machine final : public vm::Host {
   void sys_select(Thread& thread);
   void sys_start_thread(Thread& thread);
   void sys_semaphore(Thread& thread);
+  std::uint32_t holder_text(const Semaphore& semaphore);
+
+  // signals.cpp
+  void sys_kill(Thread& thread);
+  Thread* main_thread(ProcessId process);
+  void send_signal(Process& target, int signal, ActorId by);
+  void interrupt(Thread& thread);
+  void tell_parent(const Process& child);
+  void alarm(Process& process);
 
   // processes.cpp
   ProcessId add_process(std::string name, std::string method, std::optional<ProcessId> parent);
@@ -141,7 +154,9 @@ class Machine final : public vm::Host {
   void sys_fork(Thread& thread);
   void sys_spawn(Thread& thread);
   void sys_wait_process(Thread& thread);
-  void sys_kill(Thread& thread);
+  vm::Value reap(Process& child, Thread& parent, bool with_pid);
+  void notice_end(Thread& thread);
+  void abandon_children(ProcessId parent);
   void end_process(Process& process, int code, int signal, ActorId killer);
   void sys_send(Thread& thread);
   void sys_receive(Thread& thread);

@@ -147,6 +147,8 @@ class Pickler:
         # Older protocols are read back the same; only their size would differ.
         self._protocol = max(protocol, 4)
         self._file = file
+        if not hasattr(self, 'dispatch_table'):
+            self.dispatch_table = dispatch_table
         self.memo = {}      # id -> (index, object, which is so kept alive)
         # Objects that are written anew every time, and the others.
         self._atoms = {
@@ -230,7 +232,7 @@ class Pickler:
             if issubclass(cls, type):
                 self._save_global(obj)
                 return
-            reducer = dispatch_table.get(cls)
+            reducer = self.dispatch_table.get(cls)
             if reducer is not None:
                 reduced = reducer(obj)
             else:
