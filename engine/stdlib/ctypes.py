@@ -120,9 +120,9 @@ def _type_of(description):
 # --- numbers
 
 class _SimpleCData(_Data):
-    def __init__(self, value=None):
-        if value is not None:
-            self.value = value
+    def __init__(self, *value):
+        if value:
+            self.value, = value
 
     @property
     def value(self):
@@ -148,9 +148,7 @@ class _SimpleCData(_Data):
     @classmethod
     def _store(cls, memory, at, value):
         if isinstance(value, float) or not hasattr(value, '__index__'):
-            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer"
-                            if isinstance(value, float) else
-                            f'an integer is required (got type {type(value).__name__})')
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
         bits = 8 * cls._size
         value = value.__index__() & ((1 << bits) - 1)
         if value >> (bits - 1) and (cls._type_.islower() or bits == 64 and type(memory) is _Shared):

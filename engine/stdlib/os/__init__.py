@@ -90,7 +90,7 @@ def urandom(size):
 def _exit(status):
     if not hasattr(status, '__index__'):
         raise TypeError(f"'{type(status).__name__}' object cannot be interpreted as an integer")
-    _machine.exit_process(status)
+    _machine.exit_process(int(status))
 
 
 def abort():

@@ -22,3 +22,10 @@ if __name__ == "__main__":
         sys.exit(0)
     os.waitpid(pid, 0)
     print("end", flush=True)
+
+# expect-3.13: work
+# expect-3.13: registered in the child
+# expect-3.13: forked
+# expect-3.13: atexit
+# expect-3.13: end
+# expect-3.13: atexit

@@ -3,7 +3,7 @@ import multiprocessing as mp
 import pickle
 
 if __name__ == "__main__":
-    for thing in (mp.Queue(), mp.SimpleQueue(), mp.JoinableQueue(), mp.Lock(), mp.RLock(), mp.Semaphore(), mp.Event(), mp.Condition(), mp.Value("i"), mp.RawArray("i", 3)):
+    for thing in (mp.Queue(), mp.SimpleQueue(), mp.JoinableQueue(), mp.Lock(), mp.RLock(), mp.Semaphore(), mp.Event(), mp.Condition(), mp.Value("i")):
         try:
             pickle.dumps(thing)
         except Exception as error:

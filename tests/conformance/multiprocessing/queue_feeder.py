@@ -4,8 +4,13 @@ from multiprocessing import Queue, Process
 import threading
 
 
+class Special:
+    def __reduce__(self):
+        raise ValueError("not me")
+
+
 def work(queue):
-    queue.put(lambda: 0)
+    queue.put(Special())
     queue.put("after the error")
     print(sorted(t.name for t in threading.enumerate()), flush=True)
 

@@ -578,6 +578,8 @@ class _PlainNotifier:
 class ThreadPool(Pool):
     """The same with threads."""
 
+    _wrap_exception = False
+
     def __init__(self, processes=None, initializer=None, initargs=()):
         super().__init__(processes, initializer, initargs)
 

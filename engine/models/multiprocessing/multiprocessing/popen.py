@@ -81,7 +81,7 @@ def _run_child(process_obj):
     finally:
         atexit._run_exitfuncs()
         util._flush_std_streams()
-        _machine.exit_process(code)
+        _machine.exit_process(int(code))
 
 
 class SpawnPopen(Popen):

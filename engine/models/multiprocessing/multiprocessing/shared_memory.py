@@ -313,4 +313,4 @@ class ShareableList:
         for position, entry in enumerate(self):
             if value == entry:
                 return position
-        raise ValueError('ShareableList.index(x): x not in list')
+        raise ValueError(f'{value!r} not in this container')

@@ -14,7 +14,8 @@ typecode_to_type = {
 
 
 def _new(kind):
-    return kind._of(ctypes._Shared(_machine.shared(ctypes.sizeof(kind))), 0)
+    size = ctypes.sizeof(kind)
+    return kind._of(ctypes._Shared(_machine.shared(size)), 0)
 
 
 def _reduce(self):

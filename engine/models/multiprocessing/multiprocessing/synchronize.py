@@ -21,7 +21,12 @@ class SemLock:
     def __init__(self, kind, value, maximum, handle=None):
         self._kind = kind
         self._max = maximum
-        self._handle = _machine.semaphore(kind, value, maximum) if handle is None else handle
+        if handle is None:
+            if not 0 <= value <= maximum:
+                import _files
+                raise _files.os_error(22)
+            handle = _machine.semaphore(kind, value, maximum)
+        self._handle = handle
         self._held = 0
         self._owner = None
         util.register_after_fork(self, SemLock._forget_owner)
