@@ -16,7 +16,7 @@ def local():
 
 if __name__ == "__main__":
     context = mp.get_context("spawn")
-    for target, args in ((work, (threading.Lock(),)), (work, ((n for n in "a"),)), (lambda: 0, ()), (work, (mp.current_process,))):
+    for target, args in ((work, (threading.Lock(),)), (work, ((n for n in "a"),)), (lambda: 0, ()), (work, ([1, 2],))):
         child = context.Process(target=target, args=args)
         try:
             child.start()

@@ -407,7 +407,6 @@ class BaseManager:
                     process.kill()
                     process.join()
         state.value = State.SHUTDOWN
-        _connections.pop(_address_key(address), None)
 
     @property
     def address(self):

@@ -35,7 +35,14 @@ class ForkingPickler(pickle.Pickler):
 register = ForkingPickler.register
 
 
+_plain = getattr(pickle, '_dumps_plain', None)
+
+
 def dumps(obj, protocol=None):
+    if _plain is not None and protocol is None:
+        data = _plain(obj, pickle.DEFAULT_PROTOCOL)
+        if data is not NotImplemented:
+            return data
     pickler = pickle.Pickler(None, protocol)
     pickler.dispatch_table = _table
     return pickler.dump(obj)

@@ -333,7 +333,7 @@ class ProcessPoolExecutor(_base.Executor):
             if max_tasks_per_child <= 0:
                 raise ValueError('max_tasks_per_child must be >= 1')
             if mp_context.get_start_method() == 'fork':
-                raise ValueError('max_tasks_per_child is incompatible with the "fork" '
+                raise ValueError('max_tasks_per_child is incompatible with the \'fork\' '
                                  'multiprocessing start method; supply a different mp_context.')
         self._max_tasks_per_child = max_tasks_per_child
         self._initializer = initializer
