@@ -287,7 +287,7 @@ std::string Machine::block_text(const Thread& thread) {
              (holder == 0 ? std::string() : ", held by " + std::string(trace_.text(holder))) + at;
     }
     case BlockKind::kAny:
-      return "waits for a message or the end of a process" + at;
+      return "waits for " + any_text(thread) + at;
     case BlockKind::kProcess:
       return "waits for " + name() + " to end" + at;
     default:

@@ -162,6 +162,8 @@ class Machine final : public vm::Host {
   void sys_receive(Thread& thread);
   void sys_poll(Thread& thread);
   void sys_wait_any(Thread& thread);
+  const Pipe* pipe_of(const Process& process, std::int64_t fd) const;
+  std::string any_text(const Thread& thread);
   bool answer_any(Thread& thread, bool even_if_nothing);
   void notify_any(std::uint32_t pipe, ProcessId ended, ActorId by);
   bool receive_now(Thread& thread, Pipe& pipe);

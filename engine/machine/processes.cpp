@@ -385,8 +385,33 @@ void Machine::sys_wait_any(Thread& thread) {
   }
   const Duration timeout = arg_int(thread, 2);
   if (answer_any(thread, timeout == 0)) return;
-  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
+  emit(EventKind::kThreadWaitsAny, thread.actor, kNobody, text(any_text(thread)));
   block(thread, BlockKind::kAny, 0, kNobody, timeout);
+}
+
+// The pipe that a process reads from through a descriptor, or null.
+const Pipe* Machine::pipe_of(const Process& process, std::int64_t fd) const {
+  if (fd < 3 || fd - 3 >= static_cast<std::int64_t>(process.files.size())) return nullptr;
+  const FileDescriptor& file = process.files[static_cast<std::size_t>(fd - 3)];
+  return file.pipe == 0 || file.writes ? nullptr : &world_.pipes[file.pipe - 1];
+}
+
+// What a thread in wait() waits for, for people.
+std::string Machine::any_text(const Thread& thread) {
+  constexpr std::size_t kNamed = 3;
+  std::vector<std::string> parts;
+  for (const std::uint32_t fd : thread.any_pipes)
+    if (const Pipe* pipe = pipe_of(process_of(thread), fd); pipe != nullptr)
+      parts.push_back("something in " + pipe->name);
+  for (const std::uint32_t pid : thread.any_processes)
+    if (const Process* child = find_pid(world_, pid); child != nullptr)
+      parts.push_back("the end of " + child->name);
+  std::string out;
+  const std::size_t shown = parts.size() > kNamed + 1 ? kNamed : parts.size();
+  for (std::size_t i = 0; i < shown; ++i)
+    out += (i == 0 ? "" : i + 1 == parts.size() ? " or " : ", ") + parts[i];
+  if (shown < parts.size()) out += " or " + std::to_string(parts.size() - shown) + " others";
+  return out.empty() ? "a moment" : out;
 }
 
 // Answers with what is ready, as (descriptors, pids). False: nothing is, and that was no answer.
@@ -394,11 +419,9 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
   Process& process = process_of(thread);
   std::vector<vm::Value> ready, ended;
   for (const std::uint32_t fd : thread.any_pipes) {
-    if (fd < 3 || fd - 3 >= process.files.size()) continue;
-    const FileDescriptor& file = process.files[fd - 3];
-    if (file.pipe == 0 || file.writes) continue;
-    const Pipe& pipe = world_.pipes[file.pipe - 1];
-    if (!pipe.messages.empty() || pipe.writers == 0) ready.push_back(vm::Value::small_int(fd));
+    const Pipe* pipe = pipe_of(process, fd);
+    if (pipe != nullptr && (!pipe->messages.empty() || pipe->writers == 0))
+      ready.push_back(vm::Value::small_int(fd));
   }
   for (const std::uint32_t pid : thread.any_processes) {
     const Process* child = find_pid(world_, pid);
@@ -406,6 +429,15 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
       ended.push_back(vm::Value::small_int(pid));
   }
   if (ready.empty() && ended.empty() && !even_if_nothing) return false;
+  if (thread.state == ThreadState::kBlocked) {
+    if (!ready.empty())
+      emit(EventKind::kThreadIoReady, thread.actor, thread.block.notifier,
+           text(pipe_of(process, ready[0].as_int())->name));
+    else if (!ended.empty() && find_pid(world_, ended[0].as_int()) != nullptr)
+      emit(EventKind::kThreadJoined, thread.actor, find_pid(world_, ended[0].as_int())->actor);
+    else
+      emit(EventKind::kThreadReady, thread.actor);
+  }
   vm::Vm vm = make_vm(process);
   const auto list = [&](const std::vector<vm::Value>& values) {
     const vm::Value out = vm.make_list();

@@ -317,7 +317,6 @@ void Machine::notified(Thread& thread) {
     }
     case BlockKind::kAny:
       if (!answer_any(thread, false)) return;
-      emit(EventKind::kThreadIoReady, thread.actor, by, text("wait()"));
       thread.block = Block{};
       request_gil(thread);
       return;
@@ -350,7 +349,6 @@ void Machine::timed_out(Thread& thread) {
       wake(thread, vm::Value::none());
       return;
     case BlockKind::kAny:
-      emit(EventKind::kThreadReady, thread.actor);
       answer_any(thread, true);
       thread.block = Block{};
       request_gil(thread);

@@ -255,7 +255,9 @@ class Listener:
 
 
 def _described(address):
-    return address if isinstance(address, str) else f'port {address[1]}'
+    if not isinstance(address, str):
+        return f'port {address[1]}'
+    return address.rpartition('/')[2] if address.startswith('/tmp/pymp-') else address
 
 
 def Client(address, family=None, authkey=None, *, _name=None):

@@ -63,10 +63,6 @@ def public_methods(obj):
     return [name for name in dir(obj) if name[0] != '_' and callable(getattr(obj, name))]
 
 
-def _thread_of(name):
-    return f'for {name}'
-
-
 def _own_name():
     name = process.current_process().name
     if threading.current_thread().name != 'MainThread':
@@ -94,7 +90,7 @@ class Server:
         self.stop_event = threading.Event()
         process.current_process()._manager_server = self
         try:
-            accepter = threading.Thread(target=self._accept, name='accepts connections')
+            accepter = threading.Thread(target=self._accept, name='accepter')
             accepter.daemon = True
             accepter.start()
             try:
@@ -154,7 +150,7 @@ class Server:
 
     def accept_connection(self, connection, name):
         """From here on the thread serves this one connection."""
-        threading.current_thread().name = name
+        threading.current_thread().name = f'thread for {name}'
         connection.send(('#RETURN', None))
         self._serve(connection)
 
@@ -339,6 +335,8 @@ class BaseManager:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         if initializer is not None:
             initializer(*initargs)
+        if address is None:
+            address = f'/tmp/pymp-{_machine.getpid()}/{process.current_process().name}'
         server = cls._Server(registry, address, authkey, serializer)
         writer.send(server.address)
         writer.close()

@@ -63,7 +63,8 @@ def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
 
 def _lock_for(lock, ctx):
     if lock in (True, None):
-        return (ctx or context._default_context.get_context()).RLock()
+        from .synchronize import RLock
+        return RLock(_name='the lock of a shared value')
     if not hasattr(lock, 'acquire'):
         raise AttributeError(f'{lock!r} has no method \'acquire\'')
     return lock
