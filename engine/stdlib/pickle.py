@@ -162,6 +162,19 @@ def whichmodule(obj, name):
     return '__main__'
 
 
+def _public_name(obj):
+    """Natives of the machine are known by the name that a module of the library gives them."""
+    if getattr(obj, '__module__', None) == '_machine':
+        for module in list(sys.modules.values()):
+            if getattr(module, obj.__name__, None) is obj and module.__name__ != '_machine':
+                return None
+        for module_name in ('_thread', 'threading', 'time', 'os'):
+            for name, value in getattr(sys.modules.get(module_name), '__dict__', {}).items():
+                if value is obj:
+                    return name
+    return None
+
+
 class Pickler:
     def __init__(self, file=None, protocol=None, *, fix_imports=True, buffer_callback=None):
         if protocol is None:
@@ -450,7 +463,7 @@ class Pickler:
     def _save_builtin(self, obj):
         owner = getattr(obj, '__self__', None)
         if owner is None or type(owner) is _Module:
-            self._save_global(obj)
+            self._save_global(obj, _public_name(obj))
         else:
             self._save_reduce(obj, getattr, (owner, obj.__name__))
 

@@ -105,6 +105,12 @@ def _rebuild(cls, kind, maximum, handle):
     return lock
 
 
+def _rebuild_barrier(cls, state):
+    barrier = cls.__new__(cls)
+    barrier.__dict__.update(state)
+    return barrier
+
+
 class Semaphore(SemLock):
     def __init__(self, value=1, *, ctx=None, _name=None):
         super().__init__('Semaphore', value, SEM_VALUE_MAX, name=_name)
@@ -301,6 +307,11 @@ class Barrier(threading.Barrier):
         self._action = action
         self._timeout = timeout
         self._parties = parties
+
+    def __reduce__(self):
+        from .context import assert_spawning
+        assert_spawning(self)
+        return _rebuild_barrier, (type(self), self.__dict__)
 
     # As a number that is not negative: 0 filling, 1 draining, 2 resetting, 3 broken.
     @property
