@@ -176,10 +176,12 @@ void Machine::sys_semaphore(Thread& thread) {
     complete(thread, vm::Value::boolean(false));
     return;
   }
-  if (semaphore.maximum == 1)
-    emit(EventKind::kLockWait, thread.actor, semaphore.actor, holder_text(semaphore));
-  else
+  if (semaphore.maximum != 1)
     emit(EventKind::kSemaphoreWait, thread.actor, semaphore.actor);
+  else if (semaphore.holder == kNobody)
+    emit(EventKind::kLockWait, thread.actor, semaphore.actor);
+  else
+    emit(EventKind::kLockWaitHeld, thread.actor, semaphore.actor, text(holder_text(semaphore)));
   block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
 }
 
@@ -189,12 +191,12 @@ void Machine::take_semaphore(Semaphore& semaphore, ActorId by) {
 }
 
 // Who has a lock that processes share, as a text for people; nothing if that is not known.
-std::uint32_t Machine::holder_text(const Semaphore& semaphore) {
-  if (semaphore.holder == kNobody) return 0;
+std::string Machine::holder_text(const Semaphore& semaphore) {
+  if (semaphore.holder == kNobody) return {};
   const trace::Actor& holder = trace_.actor(semaphore.holder);
   const ActorId process = trace_.process_of(semaphore.holder);
   const std::string& owner = trace_.actor(process).name;
-  return text(holder.name == "MainThread" ? owner : holder.name + " of " + owner);
+  return holder.name == "MainThread" ? owner : holder.name + " of " + owner;
 }
 
 void Machine::release_semaphore(std::uint32_t index) {
@@ -282,9 +284,8 @@ std::string Machine::block_text(const Thread& thread) {
       return "waits for " + name() + at;
     case BlockKind::kSemaphore: {
       const Semaphore& semaphore = world_.semaphores[thread.block.object];
-      const std::uint32_t holder = semaphore.maximum == 1 ? holder_text(semaphore) : 0;
-      return "waits for " + name() +
-             (holder == 0 ? std::string() : ", held by " + std::string(trace_.text(holder))) + at;
+      const std::string holder = semaphore.maximum == 1 ? holder_text(semaphore) : "";
+      return "waits for " + name() + (holder.empty() ? "" : ", held by " + holder) + at;
     }
     case BlockKind::kAny:
       return "waits for " + any_text(thread) + at;

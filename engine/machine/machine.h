@@ -88,7 +88,7 @@ class Machine final : public vm::Host {
   static vm::Value make_error(vm::Vm& vm, vm::TypeId type, std::string_view message);
   void count_descriptor(const FileDescriptor& file, int change);
   void close_descriptor(Process& process, FileDescriptor& file);
-  std::uint32_t new_pipe(std::string_view name);
+  std::uint32_t new_pipe(std::string_view name, bool socket);
   std::string block_text(const Thread& thread);
 
  private:
@@ -138,7 +138,7 @@ class Machine final : public vm::Host {
   void sys_select(Thread& thread);
   void sys_start_thread(Thread& thread);
   void sys_semaphore(Thread& thread);
-  std::uint32_t holder_text(const Semaphore& semaphore);
+  std::string holder_text(const Semaphore& semaphore);
 
   // signals.cpp
   void sys_kill(Thread& thread);

@@ -308,6 +308,7 @@ Outcome getppid(Vm& vm, const Args&) {
   Machine& m = machine(vm);
   const Process* p = &m.process();
   if (p->interpreter) p = &m.world().processes[p->parent];
+  if (p->has_parent && p->start_method == "forkserver") return vm.ret_int(m.world().forkserver_pid);
   // The program itself was started by a shell, an orphan belongs to init.
   return vm.ret_int(p->has_parent ? m.world().processes[p->parent].pid : p->id == 0 ? 99 : 1);
 }
@@ -329,7 +330,8 @@ Outcome exit_process(Vm& vm, const Args& a) { return call(vm, Syscall::kExitProc
 
 Outcome pipe(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  const std::uint32_t pipe = m.new_pipe(a.has(0) && vm.is_str(a[0]) ? vm.text(a[0]) : "pipe");
+  const std::uint32_t pipe =
+      m.new_pipe(a.has(0) && vm.is_str(a[0]) ? vm.text(a[0]) : "pipe", a.has(1) && a[1].is_true());
   std::vector<FileDescriptor>& files = m.process().files;
   files.push_back({pipe, false});
   files.push_back({pipe, true});
@@ -504,7 +506,7 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"wait_process", wait_process, "(pid, timeout=, /)", o},
                    {"kill", kill, "(pid, signal, /)", o},
                    {"exit_process", exit_process, "(code, /)", o},
-                   {"pipe", pipe, "(name=, /)", o},
+                   {"pipe", pipe, "(name=, socket=, /)", o},
                    {"send_bytes", send_bytes, "(fd, data, plain=, /)", o},
                    {"recv_bytes", recv_bytes, "(fd, count=, /)", o},
                    {"poll", poll, "(fd, timeout=, /)", o},

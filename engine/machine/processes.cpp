@@ -1,5 +1,6 @@
 // Processes and what they talk through: fork, spawn, exit, wait, signals, pipes.
 #include <algorithm>
+#include <bit>
 
 #include "engine/machine/machine.h"
 
@@ -97,9 +98,8 @@ void Machine::sys_spawn(Thread& parent_thread) {
   }
   const std::string name = value_text(parent_thread, parent_thread.syscall_args[2]);
   const bool server = method == "forkserver";
-  bool server_runs = false;
-  for (const Process& p : world_.processes)
-    server_runs = server_runs || p.start_method == "forkserver";
+  const bool server_runs = world_.forkserver_pid != 0;
+  if (server && !server_runs) world_.forkserver_pid = world_.next_pid++;
   const ProcessId child_id = add_process(name, method, parent_process);
   Process& child = world_.processes[child_id];
   child.heap = program_.boot_image;
@@ -121,8 +121,8 @@ void Machine::sys_spawn(Thread& parent_thread) {
   emit(server        ? EventKind::kProcessForkserver
        : interpreter ? EventKind::kInterpreterCreated
                      : EventKind::kProcessSpawned,
-       child.actor,
-       world_.thread(parent_id).actor, number(static_cast<std::int64_t>(payload.size())));
+       child.actor, world_.thread(parent_id).actor,
+       number(static_cast<std::int64_t>(payload.size())));
   world_.actors[thread.actor] = world_.actors[child.actor];
   const Duration start =
       server ? (server_runs ? 0 : cost(Cost::kForkserverStart)) + cost(Cost::kForkserverChildStart)
@@ -152,7 +152,8 @@ void Machine::sys_wait_process(Thread& thread) {
   for (const Process& p : world_.processes) {
     if (!p.has_parent || p.parent != thread.process || p.reaped || p.interpreter) continue;
     if (pid > 0 && p.pid != pid) continue;
-    if (child == nullptr || (child->state != ProcessState::kEnded && p.state == ProcessState::kEnded))
+    if (child == nullptr ||
+        (child->state != ProcessState::kEnded && p.state == ProcessState::kEnded))
       child = &p;
   }
   if (child == nullptr) {
@@ -275,10 +276,37 @@ void Machine::count_descriptor(const FileDescriptor& file, int change) {
   (file.writes ? pipe.writers : pipe.readers) += static_cast<std::uint32_t>(change);
 }
 
-std::uint32_t Machine::new_pipe(std::string_view name) {
+namespace {
+
+// What a message takes of a buffer. A pipe holds bytes; a socket holds sk_buffs, whose true size
+// counts (Linux skbuff.h SKB_TRUESIZE): the bookkeeping is more than a small message.
+std::uint64_t weight(const Pipe& pipe, std::uint64_t size) {
+  constexpr std::uint64_t kSmall = 192, kInOnePiece = 1700, kBookkeeping = 768, kPage = 4096;
+  if (!pipe.socket) return size;
+  if (size <= kSmall) return kBookkeeping;
+  if (size <= kInOnePiece) return std::bit_ceil(size + 320) + 256;
+  return (size + kPage - 1) / kPage * kPage + kBookkeeping;
+}
+
+std::uint64_t framed_size(const Message& message) {
+  return message.bytes.size() + (message.framed ? 4 : 0);
+}
+
+// A socket takes a piece of up to 32 KiB as long as there is any room.
+bool too_full(const Pipe& pipe, std::uint64_t last) {
+  constexpr std::uint64_t kPiece = 33536;
+  return pipe.socket ? pipe.bytes >= pipe.capacity + std::min(last, kPiece)
+                     : pipe.bytes > pipe.capacity;
+}
+
+}  // namespace
+
+std::uint32_t Machine::new_pipe(std::string_view name, bool socket) {
   Pipe pipe;
+  pipe.socket = socket;
   pipe.name = std::string(name);
-  pipe.capacity = static_cast<std::uint64_t>(cost(Cost::kPipeCapacity));
+  pipe.capacity =
+      static_cast<std::uint64_t>(cost(socket ? Cost::kSocketCapacity : Cost::kPipeCapacity));
   pipe.readers = pipe.writers = 1;
   pipe.actor = new_actor(trace::ActorKind::kResource, kNobody, name, "Pipe");
   world_.pipes.push_back(std::move(pipe));
@@ -328,7 +356,7 @@ void Machine::sys_send(Thread& thread) {
   const bool framed = thread.syscall_count < 3;
   const bool written = !thread.syscall_args[1].is_ref();  // before a signal came
   if (written) {
-    if (pipe.bytes <= pipe.capacity) {
+    if (!too_full(pipe, 0)) {
       complete(thread, vm::Value::none());
     } else {
       emit(EventKind::kPipeFull, thread.actor, pipe.actor, number(0));
@@ -341,7 +369,8 @@ void Machine::sys_send(Thread& thread) {
     bytes = std::string(vm.bytes_view(thread.syscall_args[1]));
   }
   const std::uint64_t size = bytes.size() + (framed ? 4 : 0);
-  pipe.bytes += size;
+  const std::uint64_t taken = weight(pipe, size);
+  pipe.bytes += taken;
   pipe.messages.push_back({std::move(bytes), framed});
   thread.clock += static_cast<Duration>(size) * cost(Cost::kPipePerKiB) / 1024;
   world_.now = std::max(world_.now, thread.clock);
@@ -354,7 +383,7 @@ void Machine::sys_send(Thread& thread) {
     }
   }
   notify_any(index, ~0u, thread.actor);
-  if (pipe.bytes > pipe.capacity) {
+  if (too_full(pipe, taken)) {
     emit(EventKind::kPipeFull, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
     block(thread, BlockKind::kPipeWrite, index, pipe.actor, -1);
     return;
@@ -473,9 +502,10 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
   std::string taken;
   do {
     Message& message = pipe.messages.front();
-    const std::size_t part =
-        wanted < 0 ? message.bytes.size()
-                   : std::min(message.bytes.size(), static_cast<std::size_t>(wanted) - taken.size());
+    pipe.bytes -= weight(pipe, framed_size(message));
+    const std::size_t part = wanted < 0 ? message.bytes.size()
+                                        : std::min(message.bytes.size(),
+                                                   static_cast<std::size_t>(wanted) - taken.size());
     size += part;
     if (part == message.bytes.size()) {
       if (message.framed) size += 4;
@@ -484,9 +514,9 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
     } else {
       taken.append(message.bytes, 0, part);
       message.bytes.erase(0, part);
+      pipe.bytes += weight(pipe, framed_size(message));
     }
   } while (wanted > static_cast<std::int64_t>(taken.size()) && !pipe.messages.empty());
-  pipe.bytes -= size;
   {
     vm::Vm vm = make_vm(process_of(thread));
     const vm::Value bytes = vm.make_bytes(taken);
@@ -494,7 +524,7 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
   }
   emit(EventKind::kPipeReceives, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
   const std::uint32_t index = static_cast<std::uint32_t>(&pipe - world_.pipes.data());
-  if (pipe.bytes <= pipe.capacity) {
+  if (!too_full(pipe, 0)) {
     for (Thread& t : world_.threads)
       if (t.state == ThreadState::kBlocked && t.block.kind == BlockKind::kPipeWrite &&
           t.block.object == index)

@@ -300,7 +300,7 @@ void Machine::notified(Thread& thread) {
     }
     case BlockKind::kPipeWrite: {
       Pipe& pipe = world_.pipes[thread.block.object];
-      if (pipe.readers != 0 && pipe.bytes > pipe.capacity) return;
+      if (pipe.readers != 0 && pipe.bytes >= pipe.capacity + (pipe.socket ? 0 : 1)) return;
       emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
       if (pipe.readers == 0)
         wake_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");

@@ -1,4 +1,5 @@
-// What processes share beside pipes: memory, and descriptors that travel. And the natives of signals.
+// What processes share beside pipes: memory, and descriptors that travel. And the natives of
+// signals.
 #include <bit>
 #include <cstring>
 
@@ -76,9 +77,10 @@ char* place(Vm& vm, const Args& a, std::int64_t count) {
 }
 
 int size_of(char code) {
-  return code == 'b' || code == 'B' ? 1 : code == 'h' || code == 'H' ? 2
-         : code == 'i' || code == 'I' || code == 'f'                 ? 4
-                                                                     : 8;
+  return code == 'b' || code == 'B'                  ? 1
+         : code == 'h' || code == 'H'                ? 2
+         : code == 'i' || code == 'I' || code == 'f' ? 4
+                                                     : 8;
 }
 
 // A number of a C type, little-endian. 'Q' is read as signed.
@@ -91,8 +93,8 @@ Outcome shared_get(Vm& vm, const Args& a) {
   std::memcpy(&bits, at, static_cast<std::size_t>(size));
   if (code == 'd') return vm.ret(Value::number(std::bit_cast<double>(bits)));
   if (code == 'f')
-    return vm.ret(Value::number(
-        static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits)))));
+    return vm.ret(
+        Value::number(static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits)))));
   const int unused = 64 - 8 * size;
   const bool is_signed = code >= 'a';
   return vm.ret_int(is_signed ? static_cast<std::int64_t>(bits << unused) >> unused

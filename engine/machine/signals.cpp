@@ -13,8 +13,8 @@ namespace {
 
 constexpr int kChild = 17, kAlarmSignal = 14;
 // SIGCHLD, SIGCONT, SIGSTOP and the like, SIGURG, SIGWINCH: nothing happens.
-constexpr std::uint64_t kHarmless = 1u << 17 | 1u << 18 | 1u << 19 | 1u << 20 | 1u << 21 |
-                                    1u << 22 | 1u << 23 | 1u << 28;
+constexpr std::uint64_t kHarmless =
+    1u << 17 | 1u << 18 | 1u << 19 | 1u << 20 | 1u << 21 | 1u << 22 | 1u << 23 | 1u << 28;
 
 // Which argument of a system call is its timeout; -1: none.
 int timeout_argument(Syscall call) {
@@ -93,17 +93,16 @@ void Machine::set_alarm(Duration first, Duration interval) {
   Process& process = world_.processes[current().process];
   const Thread* thread = main_thread(process.id);
   process.alarm_interval = interval;
-  process.alarm = first <= 0 || thread == nullptr
-                      ? 0
-                      : add_timer(now() + first, TimerKind::kAlarm, thread->id);
+  process.alarm =
+      first <= 0 || thread == nullptr ? 0 : add_timer(now() + first, TimerKind::kAlarm, thread->id);
 }
 
 void Machine::alarm(Process& process) {
   const Thread* thread = main_thread(process.id);
-  process.alarm = process.alarm_interval <= 0 || thread == nullptr
-                      ? 0
-                      : add_timer(world_.now + process.alarm_interval, TimerKind::kAlarm,
-                                  thread->id);
+  process.alarm =
+      process.alarm_interval <= 0 || thread == nullptr
+          ? 0
+          : add_timer(world_.now + process.alarm_interval, TimerKind::kAlarm, thread->id);
   send_signal(process, kAlarmSignal, kNobody);
 }
 

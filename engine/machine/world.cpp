@@ -50,7 +50,7 @@ void fields(A& a, Message& m) {
 }
 template <class A>
 void fields(A& a, Pipe& p) {
-  a(p.actor, p.name, p.messages, p.bytes, p.capacity, p.readers, p.writers, p.address);
+  a(p.actor, p.name, p.messages, p.bytes, p.capacity, p.socket, p.readers, p.writers, p.address);
 }
 template <class A>
 void fields(A& a, Semaphore& s) {
@@ -75,9 +75,9 @@ void fields(A& a, ActorStatus& s) {
 template <class A>
 void fields(A& a, World& w) {
   a(w.now, w.ticks, w.instructions, w.work, w.events, w.choices, w.next_timer, w.next_pid,
-    w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes, w.threads, w.pipes,
-    w.semaphores, w.shared, w.passing, w.files, w.timers, w.ready, w.actors, w.slice, w.slice_deadline,
-    w.slice_horizon, w.ending, w.exit_code, w.ending_text);
+    w.forkserver_pid, w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes,
+    w.threads, w.pipes, w.semaphores, w.shared, w.passing, w.files, w.timers, w.ready, w.actors,
+    w.slice, w.slice_deadline, w.slice_horizon, w.ending, w.exit_code, w.ending_text);
 }
 
 template <class T>

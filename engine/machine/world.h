@@ -138,6 +138,7 @@ struct Pipe {
   std::vector<Message> messages;  // oldest first
   std::uint64_t bytes = 0;        // of all messages
   std::uint64_t capacity = 65536;
+  bool socket = false;                     // one direction of a pair of sockets
   std::uint32_t readers = 0, writers = 0;  // open descriptors, in all processes
   std::string address;                     // where others can connect(); empty: nowhere
 };
@@ -207,7 +208,8 @@ struct World {
   std::uint64_t choices = 0;  // choices made so far
   std::uint64_t next_timer = 1;
   std::uint32_t next_pid = 100;
-  std::uint32_t next_resource = 1;  // numbers locks without a better name
+  std::uint32_t forkserver_pid = 0;  // 0: it has not been started
+  std::uint32_t next_resource = 1;   // numbers locks without a better name
   std::uint64_t output_bytes = 0;
   std::uint64_t pickled_bytes = 0;
   std::vector<Core> cores;
@@ -217,10 +219,10 @@ struct World {
   std::vector<Semaphore> semaphores;
   std::vector<SharedMemory> shared;
   std::vector<FileDescriptor> passing;  // on their way from one process to another
-  std::vector<File> files;          // shared by all processes
-  std::vector<Timer> timers;        // a heap: earliest first
-  std::vector<ThreadId> ready;      // threads that wait for a core, in order
-  std::vector<ActorStatus> actors;  // by ActorId
+  std::vector<File> files;              // shared by all processes
+  std::vector<Timer> timers;            // a heap: earliest first
+  std::vector<ThreadId> ready;          // threads that wait for a core, in order
+  std::vector<ActorStatus> actors;      // by ActorId
   // The slice being executed: set while a thread runs, so that stopping in the middle changes
   // nothing.
   ThreadId slice = kNoThread;

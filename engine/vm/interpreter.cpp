@@ -52,8 +52,8 @@ bool Interpreter::safe_point() {
   return false;
 }
 
-// Calls what vm.interrupt() asked for. Exceptions belong to the instruction before; but where a loop
-// has just jumped back to its head, the one before may lie outside of a `try` the head is in.
+// Calls what vm.interrupt() asked for. Exceptions belong to the instruction before; but where a
+// loop has just jumped back to its head, the one before may lie outside of a `try` the head is in.
 Step Interpreter::call_pending() {
   const Value function = std::exchange(thread()->pending, Value::unbound());
   const std::vector<Instr>& code = code_of(top()).instructions;

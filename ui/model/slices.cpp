@@ -84,6 +84,7 @@ SliceLabel waiting_label(const trace::Trace& trace, const trace::Event& event) {
     case EventKind::kThreadWaits:
     case EventKind::kThreadWaitTimed:
     case EventKind::kLockWait:
+    case EventKind::kLockWaitHeld:
     case EventKind::kSemaphoreWait:
       return {"waits for " + other, "waits"};
     case EventKind::kThreadBlocksIo:

@@ -147,10 +147,10 @@ def _ns(timeout):
 
 def Pipe(duplex=True, *, _name=None):
     name = _name or util._next_name('Pipe')
-    read_fd, write_fd = _machine.pipe(name)
+    read_fd, write_fd = _machine.pipe(name, duplex)
     if not duplex:
         return Connection(read_fd, -1, name), Connection(-1, write_fd, name)
-    back_read, back_write = _machine.pipe(f'{name} (back)')
+    back_read, back_write = _machine.pipe(f'{name} (back)', True)
     return Connection(back_read, write_fd, name), Connection(read_fd, back_write, name)
 
 
