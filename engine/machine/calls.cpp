@@ -222,7 +222,7 @@ void Machine::sys_semaphore(Thread& thread) {
   }
   Semaphore& semaphore = world_.semaphores[index];
   if (semaphore.value > 0) {
-    --semaphore.value;
+    take_semaphore(semaphore, current_actor());
     emit(EventKind::kLockTaken, current_actor(), semaphore.actor);
     complete(thread, vm::Value::boolean(true));
     return;
@@ -231,8 +231,27 @@ void Machine::sys_semaphore(Thread& thread) {
     complete(thread, vm::Value::boolean(false));
     return;
   }
-  emit(EventKind::kLockWait, thread.actor, semaphore.actor);
+  if (semaphore.maximum != 1)
+    emit(EventKind::kSemaphoreWait, thread.actor, semaphore.actor);
+  else if (semaphore.holder == kNobody)
+    emit(EventKind::kLockWait, thread.actor, semaphore.actor);
+  else
+    emit(EventKind::kLockWaitHeld, thread.actor, semaphore.actor, text(holder_text(semaphore)));
   block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
+}
+
+void Machine::take_semaphore(Semaphore& semaphore, ActorId by) {
+  --semaphore.value;
+  if (semaphore.maximum == 1) semaphore.holder = by;
+}
+
+// Who has a lock that processes share, as a text for people; nothing if that is not known.
+std::string Machine::holder_text(const Semaphore& semaphore) {
+  if (semaphore.holder == kNobody) return {};
+  const trace::Actor& holder = trace_.actor(semaphore.holder);
+  const ActorId process = trace_.process_of(semaphore.holder);
+  const std::string& owner = trace_.actor(process).name;
+  return holder.name == "MainThread" ? owner : holder.name + " of " + owner;
 }
 
 void Machine::release_semaphore(std::uint32_t index) {
@@ -318,10 +337,13 @@ std::string Machine::block_text(const Thread& thread) {
       return "waits to write into " + name() + at;
     case BlockKind::kPoll:
       return "waits for " + name() + at;
-    case BlockKind::kSemaphore:
-      return "waits for " + name() + at;
+    case BlockKind::kSemaphore: {
+      const Semaphore& semaphore = world_.semaphores[thread.block.object];
+      const std::string holder = semaphore.maximum == 1 ? holder_text(semaphore) : "";
+      return "waits for " + name() + (holder.empty() ? "" : ", held by " + holder) + at;
+    }
     case BlockKind::kAny:
-      return "waits for a message or the end of a process" + at;
+      return "waits for " + any_text(thread) + at;
     case BlockKind::kSocket:
       return "waits in " + std::string(trace_.text(thread.block.object)) + at;
     case BlockKind::kProcess:

@@ -28,6 +28,7 @@ void prepare(Program& program) {
   register_machine_natives(program.natives);
   register_file_natives(program.natives);
   register_network_natives(program.natives);
+  register_sharing_natives(program.natives);
   for (int op = 0; op < lang::kOpCount; ++op) {
     const auto cls = lang::cost_class(static_cast<lang::Op>(op));
     const std::int64_t ns = program.config.costs.values[static_cast<std::size_t>(cls)];
@@ -320,6 +321,11 @@ void Machine::fire(const Timer& timer) {
       }
       thread.gil_wait_switch = process.gil.switch_number;
       add_timer(world_.now + process.switch_interval, TimerKind::kGilTimeout, thread.id);
+      break;
+    case TimerKind::kAlarm:
+      if (process.alarm != timer.number) return;
+      ++world_.ticks;
+      alarm(process);
       break;
     case TimerKind::kStart:
       if (thread.state == ThreadState::kEnded) return;

@@ -83,8 +83,12 @@ class Machine final : public vm::Host {
   void release(vm::Ref lock);
   void wake_select(std::int64_t ident);
   void release_semaphore(std::uint32_t index);
+  void take_semaphore(Semaphore& semaphore, ActorId by);
+  void set_alarm(Duration first, Duration interval);
+  static vm::Value make_error(vm::Vm& vm, vm::TypeId type, std::string_view message);
+  void count_descriptor(const FileDescriptor& file, int change);
   void close_descriptor(Process& process, FileDescriptor& file);
-  std::uint32_t new_pipe(std::string_view name);
+  std::uint32_t new_pipe(std::string_view name, bool socket);
   std::string block_text(const Thread& thread);
 
   // network.cpp, for its natives
@@ -149,6 +153,15 @@ class Machine final : public vm::Host {
   void sys_select(Thread& thread);
   void sys_start_thread(Thread& thread);
   void sys_semaphore(Thread& thread);
+  std::string holder_text(const Semaphore& semaphore);
+
+  // signals.cpp
+  void sys_kill(Thread& thread);
+  Thread* main_thread(ProcessId process);
+  void send_signal(Process& target, int signal, ActorId by);
+  void interrupt(Thread& thread);
+  void tell_parent(const Process& child);
+  void alarm(Process& process);
 
   // network.cpp
   void sys_socket_wait(Thread& thread);
@@ -164,7 +177,6 @@ class Machine final : public vm::Host {
   void close_socket(std::uint32_t index);
   void free_socket(std::uint32_t index);
   void deliver(std::uint64_t number);
-  void inherit_descriptors(Process& child);
 
   // processes.cpp
   ProcessId add_process(std::string name, std::string method, std::optional<ProcessId> parent);
@@ -172,12 +184,16 @@ class Machine final : public vm::Host {
   void sys_fork(Thread& thread);
   void sys_spawn(Thread& thread);
   void sys_wait_process(Thread& thread);
-  void sys_kill(Thread& thread);
+  vm::Value reap(Process& child, Thread& parent, bool with_pid);
+  void notice_end(Thread& thread);
+  void abandon_children(ProcessId parent);
   void end_process(Process& process, int code, int signal, ActorId killer);
   void sys_send(Thread& thread);
   void sys_receive(Thread& thread);
   void sys_poll(Thread& thread);
   void sys_wait_any(Thread& thread);
+  const Pipe* pipe_of(const Process& process, std::int64_t fd) const;
+  std::string any_text(const Thread& thread);
   bool answer_any(Thread& thread, bool even_if_nothing);
   void notify_any(std::uint32_t pipe, ProcessId ended, ActorId by);
   bool receive_now(Thread& thread, Pipe& pipe);

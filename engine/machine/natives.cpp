@@ -324,8 +324,11 @@ Outcome loop_wake(Vm& vm, const Args& a) {
 Outcome getpid(Vm& vm, const Args&) { return vm.ret_int(machine(vm).process().pid); }
 Outcome getppid(Vm& vm, const Args&) {
   Machine& m = machine(vm);
-  const Process& p = m.process();
-  return vm.ret_int(p.has_parent ? m.world().processes[p.parent].pid : 1);
+  const Process* p = &m.process();
+  if (p->interpreter) p = &m.world().processes[p->parent];
+  if (p->has_parent && p->start_method == "forkserver") return vm.ret_int(m.world().forkserver_pid);
+  // The program itself was started by a shell, an orphan belongs to init.
+  return vm.ret_int(p->has_parent ? m.world().processes[p->parent].pid : p->id == 0 ? 99 : 1);
 }
 Outcome process_name(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
@@ -345,7 +348,8 @@ Outcome exit_process(Vm& vm, const Args& a) { return call(vm, Syscall::kExitProc
 
 Outcome pipe(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  const std::uint32_t pipe = m.new_pipe(a.has(0) && vm.is_str(a[0]) ? vm.text(a[0]) : "pipe");
+  const std::uint32_t pipe =
+      m.new_pipe(a.has(0) && vm.is_str(a[0]) ? vm.text(a[0]) : "pipe", a.has(1) && a[1].is_true());
   std::vector<FileDescriptor>& files = m.process().files;
   files.push_back({pipe, false});
   files.push_back({pipe, true});
@@ -356,24 +360,16 @@ Outcome send_bytes(Vm& vm, const Args& a) {
   if (vm.layout_of(a[1]) != vm::Layout::kBytes && vm.layout_of(a[1]) != vm::Layout::kByteArray)
     return vm.raise(TypeId::t_TypeError,
                     vm::cat("a bytes-like object is required, not '", vm.type_name(a[1]), "'"));
+  if (a.has(2)) return call(vm, Syscall::kSendBytes, {a[0], a[1], a[2]});
   return call(vm, Syscall::kSendBytes, {a[0], a[1]});
 }
-Outcome recv_bytes(Vm& vm, const Args& a) { return call(vm, Syscall::kReceiveBytes, {a[0]}); }
+Outcome recv_bytes(Vm& vm, const Args& a) {
+  if (a.has(1)) return call(vm, Syscall::kReceiveBytes, {a[0], a[1]});
+  return call(vm, Syscall::kReceiveBytes, {a[0]});
+}
 Outcome poll(Vm& vm, const Args& a) {
   return call(vm, Syscall::kPoll, {a[0], a.has(1) ? a[1] : Value::small_int(0)});
 }
-Outcome close(Vm& vm, const Args& a) {
-  Machine& m = machine(vm);
-  const std::int64_t fd = integer(vm, a[0]) - 3;
-  std::vector<FileDescriptor>& files = m.process().files;
-  if (fd < 0 || fd >= static_cast<std::int64_t>(files.size()) ||
-      (files[static_cast<std::size_t>(fd)].pipe == 0 &&
-       files[static_cast<std::size_t>(fd)].socket == 0))
-    return vm.raise(TypeId::t_OSError, "[Errno 9] Bad file descriptor");
-  m.close_descriptor(m.process(), files[static_cast<std::size_t>(fd)]);
-  return vm.ret_none();
-}
-
 Outcome semaphore(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   Semaphore s;
@@ -385,6 +381,20 @@ Outcome semaphore(Vm& vm, const Args& a) {
   return vm.ret_int(static_cast<std::int64_t>(m.world().semaphores.size()) - 1);
 }
 Outcome sem_acquire(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  const std::int64_t index = integer(vm, a[0]);
+  if (index >= 0 && index < static_cast<std::int64_t>(m.world().semaphores.size())) {
+    Semaphore& s = m.world().semaphores[static_cast<std::size_t>(index)];
+    const bool free = s.value > 0;
+    if (free) {
+      m.take_semaphore(s, m.current_actor());
+      m.emit(trace::EventKind::kLockTaken, m.current_actor(), s.actor);
+    }
+    if (free || (a.has(1) && integer(vm, a[1]) == 0)) {
+      vm.charge(m.cost(Cost::kLockOperation));
+      return vm.ret_bool(free);
+    }
+  }
   return call(vm, Syscall::kSemAcquire, {a[0], a.has(1) ? a[1] : Value::small_int(-1)});
 }
 Outcome sem_release(Vm& vm, const Args& a) {
@@ -395,6 +405,7 @@ Outcome sem_release(Vm& vm, const Args& a) {
   const Semaphore& s = m.world().semaphores[static_cast<std::size_t>(index)];
   if (s.value >= s.maximum)
     return vm.raise(TypeId::t_ValueError, "semaphore or lock released too many times");
+  vm.charge(m.cost(Cost::kLockOperation));
   m.release_semaphore(static_cast<std::uint32_t>(index));
   return vm.ret_none();
 }
@@ -407,39 +418,6 @@ Outcome sem_value(Vm& vm, const Args& a) {
 }
 
 Outcome wait_any(Vm& vm, const Args& a) { return call(vm, Syscall::kWaitAny, {a[0], a[1], a[2]}); }
-
-Outcome shared(Vm& vm, const Args& a) {
-  const std::int64_t count = integer(vm, a[0]);
-  if (count < 0 || count > (1 << 24)) return vm.raise(TypeId::t_MemoryError, "");
-  World& world = machine(vm).world();
-  world.shared.push_back(
-      {std::vector<Value>(static_cast<std::size_t>(count), Value::small_int(0))});
-  return vm.ret_int(static_cast<std::int64_t>(world.shared.size()) - 1);
-}
-
-// The slot, or null with an exception raised.
-Value* shared_slot(Vm& vm, const Args& a) {
-  World& world = machine(vm).world();
-  const std::int64_t handle = integer(vm, a[0]), index = integer(vm, a[1]);
-  if (handle >= 0 && handle < static_cast<std::int64_t>(world.shared.size())) {
-    std::vector<Value>& slots = world.shared[static_cast<std::size_t>(handle)].slots;
-    if (index >= 0 && index < static_cast<std::int64_t>(slots.size()))
-      return &slots[static_cast<std::size_t>(index)];
-  }
-  (void)vm.raise(TypeId::t_IndexError, "invalid index");
-  return nullptr;
-}
-Outcome shared_get(Vm& vm, const Args& a) {
-  const Value* slot = shared_slot(vm, a);
-  return slot == nullptr ? Outcome::kRaise : vm.ret(*slot);
-}
-Outcome shared_set(Vm& vm, const Args& a) {
-  Value* slot = shared_slot(vm, a);
-  if (slot == nullptr) return Outcome::kRaise;
-  if (a[2].is_ref()) return vm.raise(TypeId::t_TypeError, "shared memory holds small numbers only");
-  *slot = a[2];
-  return vm.ret_none();
-}
 
 Outcome work_on_bytes(Vm& vm, const Args& a, Cost per_kib, trace::EventKind kind) {
   Machine& m = machine(vm);
@@ -548,19 +526,15 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"wait_process", wait_process, "(pid, timeout=, /)", o},
                    {"kill", kill, "(pid, signal, /)", o},
                    {"exit_process", exit_process, "(code, /)", o},
-                   {"pipe", pipe, "(name=, /)", o},
-                   {"send_bytes", send_bytes, "(fd, data, /)", o},
-                   {"recv_bytes", recv_bytes, "(fd, /)", o},
+                   {"pipe", pipe, "(name=, socket=, /)", o},
+                   {"send_bytes", send_bytes, "(fd, data, plain=, /)", o},
+                   {"recv_bytes", recv_bytes, "(fd, count=, /)", o},
                    {"poll", poll, "(fd, timeout=, /)", o},
-                   {"close", close, "(fd, /)", o},
                    {"semaphore", semaphore, "(kind, value, maximum, /)", o},
                    {"sem_acquire", sem_acquire, "(semaphore, timeout=, /)", o},
                    {"sem_release", sem_release, "(semaphore, /)", o},
                    {"sem_value", sem_value, "(semaphore, /)", o},
                    {"wait_any", wait_any, "(fds, pids, timeout, /)", o},
-                   {"shared", shared, "(slots, /)", o},
-                   {"shared_get", shared_get, "(handle, index, /)", o},
-                   {"shared_set", shared_set, "(handle, index, value, /)", o},
                    {"pickled", pickled, "(nbytes, /)", o},
                    {"unpickled", unpickled, "(nbytes, /)", o},
                    {"write", write, "(fd, text, /)", o},

@@ -197,9 +197,19 @@ void Machine::complete(Thread& thread, vm::Value result) {
   vm.complete(thread.python, result);
 }
 
+// "[Errno 9] Bad file descriptor" becomes the two arguments of an OSError.
+vm::Value Machine::make_error(vm::Vm& vm, vm::TypeId type, std::string_view message) {
+  if (!message.starts_with("[Errno ")) return vm.make_exception(type, message);
+  const std::size_t end = message.find(']');
+  int code = 0;
+  for (const char digit : message.substr(7, end - 7)) code = code * 10 + (digit - '0');
+  const vm::Value words = vm.make_str(message.substr(end + 2));
+  return vm.make_exception(vm.type(type), vm.make_tuple({vm::Value::small_int(code), words}));
+}
+
 void Machine::complete_raising(Thread& thread, vm::TypeId type, std::string_view message) {
   vm::Vm vm = make_vm(process_of(thread));
-  vm.complete_raising(thread.python, vm.make_exception(type, message));
+  vm.complete_raising(thread.python, make_error(vm, type, message));
 }
 
 void Machine::wake(Thread& thread, vm::Value result) {
@@ -272,17 +282,14 @@ void Machine::notified(Thread& thread) {
     case BlockKind::kSemaphore: {
       Semaphore& semaphore = world_.semaphores[thread.block.object];
       if (semaphore.value == 0) return;
-      --semaphore.value;
+      take_semaphore(semaphore, thread.actor);
       emit(EventKind::kThreadWoken, thread.actor, by);
       wake(thread, vm::Value::boolean(true));
       return;
     }
-    case BlockKind::kProcess: {
-      const Process& child = world_.processes[thread.block.object];
-      emit(EventKind::kThreadJoined, thread.actor, child.actor);
-      wake(thread, vm::Value::small_int(child.exit_code));
+    case BlockKind::kProcess:
+      notice_end(thread);
       return;
-    }
     case BlockKind::kPipeRead: {
       Pipe& pipe = world_.pipes[thread.block.object];
       if (pipe.messages.empty() && pipe.writers != 0) return;
@@ -298,7 +305,7 @@ void Machine::notified(Thread& thread) {
     }
     case BlockKind::kPipeWrite: {
       Pipe& pipe = world_.pipes[thread.block.object];
-      if (pipe.readers != 0 && pipe.bytes > pipe.capacity) return;
+      if (pipe.readers != 0 && pipe.bytes >= pipe.capacity + (pipe.socket ? 0 : 1)) return;
       emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
       if (pipe.readers == 0)
         wake_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");
@@ -315,7 +322,6 @@ void Machine::notified(Thread& thread) {
     }
     case BlockKind::kAny:
       if (!answer_any(thread, false)) return;
-      emit(EventKind::kThreadIoReady, thread.actor, by, text("wait()"));
       thread.block = Block{};
       request_gil(thread);
       return;
@@ -351,7 +357,6 @@ void Machine::timed_out(Thread& thread) {
       wake(thread, vm::Value::none());
       return;
     case BlockKind::kAny:
-      emit(EventKind::kThreadReady, thread.actor);
       answer_any(thread, true);
       thread.block = Block{};
       request_gil(thread);

@@ -36,6 +36,18 @@ def spawn_program(payload):
     finish_program(status or 0)
 
 
+def run_signal_handlers():
+    """Called by the machine in the main thread when signals have arrived that Python handles."""
+    load_module('signal')._run_handlers()
+
+
+def interrupted_call(call, timeout, until, *args):
+    """In place of a system call that a signal interrupted: the handlers, and then the call again."""
+    import _machine
+    load_module('signal')._run_handlers()
+    return _machine.again(call, timeout, until, args)
+
+
 def report_uncaught(error):
     """Prints an uncaught exception as CPython does; returns the exit status."""
     import _machine

@@ -1473,39 +1473,19 @@ def dir_object(value):
 
 
 def getstate(value):
-    state = getattr(value, '__dict__', None)
-    slots = {}
-    for cls in type(value).__mro__:
-        names = cls.__dict__.get('__slots__', ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name not in ('__dict__', '__weakref__') and hasattr(value, name):
-                slots[name] = getattr(value, name)
-    if slots:
-        return state or None, slots
-    return state or None
+    return load_module('pickle')._default_state(value, type(value))
 
 
-def new_object(cls, *args):
-    return cls.__new__(cls, *args)
+def reduce(value):
+    return load_module('pickle')._object_reduce(value, type(value))
 
 
 def reduce_ex(value):
-    cls = type(value)
-    args = ()
-    if hasattr(cls, '__getnewargs__'):
-        args = value.__getnewargs__()
-    plain = _vm.unwrap(value)
-    kind = _vm.kind_of(plain)
-    items = pairs = None
-    if plain is not value and kind == 'list':
-        items = iter(plain)
-    elif plain is not value and kind == 'dict':
-        pairs = iter(plain.items())
-    elif plain is not value and not args:
-        args = (plain,)
-    elif isinstance(value, BaseException):
-        return cls, value.args, getattr(value, '__dict__', None) or None
-    return new_object, (cls, *args), value.__getstate__(), items, pairs
+    """object.__reduce_ex__: a __reduce__ of the class's own comes first."""
+    method = getattr(type(value), '__reduce__')
+    if type(method) is _vm.function:
+        return method(value)
+    return reduce(value)
 
 
 # --- math with objects that have a __float__ of their own

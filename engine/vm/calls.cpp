@@ -612,6 +612,9 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
       stack()[dest] = vm_.tuple_get(result, 0);
       stack()[dest + 1] = vm_.tuple_get(result, 1);
       return Step::kDone;
+    case OnReturn::kInterrupt:
+      --top()->pc;
+      return Step::kDone;
     case OnReturn::kDiscard:
     case OnReturn::kBottom:
       return Step::kDone;

@@ -52,6 +52,21 @@ bool Interpreter::safe_point() {
   return false;
 }
 
+// Calls what vm.interrupt() asked for. Exceptions belong to the instruction before; but where a
+// loop has just jumped back to its head, the one before may lie outside of a `try` the head is in.
+Step Interpreter::call_pending() {
+  const Value function = std::exchange(thread()->pending, Value::unbound());
+  const std::vector<Instr>& code = code_of(top()).instructions;
+  bool head = false;
+  for (std::uint32_t at = top()->pc; at < code.size() && !head; ++at)
+    head = (code[at].op == Op::JUMP_BACK || code[at].op == Op::JUMP_IF_TRUE ||
+            code[at].op == Op::JUMP_IF_FALSE) &&
+           code[at].wide() == top()->pc;
+  if (head) ++top()->pc;
+  return call_values(function, nullptr, 0, scratch(),
+                     head ? OnReturn::kInterrupt : OnReturn::kDiscard, Value::none());
+}
+
 // Finishes what the thread was in the middle of when it stopped.
 StopReason Interpreter::begin() {
   Thread* t = thread();
@@ -74,12 +89,18 @@ StopReason Interpreter::begin() {
       vm_.exception_ = t->op_value;
       step = Step::kRaise;
       break;
-  }
-  if (step == Step::kDone && !thread()->pending.is_unbound()) {
-    vm_.exception_ = std::exchange(thread()->pending, Value::unbound());
-    step = Step::kRaise;
+    case OperationState::kCalling:
+      step = follow(vm_.call_tuple(vm_.tuple_get(t->op_value, 0), vm_.tuple_get(t->op_value, 1),
+                                   Value::none()),
+                    t->op_dest, static_cast<OnReturn>(t->op_how), t->op_extra);
+      break;
   }
   if (step == Step::kRaise && !unwind(true)) return StopReason::kUncaught;
+  const bool runs = step == Step::kDone || step == Step::kFrame || step == Step::kRaise;
+  if (runs && !thread()->pending.is_unbound() && thread()->frame_count != 0) {
+    step = call_pending();
+    if (step == Step::kRaise && !unwind(true)) return StopReason::kUncaught;
+  }
   if (step == Step::kSyscall) return StopReason::kSyscall;
   if (step == Step::kOrder) return StopReason::kOrder;
   return StopReason::kTicks;

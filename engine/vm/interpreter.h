@@ -24,6 +24,7 @@ class Interpreter {
  private:
   template <bool kPrecise>
   StopReason loop();
+  Step call_pending();
   StopReason begin();  // finishes a pending operation or exception; kTicks: go on
 
   Thread* thread() const { return heap_.get<Thread>(thread_); }

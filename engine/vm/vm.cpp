@@ -155,6 +155,15 @@ void Vm::complete_raising(Ref thread, Value exception) {
   t->op_value = exception;
 }
 
+void Vm::complete_calling(Ref thread, Value function, Value args) {
+  const Value call = make_tuple({function, args});
+  Thread* t = heap_.get<Thread>(thread);
+  t->op_state = static_cast<std::uint32_t>(OperationState::kCalling);
+  t->op_value = call;
+}
+
+void Vm::interrupt(Ref thread, Value function) { heap_.get<Thread>(thread)->pending = function; }
+
 // An address as CPython prints them: the object's place in its process's heap, so that it is the
 // same in every replay.
 void Vm::append_address(Value v, std::string& out) const {

@@ -40,6 +40,7 @@ enum class OnReturn : std::uint32_t {
   kStore,      // stack[dest] = result
   kStorePair,  // a tuple of two: stack[dest], stack[dest + 1]
   kDiscard,
+  kInterrupt,  // of a signal handler called at the head of a loop (call_pending)
   kConstruct,  // __init__: must be None; stack[dest] = extra
   kTruth,      // __bool__ of a condition: continue the caller's JUMP_IF_* / NOT
   kTruthLen,   // __len__ likewise
@@ -133,8 +134,11 @@ class Vm {
   Value exception() const { return exception_; }
   // Answers the system call a thread stopped in; the value becomes the call's result.
   void complete(Ref thread, Value result);
-  // Answers it with an exception instead; also used to interrupt a thread.
   void complete_raising(Ref thread, Value exception);
+  // Has function(*args) called, whose result or exception answers it.
+  void complete_calling(Ref thread, Value function, Value args);
+  // Has a function called when the thread, which stands at a checkpoint, goes on.
+  void interrupt(Ref thread, Value function);
   // Time natives take beyond their instruction, in ns; adds to RunResult::elapsed.
   void charge(Duration span) { extra_ns_ += span; }
   void charge_items(std::uint64_t count) { extra_ns_ += static_cast<Duration>(count) * item_cost_; }
