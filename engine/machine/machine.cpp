@@ -182,7 +182,8 @@ bool Machine::act() {
   if (!world_.ready.empty())
     deadline = std::min(deadline, std::max(thread->slice_end, thread->clock + 1));
   deadline = std::min(deadline, thread->clock + kLongestSlice);
-  if (config().gil && process_of(*thread).gil.drop_requested) deadline = thread->clock;
+  if (thread->interrupted || (config().gil && process_of(*thread).gil.drop_requested))
+    deadline = thread->clock;
   world_.slice = thread->id;
   world_.slice_deadline = deadline;
   world_.slice_horizon = std::max(horizon, thread->clock + 1);
@@ -239,6 +240,11 @@ void Machine::handle_stop(Thread& thread) {
   ++world_.ticks;
   switch (reason) {
     case vm::StopReason::kDeadline:
+      if (thread.interrupted) {
+        thread.interrupted = false;
+        process_of(thread).heap.get<vm::Thread>(thread.python)->op_state =
+            static_cast<std::uint32_t>(vm::OperationState::kInterrupted);
+      }
       if (config().gil && process_of(thread).gil.drop_requested)
         drop_gil(thread);
       else if (!world_.ready.empty() && thread.clock >= thread.slice_end)
@@ -258,9 +264,7 @@ void Machine::handle_stop(Thread& thread) {
       current_ = kNoThread;
       // Library code ends the main thread by exit_process; this is what is left if even that
       // failed.
-      const bool main =
-          process_of(thread).heap.header().threads != 0 && thread.name == "MainThread";
-      if (main)
+      if (&thread == &world_.main_thread(thread.process))
         end_process(process_of(thread), 1, 0, kNobody);
       else
         end_thread(thread, true);

@@ -81,6 +81,7 @@ class Machine final : public vm::Host {
   ActorId lock_actor(vm::Ref lock);
   bool try_acquire(vm::Ref lock);  // by the current thread
   void release(vm::Ref lock);
+  void interrupt(vm::Value handler);  // the main thread of the process
   void wake_select(std::int64_t ident);
   void release_semaphore(std::uint32_t index);
   void close_descriptor(Process& process, FileDescriptor& file);

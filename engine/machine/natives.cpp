@@ -92,6 +92,13 @@ Outcome rename_thread(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
+// `handler` will be called by the main thread at its next checkpoint.
+Outcome interrupt_main(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  m.interrupt(a[0]);
+  return vm.ret_none();
+}
+
 Outcome join_thread(Vm& vm, const Args& a) {
   return call(vm, Syscall::kJoinThread, {a[0], a.has(1) ? a[1] : Value::small_int(-1)});
 }
@@ -111,6 +118,7 @@ Value make_lock(Vm& vm, bool reentrant) {
 }
 
 Outcome lock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, false)); }
+
 Outcome rlock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, true)); }
 
 Outcome waiter_lock(Vm& vm, const Args& a) {
@@ -136,6 +144,8 @@ Outcome lock_acquire(Vm& vm, const Args& a) {
     return vm.raise(TypeId::t_ValueError, "can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds != -1)
     return vm.raise(TypeId::t_ValueError, "timeout value must be a non-negative number");
+  if (!(seconds < 9223372036.854775807))
+    return vm.raise(TypeId::t_OverflowError, "timestamp out of range for platform time_t");
   vm.charge(machine(vm).cost(Cost::kLockOperation));
   if (machine(vm).try_acquire(a[0].as_ref())) return vm.ret_bool(true);
   if (!blocking || seconds == 0) return vm.ret_bool(false);
@@ -502,6 +512,7 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"start_thread", start_thread, "(function, args, name, label=, daemon=, /)", o},
                    {"thread_info", thread_info, "(ident, /)", o},
                    {"rename_thread", rename_thread, "(ident, name, /)", q},
+                   {"interrupt_main", interrupt_main, "(handler, /)", o},
                    {"join_thread", join_thread, "(ident, timeout=, /)", o},
                    {"lock", lock, "()", vm::kNoCheckpoint},
                    {"rlock", rlock, "()", vm::kNoCheckpoint},
@@ -550,11 +561,15 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"main_source", main_source, "()", vm::kNoCheckpoint}});
   for (const TypeId type : {TypeId::t_lock, TypeId::t_RLock})
     table.add_methods(type, {{"acquire", lock_acquire, "(self, blocking=, timeout=)", o},
+                             {"acquire_lock", lock_acquire, "(self, blocking=, timeout=)", o},
                              {"release", lock_release, "(self, /)", o},
+                             {"release_lock", lock_release, "(self, /)", o},
                              {"locked", lock_locked, "(self, /)", o},
+                             {"locked_lock", lock_locked, "(self, /)", o},
                              {"__enter__", lock_enter, "(self, /)", o},
                              {"__exit__", lock_exit, "(self, type=, value=, traceback=, /)", o},
                              {"__repr__", lock_repr, "(self, /)", o}});
+  table.add_methods(TypeId::t_lock, {{"__new__", lock, "(cls, /)", vm::kStaticNative}});
   table.add_methods(TypeId::t_RLock,
                     {{"_is_owned", rlock_owned, "(self, /)", o},
                      {"_release_save", rlock_release_save, "(self, /)", o},

@@ -192,6 +192,16 @@ void Machine::block(Thread& thread, BlockKind kind, std::uint32_t object, ActorI
   release_gil(thread);
 }
 
+// A signal to the process: its handler runs in the main thread, at its next checkpoint (CPython
+// ceval_gil.c _Py_HandlePending); blocked calls go on.
+void Machine::interrupt(vm::Value handler) {
+  Thread& main = world_.main_thread(current().process);
+  if (main.state == ThreadState::kEnded) return;
+  process().heap.get<vm::Thread>(main.python)->pending = handler;
+  main.interrupted = true;
+  if (main.id == current_) running_vm_->shorten(running_vm_->elapsed());
+}
+
 void Machine::complete(Thread& thread, vm::Value result) {
   vm::Vm vm = make_vm(process_of(thread));
   vm.complete(thread.python, result);

@@ -72,6 +72,7 @@ struct Thread {
   bool at_checkpoint = false;  // stopped where CPython would look at its eval breaker
   bool has_run = false;
   bool woken = false;     // a pending wake-up of its select()
+  bool interrupted = false;  // at its next checkpoint it calls vm::Thread::pending
   std::uint8_t stop = 0;  // vm::StopReason of its last slice, when not handled yet; 255: none
   std::int16_t core = -1;
   VirtualTime clock = 0;           // its local time: it has executed up to here
@@ -227,6 +228,12 @@ struct World {
     for (const Thread& t : threads)
       if (t.process == process && t.ident == ident) return &t;
     return nullptr;
+  }
+  // The first thread of a process: there always is one.
+  Thread& main_thread(ProcessId process) {
+    std::size_t i = 0;
+    while (threads[i].process != process) ++i;
+    return threads[i];
   }
   Thread* by_ident(ProcessId process, std::int64_t ident) {
     return const_cast<Thread*>(static_cast<const World*>(this)->by_ident(process, ident));

@@ -74,10 +74,10 @@ StopReason Interpreter::begin() {
       vm_.exception_ = t->op_value;
       step = Step::kRaise;
       break;
-  }
-  if (step == Step::kDone && !thread()->pending.is_unbound()) {
-    vm_.exception_ = std::exchange(thread()->pending, Value::unbound());
-    step = Step::kRaise;
+    case OperationState::kInterrupted:
+      step = call_values(std::exchange(t->pending, Value::unbound()), {}, scratch(),
+                         OnReturn::kDiscard, Value::boolean(true));
+      break;
   }
   if (step == Step::kRaise && !unwind(true)) return StopReason::kUncaught;
   if (step == Step::kSyscall) return StopReason::kSyscall;

@@ -357,6 +357,7 @@ enum class OperationState : std::uint32_t {
   kSyscall,   // a system call waits for its answer
   kAnswered,  // op_value is the answer
   kRaising,   // op_value is the exception that answers it
+  kInterrupted,  // at a checkpoint: `pending` is to be called
 };
 
 // The Python side of a thread: its value stack and its frames.
@@ -372,7 +373,7 @@ struct Thread : Object {
   std::uint32_t op_state, op_native, op_first, op_count, op_dest, op_how;
   Value op_extra, op_value;
   Value handled;       // exception being handled (sys.exc_info), or None
-  Value pending;       // exception to raise when it runs next, or unbound
+  Value pending;       // what it calls at its next checkpoint (a signal's handler), or unbound
   Value current_task;  // asyncio's running task, or None
   Value object;        // the threading.Thread, or None
   Value loop;          // running event loop, or None

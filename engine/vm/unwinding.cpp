@@ -92,6 +92,9 @@ bool Interpreter::caught_by_return(OnReturn how, std::uint32_t dest, Value extra
           vm_.call(vm_.tuple_get(extra, 0), {vm_.tuple_get(extra, 1), vm_.tuple_get(extra, 2)}),
           dest, OnReturn::kStore);
       return true;
+    case OnReturn::kDiscard:
+      if (extra.is_true()) ++top()->pc;  // the instruction it interrupted is where it happens
+      return false;
     default:
       return false;
   }

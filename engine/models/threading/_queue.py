@@ -69,5 +69,4 @@ class SimpleQueue:
     def empty(self):
         return not self._items
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
