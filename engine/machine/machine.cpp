@@ -29,7 +29,8 @@ void prepare(Program& program) {
   register_file_natives(program.natives);
   for (int op = 0; op < lang::kOpCount; ++op) {
     const auto cls = lang::cost_class(static_cast<lang::Op>(op));
-    const std::int64_t ns = program.config.costs.values[static_cast<std::size_t>(cls)];
+    std::int64_t ns = program.config.costs.values[static_cast<std::size_t>(cls)];
+    if (!program.config.gil) ns += ns * program.config.costs[Cost::kFreeThreading] / 100;
     program.op_costs.set(static_cast<lang::Op>(op),
                          static_cast<std::uint32_t>(std::min<std::int64_t>(ns, kSecond)));
   }
@@ -200,7 +201,8 @@ void Machine::run_slice() {
   limits.horizon = world_.slice_horizon - thread.clock;
   limits.ticks =
       std::min(pause_.ticks - world_.ticks, config().max_steps - world_.instructions + 1);
-  limits.every_instruction = !config().gil;
+  limits.like_39 = config().gil && config().switch_policy == SwitchPolicy::k39;
+  limits.every_instruction = !config().gil || limits.like_39;
   // An ordered native whose turn has come counts as a tick of its own: positions stay distinct.
   const bool ordered = process.heap.get<vm::Thread>(thread.python)->op_state ==
                        static_cast<std::uint32_t>(vm::OperationState::kOrdered);
@@ -311,7 +313,7 @@ void Machine::fire(const Timer& timer) {
         }
       }
       thread.gil_wait_switch = process.gil.switch_number;
-      add_timer(world_.now + process.switch_interval, TimerKind::kGilTimeout, thread.id);
+      wait_interval(thread);
       break;
     case TimerKind::kStart:
       if (thread.state == ThreadState::kEnded) return;

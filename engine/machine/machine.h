@@ -110,7 +110,9 @@ class Machine final : public vm::Host {
   void run_on(Thread& thread, int core);
   void leave_core(Thread& thread);
   void preempt(Thread& thread);
+  void wait_interval(Thread& thread);
   void drop_gil(Thread& thread);
+  std::string place_text(const Thread& thread);
   // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
   void block(Thread& thread, BlockKind kind, std::uint32_t object, ActorId actor, Duration timeout);
   void wake(Thread& thread, vm::Value result);

@@ -566,7 +566,7 @@ void register_machine_natives(vm::NativeTable& table) {
                              {"release_lock", lock_release, "(self, /)", o},
                              {"locked", lock_locked, "(self, /)", o},
                              {"locked_lock", lock_locked, "(self, /)", o},
-                             {"__enter__", lock_enter, "(self, /)", o},
+                             {"__enter__", lock_enter, "(self, /)", q},
                              {"__exit__", lock_exit, "(self, type=, value=, traceback=, /)", o},
                              {"__repr__", lock_repr, "(self, /)", o}});
   table.add_methods(TypeId::t_lock, {{"__new__", lock, "(cls, /)", vm::kStaticNative}});

@@ -18,6 +18,7 @@ using interleave::Outcome;
 using interleave::Session;
 using interleave::machine::Config;
 using interleave::machine::StartMethod;
+using interleave::machine::SwitchPolicy;
 
 constexpr int kUsage = 2;  // exit status: usage, unreadable file, SyntaxError
 
@@ -41,6 +42,9 @@ constexpr const char* kOptions =
     "  --start-method METHOD      fork, spawn or forkserver (default fork)\n"
     "  --switch-interval SECONDS  how long a thread waits for the GIL before it asks (default "
     "0.005)\n"
+    "  --switch-policy VERSION    3.13 or 3.9: where a thread can be made to let go of the GIL: at\n"
+    "                             calls and backward jumps, or after almost every instruction, so\n"
+    "                             that even c += 1 loses updates (default 3.13)\n"
     "  --seed N                   other legal schedules; 0 is the usual one (default 0)\n"
     "  --max-time SECONDS         stop after this much virtual time (default 3600)\n"
     "  --max-steps N              stop after this many instructions (default 2000000000)\n"
@@ -88,6 +92,12 @@ std::string apply(Options& options, std::string_view name, const char* value) {
       config.start_method = StartMethod::kForkserver;
     else
       return bad() + " (fork, spawn or forkserver)";
+    return "";
+  }
+  if (name == "--switch-policy") {
+    const std::string_view version = value;
+    if (version != "3.13" && version != "3.9") return bad() + " (3.13 or 3.9)";
+    config.switch_policy = version == "3.9" ? SwitchPolicy::k39 : SwitchPolicy::k313;
     return "";
   }
   const std::optional<double> number = parse_number(value);

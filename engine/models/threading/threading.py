@@ -503,6 +503,7 @@ class Thread:
         try:
             excepthook(args)
         except BaseException as hook_exc:
+            hook_exc.__suppress_context__ = True
             from _describe import describe_exception
             _machine.write(2, 'Exception in threading.excepthook:\n'
                            + describe_exception(hook_exc))
