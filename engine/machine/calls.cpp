@@ -168,6 +168,7 @@ void Machine::sys_semaphore(Thread& thread) {
   Semaphore& semaphore = world_.semaphores[index];
   if (semaphore.value > 0) {
     --semaphore.value;
+    semaphore.holder = thread.id;
     emit(EventKind::kLockTaken, current_actor(), semaphore.actor);
     complete(thread, vm::Value::boolean(true));
     return;
@@ -183,6 +184,7 @@ void Machine::sys_semaphore(Thread& thread) {
 void Machine::release_semaphore(std::uint32_t index) {
   Semaphore& semaphore = world_.semaphores[index];
   ++semaphore.value;
+  semaphore.holder = kNoThread;
   const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0, true);
   emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
        semaphore.actor);
@@ -237,41 +239,6 @@ ActorId Machine::lock_actor(vm::Ref ref) {
                                   lock->reentrant ? "RLock" : "Lock");
   heap.get<vm::Lock>(ref)->actor = actor + 1;
   return actor;
-}
-
-std::string Machine::block_text(const Thread& thread) {
-  const auto name = [&] {
-    return thread.block.actor == kNobody ? std::string() : trace_.actor(thread.block.actor).name;
-  };
-  const int line = make_vm(world_.processes[thread.process]).user_line(thread.python);
-  const std::string at = line == 0 ? "" : " at line " + std::to_string(line);
-  switch (thread.block.kind) {
-    case BlockKind::kLock: {
-      vm::Lock* lock = world_.processes[thread.process].heap.get<vm::Lock>(thread.block.object);
-      std::string out = "waits for " + name();
-      const Thread* owner = world_.by_ident(thread.process, lock->owner);
-      if (!lock->flag() && lock->count != 0 && owner != nullptr) out += ", held by " + owner->name;
-      return out + at;
-    }
-    case BlockKind::kJoin:
-      return "waits for " + name() + " to end" + at;
-    case BlockKind::kSelect:
-      return "waits in its event loop: no task can ever run" + at;
-    case BlockKind::kPipeRead:
-      return "waits to read from " + name() + at;
-    case BlockKind::kPipeWrite:
-      return "waits to write into " + name() + at;
-    case BlockKind::kPoll:
-      return "waits for " + name() + at;
-    case BlockKind::kSemaphore:
-      return "waits for " + name() + at;
-    case BlockKind::kAny:
-      return "waits for a message or the end of a process" + at;
-    case BlockKind::kProcess:
-      return "waits for " + name() + " to end" + at;
-    default:
-      return "waits" + at;
-  }
 }
 
 }  // namespace interleave::machine

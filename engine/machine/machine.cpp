@@ -242,6 +242,7 @@ void Machine::handle_stop(Thread& thread) {
   ++world_.ticks;
   switch (reason) {
     case vm::StopReason::kDeadline:
+      current_ = thread.id;
       if (thread.interrupted) {
         thread.interrupted = false;
         process_of(thread).heap.get<vm::Thread>(thread.python)->op_state =
@@ -251,6 +252,7 @@ void Machine::handle_stop(Thread& thread) {
         drop_gil(thread);
       else if (!world_.ready.empty() && thread.clock >= thread.slice_end)
         preempt(thread);
+      current_ = kNoThread;
       break;
     case vm::StopReason::kSyscall:
       syscall(thread);
@@ -327,31 +329,6 @@ void Machine::fire(const Timer& timer) {
       request_gil(thread);
       break;
   }
-}
-
-// Nothing runs, nothing is due: either everything has ended, or nobody can ever go on.
-void Machine::nothing_left() {
-  std::string report;
-  bool main_waits = false;
-  for (const Process& process : world_.processes) {
-    if (process.state == ProcessState::kEnded) continue;
-    if (process.id == 0) main_waits = true;
-    for (const Thread& thread : world_.threads) {
-      if (thread.process != process.id || thread.state == ThreadState::kEnded || thread.daemon)
-        continue;
-      if (!report.empty()) report += "; ";
-      report +=
-          thread.name + (process.id == 0 ? "" : " of " + process.name) + " " + block_text(thread);
-    }
-  }
-  if (!main_waits) {
-    emit(trace::EventKind::kProgramEnds, world_.processes[0].actor, kNobody,
-         number(world_.processes[0].exit_code & 255));
-    finish(Ending::kExited, world_.processes[0].exit_code, "");
-    return;
-  }
-  emit(trace::EventKind::kDeadlock, kNobody, kNobody, text(report));
-  finish(Ending::kDeadlock, 4, report);
 }
 
 }  // namespace interleave::machine

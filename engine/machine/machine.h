@@ -3,7 +3,7 @@
 // local clock is furthest behind; and it answers system calls.
 //
 // The parts: machine.cpp the loop; scheduling.cpp cores, GIL, blocking and waking; calls.cpp system
-// calls; processes.cpp fork, spawn, exit, pipes; recorder.cpp events and actors; natives.cpp the
+// calls; deadlock.cpp who can never go on; processes.cpp fork, spawn, exit, pipes; recorder.cpp events and actors; natives.cpp the
 // Python module _machine.
 #pragma once
 
@@ -86,7 +86,6 @@ class Machine final : public vm::Host {
   void release_semaphore(std::uint32_t index);
   void close_descriptor(Process& process, FileDescriptor& file);
   std::uint32_t new_pipe(std::string_view name);
-  std::string block_text(const Thread& thread);
 
  private:
   // machine.cpp
@@ -95,7 +94,6 @@ class Machine final : public vm::Host {
   void run_slice();
   void handle_stop(Thread& thread);
   void fire(const Timer& timer);
-  void nothing_left();
   void check_limits();
   void finish(Ending ending, int exit_code, std::string text);
   vm::Vm make_vm(Process& process);
@@ -127,6 +125,15 @@ class Machine final : public vm::Host {
   void notify(Thread& thread, Duration delay, ActorId by);
   void notified(Thread& thread);
   void end_thread(Thread& thread, bool failed);
+
+  // deadlock.cpp
+  void look_for_deadlock(const Thread& thread);
+  const Thread* awaited(const Thread& thread) const;
+  std::vector<bool> lost_threads() const;
+  bool may_be_helped(const Thread& thread, const std::vector<bool>& lost) const;
+  std::string wait_text(const Thread& thread);
+  std::string task_texts(const Thread& thread);
+  void nothing_left();
 
   // calls.cpp
   void syscall(Thread& thread);

@@ -53,7 +53,7 @@ void fields(A& a, Pipe& p) {
 }
 template <class A>
 void fields(A& a, Semaphore& s) {
-  a(s.actor, s.value, s.maximum);
+  a(s.actor, s.value, s.maximum, s.holder);
 }
 template <class A>
 void fields(A& a, SharedMemory& m) {

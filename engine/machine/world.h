@@ -136,6 +136,7 @@ struct Pipe {
 struct Semaphore {
   ActorId actor = kNobody;
   std::int64_t value = 0, maximum = 0;
+  ThreadId holder = kNoThread;  // who took it last: of a lock (maximum 1) the owner
 };
 
 // Memory that several processes see: slots of ints, floats or None.

@@ -390,6 +390,8 @@ class Vm {
     return store_.code(heap_.get<CodeObject>(frame.code)->code_id);
   }
   int line_of(const Frame& frame) const;  // line it stands at
+  // Where in the user's program a suspended coroutine, or what it awaits, stands; 0: nowhere.
+  int coroutine_line(Value coroutine) const;
   int user_line(Ref thread) const;        // innermost line of the user's program, 0 if none
 
   // Classes (classes.cpp)

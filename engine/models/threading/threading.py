@@ -6,7 +6,7 @@ that the machine knows to stand for the thing waited for (`_machine.waiter_lock`
 says "waits for Event-1".
 """
 import _machine
-from _machine import (emit, get_ident, join_thread, name_resource, resource,
+from _machine import (emit, get_ident, join_thread, name_resource, new_name, resource,
                       rlock as _allocate_rlock, start_thread, waiter_lock, ThreadFails)
 from _thread import (LockType, TIMEOUT_MAX, _ExceptHookArgs as ExceptHookArgs, _forget_locals,
                      _local as local, error as ThreadError, get_native_id, stack_size)
@@ -57,7 +57,7 @@ class _Subject:
 
     def __init__(self, kind, name=None):
         self._kind = kind
-        self._name = name
+        self._name = new_name(kind) if name is None else name
 
     def actor(self):
         if self._actor is None:
