@@ -157,8 +157,12 @@ std::string Machine::wait_text(const Thread& thread) {
   const Process& process = world_.processes[thread.process];
   std::string out = thread.name;
   if (process.id != 0) out += " of " + process.name;
-  const std::string name =
-      thread.block.actor == kNobody ? std::string() : trace_.actor(thread.block.actor).name;
+  std::string name;
+  if (thread.block.actor != kNobody) {
+    const trace::Actor& actor = trace_.actor(thread.block.actor);
+    if (actor.kind == trace::ActorKind::kResource) name = trace::article_of(actor.name);
+    name += actor.name;
+  }
   std::string tasks;
   out += " waits ";
   switch (thread.block.kind) {
