@@ -222,7 +222,7 @@ void Machine::sys_semaphore(Thread& thread) {
   }
   Semaphore& semaphore = world_.semaphores[index];
   if (semaphore.value > 0) {
-    take_semaphore(semaphore, current_actor());
+    take_semaphore(semaphore, thread);
     emit(EventKind::kLockTaken, current_actor(), semaphore.actor);
     complete(thread, vm::Value::boolean(true));
     return;
@@ -240,23 +240,23 @@ void Machine::sys_semaphore(Thread& thread) {
   block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
 }
 
-void Machine::take_semaphore(Semaphore& semaphore, ActorId by) {
+void Machine::take_semaphore(Semaphore& semaphore, const Thread& by) {
   --semaphore.value;
-  if (semaphore.maximum == 1) semaphore.holder = by;
+  if (semaphore.maximum == 1) semaphore.holder = by.id;
 }
 
 // Who has a lock that processes share, as a text for people; nothing if that is not known.
 std::string Machine::holder_text(const Semaphore& semaphore) {
-  if (semaphore.holder == kNobody) return {};
-  const trace::Actor& holder = trace_.actor(semaphore.holder);
-  const ActorId process = trace_.process_of(semaphore.holder);
-  const std::string& owner = trace_.actor(process).name;
+  if (semaphore.holder == kNoThread) return {};
+  const Thread& holder = world_.thread(semaphore.holder);
+  const std::string& owner = world_.processes[holder.process].name;
   return holder.name == "MainThread" ? owner : holder.name + " of " + owner;
 }
 
 void Machine::release_semaphore(std::uint32_t index) {
   Semaphore& semaphore = world_.semaphores[index];
   ++semaphore.value;
+  semaphore.holder = kNoThread;
   const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0, true);
   emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
        semaphore.actor);
@@ -311,46 +311,6 @@ ActorId Machine::lock_actor(vm::Ref ref) {
                                   lock->reentrant ? "RLock" : "Lock");
   heap.get<vm::Lock>(ref)->actor = actor + 1;
   return actor;
-}
-
-std::string Machine::block_text(const Thread& thread) {
-  const auto name = [&] {
-    return thread.block.actor == kNobody ? std::string() : trace_.actor(thread.block.actor).name;
-  };
-  const int line = make_vm(world_.processes[thread.process]).user_line(thread.python);
-  const std::string at = line == 0 ? "" : " at line " + std::to_string(line);
-  switch (thread.block.kind) {
-    case BlockKind::kLock: {
-      vm::Lock* lock = world_.processes[thread.process].heap.get<vm::Lock>(thread.block.object);
-      std::string out = "waits for " + name();
-      const Thread* owner = world_.by_ident(thread.process, lock->owner);
-      if (!lock->flag() && lock->count != 0 && owner != nullptr) out += ", held by " + owner->name;
-      return out + at;
-    }
-    case BlockKind::kJoin:
-      return "waits for " + name() + " to end" + at;
-    case BlockKind::kSelect:
-      return "waits in its event loop: no task can ever run" + at;
-    case BlockKind::kPipeRead:
-      return "waits to read from " + name() + at;
-    case BlockKind::kPipeWrite:
-      return "waits to write into " + name() + at;
-    case BlockKind::kPoll:
-      return "waits for " + name() + at;
-    case BlockKind::kSemaphore: {
-      const Semaphore& semaphore = world_.semaphores[thread.block.object];
-      const std::string holder = semaphore.maximum == 1 ? holder_text(semaphore) : "";
-      return "waits for " + name() + (holder.empty() ? "" : ", held by " + holder) + at;
-    }
-    case BlockKind::kAny:
-      return "waits for " + any_text(thread) + at;
-    case BlockKind::kSocket:
-      return "waits in " + std::string(trace_.text(thread.block.object)) + at;
-    case BlockKind::kProcess:
-      return "waits for " + name() + " to end" + at;
-    default:
-      return "waits" + at;
-  }
 }
 
 }  // namespace interleave::machine

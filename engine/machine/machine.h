@@ -3,8 +3,8 @@
 // local clock is furthest behind; and it answers system calls.
 //
 // The parts: machine.cpp the loop; scheduling.cpp cores, GIL, blocking and waking; calls.cpp system
-// calls; processes.cpp fork, spawn, exit, pipes; network.cpp sockets; recorder.cpp events and
-// actors; natives.cpp the Python module _machine.
+// calls; deadlock.cpp who can never go on; processes.cpp fork, spawn, exit, pipes; signals.cpp;
+// network.cpp sockets; recorder.cpp events and actors; natives.cpp the Python module _machine.
 #pragma once
 
 #include <memory>
@@ -81,15 +81,16 @@ class Machine final : public vm::Host {
   ActorId lock_actor(vm::Ref lock);
   bool try_acquire(vm::Ref lock);  // by the current thread
   void release(vm::Ref lock);
+  // interrupt_main(): the main thread of the process will look, but is not woken.
+  void interrupt_main(int signal);
   void wake_select(std::int64_t ident);
   void release_semaphore(std::uint32_t index);
-  void take_semaphore(Semaphore& semaphore, ActorId by);
+  void take_semaphore(Semaphore& semaphore, const Thread& by);
   void set_alarm(Duration first, Duration interval);
   static vm::Value make_error(vm::Vm& vm, vm::TypeId type, std::string_view message);
   void count_descriptor(const FileDescriptor& file, int change);
   void close_descriptor(Process& process, FileDescriptor& file);
   std::uint32_t new_pipe(std::string_view name, bool socket);
-  std::string block_text(const Thread& thread);
 
   // network.cpp, for its natives
   Socket* socket(std::int64_t fd);         // of the current process; null: no such descriptor
@@ -110,7 +111,6 @@ class Machine final : public vm::Host {
   void run_slice();
   void handle_stop(Thread& thread);
   void fire(const Timer& timer);
-  void nothing_left();
   void check_limits();
   void finish(Ending ending, int exit_code, std::string text);
   vm::Vm make_vm(Process& process);
@@ -125,7 +125,9 @@ class Machine final : public vm::Host {
   void run_on(Thread& thread, int core);
   void leave_core(Thread& thread);
   void preempt(Thread& thread);
+  void wait_interval(Thread& thread);
   void drop_gil(Thread& thread);
+  std::string place_text(const Thread& thread);
   // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
   void block(Thread& thread, BlockKind kind, std::uint32_t object, ActorId actor, Duration timeout);
   void wake(Thread& thread, vm::Value result);
@@ -140,6 +142,15 @@ class Machine final : public vm::Host {
   void notify(Thread& thread, Duration delay, ActorId by);
   void notified(Thread& thread);
   void end_thread(Thread& thread, bool failed);
+
+  // deadlock.cpp
+  void look_for_deadlock(const Thread& thread);
+  const Thread* awaited(const Thread& thread) const;
+  std::vector<bool> lost_threads() const;
+  bool may_be_helped(const Thread& thread, const std::vector<bool>& lost) const;
+  std::string wait_text(const Thread& thread);
+  std::string task_texts(const Thread& thread);
+  void nothing_left();
 
   // calls.cpp
   void syscall(Thread& thread);

@@ -109,11 +109,62 @@ Outcome rename_thread(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
+// `handler` will be called by the main thread at its next checkpoint.
+Outcome interrupt_main(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  m.interrupt_main(static_cast<int>(integer(vm, a[0])));
+  return vm.ret_none();
+}
+
 Outcome join_thread(Vm& vm, const Args& a) {
   return call(vm, Syscall::kJoinThread, {a[0], a.has(1) ? a[1] : Value::small_int(-1)});
 }
 
 // --- locks
+
+// The name a new object gets: of the variable or attribute into which the user's code stores what
+// it is calling for now. Only if that is the object's class or a function named like one.
+std::string target_name(Vm& vm) {
+  const vm::Thread* t = vm.thread();
+  const vm::Frame* frames = vm.frames(vm.thread_ref());
+  std::uint32_t at = t->frame_count;
+  while (at > 0 && vm.code_of(frames[at - 1]).has(lang::kLibrary)) --at;
+  if (at == 0) return {};
+  if (at < t->frame_count) {
+    const std::string& called = vm.code_of(frames[at]).name;
+    if (called != "__init__" && !(called[0] >= 'A' && called[0] <= 'Z')) return {};
+  }
+  const vm::Frame& frame = frames[at - 1];
+  const lang::Code& code = vm.code_of(frame);
+  const lang::Instr& next = code.instructions[frame.pc];
+  switch (next.op) {
+    case lang::Op::STORE_GLOBAL:
+    case lang::Op::STORE_NAME:
+      return code.sites[next.wide()];
+    case lang::Op::STORE_ATTR:
+      return code.sites[next.c];
+    case lang::Op::MOVE:
+      return next.a < code.local_count ? code.locals[next.a] : std::string();
+    case lang::Op::STORE_DEREF: {
+      const std::size_t cell = next.a - code.local_count;
+      return cell < code.cells.size() ? code.cells[cell] : code.free[cell - code.cells.size()];
+    }
+    default:
+      return {};
+  }
+}
+
+// "queue todo"; the kind is left out if the name says it already.
+Outcome new_name(Vm& vm, const Args& a) {
+  const auto lower = [](std::string text) {
+    for (char& c : text)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+  };
+  const std::string name = target_name(vm), kind = lower(vm.text(a[0]));
+  if (name.empty()) return vm.ret_none();
+  return vm.ret_str(lower(name).find(kind) == std::string::npos ? kind + " " + name : name);
+}
 
 Value make_lock(Vm& vm, bool reentrant) {
   const vm::Ref ref = vm.heap().allocate(
@@ -128,6 +179,7 @@ Value make_lock(Vm& vm, bool reentrant) {
 }
 
 Outcome lock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, false)); }
+
 Outcome rlock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, true)); }
 
 Outcome waiter_lock(Vm& vm, const Args& a) {
@@ -153,6 +205,8 @@ Outcome lock_acquire(Vm& vm, const Args& a) {
     return vm.raise(TypeId::t_ValueError, "can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds != -1)
     return vm.raise(TypeId::t_ValueError, "timeout value must be a non-negative number");
+  if (!(seconds < 9223372036.854775807))
+    return vm.raise(TypeId::t_OverflowError, "timestamp out of range for platform time_t");
   vm.charge(machine(vm).cost(Cost::kLockOperation));
   if (machine(vm).try_acquire(a[0].as_ref())) return vm.ret_bool(true);
   if (!blocking || seconds == 0) return vm.ret_bool(false);
@@ -501,12 +555,14 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"start_thread", start_thread, "(function, args, name, label=, daemon=, /)", o},
                    {"thread_info", thread_info, "(ident, /)", o},
                    {"rename_thread", rename_thread, "(ident, name, /)", q},
+                   {"interrupt_main", interrupt_main, "(signal, /)", o},
                    {"join_thread", join_thread, "(ident, timeout=, /)", o},
                    {"lock", lock, "()", vm::kNoCheckpoint},
                    {"rlock", rlock, "()", vm::kNoCheckpoint},
                    {"waiter_lock", waiter_lock, "(resource, /)", vm::kNoCheckpoint},
                    {"resource", resource, "(kind, /)", q},
                    {"name_resource", name_resource, "(resource, name, /)", q},
+                   {"new_name", new_name, "(kind, /)", vm::kNoCheckpoint},
                    {"emit", emit, "(kind, actor=, other=, value=, /)", q},
                    {"thread_actor", thread_actor, "()", vm::kNoCheckpoint},
                    {"task_new", task_new, "(task, coro, name, label, /)", q},
@@ -545,11 +601,15 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"main_source", main_source, "()", vm::kNoCheckpoint}});
   for (const TypeId type : {TypeId::t_lock, TypeId::t_RLock})
     table.add_methods(type, {{"acquire", lock_acquire, "(self, blocking=, timeout=)", o},
+                             {"acquire_lock", lock_acquire, "(self, blocking=, timeout=)", o},
                              {"release", lock_release, "(self, /)", o},
+                             {"release_lock", lock_release, "(self, /)", o},
                              {"locked", lock_locked, "(self, /)", o},
-                             {"__enter__", lock_enter, "(self, /)", o},
+                             {"locked_lock", lock_locked, "(self, /)", o},
+                             {"__enter__", lock_enter, "(self, /)", q},
                              {"__exit__", lock_exit, "(self, type=, value=, traceback=, /)", o},
                              {"__repr__", lock_repr, "(self, /)", o}});
+  table.add_methods(TypeId::t_lock, {{"__new__", lock, "(cls, /)", vm::kStaticNative}});
   table.add_methods(TypeId::t_RLock,
                     {{"_is_owned", rlock_owned, "(self, /)", o},
                      {"_release_save", rlock_release_save, "(self, /)", o},

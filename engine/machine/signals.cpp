@@ -39,9 +39,8 @@ int timeout_argument(Syscall call) {
 }  // namespace
 
 Thread* Machine::main_thread(ProcessId process) {
-  for (Thread& t : world_.threads)
-    if (t.process == process) return t.state == ThreadState::kEnded ? nullptr : &t;
-  return nullptr;
+  Thread& thread = world_.main_thread(process);
+  return thread.state == ThreadState::kEnded ? nullptr : &thread;
 }
 
 void Machine::send_signal(Process& target, int signal, ActorId by) {
@@ -56,6 +55,16 @@ void Machine::send_signal(Process& target, int signal, ActorId by) {
   target.arrived |= bit;
   Thread* thread = main_thread(target.id);
   if (thread != nullptr) interrupt(*thread);
+}
+
+void Machine::interrupt_main(int signal) {
+  Process& target = process();
+  target.arrived |= std::uint64_t{1} << signal;
+  const Thread* thread = main_thread(target.id);
+  if (thread == nullptr) return;
+  vm::Vm vm = make_vm(target);
+  vm.interrupt(thread->python, vm.helper("run_signal_handlers"));
+  if (thread->id == current_) running_vm_->shorten(running_vm_->elapsed());
 }
 
 // The main thread is to call the helper that runs the handlers.

@@ -153,7 +153,7 @@ struct Pipe {
 struct Semaphore {
   ActorId actor = kNobody;
   std::int64_t value = 0, maximum = 0;
-  ActorId holder = kNobody;  // who took it last, where only one can
+  ThreadId holder = kNoThread;  // who took it last: of a lock (maximum 1) the owner
 };
 
 // Memory that several processes see.
@@ -255,6 +255,12 @@ struct World {
     for (const Thread& t : threads)
       if (t.process == process && t.ident == ident) return &t;
     return nullptr;
+  }
+  // The first thread of a process: there always is one.
+  Thread& main_thread(ProcessId process) {
+    std::size_t i = 0;
+    while (threads[i].process != process) ++i;
+    return threads[i];
   }
   Thread* by_ident(ProcessId process, std::int64_t ident) {
     return const_cast<Thread*>(static_cast<const World*>(this)->by_ident(process, ident));

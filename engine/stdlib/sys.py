@@ -161,7 +161,9 @@ stderr = __stderr__ = _Output(2, '<stderr>')
 
 
 def exit(status=None, /):
-    raise SystemExit(status)
+    if status is None:
+        raise SystemExit
+    raise SystemExit(*status) if isinstance(status, tuple) else SystemExit(status)
 
 
 def exc_info():
@@ -188,6 +190,8 @@ def getswitchinterval():
 
 
 def setswitchinterval(interval, /):
+    if not isinstance(interval, (int, float)):
+        raise TypeError(f'must be real number, not {type(interval).__name__}')
     if interval <= 0:
         raise ValueError('switch interval must be strictly positive')
     _machine.set_switch_interval(int(interval * 1e9))

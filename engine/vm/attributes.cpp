@@ -326,7 +326,7 @@ Outcome Vm::raise_attribute_error(Value v, Value name) {
     message =
         cat("module '", view(heap_.get<Module>(v)->name), "' has no attribute '", view(name), "'");
   } else {
-    message = cat("'", type_name(v), "' object has no attribute '", view(name), "'");
+    message = cat(layout_of(v) == Layout::kLock ? "'_thread." : "'", type_name(v), "' object has no attribute '", view(name), "'");
   }
   (void)raise(TypeId::t_AttributeError, message);
   const Value exception = exception_;
@@ -493,7 +493,8 @@ Outcome Vm::set_attribute_generic(Value v, Value name, Value value) {
 
 Outcome Vm::raise_attribute_error_for_set(Value v, Value name) {
   return raise(TypeId::t_AttributeError,
-               cat("'", type_name(v), "' object has no attribute '", view(name),
+               cat(layout_of(v) == Layout::kLock ? "'_thread." : "'", type_name(v),
+                   "' object has no attribute '", view(name),
                    "' and no __dict__ for setting new attributes"));
 }
 

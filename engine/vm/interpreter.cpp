@@ -28,6 +28,15 @@ inline Value& slot_of(const Heap& heap, Instance* instance, std::uint32_t index)
 
 bool both_doubles(Value a, Value b) { return a.is_double() && b.is_double(); }
 
+// CPython 3.9 looks at its eval breaker after every instruction that ends in DISPATCH(); moving
+// values and most jumps end in FAST_DISPATCH() (Python/ceval.c). By the instruction before in the
+// code, so that pausing there changes nothing.
+bool looked_after_39(Op op) {
+  const lang::CostClass cls = lang::cost_class(op);
+  return cls != lang::CostClass::kFree && cls != lang::CostClass::kMove &&
+         cls != lang::CostClass::kJump;
+}
+
 }  // namespace
 
 Interpreter::Interpreter(Vm& vm, Ref thread, const RunLimits& limits)
@@ -182,7 +191,8 @@ StopReason Interpreter::loop() {
   for (;;) {
     if constexpr (kPrecise) {
       if (acc >= tick_limit) goto stop_ticks;
-      if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline)
+      if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline &&
+          (!limits_.like_39 || ip == code || looked_after_39(ip[-1].op)))
         goto stop_deadline;
     }
     ins = *ip++;
@@ -538,7 +548,13 @@ StopReason Interpreter::loop() {
     if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
     if (step == Step::kFrame && thread()->frame_count == 0) return StopReason::kFinished;
     LOAD();
-    if ((step == Step::kFrame && acc >= tick_limit) || vm_.stop_requested_) goto stop_ticks;
+    if (step == Step::kFrame) {
+      // CPython's RESUME: a function entered by other means than a call (a property, an operator),
+      // a generator after its yield.
+      if (ip == code || (ip[-1].op == Op::YIELD && (ip[-1].flag & 1) == 0)) goto checkpoint;
+      if (acc >= tick_limit) goto stop_ticks;
+    }
+    if (vm_.stop_requested_) goto stop_ticks;
     NEXT();
 
   handle_call:

@@ -92,6 +92,8 @@ bool Interpreter::caught_by_return(OnReturn how, std::uint32_t dest, Value extra
           vm_.call(vm_.tuple_get(extra, 0), {vm_.tuple_get(extra, 1), vm_.tuple_get(extra, 2)}),
           dest, OnReturn::kStore);
       return true;
+    case OnReturn::kDiscard:
+      return false;
     default:
       return false;
   }

@@ -190,4 +190,20 @@ int Vm::user_line(Ref thread) const {
   return 0;
 }
 
+int Vm::coroutine_line(Value coroutine) const {
+  int line = 0;
+  for (int depth = 0; depth < 100 && layout_of(coroutine) == Layout::kGenerator; ++depth) {
+    const Generator* g = heap_.get<Generator>(coroutine);
+    if (g->registers == 0) break;
+    const lang::Code& code = store_.code(heap_.get<CodeObject>(g->code)->code_id);
+    const std::uint32_t at = g->pc == 0 ? 0 : g->pc - 1;
+    if (!code.has(lang::kLibrary)) line = static_cast<int>(code.locations[at].line);
+    const lang::Instr& instr = code.instructions[at];
+    const bool delegates = instr.op == lang::Op::YIELD && (instr.flag & 1) != 0 && instr.a > 0;
+    if (!delegates || g->state != GeneratorState::kSuspended) break;
+    coroutine = heap_.get<Buffer>(g->registers)->data<Value>()[instr.a - 1u];
+  }
+  return line;
+}
+
 }  // namespace interleave::vm

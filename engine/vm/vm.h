@@ -73,7 +73,8 @@ struct RunLimits {
   Duration deadline = 0;           // stop at the first checkpoint at or after this much time
   Duration horizon = 0;            // ordered natives may run only before this much time
   std::uint64_t ticks = ~0ull;     // stop after exactly this many instructions
-  bool every_instruction = false;  // every instruction is a checkpoint (3.9 policy, GIL off)
+  bool every_instruction = false;  // every instruction is a checkpoint (GIL off, 3.9 policy)
+  bool like_39 = false;  // but for those after which CPython 3.9 goes on without looking
 };
 
 struct RunResult {
@@ -393,6 +394,8 @@ class Vm {
     return store_.code(heap_.get<CodeObject>(frame.code)->code_id);
   }
   int line_of(const Frame& frame) const;  // line it stands at
+  // Where in the user's program a suspended coroutine, or what it awaits, stands; 0: nowhere.
+  int coroutine_line(Value coroutine) const;
   int user_line(Ref thread) const;        // innermost line of the user's program, 0 if none
 
   // Classes (classes.cpp)

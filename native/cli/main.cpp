@@ -19,6 +19,7 @@ using interleave::Outcome;
 using interleave::Session;
 using interleave::machine::Config;
 using interleave::machine::StartMethod;
+using interleave::machine::SwitchPolicy;
 
 constexpr int kUsage = 2;  // exit status: usage, unreadable file, SyntaxError
 
@@ -42,6 +43,10 @@ constexpr const char* kOptions =
     "  --start-method METHOD      fork, spawn or forkserver (default fork)\n"
     "  --switch-interval SECONDS  how long a thread waits for the GIL before it asks (default "
     "0.005)\n"
+    "  --switch-policy VERSION    3.13 or 3.9: where a thread can be made to let go of the GIL: "
+    "at\n"
+    "                             calls and backward jumps, or after almost every instruction, so\n"
+    "                             that even c += 1 loses updates (default 3.13)\n"
     "  --seed N                   other legal schedules; 0 is the usual one (default 0)\n"
     "  --host NAME:WHAT=VALUE,... how a host outside answers, * for all: latency, jitter, dns, "
     "server\n"
@@ -98,6 +103,12 @@ std::string apply(Options& options, std::string_view name, const char* value) {
   if (name == "--host") {
     const interleave::Result<bool> added = interleave::add_host(config, value);
     return added ? "" : added.error();
+  }
+  if (name == "--switch-policy") {
+    const std::string_view version = value;
+    if (version != "3.13" && version != "3.9") return bad() + " (3.13 or 3.9)";
+    config.switch_policy = version == "3.9" ? SwitchPolicy::k39 : SwitchPolicy::k313;
+    return "";
   }
   const std::optional<double> number = parse_number(value);
   if (!number) return bad();

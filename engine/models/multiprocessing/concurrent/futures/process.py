@@ -153,7 +153,7 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=N
         try:
             initializer(*initargs)
         except BaseException as exc:
-            _base._report('Exception in initializer:', exc)
+            _base._log('Exception in initializer:', exc)
             return
     num_tasks = 0
     exit_pid = None
