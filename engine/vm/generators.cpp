@@ -33,7 +33,21 @@ Step Interpreter::return_generator() {
   g->handled = Value::none();
   g->owner = Value::none();
   std::copy_n(stack() + frame->base, count, heap_.get<Buffer>(registers)->data<Value>());
-  return return_value(Value::ref(ref));
+  const std::uint32_t dest = frame->dest;
+  const bool lost = kind == GeneratorKind::kCoroutine && result_unused(frame);
+  const Step step = return_value(Value::ref(ref));
+  if (!lost) return step;
+  return follow(vm_.call_helper("never_awaited", {Value::ref(ref)}), dest, OnReturn::kStore);
+}
+
+// Whether the call that made this frame is a statement of its own: CPython, which counts
+// references, sees such a coroutine die at once.
+bool Interpreter::result_unused(const Frame* frame) const {
+  if (static_cast<OnReturn>(frame->on_return) != OnReturn::kStore || thread()->frame_count < 2)
+    return false;
+  const Frame* caller = frame - 1;
+  return caller->pc > 0 &&
+         (code_of(caller).instructions[caller->pc - 1].flag & lang::kResultUnused) != 0;
 }
 
 // What resuming a generator that has finished (or finishing it) means to whoever resumed it.

@@ -181,6 +181,20 @@ std::uint64_t Heap::hash() const { return hash_bytes(base_, used_bytes()); }
 
 // Rebuilds the free lists in address order, joining neighbours, and gives back the end of the
 // arena.
+void Heap::note_unawaited(const Object* generator) {
+  const Generator* g = static_cast<const Generator*>(generator);
+  if (!g->never_awaited()) return;
+  for (Ref& slot : header().unawaited) {
+    if (slot == g->qualname) return;
+    if (slot == 0) return void(slot = g->qualname);
+  }
+}
+
+void Heap::find_unawaited() {
+  for (Ref at = kHeaderBytes; at < header().top; at += get(at)->size_bytes())
+    if (get(at)->layout() == Layout::kGenerator) note_unawaited(get(at));
+}
+
 void Heap::sweep() {
   ArenaHeader& h = header();
   std::fill(std::begin(h.free_lists), std::end(h.free_lists), 0);
@@ -198,8 +212,10 @@ void Heap::sweep() {
       continue;
     }
     Ref end = at;
-    while (end < h.top && !get(end)->marked() && (end - at) < (64u << 20))
+    while (end < h.top && !get(end)->marked() && (end - at) < (64u << 20)) {
+      if (get(end)->layout() == Layout::kGenerator) note_unawaited(get(end));
       end += get(end)->size_bytes();
+    }
     if (end == h.top) {
       h.top = at;
       break;

@@ -97,6 +97,7 @@ class Interpreter {
   // unwinding.cpp
   // Finds who handles vm.exception_: true: a handler was entered; false: it left the bottom frame.
   bool unwind(bool add_entry);
+  bool result_unused(const Frame* frame) const;
   void add_traceback_entry(const Frame* frame);
   bool caught_by_return(OnReturn how, std::uint32_t dest, Value extra, Step& step);
   Step raise_instruction(const lang::Instr& instr);

@@ -261,6 +261,10 @@ struct Generator : Object {  // a suspended frame: its registers follow in `regi
   Value owner;    // free for models: the task that drives a coroutine, hooks of async generators
   std::uint32_t awaited;  // coroutine: was ever started or awaited
   std::uint32_t unused;
+
+  bool never_awaited() const {
+    return kind == GeneratorKind::kCoroutine && state == GeneratorState::kCreated && awaited == 0;
+  }
 };
 
 struct Range : Object {

@@ -235,8 +235,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         if ns >= _BLOCKED_NS:
             emit(LoopBlocked, handle._trace_other if task else None, thread_actor(), ns)
         if self._debug and ns >= self.slow_callback_duration * 1e9:
-            shown = f'<Handle {handle!r}>' if task else repr(handle)
-            _log('warning', f'Executing {shown} took {ns / 1e9:.3f} seconds')
+            _log('warning', f'Executing {handle!r} took {ns / 1e9:.3f} seconds')
 
     # --- running
     def _check_closed(self):

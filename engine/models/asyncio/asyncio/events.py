@@ -12,18 +12,9 @@ __all__ = ('AbstractEventLoop', 'AbstractEventLoopPolicy', 'AbstractServer', 'Ha
            '_get_running_loop')
 
 
-def _format_callback(callback, args):
-    while hasattr(callback, 'func') and hasattr(callback, 'keywords'):      # functools.partial
-        args = tuple(callback.args) + tuple(args)
-        callback = callback.func
-    name = getattr(callback, '__qualname__', None) or getattr(callback, '__name__', None)
-    if not name:
-        name = repr(callback)
-    text = f'{name}({", ".join(map(repr, args))})'
-    code = getattr(callback, '__code__', None)
-    if code is not None:
-        text += f' at {code.co_filename}:{code.co_firstlineno}'
-    return text
+def _format_callback(callback, args, debug=False):
+    from .format_helpers import _format_callback_source
+    return _format_callback_source(callback, args, debug=debug)
 
 
 class Handle:
@@ -45,7 +36,7 @@ class Handle:
         if self._cancelled:
             parts.append('cancelled')
         if self._callback is not None:
-            parts.append(_format_callback(self._callback, self._args))
+            parts.append(_format_callback(self._callback, self._args, self._loop._debug))
         return parts
 
     def __repr__(self):
@@ -75,7 +66,7 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
-            text = _format_callback(self._callback, self._args)
+            text = _format_callback(self._callback, self._args, loop._debug)
             loop.call_exception_handler({'message': f'Exception in callback {text}',
                                          'exception': exc, 'handle': self})
         busy = now_ns() - began

@@ -64,7 +64,7 @@ class Future:
         shown = []
         for entry in self._callbacks:
             if type(entry) is tuple:
-                shown.append(events._format_callback(entry[0], ()))
+                shown.append(events._format_callback(entry[0], (), self._loop._debug))
             else:
                 shown.append('Task.task_wakeup()')
         if not shown:
@@ -226,10 +226,8 @@ class _SleepFuture(Future):
 
 
 def _short_repr(value):
-    text = repr(value)
-    if len(text) > 80:      # reprlib's limits are per item; a plain cut serves a reader as well
-        text = text[:38] + '...' + text[-39:]
-    return text
+    from reprlib import repr
+    return repr(value)
 
 
 def _set_result_unless_cancelled(future, result):
