@@ -96,8 +96,11 @@ Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnRetu
   if (first && !throwing && !sent.is_none())
     return raise(TypeId::t_TypeError,
                  cat("can't send non-None value to a just-started ",
-                     g->kind == GeneratorKind::kCoroutine ? "coroutine" : "generator"));
+                     g->kind == GeneratorKind::kCoroutine        ? "coroutine"
+                     : g->kind == GeneratorKind::kAsyncGenerator ? "async generator"
+                                                                 : "generator"));
   Thread* t = thread();
+  if (first && g->kind == GeneratorKind::kAsyncGenerator) g->owner = t->loop;
   if (t->frame_count >= heap_.header().recursion_limit)
     return raise(TypeId::t_RecursionError, "maximum recursion depth exceeded");
   const std::uint32_t capacity = heap_.get<Buffer>(t->frames)->capacity_bytes() / sizeof(Frame);

@@ -12,7 +12,6 @@ namespace interleave::vm {
 
 namespace {
 
-constexpr std::uint32_t kHeaderBytes = (sizeof(ArenaHeader) + 15) & ~15u;
 constexpr std::uint32_t kSmallGranules = 32;          // size classes: 16 to 512 bytes
 constexpr std::uint32_t kFirstCollection = 1u << 20;  // live bytes before the first collection
 
@@ -26,8 +25,8 @@ constexpr std::uint32_t make_meta(Layout layout, std::uint32_t granules) {
 
 Heap::Heap() {
   reserve(64u << 10);
-  std::memset(base_, 0, kHeaderBytes);
-  header().top = kHeaderBytes;
+  std::memset(base_, 0, kFirstObject);
+  header().top = kFirstObject;
   header().collect_at = kFirstCollection;
   header().next_version = 1;
   header().recursion_limit = 1000;
@@ -69,7 +68,7 @@ Heap& Heap::operator=(Heap&& other) noexcept {
 }
 
 bool Heap::restore(std::string_view bytes, std::uint64_t limit) {
-  if (bytes.size() < kHeaderBytes) return false;
+  if (bytes.size() < kFirstObject) return false;
   ArenaHeader header;
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.top != bytes.size()) return false;
@@ -191,8 +190,9 @@ void Heap::note_unawaited(const Object* generator) {
 }
 
 void Heap::find_unawaited() {
-  for (Ref at = kHeaderBytes; at < header().top; at += get(at)->size_bytes())
-    if (get(at)->layout() == Layout::kGenerator) note_unawaited(get(at));
+  for_each([this](Ref, const Object* object) {
+    if (object->layout() == Layout::kGenerator) note_unawaited(object);
+  });
 }
 
 void Heap::sweep() {
@@ -202,7 +202,7 @@ void Heap::sweep() {
   Ref* tails[64];
   for (std::uint32_t i = 0; i < 64; ++i) tails[i] = &h.free_lists[i];
   std::uint32_t live = 0;
-  Ref at = kHeaderBytes;
+  Ref at = kFirstObject;
   while (at < h.top) {
     Object* object = get(at);
     if (object->marked()) {

@@ -258,7 +258,7 @@ struct Generator : Object {  // a suspended frame: its registers follow in `regi
   GeneratorKind kind;
   GeneratorState state;
   Value handled;  // exception being handled inside, or None
-  Value owner;    // free for models: the task that drives a coroutine, hooks of async generators
+  Value owner;    // free for models: the event loop in which an async generator began
   std::uint32_t awaited;  // coroutine: was ever started or awaited
   std::uint32_t unused;
 

@@ -133,6 +133,21 @@ Outcome unawaited(Vm& vm, const Args&) {
   return vm.ret(names);
 }
 
+// Async generators that have begun in this event loop and not ended, in the order of their addresses.
+Outcome unfinished_agens(Vm& vm, const Args& args) {
+  std::vector<Ref> found;
+  vm.heap().for_each([&](Ref at, const Object* object) {
+    if (object->layout() != Layout::kGenerator) return;
+    const Generator* g = static_cast<const Generator*>(object);
+    if (g->kind == GeneratorKind::kAsyncGenerator && g->state == GeneratorState::kSuspended &&
+        g->owner.bits == args[0].bits)
+      found.push_back(at);
+  });
+  const Value list = vm.make_list();
+  for (const Ref at : found) vm.list_append(list, Value::ref(at));
+  return vm.ret(list);
+}
+
 Outcome generator_throw(Vm& vm, const Args& args) {
   return vm.resume_generator(args[0], args[1], Vm::Resume::kThrow);
 }
@@ -297,6 +312,7 @@ void register_vm_module(NativeTable& table) {
                        {"generator_info", generator_info, "(generator, /)"},
                        {"program_place", program_place, "(skip=, /)"},
                        {"unawaited", unawaited, "()"},
+                       {"unfinished_agens", unfinished_agens, "(loop, /)"},
                        {"generator_throw", generator_throw, "(generator, exception, /)"},
                        {"agen_send", agen_send, "(generator, value, /)"},
                        {"agen_throw", agen_throw, "(generator, exception, /)"},

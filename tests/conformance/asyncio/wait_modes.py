@@ -66,25 +66,6 @@ async def main():
         await asyncio.wait([t], return_when="SOME")
     except ValueError as e:
         print(e)
-    done, _ = await asyncio.wait((x for x in [t]))
-    print(names(done))
 
 
 asyncio.run(main())
-# expect-3.13: FIRST_COMPLETED ['a'] ['b', 'c'] set
-# expect-3.13: FIRST_EXCEPTION ['a', 'b'] ['c'] set
-# expect-3.13: ALL_COMPLETED ['a', 'b', 'c'] [] set
-# expect-3.13: timeout ['a'] ['b', 'c']
-# expect-3.13: timeout 0 ['a'] ['b', 'c']
-# expect-3.13: all done already ['a', 'b', 'c'] []
-# expect-3.13: cancelled ['x'] True
-# expect-3.13: wait cancelled; the task goes on: True
-# expect-3.13: 1
-# expect-3.13: ValueError Set of Tasks/Futures is empty.
-# expect-3.13: ValueError Set of Tasks/Futures is empty.
-# expect-3.13: TypeError expect a list of futures, not Task
-# expect-3.13: TypeError 'int' object is not iterable
-# expect-3.13: TypeError expect a list of futures, not coroutine
-# expect-3.13: TypeError Passing coroutines is forbidden, use tasks explicitly.
-# expect-3.13: Invalid return_when value: SOME
-# expect-3.13: ['x']

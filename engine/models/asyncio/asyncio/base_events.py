@@ -7,6 +7,7 @@ queue; then exactly the handles that are ready now run, and what they add waits 
 trace actor on whose behalf the loop acts right now: a task, a thread, or None.
 """
 import _machine
+import _vm
 from _machine import (charge, cost, emit, get_ident, getpid, loop_sleep, loop_wake, now_ns,
                       set_current_task, set_running_loop, thread_actor, LoopBlocked, LoopEnds,
                       LoopIterates, LoopSleeps, LoopStarts, LoopWaits, LoopWakes, ThreadRuns)
@@ -77,7 +78,6 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._cancelled_timers = 0
         self._tasks = {}            # live tasks, in the order they were created
         self._unretrieved = {}      # futures with an exception nobody has looked at
-        self._asyncgens = {}
         self._stopping = False
         self._closed = False
         self._thread_id = None
@@ -404,8 +404,19 @@ class BaseEventLoop(events.AbstractEventLoop):
             raise TypeError('executor must be ThreadPoolExecutor instance')
         self._default_executor = executor
 
+    def _unfinished_asyncgens(self):
+        return _vm.unfinished_agens(self)
+
     async def shutdown_asyncgens(self):
-        self._asyncgens.clear()
+        closing = _vm.unfinished_agens(self)
+        if not closing:
+            return
+        results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)
+        for result, agen in zip(results, closing):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    'message': 'an error occurred during closing of asynchronous generator '
+                               f'{agen!r}', 'exception': result, 'asyncgen': agen})
 
     async def shutdown_default_executor(self, timeout=None):
         self._executor_shutdown_called = True
@@ -482,11 +493,46 @@ class BaseEventLoop(events.AbstractEventLoop):
 class SelectorEventLoop(BaseEventLoop):
     """The loop of Unix, as far as there is something to select on."""
 
+    _signal_handlers = None     # {signal: Handle}
+
     def add_signal_handler(self, sig, callback, *args):
-        raise NotImplementedError
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+            raise TypeError('coroutines cannot be used with add_signal_handler()')
+        signal = _checked_signal(sig)
+        self._check_closed()
+        import threading
+        if threading.current_thread() is not threading.main_thread():
+            raise RuntimeError('set_wakeup_fd only works in main thread of the main interpreter')
+        handle = Handle(callback, args, self, None)
+        try:
+            signal.signal(sig, self._on_signal)
+        except OSError:
+            raise RuntimeError(f'sig {sig} cannot be caught') from None
+        if self._signal_handlers is None:
+            self._signal_handlers = {}
+        self._signal_handlers[sig] = handle
+
+    def _on_signal(self, sig, frame):
+        """The handler has interrupted whatever runs: the callback waits for its turn."""
+        handle = self._signal_handlers.get(sig)
+        if handle is not None:
+            self._ready.append(handle)
+            self._woken_by = (self._woken_by or []) + ['a signal']
+            if self._thread_id is not None:
+                loop_wake(self._thread_id)
 
     def remove_signal_handler(self, sig):
-        return False
+        signal = _checked_signal(sig)
+        if not self._signal_handlers or self._signal_handlers.pop(sig, None) is None:
+            return False
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT
+                      else signal.SIG_DFL)
+        return True
+
+    def close(self):
+        super().close()
+        for sig in list(self._signal_handlers or ()):
+            self.remove_signal_handler(sig)
 
 
 class _UnixSelectorEventLoop(SelectorEventLoop):
@@ -498,6 +544,15 @@ EventLoop = _UnixSelectorEventLoop
 
 class Server(events.AbstractServer):
     pass
+
+
+def _checked_signal(sig):
+    import signal
+    if not isinstance(sig, int):
+        raise TypeError(f'sig must be an int, not {sig!r}')
+    if not 1 <= sig < 65 or sig in (32, 33):
+        raise ValueError(f'invalid signal number {sig}')
+    return signal
 
 
 def _check_callback(callback, method):

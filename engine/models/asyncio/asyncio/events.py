@@ -170,6 +170,8 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
             return loop
         import threading  # not needed by asyncio.run()
         if ident not in self._loops and threading.current_thread() is threading.main_thread():
+            import warnings
+            warnings.warn('There is no current event loop', DeprecationWarning)
             loop = self.new_event_loop()
             self.set_event_loop(loop)
         if loop is None:

@@ -108,31 +108,26 @@ class Task(Future):
             if self._must_cancel:
                 # cancel() was called during this last step: it wins over the result.
                 self._must_cancel = False
-                busy = self._end(TaskCancelled, None) - began
+                self._end(TaskCancelled, None, began)
                 Future.cancel(self, self._cancel_message)
             else:
-                busy = self._end(TaskDone, None) - began
+                self._end(TaskDone, None, began)
                 Future.set_result(self, stop.value)
+            return
         except CancelledError as cancelled:
             self._cancelled_exc = cancelled
-            busy = self._end(TaskCancelled, None) - began
+            self._end(TaskCancelled, None, began)
             Future.cancel(self)
+            return
         except (KeyboardInterrupt, SystemExit) as error:
-            self._end(TaskFails, _exception_line(error))
+            self._end(TaskFails, _exception_line(error), began)
             Future.set_exception(self, error)
             raise
         except BaseException as error:
-            busy = self._end(TaskFails, _exception_line(error)) - began
+            self._end(TaskFails, _exception_line(error), began)
             Future.set_exception(self, error)
-        else:
-            self._suspend(awaited, began)
             return
-        if busy >= loop._report_ns:
-            loop._kept_busy(self, busy)
 
-    def _suspend(self, awaited, began):
-        """The step ended at an await."""
-        loop, actor = self._loop, self._trace_other
         if awaited is None:
             # A bare yield: sleep(0).
             busy = emit(TaskYields, actor) - began
@@ -219,11 +214,13 @@ class Task(Future):
             loop._actor = previous_actor
             set_current_task(previous, None if previous is None else previous._trace_other)
 
-    def _end(self, kind, text):
-        ended = emit(kind, self._trace_other, None, text)
-        del self._loop._tasks[self]
+    def _end(self, kind, text, began):
+        loop = self._loop
+        busy = emit(kind, self._trace_other, None, text) - began
+        del loop._tasks[self]
         task_end(self)
-        return ended
+        if busy >= loop._report_ns:
+            loop._kept_busy(self, busy)
 
     # --- the public interface
     def _describe(self):
