@@ -120,6 +120,7 @@ enum CodeFlag : std::uint32_t {
   kNested = 128,     // has free variables
   kLibrary = 256,    // frozen library code: hidden from tracebacks and line stepping
   kExecBody = 512,   // exec()/eval() code: namespace dict given by the caller
+  kFree = 1024,      // takes no virtual time
 };
 
 struct Code {

@@ -59,6 +59,12 @@ void Machine::syscall(Thread& thread) {
     case Syscall::kFileAccess:
       sys_file_access(thread);
       break;
+    case Syscall::kSocketWait:
+      sys_socket_wait(thread);
+      break;
+    case Syscall::kSocketCall:
+      sys_socket_call(thread);
+      break;
   }
   current_ = kNoThread;
 }
@@ -110,13 +116,10 @@ void Machine::sys_join(Thread& thread) {
 // events tell people what it waits for.
 void Machine::sys_select(Thread& thread) {
   Duration timeout = arg_int(thread, 0);
-  if (thread.woken) {
+  read_interests(thread);
+  if (thread.woken || timeout == 0 || any_ready(thread)) {
+    complete(thread, select_result(thread, thread.woken));
     thread.woken = false;
-    complete(thread, vm::Value::boolean(true));
-    return;
-  }
-  if (timeout == 0) {
-    complete(thread, vm::Value::boolean(false));
     return;
   }
   if (timeout > 0) {
@@ -267,6 +270,8 @@ std::string Machine::block_text(const Thread& thread) {
       return "waits for " + name() + at;
     case BlockKind::kAny:
       return "waits for a message or the end of a process" + at;
+    case BlockKind::kSocket:
+      return "waits in " + std::string(trace_.text(thread.block.object)) + at;
     case BlockKind::kProcess:
       return "waits for " + name() + " to end" + at;
     default:

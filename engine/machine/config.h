@@ -14,6 +14,18 @@ namespace interleave::machine {
 
 enum class StartMethod : std::uint8_t { kFork, kSpawn, kForkserver };
 
+enum class Failure : std::uint8_t { kRefused, kTimeout, kReset, kHttp500 };
+
+// How a host outside behaves, where it differs from the cost model (-1: it does not).
+struct HostModel {
+  std::string name;  // "*": every host
+  Duration latency = -1, jitter = -1, dns = -1;
+  Duration server = -1;    // until it begins to answer a request
+  Duration per_kib = -1;   // the other way round: bandwidth
+  std::int64_t fail = -1;  // so many in a million connections or requests
+  Failure failure = Failure::kRefused;
+};
+
 struct Config {
   int cores = 4;                                  // 1 to 64
   bool gil = true;                                // false: the free-threaded build (PEP 703)
@@ -28,8 +40,15 @@ struct Config {
   std::string file_name = "main.py";          // __file__, tracebacks
   std::vector<std::string> arguments;         // sys.argv[1:]
   std::string standard_input;                 // what input() reads
+  std::vector<HostModel> hosts;
   CostModel costs;
 };
+
+// One host, complete.
+HostModel host_model(const Config& config, std::string_view name);
+// "NAME:latency=80ms,jitter=10ms,bandwidth=2MB/s,fail=0.1,failure=reset" as one more host, or what
+// is wrong with it.
+Result<bool> add_host(Config& config, std::string_view text);
 
 // One sentence about the first value out of its range, if any.
 Result<bool> check(const Config& config);

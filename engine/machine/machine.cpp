@@ -27,6 +27,7 @@ void prepare(Program& program) {
   vm::register_builtins(program.natives);
   register_machine_natives(program.natives);
   register_file_natives(program.natives);
+  register_network_natives(program.natives);
   for (int op = 0; op < lang::kOpCount; ++op) {
     const auto cls = lang::cost_class(static_cast<lang::Op>(op));
     const std::int64_t ns = program.config.costs.values[static_cast<std::size_t>(cls)];
@@ -273,6 +274,12 @@ void Machine::handle_stop(Thread& thread) {
 }
 
 void Machine::fire(const Timer& timer) {
+  if (timer.kind == TimerKind::kDelivery) {
+    world_.now = std::max(world_.now, timer.time);
+    ++world_.ticks;
+    deliver(timer.number);
+    return;
+  }
   Thread& thread = world_.thread(timer.thread);
   Process& process = process_of(thread);
   world_.now = std::max(world_.now, timer.time);
@@ -319,6 +326,8 @@ void Machine::fire(const Timer& timer) {
       thread.block = Block{};
       emit(trace::EventKind::kThreadReady, thread.actor);
       request_gil(thread);
+      break;
+    case TimerKind::kDelivery:
       break;
   }
 }

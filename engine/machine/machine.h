@@ -3,8 +3,8 @@
 // local clock is furthest behind; and it answers system calls.
 //
 // The parts: machine.cpp the loop; scheduling.cpp cores, GIL, blocking and waking; calls.cpp system
-// calls; processes.cpp fork, spawn, exit, pipes; recorder.cpp events and actors; natives.cpp the
-// Python module _machine.
+// calls; processes.cpp fork, spawn, exit, pipes; network.cpp sockets; recorder.cpp events and
+// actors; natives.cpp the Python module _machine.
 #pragma once
 
 #include <memory>
@@ -87,6 +87,18 @@ class Machine final : public vm::Host {
   std::uint32_t new_pipe(std::string_view name);
   std::string block_text(const Thread& thread);
 
+  // network.cpp, for its natives
+  Socket* socket(std::int64_t fd);         // of the current process; null: no such descriptor
+  std::int64_t add_socket(Socket socket);  // its descriptor; -24: too many
+  std::int64_t open_descriptor(std::uint32_t index);  // for a socket there is
+  std::uint32_t place_socket(Socket socket);          // its index
+  Socket* listener(const Socket& like, std::string_view host, std::uint32_t port);
+  RemoteHost& host(std::string_view name, std::string_view address);
+  Duration draw(RemoteHost& host, Duration below);  // 0 to `below`, from the run's seed
+  void schedule(std::uint32_t socket, VirtualTime time, DeliveryKind kind, std::string bytes);
+  void reset_socket(std::uint32_t index, std::uint32_t error);
+  void socket_changed(std::uint32_t index, ActorId by);  // whoever waits for it looks
+
  private:
   // machine.cpp
   bool act();  // one action or slice; false: nothing can ever happen again
@@ -134,6 +146,22 @@ class Machine final : public vm::Host {
   void sys_select(Thread& thread);
   void sys_start_thread(Thread& thread);
   void sys_semaphore(Thread& thread);
+
+  // network.cpp
+  void sys_socket_wait(Thread& thread);
+  void sys_socket_call(Thread& thread);
+  void socket_timeout(Thread& thread);
+  void read_interests(Thread& thread);  // from the second argument of the system call
+  std::uint32_t ready_events(const FileDescriptor& file) const;
+  std::uint32_t ready_events(const Thread& thread, std::size_t interest) const;
+  bool any_ready(const Thread& thread) const;
+  vm::Value ready_list(Thread& thread);
+  vm::Value select_result(Thread& thread, bool woken);
+  void notify_interested(FileDescriptor file, ActorId by);
+  void close_socket(std::uint32_t index);
+  void free_socket(std::uint32_t index);
+  void deliver(std::uint64_t number);
+  void inherit_descriptors(Process& child);
 
   // processes.cpp
   ProcessId add_process(std::string name, std::string method, std::optional<ProcessId> parent);

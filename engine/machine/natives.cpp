@@ -293,8 +293,9 @@ Outcome set_running_loop(Vm& vm, const Args& a) {
 }
 
 Outcome loop_sleep(Vm& vm, const Args& a) {
-  return call(vm, Syscall::kSelect,
-              {Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt))});
+  const Value timeout = Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt));
+  if (!a.has(2)) return call(vm, Syscall::kSelect, {timeout});
+  return call(vm, Syscall::kSelect, {timeout, a[2]});
 }
 Outcome loop_wake(Vm& vm, const Args& a) {
   machine(vm).wake_select(integer(vm, a[0]));
@@ -349,7 +350,8 @@ Outcome close(Vm& vm, const Args& a) {
   const std::int64_t fd = integer(vm, a[0]) - 3;
   std::vector<FileDescriptor>& files = m.process().files;
   if (fd < 0 || fd >= static_cast<std::int64_t>(files.size()) ||
-      files[static_cast<std::size_t>(fd)].pipe == 0)
+      (files[static_cast<std::size_t>(fd)].pipe == 0 &&
+       files[static_cast<std::size_t>(fd)].socket == 0))
     return vm.raise(TypeId::t_OSError, "[Errno 9] Bad file descriptor");
   m.close_descriptor(m.process(), files[static_cast<std::size_t>(fd)]);
   return vm.ret_none();
@@ -517,7 +519,7 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"current_task", current_task, "()", vm::kNoCheckpoint},
                    {"running_loop", running_loop, "()", vm::kNoCheckpoint},
                    {"set_running_loop", set_running_loop, "(loop, /)", vm::kNoCheckpoint},
-                   {"loop_sleep", loop_sleep, "(timeout, reason=, /)", o},
+                   {"loop_sleep", loop_sleep, "(timeout, reason=, interests=, /)", o},
                    {"loop_wake", loop_wake, "(ident, /)", o},
                    {"getpid", getpid, "()", q},
                    {"getppid", getppid, "()", q},

@@ -1,5 +1,6 @@
 // Processes and what they talk through: fork, spawn, exit, wait, signals, pipes.
 #include <algorithm>
+#include <utility>
 
 #include "engine/machine/machine.h"
 
@@ -45,6 +46,14 @@ std::string Machine::value_text(Thread& thread, vm::Value str) {
   return vm.is_str(str) ? vm.text(str) : std::string();
 }
 
+void Machine::inherit_descriptors(Process& child) {
+  for (const FileDescriptor& file : child.files) {
+    if (file.pipe != 0)
+      ++(file.writes ? world_.pipes[file.pipe - 1].writers : world_.pipes[file.pipe - 1].readers);
+    if (file.socket != 0) ++world_.sockets[file.socket - 1].references;
+  }
+}
+
 // fork(2): the child gets a copy of the memory and of the calling thread only.
 void Machine::sys_fork(Thread& parent_thread) {
   const ThreadId parent_id = parent_thread.id;
@@ -59,9 +68,7 @@ void Machine::sys_fork(Thread& parent_thread) {
   child.switch_interval = parent.switch_interval;
   child.input_position = parent.input_position;
   child.files = parent.files;
-  for (const FileDescriptor& file : child.files)
-    if (file.pipe != 0)
-      ++(file.writes ? world_.pipes[file.pipe - 1].writers : world_.pipes[file.pipe - 1].readers);
+  inherit_descriptors(child);
   Thread& thread = add_thread(
       child_id, "MainThread",
       world_.thread(parent_id).name == "MainThread" ? "" : world_.thread(parent_id).name, false);
@@ -104,9 +111,7 @@ void Machine::sys_spawn(Thread& parent_thread) {
   Process& child = world_.processes[child_id];
   child.heap = program_.boot_image;
   child.files = world_.processes[parent_process].files;
-  for (const FileDescriptor& file : child.files)
-    if (file.pipe != 0)
-      ++(file.writes ? world_.pipes[file.pipe - 1].writers : world_.pipes[file.pipe - 1].readers);
+  inherit_descriptors(child);
   Thread& thread = add_thread(child_id, "MainThread", "", false);
   {
     vm::Vm vm = make_vm(child);
@@ -245,6 +250,7 @@ FileDescriptor* Machine::descriptor(Thread& thread, bool writes) {
 }
 
 void Machine::close_descriptor(Process&, FileDescriptor& file) {
+  if (file.socket != 0) close_socket(std::exchange(file.socket, 0) - 1);
   if (file.pipe == 0) return;
   const std::uint32_t index = file.pipe - 1;
   Pipe& pipe = world_.pipes[index];
@@ -354,6 +360,7 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
 }
 
 void Machine::notify_any(std::uint32_t pipe, ProcessId ended, ActorId by) {
+  if (pipe != ~0u) notify_interested({pipe + 1, false, 0}, by);
   for (Thread& t : world_.threads) {
     if (t.state != ThreadState::kBlocked || t.block.kind != BlockKind::kAny) continue;
     bool concerned = false;

@@ -262,7 +262,12 @@ void Machine::notified(Thread& thread) {
       return;
     case BlockKind::kSelect:
       emit(EventKind::kThreadIoReady, thread.actor, by, text("select()"));
-      wake(thread, vm::Value::boolean(true));
+      wake(thread, select_result(thread, true));
+      return;
+    case BlockKind::kSocket:
+      if (!any_ready(thread)) return;  // somebody else was faster
+      emit(EventKind::kThreadIoReady, thread.actor, by, thread.block.object);
+      wake(thread, ready_list(thread));
       return;
     case BlockKind::kSemaphore: {
       Semaphore& semaphore = world_.semaphores[thread.block.object];
@@ -336,7 +341,10 @@ void Machine::timed_out(Thread& thread) {
       return;
     case BlockKind::kSelect:
       emit(EventKind::kThreadReady, thread.actor);
-      wake(thread, vm::Value::boolean(false));
+      wake(thread, select_result(thread, false));
+      return;
+    case BlockKind::kSocket:
+      socket_timeout(thread);
       return;
     case BlockKind::kProcess:
       emit(EventKind::kThreadTimesOut, thread.actor, actor);

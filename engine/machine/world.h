@@ -10,6 +10,7 @@
 
 #include "engine/base/result.h"
 #include "engine/base/time.h"
+#include "engine/machine/network.h"
 #include "engine/trace/event.h"
 #include "engine/vm/heap.h"
 
@@ -44,13 +45,15 @@ enum class BlockKind : std::uint8_t {
   kSemaphore,
   kProcess,
   kAny,
-  kFile
+  kFile,
+  kSocket
 };
 
 struct Block {
   BlockKind kind = BlockKind::kNone;
   ActorId actor = kNobody;  // what is waited for, for people
-  // Ref of the lock, ThreadId, pipe or semaphore number, ProcessId; kFile: text of the access
+  // Ref of the lock, ThreadId, pipe or semaphore number, ProcessId; kFile, kSocket: text of the
+  // access
   std::uint32_t object = 0;
   std::uint32_t count = 1;   // kLock: how often a reentrant lock is taken at once (Condition.wait)
   std::uint64_t timer = 0;   // number of the timeout's timer; 0: none
@@ -84,6 +87,7 @@ struct Thread {
   std::uint32_t syscall_count = 0;
   std::array<vm::Value, 6> syscall_args{};
   std::vector<std::uint32_t> any_pipes, any_processes;  // kAny: what it waits for
+  std::vector<std::uint32_t> interests;  // kSelect, kSocket: descriptor, events, descriptor, ...
 };
 
 struct Gil {
@@ -97,8 +101,9 @@ struct Gil {
 enum class ProcessState : std::uint8_t { kStarting, kAlive, kEnded };
 
 struct FileDescriptor {
-  std::uint32_t pipe = 0;  // index + 1 into World::pipes; 0: closed
+  std::uint32_t pipe = 0;  // index + 1 into World::pipes
   bool writes = false;
+  std::uint32_t socket = 0;  // index + 1 into World::sockets; neither: closed
 };
 
 struct Process {
@@ -156,6 +161,7 @@ enum class TimerKind : std::uint8_t {
   kResume,      // a thread that has been given the GIL gets going
   kGilTimeout,  // a waiter has waited one switch interval
   kStart,       // a new thread or process begins to run
+  kDelivery,    // something arrives from outside
 };
 
 struct Timer {
@@ -203,7 +209,11 @@ struct World {
   std::vector<Pipe> pipes;
   std::vector<Semaphore> semaphores;
   std::vector<SharedMemory> shared;
-  std::vector<File> files;          // shared by all processes
+  std::vector<File> files;  // shared by all processes
+  std::vector<Socket> sockets;
+  std::vector<RemoteHost> hosts;
+  std::vector<Delivery> deliveries;
+  std::uint32_t next_port = 40000;  // of sockets that do not ask for one
   std::vector<Timer> timers;        // a heap: earliest first
   std::vector<ThreadId> ready;      // threads that wait for a core, in order
   std::vector<ActorStatus> actors;  // by ActorId

@@ -171,7 +171,9 @@ class Narrator {
   // "Lock" → the Lock, "Queue-2" and "a" as they are; a name may bring its article: "the start of
   // Thread-1".
   void resource(std::string_view name, ActorId id) {
-    std::string_view article = name.size() < 3 || is_digit(name.back()) ? "" : "the ";
+    const bool bare =
+        name.size() < 3 || is_digit(name.back()) || name.find('.') != std::string_view::npos;
+    std::string_view article = bare ? "" : "the ";
     for (const std::string_view own : {"the ", "a ", "an "}) {
       if (!name.starts_with(own)) continue;
       article = own;

@@ -107,21 +107,18 @@ RunResult Interpreter::run() {
 }
 
 #define SAVE() (frame->pc = static_cast<std::uint32_t>(ip - code), clock_ = acc)
-#define LOAD()                                                               \
-  do {                                                                       \
-    frame = top();                                                           \
-    CodeObject* object = heap_.get<CodeObject>(frame->code);                 \
-    const Code& current = store_.code(object->code_id);                      \
-    code = current.instructions.data();                                      \
-    ip = code + frame->pc;                                                   \
-    R = stack() + frame->base;                                               \
-    K = heap_.get<Buffer>(object->constants)->data<Value>();                 \
-    caches = heap_.get<Buffer>(object->caches)->data<InlineCache>();         \
-    costs = (current.flags & lang::kLibrary) &&                              \
-                    (current.flags & (lang::kModuleBody | lang::kClassBody)) \
-                ? vm_.costs_.free                                            \
-                : vm_.costs_.normal;                                         \
-    acc = clock_;                                                            \
+#define LOAD()                                                                 \
+  do {                                                                         \
+    frame = top();                                                             \
+    CodeObject* object = heap_.get<CodeObject>(frame->code);                   \
+    const Code& current = store_.code(object->code_id);                        \
+    code = current.instructions.data();                                        \
+    ip = code + frame->pc;                                                     \
+    R = stack() + frame->base;                                                 \
+    K = heap_.get<Buffer>(object->constants)->data<Value>();                   \
+    caches = heap_.get<Buffer>(object->caches)->data<InlineCache>();           \
+    costs = current.flags & lang::kFree ? vm_.costs_.free : vm_.costs_.normal; \
+    acc = clock_;                                                              \
   } while (0)
 #define STEP(call)    \
   do {                \

@@ -42,6 +42,10 @@ constexpr const char* kOptions =
     "  --switch-interval SECONDS  how long a thread waits for the GIL before it asks (default "
     "0.005)\n"
     "  --seed N                   other legal schedules; 0 is the usual one (default 0)\n"
+    "  --host NAME:WHAT=VALUE,... how a host outside answers, * for all: latency, jitter, dns, "
+    "server\n"
+    "                             (80ms), bandwidth (2MB/s), fail (0 to 1), failure (refused,\n"
+    "                             timeout, reset, 500); may be repeated\n"
     "  --max-time SECONDS         stop after this much virtual time (default 3600)\n"
     "  --max-steps N              stop after this many instructions (default 2000000000)\n"
     "  --trace OUT.json           write a Chrome trace: opens in Perfetto and speedscope\n"
@@ -89,6 +93,10 @@ std::string apply(Options& options, std::string_view name, const char* value) {
     else
       return bad() + " (fork, spawn or forkserver)";
     return "";
+  }
+  if (name == "--host") {
+    const interleave::Result<bool> added = interleave::machine::add_host(config, value);
+    return added ? "" : added.error();
   }
   const std::optional<double> number = parse_number(value);
   if (!number) return bad();
