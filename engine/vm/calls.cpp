@@ -467,14 +467,21 @@ Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Valu
       return Step::kRaise;
     case Outcome::kSyscall:
       return Step::kSyscall;
+    case Outcome::kDrive:
+      return driven(Came::kReturned, Value::none(), dest,
+                    std::exchange(vm_.driver_, Value::unbound()));
     case Outcome::kCall:
       break;
   }
   const Vm::Resume mode = std::exchange(vm_.resume_mode_, Vm::Resume::kNo);
+  if (!vm_.driver_.is_unbound()) {
+    extra = std::exchange(vm_.driver_, Value::unbound());
+    how = OnReturn::kDriven;
+  }
   if (mode != Vm::Resume::kNo) {
     const bool agen = mode == Vm::Resume::kAgenSend || mode == Vm::Resume::kAgenThrow;
     return resume(vm_.callee_, vm_.call_args_[0], dest, agen ? OnReturn::kAgen : how,
-                  mode == Vm::Resume::kThrow || mode == Vm::Resume::kAgenThrow);
+                  mode == Vm::Resume::kThrow || mode == Vm::Resume::kAgenThrow, extra);
   }
   const Value name_space = std::exchange(vm_.body_namespace_, Value::none());
   if (!name_space.is_none()) {
@@ -677,6 +684,8 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
       stack()[dest] = result;
       return Step::kDone;
     }
+    case OnReturn::kDriven:
+      return driven(Came::kReturned, result, dest, extra);
     case OnReturn::kAgen:
       break;  // only ever a generator's frame
   }
@@ -715,6 +724,7 @@ Step Interpreter::return_value(Value value) {
     heap_.free_block(std::exchange(g->registers, 0));
     g->handled = Value::none();
     vm_.result_ = value;
+    if (how == OnReturn::kDriven) return driven(Came::kReturned, value, frame.dest, frame.extra);
     return finished_generator(value, frame.dest, how);
   }
   if (how == OnReturn::kBottom) {

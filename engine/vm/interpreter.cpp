@@ -73,13 +73,24 @@ StopReason Interpreter::begin() {
     case OperationState::kRaising:
       vm_.exception_ = t->op_value;
       step = Step::kRaise;
+      if (static_cast<OnReturn>(t->op_how) == OnReturn::kDriven)
+        step = driven(Came::kRaised, t->op_value, t->op_dest, t->op_extra);
+      break;
+    case OperationState::kDriving:
+      step = driven(static_cast<Came>(t->op_native), t->op_value, t->op_dest, t->op_extra);
       break;
   }
   if (step == Step::kDone && !thread()->pending.is_unbound()) {
     vm_.exception_ = std::exchange(thread()->pending, Value::unbound());
     step = Step::kRaise;
   }
-  if (step == Step::kRaise && !unwind(true)) return StopReason::kUncaught;
+  for (;;) {
+    if (step == Step::kDrive) step = drive();
+    if (step != Step::kRaise) break;
+    if (!unwind(true)) return StopReason::kUncaught;
+    if (!driven_) break;
+    step = Step::kDrive;
+  }
   if (step == Step::kSyscall) return StopReason::kSyscall;
   if (step == Step::kOrder) return StopReason::kOrder;
   return StopReason::kTicks;
@@ -492,6 +503,7 @@ StopReason Interpreter::loop() {
         SAVE();
         vm_.exception_ = R[ins.a];
         if (!unwind(false)) return StopReason::kUncaught;
+        if (driven_) goto drive;
         LOAD();
         NEXT();
       case Op::PUSH_EXC: {
@@ -511,6 +523,7 @@ StopReason Interpreter::loop() {
     }
 
   handle_step:
+    if (step == Step::kDrive) goto drive;
     if (step == Step::kRaise) goto raise;
     if (step == Step::kSyscall) return StopReason::kSyscall;
     if (step == Step::kOrder) return StopReason::kOrder;
@@ -521,6 +534,7 @@ StopReason Interpreter::loop() {
     NEXT();
 
   handle_call:
+    if (step == Step::kDrive) goto drive;
     if (step == Step::kRaise) goto raise;
     if (step == Step::kSyscall) return StopReason::kSyscall;
     if (step == Step::kOrder) return StopReason::kOrder;
@@ -544,8 +558,18 @@ StopReason Interpreter::loop() {
     if (acc >= tick_limit || vm_.stop_requested_) goto stop_ticks;
     NEXT();
 
+  drive:
+    step = drive();
+    if (step == Step::kRaise) goto raise;
+    if (step == Step::kSyscall) return StopReason::kSyscall;
+    if (step == Step::kOrder) return StopReason::kOrder;
+    if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
+    LOAD();
+    goto checkpoint;
+
   raise:
     if (!unwind(true)) return StopReason::kUncaught;
+    if (driven_) goto drive;
     if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
     LOAD();
     NEXT();

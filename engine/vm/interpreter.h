@@ -14,6 +14,7 @@ enum class Step : std::uint8_t {
   kRaise,    // vm.exception_ is to be raised here
   kSyscall,  // stop: the machine has to answer
   kOrder,    // stop: an ordered native waits for its turn
+  kDrive,    // drive() is to go on with what driven() has noted
 };
 
 class Interpreter {
@@ -88,7 +89,17 @@ class Interpreter {
 
   // generators.cpp
   Step return_generator();
-  Step resume(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing);
+  Step resume(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing,
+              Value extra = Value::none());
+  Step deliver_yield(Value value, std::uint32_t dest, OnReturn how, Value extra, bool own);
+  Step native_step(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing,
+                   Value extra);
+  // What a driver (native.h) waited for has come; drive() lets it go on.
+  Step driven(Came came, Value value, std::uint32_t dest, Value driver) {
+    driven_ = {came, value, dest, driver};
+    return Step::kDrive;
+  }
+  Step drive();
   Step yield(const lang::Instr& instr);
   Step send(std::uint32_t receiver);  // SEND: stack index of the receiver
   Step for_iter_slow(std::uint32_t iterator, std::uint32_t target);
@@ -152,6 +163,13 @@ class Interpreter {
   std::uint64_t clock_ = 0;         // instructions << 32 | ns, while natives run
   Duration folded_ns_ = 0;          // ns already moved out of clock_
   bool native_checkpoint_ = false;  // the last native call is a checkpoint
+  struct Driven {
+    Came came;
+    Value value;
+    std::uint32_t dest;
+    Value driver;
+  };
+  std::optional<Driven> driven_;
 };
 
 }  // namespace interleave::vm

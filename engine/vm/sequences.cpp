@@ -495,6 +495,15 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
   Iterator* it = heap_.get<Iterator>(iterator);
   if (it->target.is_none()) return Answer::kNo;
   switch (it->kind) {
+    case IteratorKind::kDriver:
+      switch (natives_.driver.next(*this, iterator, item)) {
+        case Came::kYielded:
+          return Answer::kYes;
+        case Came::kReturned:
+          return Answer::kNo;
+        default:
+          return Answer::kRaised;
+      }
     case IteratorKind::kList:
     case IteratorKind::kListReversed:
     case IteratorKind::kTuple:

@@ -1,8 +1,9 @@
 """Handles (callbacks waiting for their turn), and which loop belongs to a thread.
 
-A loop's ready queue holds handles and, to save a layer at every switch, tasks themselves: both
-have `_run()`, which is called once for each time they were put there.
+A loop's ready queue holds handles; tasks, whose next step it is; and, for done callbacks of
+asyncio's own, tuples (callback, future, trace actor).
 """
+import _asyncio
 import contextvars
 from _machine import get_ident, getpid, now_ns, running_loop, set_current_task, set_running_loop
 
@@ -19,9 +20,6 @@ def _format_callback(callback, args, debug=False):
 
 class Handle:
     """A callback that was given to call_soon() and the like."""
-
-    _cancelled = False
-    _actor = None       # who asked for it, when that was another thread or a task that ended
 
     def __init__(self, callback, args, loop, context=None):
         if context is None:
@@ -74,27 +72,16 @@ class Handle:
             loop._kept_busy(self, busy)
 
 
-class _InternalHandle:
-    """A done callback of asyncio's own: no context, cannot be cancelled, does not fail."""
-
-    _cancelled = False
-
-    def __init__(self, callback, future, loop, actor):
-        self._callback = callback
-        self._future = future
-        self._loop = loop
-        self._actor = actor
-
-    def _run(self):
-        self._loop._actor = self._actor
-        set_current_task(None, None)
-        self._callback(self._future)
+# HandleSlot in engine/machine/asyncio.h. _actor: who asked for it, when that was another thread or a
+# task that ended; _scheduled: in the loop's heap.
+_asyncio.preset(
+    Handle,
+    ('_cancelled', '_callback', '_args', '_loop', '_context', '_actor', '_when', '_scheduled'),
+    (False, None, None, None, None, None, None, False))
 
 
 class TimerHandle(Handle):
     """A callback with a time, from call_later() and call_at()."""
-
-    _scheduled = False      # in the loop's heap
 
     def __init__(self, when, callback, args, loop, context=None):
         if context is None:
@@ -114,13 +101,7 @@ class TimerHandle(Handle):
         """The task whose timer it is, for the trace, if that is known."""
         return None
 
-    def cancel(self):
-        if not self._cancelled:
-            if self._scheduled:
-                self._loop._cancelled_timers += 1
-            self._cancelled = True
-            self._callback = None
-            self._args = None
+    cancel = _asyncio.cancel_timer
 
     def when(self):
         return self._when

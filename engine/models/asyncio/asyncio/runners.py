@@ -134,7 +134,7 @@ def run(main, *, debug=None, loop_factory=None):
 
 
 def _cancel_all_tasks(loop):
-    to_cancel = [task for task in list(loop._tasks) if not task.done()]
+    to_cancel = tasks._tasks_of(loop)
     if not to_cancel:
         return
     for task in to_cancel:
