@@ -516,6 +516,7 @@ bool begin(Vm& vm, Value loop, bool waited) {
   const Value timers = get_slot(vm, loop, kTimers);
   if (!waited) {
     if (vm.list_size(ready) == 0 && !get_slot(vm, loop, kStopping).is_true()) return false;
+    if (!get_slot(vm, loop, kInterests).is_none()) return false;  // Python asks them
     machine(vm).current().woken = false;  // as select() with no timeout would
   }
   const double end = static_cast<double>(machine(vm).now()) / 1e9 + 1e-9;

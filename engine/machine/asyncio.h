@@ -55,6 +55,7 @@ enum LoopSlot : std::uint32_t {
   kReportNs,
   kClosed,
   kUnretrieved,  // dict of futures with an exception nobody has looked at
+  kInterests,    // descriptors that select() watches; None: no iteration has to ask for them
 };
 
 // An attribute by its place.

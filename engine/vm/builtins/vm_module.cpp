@@ -105,7 +105,9 @@ Outcome generator_info(Vm& vm, const Args& args) {
   const std::uint32_t at = pc == 0 ? 0 : pc - 1;
   const std::int64_t line = at < code.locations.size() ? code.locations[at].line : 0;
   const Value name = vm.make_str(kStates[state]);
-  return vm.ret(vm.make_tuple({name, Value::boolean(awaited), vm.make_int(line)}));
+  const bool awaitable = vm.heap().get(args[0])->flag();
+  return vm.ret(vm.make_tuple(
+      {name, Value::boolean(awaited), vm.make_int(line), Value::boolean(awaitable)}));
 }
 
 // (file, line, function) of the program's innermost frame, leaving out `skip` of them; or None.

@@ -17,7 +17,7 @@ from . import coroutines, events, exceptions, futures, tasks
 from .events import Handle, TimerHandle
 from .futures import Future
 
-__all__ = ('BaseEventLoop', 'EventLoop', 'SelectorEventLoop', 'Server')
+__all__ = ('BaseEventLoop', 'EventLoop', 'SelectorEventLoop')
 
 _LONGEST_SELECT = 24 * 3600
 _DEFAULT_EXECUTOR_TIMEOUT = 300
@@ -122,24 +122,38 @@ class BaseEventLoop(events.AbstractEventLoop):
     _run_ready = _asyncio.run_ready
 
     def _select(self):
-        """Nothing is ready: sleeps until the first timer, or until another thread wakes us."""
+        """Nothing is ready: sleeps until the first timer, or until another thread or a descriptor
+        wakes us. With descriptors it is called in every iteration, as CPython does."""
         scheduled = self._scheduled
+        interests = self._interests
+        if interests is not None and (self._ready or self._stopping):
+            self._process_events(loop_sleep(0, '', interests))
+            return
         if scheduled:
             timeout = scheduled[0]._when - now_ns() / 1e9
             if timeout <= 0:
-                loop_sleep(0, '')
+                if interests is None:
+                    loop_sleep(0, '')
+                else:
+                    self._process_events(loop_sleep(0, '', interests))
                 return
             timeout_ns = int(min(timeout, _LONGEST_SELECT) * 1e9 + 0.5)
             emit(LoopSleeps, None, None, timeout_ns)
         else:
             timeout_ns = -1
             emit(LoopWaits, None, None, None)
-        loop_sleep(timeout_ns, 'select()')
-        emit(LoopWakes, None, None, self._why_woken())
+        if interests is None:
+            loop_sleep(timeout_ns, 'select()')
+            why = self._why_woken(())
+        else:
+            ready = loop_sleep(timeout_ns, 'select()', interests)
+            why = self._why_woken(ready)
+            self._process_events(ready)
+        emit(LoopWakes, None, None, why)
         emit(ThreadRuns, None, None, None)
 
-    def _why_woken(self):
-        reasons = []
+    def _why_woken(self, ready):
+        reasons = self._describe_ready(ready) if ready else []
         if self._woken_by:
             names = ' and '.join(dict.fromkeys(self._woken_by))
             reasons.append(f'{names} called call_soon_threadsafe()')
@@ -237,7 +251,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         try:
             for _ in range(2):
                 self._stopping = True
-                self._run_ready(False)
+                if not self._run_ready(False):
+                    self._select()
+                    self._run_ready(True)
         finally:
             self._stopping = False
             self._thread_id = None
@@ -425,8 +441,8 @@ class BaseEventLoop(events.AbstractEventLoop):
 _asyncio.preset(
     BaseEventLoop,
     ('_ready', '_todo', '_at', '_fresh', '_running', '_began', '_scheduled', '_cancelled_timers',
-     '_actor', '_stopping', '_report_ns', '_closed', '_unretrieved'),
-    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, None))
+     '_actor', '_stopping', '_report_ns', '_closed', '_unretrieved', '_interests'),
+    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, None, None))
 _asyncio.setup(
     (Future, tasks.Task, Handle, _SleepTimer, BaseEventLoop, exceptions.CancelledError,
      exceptions.InvalidStateError, 'PENDING', 'CANCELLED', 'FINISHED', '_run', tasks.Task._failed,
@@ -434,7 +450,16 @@ _asyncio.setup(
 
 
 class SelectorEventLoop(BaseEventLoop):
-    """The loop of Unix, as far as there is something to select on."""
+    """The loop of Unix. What has to do with descriptors is selector_events, loaded when the first of
+    its methods is asked for."""
+
+    def __getattr__(self, name):
+        if name not in _DESCRIPTOR_METHODS:
+            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}',
+                                 name=name, obj=self)
+        from . import selector_events
+        selector_events.extend(SelectorEventLoop)
+        return getattr(self, name)
 
     _signal_handlers = None     # {signal: Handle}
 
@@ -474,6 +499,8 @@ class SelectorEventLoop(BaseEventLoop):
 
     def close(self):
         super().close()
+        if self._interests is not None:
+            self._forget_descriptors()
         for sig in list(self._signal_handlers or ()):
             self.remove_signal_handler(sig)
 
@@ -483,10 +510,13 @@ class _UnixSelectorEventLoop(SelectorEventLoop):
 
 
 EventLoop = _UnixSelectorEventLoop
-
-
-class Server(events.AbstractServer):
-    pass
+_DESCRIPTOR_METHODS = frozenset((
+    'add_reader', 'remove_reader', 'add_writer', 'remove_writer', 'sock_recv', 'sock_recv_into',
+    'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendto', 'sock_connect',
+    'sock_accept', 'sock_sendfile', 'sendfile', 'getaddrinfo', 'getnameinfo', 'create_connection',
+    'create_server', 'create_unix_connection', 'create_unix_server', 'create_datagram_endpoint',
+    'connect_accepted_socket', 'connect_read_pipe', 'connect_write_pipe', 'start_tls',
+    'subprocess_exec', 'subprocess_shell'))
 
 
 def _checked_signal(sig):

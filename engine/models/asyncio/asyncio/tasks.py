@@ -6,6 +6,7 @@ future is done, and its exception, if any, is thrown into the coroutine.
 """
 import _asyncio
 import contextvars
+import _vm
 from types import GeneratorType
 from _asyncio import task_end, task_list, task_new
 from _machine import (current_task as _current_task, emit, now_ns, set_current_task, task_rename,
@@ -304,7 +305,9 @@ def ensure_future(coro_or_future, *, loop=None):
                              'as the loop argument')
         return coro_or_future
     if not coroutines.iscoroutine(coro_or_future):
-        if not hasattr(type(coro_or_future), '__await__'):
+        if not (hasattr(type(coro_or_future), '__await__')
+                or type(coro_or_future) is GeneratorType
+                and _vm.generator_info(coro_or_future)[3]):      # agen.asend() and the like
             raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
         coro_or_future = _wrap_awaitable(coro_or_future)
     if loop is None:
