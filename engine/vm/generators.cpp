@@ -8,33 +8,59 @@
 
 namespace interleave::vm {
 
-// RETURN_GENERATOR: the frame becomes a generator object, which is what the call returns.
-Step Interpreter::return_generator() {
-  const lang::Code& code = code_of(top());
+// A generator of this code, its registers not filled yet.
+Value Interpreter::make_generator(Ref code_ref, std::uint32_t pc, Ref globals) {
+  const lang::Code& code = store_.code(heap_.get<CodeObject>(code_ref)->code_id);
   TypeId id = TypeId::t_generator;
   GeneratorKind kind = GeneratorKind::kGenerator;
   if (code.has(lang::kCoroutine)) id = TypeId::t_coroutine, kind = GeneratorKind::kCoroutine;
   if (code.has(lang::kAsyncGenerator))
     id = TypeId::t_async_generator, kind = GeneratorKind::kAsyncGenerator;
-  const std::uint32_t count = code.register_count;
   const Ref ref = heap_.allocate(Layout::kGenerator, vm_.type(id), sizeof(Generator));
-  const Ref registers = heap_.allocate_buffer(count * static_cast<std::uint32_t>(sizeof(Value)));
-  const Frame* frame = top();
-  const CodeObject* object = heap_.get<CodeObject>(frame->code);
+  const Ref registers =
+      heap_.allocate_buffer(code.register_count * static_cast<std::uint32_t>(sizeof(Value)));
+  const CodeObject* object = heap_.get<CodeObject>(code_ref);
   Generator* g = heap_.get<Generator>(ref);
-  g->code = frame->code;
-  g->globals = frame->globals;
+  g->code = code_ref;
+  g->globals = globals;
   g->name = object->name;
   g->qualname = object->qualname;
   g->native_body = object->native_body;
   g->registers = registers;
-  g->pc = frame->pc;
+  g->pc = pc;
   g->kind = kind;
   g->state = GeneratorState::kCreated;
   g->handled = Value::none();
   g->owner = Value::none();
-  std::copy_n(stack() + frame->base, count, heap_.get<Buffer>(registers)->data<Value>());
-  return return_value(Value::ref(ref));
+  return Value::ref(ref);
+}
+
+// RETURN_GENERATOR: the frame becomes a generator object, which is what the call returns.
+Step Interpreter::return_generator() {
+  const std::uint32_t count = code_of(top()).register_count;
+  const Frame before = *top();
+  const Value generator = make_generator(before.code, before.pc, before.globals);
+  std::copy_n(stack() + before.base, count,
+              heap_.get<Buffer>(heap_.get<Generator>(generator)->registers)->data<Value>());
+  return return_value(generator);
+}
+
+// What calling a coroutine function with a native body gives, as if its frame had been there:
+// RETURN_GENERATOR is its first instruction.
+Value Interpreter::native_coroutine(Value function, std::uint32_t first, std::uint32_t n) {
+  const Function* f = heap_.get<Function>(function);
+  const Value generator = make_generator(f->code, 1, f->globals);
+  f = heap_.get<Function>(function);
+  const Generator* g = heap_.get<Generator>(generator);
+  const lang::Code& code = store_.code(heap_.get<CodeObject>(g->code)->code_id);
+  Value* registers = heap_.get<Buffer>(g->registers)->data<Value>();
+  std::fill_n(std::copy_n(stack() + first, n, registers), code.register_count - n,
+              Value::unbound());
+  for (std::uint32_t i = n; i < code.argument_count; ++i) {
+    Tuple* defaults = heap_.get<Tuple>(f->defaults);
+    registers[i] = defaults->items()[defaults->size - (code.argument_count - i)];
+  }
+  return generator;
 }
 
 // What resuming a generator that has finished (or finishing it) means to whoever resumed it.

@@ -89,6 +89,12 @@ class Interpreter {
 
   // generators.cpp
   Step return_generator();
+  Value make_generator(Ref code, std::uint32_t pc, Ref globals);
+  Value native_coroutine(Value function, std::uint32_t first, std::uint32_t n);
+  std::uint32_t defaults_of(Value function) const {
+    const Ref defaults = heap_.get<Function>(function)->defaults;
+    return defaults == 0 ? 0 : heap_.get<Tuple>(defaults)->size;
+  }
   Step resume(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing,
               Value extra = Value::none());
   Step deliver_yield(Value value, std::uint32_t dest, OnReturn how, Value extra, bool own);
