@@ -75,7 +75,7 @@ void tell(Vm& vm, Value loop, EventKind kind, Value actor, ActorId other = kNobo
           std::uint32_t value = 0) {
   Machine& m = machine(vm);
   const std::uint16_t line = static_cast<std::uint16_t>(number(get_slot(vm, loop, kLine)));
-  m.emit_at(line, kind, actor_of(actor, m.current().actor), other, value);
+  m.record(m.now(), line, kind, actor_of(actor, m.current().actor), other, value);
 }
 
 // --- futures
@@ -598,7 +598,64 @@ Outcome next(Vm& vm, Value loop) {
   }
 }
 
+// The slots themselves, until the next allocation; null if the object has a dict instead.
+Value* slots_of(const Vm& vm, Value object) {
+  vm::Instance* instance = vm.heap().get<vm::Instance>(object);
+  return instance->shape == 0 ? nullptr : instance->slots();
+}
+
+// The commonest of all in one go: a task yields, and the next one, with nothing else to do, goes on.
+// False: it is not as simple as that, and nothing has been done.
+bool quick_switch(Vm& vm, Value loop) {
+  Value* const l = slots_of(vm, loop);
+  if (l == nullptr || l[kFresh].is_true()) return false;
+  vm::List* const todo = vm.heap().get<vm::List>(l[kTodo]);
+  vm::List* const ready = vm.heap().get<vm::List>(l[kReady]);
+  const auto at = static_cast<std::uint32_t>(l[kAt].as_int());
+  if (at >= todo->size || ready->buffer == 0) return false;
+  vm::Buffer* const places = vm.heap().get<vm::Buffer>(ready->buffer);
+  if ((ready->size + 1) * sizeof(Value) > places->capacity_bytes()) return false;
+  Value& place = vm.heap().get<vm::Buffer>(todo->buffer)->data<Value>()[at];
+  const Value task = l[kRunning], other = place;
+  if (!is_task(vm, other)) return false;
+  Value* const a = slots_of(vm, task);
+  Value* const b = slots_of(vm, other);
+  if (a == nullptr || b == nullptr || b[kMustCancel].is_true()) return false;
+  if (vm.layout_of(a[kCoro]) != vm::Layout::kGenerator ||
+      vm.layout_of(b[kCoro]) != vm::Layout::kGenerator)
+    return false;
+  if (!b[kFutWaiter].is_none()) {
+    if (!is_future(vm, b[kFutWaiter])) return false;
+    const Value* const waiter = slots_of(vm, b[kFutWaiter]);
+    if (waiter == nullptr || !(waiter[kState] == core(vm, kFinished)) ||
+        !waiter[kException].is_none())
+      return false;
+    b[kFutWaiter] = Value::none();
+  }
+  Machine& m = machine(vm);
+  const VirtualTime now = m.now();
+  if (now - number(l[kBegan]) >= number(l[kReportNs])) return false;
+  const auto line = static_cast<std::uint16_t>(number(l[kLine]));
+  m.record(now, line, EventKind::kTaskYields, actor_of(a[kTraceOther]));
+  places->data<Value>()[ready->size++] = task;
+  place = Value::none();
+  l[kAt] = Value::small_int(at + 1);
+  l[kRunning] = vm.thread()->current_task = other;
+  l[kLoopActor] = b[kTraceOther];
+  m.current().task = actor_of(b[kTraceOther]);
+  m.record(now, line, static_cast<EventKind>(number(b[kNextEvent])), m.current().task);
+  b[kNextEvent] = Value::small_int(static_cast<int>(EventKind::kTaskResumes));
+  l[kBegan] = Value::small_int(now);
+  vm.charge(m.cost(Cost::kTaskStep));
+  vm.drive(loop);
+  (void)vm.resume_generator(b[kCoro], Value::none(), Vm::Resume::kSend);
+  return true;
+}
+
 Outcome resumed(Vm& vm, Came came, Value value, Value driver) {
+  if (came == Came::kYielded && value.is_none() && has_slots_of(vm, driver, kLoopType) &&
+      quick_switch(vm, driver))
+    return Outcome::kCall;
   if (is_task(vm, driver))
     return after_step(vm, get_slot(vm, driver, kLoop), driver, driver, came, value);
   const Value task = get_slot(vm, driver, kRunning);

@@ -29,12 +29,11 @@ std::uint16_t Machine::current_line() {
 }
 
 void Machine::emit(trace::EventKind kind, ActorId actor, ActorId other, std::uint32_t value) {
-  emit_at(current_line(), kind, actor, other, value);
+  record(now(), current_line(), kind, actor, other, value);
 }
 
-void Machine::emit_at(std::uint16_t line, trace::EventKind kind, ActorId actor, ActorId other,
-                      std::uint32_t value) {
-  const VirtualTime time = now();
+void Machine::record(VirtualTime time, std::uint16_t line, trace::EventKind kind, ActorId actor,
+                     ActorId other, std::uint32_t value) {
   world_.now = std::max(world_.now, time);
   const trace::ActorState state = trace::event_info(kind).state;
   if (actor != kNobody && state != trace::ActorState::kNone)

@@ -231,7 +231,15 @@ Step Interpreter::drive() {
     const Outcome outcome = vm_.natives_.driver.resumed(vm_, d.came, d.value, d.driver);
     const Value driver = outcome == Outcome::kCall ? vm_.driver_ : Value::unbound();
     const std::uint32_t depth = thread()->frame_count;
-    const Step step = follow(outcome, d.dest, OnReturn::kStore);
+    Step step;
+    if (outcome == Outcome::kCall && vm_.resume_mode_ == Vm::Resume::kSend) {  // the usual one
+      vm_.resume_mode_ = Vm::Resume::kNo;
+      vm_.driver_ = Value::unbound();
+      const OnReturn how = driver.is_unbound() ? OnReturn::kStore : OnReturn::kDriven;
+      step = resume(vm_.callee_, vm_.sent_, d.dest, how, false, driver);
+    } else {
+      step = follow(outcome, d.dest, OnReturn::kStore);
+    }
     if (step == Step::kRaise && !driver.is_unbound() && thread()->frame_count == depth)
       (void)driven(Came::kRaised, vm_.exception_, d.dest, driver);  // it raised at once
     else if (step != Step::kDrive)
