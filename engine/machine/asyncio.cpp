@@ -29,8 +29,8 @@ enum CoreItem : std::uint32_t {
   kFutureType,
   kTaskType,
   kHandleType,
-  kSleepTimerType,
   kLoopType,
+  kSleepTimerType,
   kCancelledError,
   kInvalidStateError,
   kPending,  // the texts of `_state`
@@ -48,16 +48,13 @@ Value core(const Vm& vm, CoreItem item) {
   return vm.tuple_get(vm.heap().header().roots[1], item);
 }
 
-// Whether `v` has the preset attributes of one of these types.
-bool has_slots_of(const Vm& vm, Value v, CoreItem type) {
-  if (vm.layout_of(v) != vm::Layout::kInstance || !vm.heap().header().roots[1].is_ref())
-    return false;
-  const vm::Type* mine = vm.heap().get<vm::Type>(vm.type_of(v));
-  const Value theirs = core(vm, type);
-  return theirs.is_ref() &&
-         mine->root_shape == vm.heap().get<vm::Type>(theirs)->root_shape;
+// Whether `v` has the preset attributes of one of these types: heap roots 2 and up are their shapes.
+inline bool has_slots_of(const Vm& vm, Value v, CoreItem type) {
+  if (vm.layout_of(v) != vm::Layout::kInstance) return false;
+  const Ref shape = vm.heap().get<vm::Type>(vm.heap().get(v)->type)->root_shape;
+  return vm.heap().header().roots[2 + type] == Value::ref(shape);
 }
-bool is_task(const Vm& vm, Value v) { return has_slots_of(vm, v, kTaskType); }
+inline bool is_task(const Vm& vm, Value v) { return has_slots_of(vm, v, kTaskType); }
 bool is_future(const Vm& vm, Value v) { return has_slots_of(vm, v, kFutureType) || is_task(vm, v); }
 bool is_pending(const Vm& vm, Value future) {
   return get_slot(vm, future, kState) == core(vm, kPending);
@@ -73,9 +70,12 @@ void make_current(Vm& vm, Value loop, Value task, Value actor) {
   set_slot(vm, loop, kLoopActor, actor);
 }
 
-void tell(Vm& vm, EventKind kind, Value actor, ActorId other = kNobody, std::uint32_t value = 0) {
+// An event of the loop: its line is that of the statement that runs the loop.
+void tell(Vm& vm, Value loop, EventKind kind, Value actor, ActorId other = kNobody,
+          std::uint32_t value = 0) {
   Machine& m = machine(vm);
-  m.emit(kind, actor_of(actor, m.current().actor), other, value);
+  const std::uint16_t line = static_cast<std::uint16_t>(number(get_slot(vm, loop, kLine)));
+  m.record(m.now(), line, kind, actor_of(actor, m.current().actor), other, value);
 }
 
 // --- futures
@@ -92,7 +92,7 @@ Outcome schedule_callbacks(Vm& vm, Value future, EventKind kind, std::uint32_t t
     const Value actor = get_slot(vm, loop, kLoopActor);
     Value handle = entry;
     if (!vm.is_tuple(entry)) {
-      tell(vm, kind, get_slot(vm, entry, kTraceOther), actor_of(actor), text);
+      machine(vm).emit(kind, actor_of(get_slot(vm, entry, kTraceOther), kNobody), actor_of(actor), text);
     } else if (vm.tuple_get(entry, 1).is_none()) {
       const Value own = get_slot(vm, future, kTraceOther);  // a task's own actor
       handle = vm.make_tuple({vm.tuple_get(entry, 0), future, own.is_none() ? actor : own});
@@ -423,7 +423,7 @@ Outcome step(Vm& vm, Value loop, Value task, Value driver) {
         vm.is_subtype(vm.type_of(exception), core(vm, kCancelledError).as_ref());
     if (!cancelled) exception = cancelled_error(vm, task);
   }
-  tell(vm, static_cast<EventKind>(number(get_slot(vm, task, kNextEvent))), actor);
+  tell(vm, loop, static_cast<EventKind>(number(get_slot(vm, task, kNextEvent))), actor);
   set_slot(vm, task, kNextEvent, Value::small_int(static_cast<int>(EventKind::kTaskResumes)));
   set_slot(vm, loop, kBegan, Value::small_int(machine(vm).now()));
   vm.charge(machine(vm).cost(Cost::kTaskStep));
@@ -442,8 +442,8 @@ void forget_task(Vm& vm, Value task) {
     (void)vm.dict_delete(live_tasks(vm), actor, actor.as_int());
 }
 
-void end_task(Vm& vm, Value task, EventKind kind) {
-  tell(vm, kind, get_slot(vm, task, kTraceOther));
+void end_task(Vm& vm, Value loop, Value task, EventKind kind) {
+  tell(vm, loop, kind, get_slot(vm, task, kTraceOther));
   forget_task(vm, task);
 }
 
@@ -462,7 +462,7 @@ bool waits_for(Vm& vm, Value loop, Value task, Value awaited) {
   set_slot(vm, task, kFutWaiter, awaited);
   const Value what = get_slot(vm, awaited, kTraceValue);
   Machine& m = machine(vm);
-  tell(vm, static_cast<EventKind>(number(get_slot(vm, awaited, kTraceKind))),
+  tell(vm, loop, static_cast<EventKind>(number(get_slot(vm, awaited, kTraceKind))),
        get_slot(vm, task, kTraceOther), actor_of(get_slot(vm, awaited, kTraceOther)),
        vm.is_str(what)   ? m.text(vm.view(what))
        : what.is_int() ? m.number(what.as_int())
@@ -485,10 +485,10 @@ Outcome after_step(Vm& vm, Value loop, Value task, Value driver, Came came, Valu
     if (get_slot(vm, task, kMustCancel).is_true()) {
       // cancel() was called during this last step: it wins over the result.
       set_slot(vm, task, kMustCancel, Value::boolean(false));
-      end_task(vm, task, EventKind::kTaskCancelled);
+      end_task(vm, loop, task, EventKind::kTaskCancelled);
       if (become_cancelled(vm, task) == Outcome::kRaise) return Outcome::kRaise;
     } else {
-      end_task(vm, task, EventKind::kTaskDone);
+      end_task(vm, loop, task, EventKind::kTaskDone);
       if (finish(vm, task, value) == Outcome::kRaise) return Outcome::kRaise;
     }
   } else if (came == Came::kRaised) {
@@ -496,10 +496,10 @@ Outcome after_step(Vm& vm, Value loop, Value task, Value driver, Came came, Valu
       return call_helper(vm, driver, kTaskFailed, {task, value});
     set_slot(vm, task, kCancelledExc, value);
     set_slot(vm, task, kCancelMessage, Value::none());
-    end_task(vm, task, EventKind::kTaskCancelled);
+    end_task(vm, loop, task, EventKind::kTaskCancelled);
     if (become_cancelled(vm, task) == Outcome::kRaise) return Outcome::kRaise;
   } else if (value.is_none()) {
-    tell(vm, EventKind::kTaskYields, get_slot(vm, task, kTraceOther));
+    tell(vm, loop, EventKind::kTaskYields, get_slot(vm, task, kTraceOther));
     vm.list_append(get_slot(vm, loop, kReady), task);
   } else if (!waits_for(vm, loop, task, value) || get_slot(vm, task, kMustCancel).is_true()) {
     return call_helper(vm, driver, kAwaitUnusual, {task, value});
@@ -558,7 +558,7 @@ Outcome next(Vm& vm, Value loop) {
     const std::uint32_t at = static_cast<std::uint32_t>(number(get_slot(vm, loop, kAt)));
     if (get_slot(vm, loop, kFresh).is_true()) {
       set_slot(vm, loop, kFresh, Value::boolean(false));
-      tell(vm, EventKind::kLoopIterates, Value::none(), kNobody, vm.list_size(todo));
+      tell(vm, loop, EventKind::kLoopIterates, Value::none(), kNobody, vm.list_size(todo));
     }
     if (at >= vm.list_size(todo)) {
       vm.heap().get<vm::List>(todo)->size = 0;
@@ -599,7 +599,64 @@ Outcome next(Vm& vm, Value loop) {
   }
 }
 
+// The slots themselves, until the next allocation; null if the object has a dict instead.
+Value* slots_of(const Vm& vm, Value object) {
+  vm::Instance* instance = vm.heap().get<vm::Instance>(object);
+  return instance->shape == 0 ? nullptr : instance->slots();
+}
+
+// The commonest of all in one go: a task yields, and the next one, with nothing else to do, goes on.
+// False: it is not as simple as that, and nothing has been done.
+bool quick_switch(Vm& vm, Value loop) {
+  Value* const l = slots_of(vm, loop);
+  if (l == nullptr || l[kFresh].is_true()) return false;
+  vm::List* const todo = vm.heap().get<vm::List>(l[kTodo]);
+  vm::List* const ready = vm.heap().get<vm::List>(l[kReady]);
+  const auto at = static_cast<std::uint32_t>(l[kAt].as_int());
+  if (at >= todo->size || ready->buffer == 0) return false;
+  vm::Buffer* const places = vm.heap().get<vm::Buffer>(ready->buffer);
+  if ((ready->size + 1) * sizeof(Value) > places->capacity_bytes()) return false;
+  Value& place = vm.heap().get<vm::Buffer>(todo->buffer)->data<Value>()[at];
+  const Value task = l[kRunning], other = place;
+  if (!is_task(vm, other)) return false;
+  Value* const a = slots_of(vm, task);
+  Value* const b = slots_of(vm, other);
+  if (a == nullptr || b == nullptr || b[kMustCancel].is_true()) return false;
+  if (vm.layout_of(a[kCoro]) != vm::Layout::kGenerator ||
+      vm.layout_of(b[kCoro]) != vm::Layout::kGenerator)
+    return false;
+  if (!b[kFutWaiter].is_none()) {
+    if (!is_future(vm, b[kFutWaiter])) return false;
+    const Value* const waiter = slots_of(vm, b[kFutWaiter]);
+    if (waiter == nullptr || !(waiter[kState] == core(vm, kFinished)) ||
+        !waiter[kException].is_none())
+      return false;
+    b[kFutWaiter] = Value::none();
+  }
+  Machine& m = machine(vm);
+  const VirtualTime now = m.now();
+  if (now - number(l[kBegan]) >= number(l[kReportNs])) return false;
+  const auto line = static_cast<std::uint16_t>(number(l[kLine]));
+  m.record(now, line, EventKind::kTaskYields, actor_of(a[kTraceOther]));
+  places->data<Value>()[ready->size++] = task;
+  place = Value::none();
+  l[kAt] = Value::small_int(at + 1);
+  l[kRunning] = vm.thread()->current_task = other;
+  l[kLoopActor] = b[kTraceOther];
+  m.current().task = actor_of(b[kTraceOther]);
+  m.record(now, line, static_cast<EventKind>(number(b[kNextEvent])), m.current().task);
+  b[kNextEvent] = Value::small_int(static_cast<int>(EventKind::kTaskResumes));
+  l[kBegan] = Value::small_int(now);
+  vm.charge(m.cost(Cost::kTaskStep));
+  vm.drive(loop);
+  (void)vm.resume_generator(b[kCoro], Value::none(), Vm::Resume::kSend);
+  return true;
+}
+
 Outcome resumed(Vm& vm, Came came, Value value, Value driver) {
+  if (came == Came::kYielded && value.is_none() && has_slots_of(vm, driver, kLoopType) &&
+      quick_switch(vm, driver))
+    return Outcome::kCall;
   if (is_task(vm, driver))
     return after_step(vm, get_slot(vm, driver, kLoop), driver, driver, came, value);
   const Value task = get_slot(vm, driver, kRunning);
@@ -617,6 +674,7 @@ Outcome resumed(Vm& vm, Came came, Value value, Value driver) {
 Outcome run_ready(Vm& vm, const Args& a) {
   if (!has_slots_of(vm, a[0], kLoopType))
     return vm.raise(TypeId::t_TypeError, "an event loop is expected");
+  set_slot(vm, a[0], kLine, Value::small_int(machine(vm).current_line()));
   if (!begin(vm, a[0], a[1].is_true())) return vm.ret_bool(false);
   return vm.drive_again(a[0]);
 }
@@ -631,6 +689,9 @@ Outcome task_step(Vm& vm, const Args& a) {
 
 Outcome setup(Vm& vm, const Args& a) {
   vm.heap().header().roots[1] = a[0];
+  for (const CoreItem type : {kFutureType, kTaskType, kHandleType, kLoopType})
+    vm.heap().header().roots[2 + type] =
+        Value::ref(vm.heap().get<vm::Type>(core(vm, type))->root_shape);
   const Value sleep = a[1];
   vm.heap()
       .get<vm::CodeObject>(vm.heap().get<vm::Function>(sleep)->code)
@@ -672,28 +733,26 @@ Outcome task_list(Vm& vm, const Args&) {
 
 }  // namespace
 
-Value get_slot(const Vm& vm, Value object, std::uint32_t slot) {
-  vm::Instance* instance = vm.heap().get<vm::Instance>(object);
-  if (instance->shape != 0 && slot < instance->inline_capacity()) return instance->slots()[slot];
-  // It keeps its attributes in a dict.
-  const vm::Type* type = vm.heap().get<vm::Type>(instance->type);
+// The attribute in slot `slot`: its name, and what it is in a new object.
+static const vm::Shape* preset_shape(const Vm& vm, Value object, std::uint32_t slot,
+                                     Value& otherwise) {
+  const vm::Type* type = vm.heap().get<vm::Type>(vm.type_of(object));
   const vm::Shape* shape = vm.heap().get<vm::Shape>(type->root_shape);
-  const Value defaults = Value::ref(shape->defaults);
+  otherwise = vm.tuple_get(Value::ref(shape->defaults), slot);
   while (shape->count > slot + 1) shape = vm.heap().get<vm::Shape>(shape->parent);
-  const Value value = vm.get_instance_attribute(object, shape->name);
-  return value.is_unbound() ? vm.tuple_get(defaults, slot) : value;
+  return shape;
 }
 
-void set_slot(Vm& vm, Value object, std::uint32_t slot, Value value) {
-  vm::Instance* instance = vm.heap().get<vm::Instance>(object);
-  if (instance->shape != 0 && slot < instance->inline_capacity()) {
-    instance->slots()[slot] = value;
-    return;
-  }
-  const vm::Type* type = vm.heap().get<vm::Type>(instance->type);
-  const vm::Shape* shape = vm.heap().get<vm::Shape>(type->root_shape);
-  while (shape->count > slot + 1) shape = vm.heap().get<vm::Shape>(shape->parent);
-  vm.set_instance_attribute(object, shape->name, value);
+Value get_slot_slow(const Vm& vm, Value object, std::uint32_t slot) {
+  Value otherwise;
+  const Value name = preset_shape(vm, object, slot, otherwise)->name;
+  const Value value = vm.get_instance_attribute(object, name);
+  return value.is_unbound() ? otherwise : value;
+}
+
+void set_slot_slow(Vm& vm, Value object, std::uint32_t slot, Value value) {
+  Value otherwise;
+  vm.set_instance_attribute(object, preset_shape(vm, object, slot, otherwise)->name, value);
 }
 
 Value live_tasks(const Vm& vm) { return vm.heap().header().roots[0]; }

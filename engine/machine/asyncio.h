@@ -55,12 +55,26 @@ enum LoopSlot : std::uint32_t {
   kReportNs,
   kClosed,
   kUnretrieved,  // dict of futures with an exception nobody has looked at
+  kLine,  // of the program's statement that runs the loop
   kInterests,    // descriptors that select() watches; None: no iteration has to ask for them
 };
 
-// An attribute by its place.
-vm::Value get_slot(const vm::Vm& vm, vm::Value object, std::uint32_t slot);
-void set_slot(vm::Vm& vm, vm::Value object, std::uint32_t slot, vm::Value value);
+// An attribute by its place; the slow ones are for objects that keep their attributes in a dict.
+vm::Value get_slot_slow(const vm::Vm& vm, vm::Value object, std::uint32_t slot);
+void set_slot_slow(vm::Vm& vm, vm::Value object, std::uint32_t slot, vm::Value value);
+
+inline vm::Value get_slot(const vm::Vm& vm, vm::Value object, std::uint32_t slot) {
+  vm::Instance* instance = vm.heap().get<vm::Instance>(object);
+  if (instance->shape != 0 && slot < instance->inline_capacity()) return instance->slots()[slot];
+  return get_slot_slow(vm, object, slot);
+}
+inline void set_slot(vm::Vm& vm, vm::Value object, std::uint32_t slot, vm::Value value) {
+  vm::Instance* instance = vm.heap().get<vm::Instance>(object);
+  if (instance->shape != 0 && slot < instance->inline_capacity())
+    instance->slots()[slot] = value;
+  else
+    set_slot_slow(vm, object, slot, value);
+}
 
 // Live tasks of a process, by actor: heap root 0, a dict; unbound before there is one.
 vm::Value live_tasks(const vm::Vm& vm);

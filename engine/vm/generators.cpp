@@ -8,47 +8,75 @@
 
 namespace interleave::vm {
 
-// RETURN_GENERATOR: the frame becomes a generator object, which is what the call returns.
-Step Interpreter::return_generator() {
-  const lang::Code& code = code_of(top());
+// A generator of this code, its registers not filled yet.
+Value Interpreter::make_generator(Ref code_ref, std::uint32_t pc, Ref globals) {
+  const lang::Code& code = store_.code(heap_.get<CodeObject>(code_ref)->code_id);
   TypeId id = TypeId::t_generator;
   GeneratorKind kind = GeneratorKind::kGenerator;
   if (code.has(lang::kCoroutine)) id = TypeId::t_coroutine, kind = GeneratorKind::kCoroutine;
   if (code.has(lang::kAsyncGenerator))
     id = TypeId::t_async_generator, kind = GeneratorKind::kAsyncGenerator;
-  const std::uint32_t count = code.register_count;
   const Ref ref = heap_.allocate(Layout::kGenerator, vm_.type(id), sizeof(Generator));
-  const Ref registers = heap_.allocate_buffer(count * static_cast<std::uint32_t>(sizeof(Value)));
-  const Frame* frame = top();
-  const CodeObject* object = heap_.get<CodeObject>(frame->code);
+  const Ref registers =
+      heap_.allocate_buffer(code.register_count * static_cast<std::uint32_t>(sizeof(Value)));
+  const CodeObject* object = heap_.get<CodeObject>(code_ref);
   Generator* g = heap_.get<Generator>(ref);
-  g->code = frame->code;
-  g->globals = frame->globals;
+  g->code = code_ref;
+  g->globals = globals;
   g->name = object->name;
   g->qualname = object->qualname;
   g->native_body = object->native_body;
   g->registers = registers;
-  g->pc = frame->pc;
+  g->pc = pc;
   g->kind = kind;
   g->state = GeneratorState::kCreated;
   g->handled = Value::none();
   g->owner = Value::none();
-  std::copy_n(stack() + frame->base, count, heap_.get<Buffer>(registers)->data<Value>());
-  const std::uint32_t dest = frame->dest;
-  const bool lost = kind == GeneratorKind::kCoroutine && result_unused(frame);
-  const Step step = return_value(Value::ref(ref));
-  if (!lost) return step;
-  return follow(vm_.call_helper("never_awaited", {Value::ref(ref)}), dest, OnReturn::kStore);
+  return Value::ref(ref);
 }
 
-// Whether the call that made this frame is a statement of its own: CPython, which counts
-// references, sees such a coroutine die at once.
-bool Interpreter::result_unused(const Frame* frame) const {
-  if (static_cast<OnReturn>(frame->on_return) != OnReturn::kStore || thread()->frame_count < 2)
-    return false;
-  const Frame* caller = frame - 1;
-  return caller->pc > 0 &&
-         (code_of(caller).instructions[caller->pc - 1].flag & lang::kResultUnused) != 0;
+// RETURN_GENERATOR: the frame becomes a generator object, which is what the call returns.
+Step Interpreter::return_generator() {
+  const std::uint32_t count = code_of(top()).register_count;
+  const Frame before = *top();
+  const Value generator = make_generator(before.code, before.pc, before.globals);
+  std::copy_n(stack() + before.base, count,
+              heap_.get<Buffer>(heap_.get<Generator>(generator)->registers)->data<Value>());
+  const bool lost = static_cast<OnReturn>(before.on_return) == OnReturn::kStore;
+  const Step step = return_value(generator);
+  return lost && result_unused(generator) ? never_awaited(generator, before.dest) : step;
+}
+
+// Whether the call that has just made this coroutine is a statement of its own: CPython, which
+// counts references, sees it die at once.
+bool Interpreter::result_unused(Value generator) const {
+  const Frame* frame = top();
+  return thread()->frame_count != 0 && frame->pc > 0 &&
+         heap_.get<Generator>(generator)->kind == GeneratorKind::kCoroutine &&
+         (code_of(frame).instructions[frame->pc - 1].flag & lang::kResultUnused) != 0 &&
+         lang::cost_class(code_of(frame).instructions[frame->pc - 1].op) == lang::CostClass::kCall;
+}
+
+Step Interpreter::never_awaited(Value coroutine, std::uint32_t dest) {
+  return follow(vm_.call_helper("never_awaited", {coroutine}), dest, OnReturn::kStore);
+}
+
+// What calling a coroutine function with a native body gives, as if its frame had been there:
+// RETURN_GENERATOR is its first instruction.
+Value Interpreter::native_coroutine(Value function, std::uint32_t first, std::uint32_t n) {
+  const Function* f = heap_.get<Function>(function);
+  const Value generator = make_generator(f->code, 1, f->globals);
+  f = heap_.get<Function>(function);
+  const Generator* g = heap_.get<Generator>(generator);
+  const lang::Code& code = store_.code(heap_.get<CodeObject>(g->code)->code_id);
+  Value* registers = heap_.get<Buffer>(g->registers)->data<Value>();
+  std::fill_n(std::copy_n(stack() + first, n, registers), code.register_count - n,
+              Value::unbound());
+  for (std::uint32_t i = n; i < code.argument_count; ++i) {
+    Tuple* defaults = heap_.get<Tuple>(f->defaults);
+    registers[i] = defaults->items()[defaults->size - (code.argument_count - i)];
+  }
+  return generator;
 }
 
 // What resuming a generator that has finished (or finishing it) means to whoever resumed it.
@@ -222,7 +250,15 @@ Step Interpreter::drive() {
     const Outcome outcome = vm_.natives_.driver.resumed(vm_, d.came, d.value, d.driver);
     const Value driver = outcome == Outcome::kCall ? vm_.driver_ : Value::unbound();
     const std::uint32_t depth = thread()->frame_count;
-    const Step step = follow(outcome, d.dest, OnReturn::kStore);
+    Step step;
+    if (outcome == Outcome::kCall && vm_.resume_mode_ == Vm::Resume::kSend) {  // the usual one
+      vm_.resume_mode_ = Vm::Resume::kNo;
+      vm_.driver_ = Value::unbound();
+      const OnReturn how = driver.is_unbound() ? OnReturn::kStore : OnReturn::kDriven;
+      step = resume(vm_.callee_, vm_.sent_, d.dest, how, false, driver);
+    } else {
+      step = follow(outcome, d.dest, OnReturn::kStore);
+    }
     if (step == Step::kRaise && !driver.is_unbound() && thread()->frame_count == depth)
       (void)driven(Came::kRaised, vm_.exception_, d.dest, driver);  // it raised at once
     else if (step != Step::kDrive)

@@ -89,6 +89,12 @@ class Interpreter {
 
   // generators.cpp
   Step return_generator();
+  Value make_generator(Ref code, std::uint32_t pc, Ref globals);
+  Value native_coroutine(Value function, std::uint32_t first, std::uint32_t n);
+  std::uint32_t defaults_of(Value function) const {
+    const Ref defaults = heap_.get<Function>(function)->defaults;
+    return defaults == 0 ? 0 : heap_.get<Tuple>(defaults)->size;
+  }
   Step resume(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing,
               Value extra = Value::none());
   Step deliver_yield(Value value, std::uint32_t dest, OnReturn how, Value extra, bool own);
@@ -108,7 +114,8 @@ class Interpreter {
   // unwinding.cpp
   // Finds who handles vm.exception_: true: a handler was entered; false: it left the bottom frame.
   bool unwind(bool add_entry);
-  bool result_unused(const Frame* frame) const;
+  bool result_unused(Value generator) const;
+  Step never_awaited(Value coroutine, std::uint32_t dest);
   void add_traceback_entry(const Frame* frame);
   bool caught_by_return(OnReturn how, std::uint32_t dest, Value extra, Step& step);
   Step raise_instruction(const lang::Instr& instr);

@@ -450,6 +450,7 @@ class Vm {
   std::vector<Value> call_args_;  // never kept across a safe point
   Value call_keywords_ = Value::none();
   Resume resume_mode_ = Resume::kNo;
+  Value sent_ = Value::none();  // what resume_generator() sends or throws
   Value driver_ = Value::unbound();
   Value body_namespace_ = Value::none();
   Syscall syscall_;

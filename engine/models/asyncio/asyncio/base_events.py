@@ -441,10 +441,10 @@ class BaseEventLoop(events.AbstractEventLoop):
 _asyncio.preset(
     BaseEventLoop,
     ('_ready', '_todo', '_at', '_fresh', '_running', '_began', '_scheduled', '_cancelled_timers',
-     '_actor', '_stopping', '_report_ns', '_closed', '_unretrieved', '_interests'),
-    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, None, None))
+     '_actor', '_stopping', '_report_ns', '_closed', '_unretrieved', '_line', '_interests'),
+    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, None, 0, None))
 _asyncio.setup(
-    (Future, tasks.Task, Handle, _SleepTimer, BaseEventLoop, exceptions.CancelledError,
+    (Future, tasks.Task, Handle, BaseEventLoop, _SleepTimer, exceptions.CancelledError,
      exceptions.InvalidStateError, 'PENDING', 'CANCELLED', 'FINISHED', '_run', tasks.Task._failed,
      tasks.Task._await_unusual, tasks._send_into, BaseEventLoop._kept_busy), tasks.sleep)
 
