@@ -24,7 +24,7 @@ namespace {
 // Linux's error numbers; natives give them back negative.
 constexpr std::int64_t kAgain = -11, kInvalid = -22, kTooMany = -24, kPipe = -32, kNoSocket = -88,
                        kNoDestination = -89, kTooLong = -90, kInUse = -98, kNotAvailable = -99,
-                       kConnected = -106, kNotConnected = -107, kInProgress = -115;
+                       kIsConnected = -106, kNotConnected = -107, kInProgress = -115;
 constexpr std::uint32_t kReset = 104, kTimedOut = 110, kRefused = 111;
 
 constexpr std::uint32_t kReadable = 1, kWritable = 4, kError = 8, kHangUp = 16;  // poll(2)
@@ -509,8 +509,8 @@ Outcome sock_connect(Vm& vm, const Args& a) {
   const std::string host = vm.text(a[1]);
   const std::uint32_t port = static_cast<std::uint32_t>(integer(vm, a, 2));
   if (s->state == SocketState::kConnecting) return vm.ret_int(-114);
-  if (s->state == SocketState::kConnected && !s->datagrams) return vm.ret_int(kConnected);
-  if (s->state == SocketState::kListening) return vm.ret_int(kConnected);
+  if (s->state == SocketState::kConnected && !s->datagrams) return vm.ret_int(kIsConnected);
+  if (s->state == SocketState::kListening) return vm.ret_int(kIsConnected);
   const std::uint32_t index = index_of(m, *s);
   s->peer_host = wildcard(host) ? "127.0.0.1" : host;
   s->peer_port = port;
@@ -580,8 +580,7 @@ Outcome sock_send(Vm& vm, const Args& a) {
     return vm.raise(vm::TypeId::t_TypeError, "a bytes-like object is required");
   if (s->error != 0) return vm.ret_int(-static_cast<std::int64_t>(std::exchange(s->error, 0)));
   if (s->state == SocketState::kConnecting) return vm.ret_int(kAgain);
-  if (s->shut || s->state == SocketState::kBroken) return vm.ret_int(kPipe);
-  if (s->state != SocketState::kConnected) return vm.ret_int(kNotConnected);
+  if (s->shut || s->state != SocketState::kConnected) return vm.ret_int(kPipe);
   std::string_view data = vm.bytes_view(a[1]);
   const std::uint32_t index = index_of(m, *s);
   if (s->peer != 0) {
@@ -699,6 +698,11 @@ Outcome sock_shutdown(Vm& vm, const Args& a) {
   Socket* s = m.socket(integer(vm, a, 0));
   if (s == nullptr) return vm.ret_int(kNoSocket);
   const std::int64_t how = integer(vm, a, 1);
+  if (s->state == SocketState::kListening && how != 1) {  // whoever accepts gets an error
+    s->state = SocketState::kFresh;
+    m.socket_changed(index_of(m, *s), m.current_actor());
+    return vm.ret_int(0);
+  }
   if (s->state != SocketState::kConnected) return vm.ret_int(kNotConnected);
   const std::uint32_t self = index_of(m, *s), peer = s->peer;
   if (how != 1) s->deaf = true;

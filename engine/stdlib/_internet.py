@@ -549,8 +549,8 @@ def _pokeapi(r):
 
 
 def _example(r):
-    if r.parts and not r.path.endswith('.html'):
-        return _no()
+    if r.parts and r.parts[0] != 'index.html':      # programs make such addresses up, and expect an answer
+        return None
     return _page('Example Domain', [
         'This domain is for use in illustrative examples in documents. You may use this domain in literature without '
         'prior coordination or asking for permission.',

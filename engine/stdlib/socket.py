@@ -145,6 +145,7 @@ class socket:
         self._options = {}
         self._pair = False
         self._conversation = None   # with a host outside
+        self._note = ''             # what it is used for, for people
         self._io_refs = 0
         self._closed = False
 
@@ -172,10 +173,11 @@ class socket:
         text = (f'<{type(self).__module__}.{type(self).__qualname__} {closed}fd={self._fd}, family={self._family}, '
                 f'type={self._kind}, proto={self.proto}')
         if not self._closed:
-            text += f', laddr={self.getsockname()!r}'
             info = _machine.sock_info(self._fd)
-            if info[0] == 4 and (info[3] or self._family == 1):
-                text += f', raddr={self._address(info[3], info[4])!r}'
+            if self._family != 1 or info[1]:
+                text += f', laddr={self.getsockname()}'
+            if info[0] == 4 and info[3]:
+                text += f', raddr={self._address(info[3], info[4])}'
         return text + '>'
 
     def __getstate__(self):
@@ -221,7 +223,7 @@ class socket:
     def _people(self, what):
         info = _machine.sock_info(self._fd)
         word = ' from ' if what.startswith('recv') else ' at ' if what == 'accept()' else ' to '
-        return word + info[6] if info and info[6] else ''
+        return word + info[6] + self._note if info and info[6] else ''
 
     # --- addresses
     def _address(self, host, port):
@@ -515,14 +517,12 @@ class socket:
                 raise ValueError('unbuffered streams must be binary')
             return raw
         if reading and writing:
-            buffer = io.BufferedRWPair(raw, raw, size)
-            buffer.reader = _Reader(raw, size)
-            buffer.read, buffer.readline, buffer.peek = buffer.reader.read, buffer.reader.readline, buffer.reader.peek
+            buffer = _Pair(raw, size)
         else:
             buffer = (_Reader if reading else _Writer)(raw, size)
         if 'b' in mode:
             return buffer
-        text = io.TextIOWrapper(buffer, encoding, errors, newline)
+        text = _Text(buffer, encoding, errors, newline)
         text.mode = mode
         return text
 
@@ -639,6 +639,40 @@ class _Reader(io.BufferedReader):
         data = self.read(len(buffer))
         buffer[:len(data)] = data
         return len(data)
+
+
+class _Pair(io.BufferedIOBase):
+    def __init__(self, raw, size):
+        self.raw = raw
+        reader, writer = _Reader(raw, size), _Writer(raw, size)
+        self.read, self.read1, self.readline, self.peek = reader.read, reader.read1, reader.readline, reader.peek
+        self.readinto = reader.readinto
+        self.write, self.flush, self.close = writer.write, writer.flush, writer.close
+
+    @property
+    def closed(self):
+        return self.raw.closed
+
+    @property
+    def name(self):
+        return self.raw.name
+
+    @property
+    def mode(self):
+        return self.raw.mode
+
+    def readable(self):
+        return True
+
+    writable = readable
+
+    def fileno(self):
+        return self.raw.fileno()
+
+
+class _Text(io.TextIOWrapper):
+    def _forget(self):
+        pass
 
 
 # --- names and addresses
