@@ -50,6 +50,8 @@ std::string_view op_name(Op op);
 inline constexpr std::uint8_t kConstB = 1;   // operand b indexes the constants
 inline constexpr std::uint8_t kConstC = 2;   // operand c indexes the constants
 inline constexpr std::uint8_t kInplace = 4;  // augmented assignment
+// Of the CALL family: a statement of its own, nobody gets the result.
+inline constexpr std::uint8_t kResultUnused = 2;
 
 struct Instr {
   Op op;

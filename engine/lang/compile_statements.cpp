@@ -210,6 +210,9 @@ void Codegen::expression_statement(const ExprStmt* node) {
     return;
   }
   effect(node->value);
+  Instr& last = unit_->code->instructions.back();
+  if (last.op == Op::CALL || last.op == Op::CALL_METHOD || last.op == Op::CALL_EX)
+    last.flag |= kResultUnused;
 }
 
 // --- assignment

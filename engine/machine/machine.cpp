@@ -29,6 +29,7 @@ void prepare(Program& program) {
   register_file_natives(program.natives);
   register_network_natives(program.natives);
   register_sharing_natives(program.natives);
+  register_asyncio_natives(program.natives);
   for (int op = 0; op < lang::kOpCount; ++op) {
     const auto cls = lang::cost_class(static_cast<lang::Op>(op));
     std::int64_t ns = program.config.costs.values[static_cast<std::size_t>(cls)];
@@ -209,8 +210,10 @@ void Machine::run_slice() {
   limits.like_39 = config().gil && config().switch_policy == SwitchPolicy::k39;
   limits.every_instruction = !config().gil || limits.like_39;
   // An ordered native whose turn has come counts as a tick of its own: positions stay distinct.
-  const bool ordered = process.heap.get<vm::Thread>(thread.python)->op_state ==
-                       static_cast<std::uint32_t>(vm::OperationState::kOrdered);
+  const auto state =
+      static_cast<vm::OperationState>(process.heap.get<vm::Thread>(thread.python)->op_state);
+  const bool ordered =
+      state == vm::OperationState::kOrdered || state == vm::OperationState::kDriving;
   if (ordered) --limits.ticks;
   current_ = thread.id;
   running_vm_ = &vm;

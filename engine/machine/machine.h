@@ -71,6 +71,10 @@ class Machine final : public vm::Host {
   void rename_actor(ActorId id, std::string_view name);
   // At now(): records an event and what it changes.
   void emit(trace::EventKind kind, ActorId actor, ActorId other = kNobody, std::uint32_t value = 0);
+  // The same for whoever knows time and line already.
+  void record(VirtualTime time, std::uint16_t line, trace::EventKind kind, ActorId actor,
+              ActorId other = kNobody, std::uint32_t value = 0);
+  std::uint16_t current_line();
   std::uint32_t text(std::string_view text) { return trace_.intern(text); }
   // Large numbers go into the trace's table, once: a replay does not need them.
   std::uint32_t number(std::int64_t n) {

@@ -313,38 +313,7 @@ Outcome emit(Vm& vm, const Args& a) {
 
 Outcome thread_actor(Vm& vm, const Args&) { return vm.ret_int(machine(vm).current().actor); }
 
-// --- tasks. roots[0] lists (task, coroutine, actor) for state views.
-
-Value task_list(Vm& vm) {
-  Value& root = vm.heap().header().roots[0];
-  if (!root.is_ref()) {
-    const Value list = vm.make_list();
-    vm.heap().header().roots[0] = list;
-    return list;
-  }
-  return root;
-}
-
-Outcome task_new(Vm& vm, const Args& a) {
-  Machine& m = machine(vm);
-  const ActorId actor = m.new_actor(trace::ActorKind::kTask, m.current().actor, vm.text(a[2]),
-                                    vm.is_str(a[3]) ? vm.text(a[3]) : "");
-  const Value entry = vm.make_tuple({a[0], a[1], Value::small_int(actor)});
-  vm.list_append(task_list(vm), entry);
-  return vm.ret_int(actor);
-}
-
-Outcome task_end(Vm& vm, const Args& a) {
-  const Value list = task_list(vm);
-  const std::uint32_t size = vm.list_size(list);
-  for (std::uint32_t i = 0; i < size; ++i) {
-    if (!(vm.tuple_get(vm.list_get(list, i), 0) == a[0])) continue;
-    for (std::uint32_t k = i + 1; k < size; ++k) vm.list_set(list, k - 1, vm.list_get(list, k));
-    vm.heap().get<vm::List>(list)->size = size - 1;
-    break;
-  }
-  return vm.ret_none();
-}
+// --- tasks
 
 Outcome task_rename(Vm& vm, const Args& a) {
   machine(vm).rename_actor(static_cast<ActorId>(integer(vm, a[0])), vm.text(a[1]));
@@ -565,8 +534,6 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"new_name", new_name, "(kind, /)", vm::kNoCheckpoint},
                    {"emit", emit, "(kind, actor=, other=, value=, /)", q},
                    {"thread_actor", thread_actor, "()", vm::kNoCheckpoint},
-                   {"task_new", task_new, "(task, coro, name, label, /)", q},
-                   {"task_end", task_end, "(task, /)", q},
                    {"task_rename", task_rename, "(actor, name, /)", q},
                    {"set_current_task", set_current_task, "(task, actor, /)", q},
                    {"current_task", current_task, "()", vm::kNoCheckpoint},

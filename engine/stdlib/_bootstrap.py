@@ -231,6 +231,9 @@ def finish_program(status):
                 getattr(_vm.modules[module], function)()
             except BaseException as error:
                 _machine.write(2, describe_exception(error))
+    for name in _vm.unawaited():
+        import warnings
+        warnings._warn_unawaited(name, None)
     _machine.exit_process(status)
 
 

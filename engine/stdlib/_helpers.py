@@ -15,6 +15,14 @@ _native = getattr(_vm, 'builtin_function_or_method')
 _absent = object()
 
 
+def never_awaited(coroutine):
+    """A statement of its own called a coroutine function: nobody can ever await what it gave."""
+    import warnings
+    name = coroutine.__qualname__
+    coroutine.close()
+    warnings._warn_unawaited(name, _vm.program_place())
+
+
 # --- special methods
 
 

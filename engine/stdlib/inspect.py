@@ -1,5 +1,6 @@
 """The questions about live objects that programs ask most."""
 import types
+import _vm
 
 __all__ = ['isfunction', 'ismethod', 'isclass', 'ismodule', 'isbuiltin', 'iscoroutine',
            'iscoroutinefunction', 'isawaitable', 'isgenerator', 'isgeneratorfunction',
@@ -53,7 +54,8 @@ def isasyncgen(obj):
 
 
 def isawaitable(obj):
-    return iscoroutine(obj) or hasattr(type(obj), '__await__')
+    return (iscoroutine(obj) or hasattr(type(obj), '__await__')
+            or isgenerator(obj) and _vm.generator_info(obj)[3])
 
 
 def isabstract(obj):

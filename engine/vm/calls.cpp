@@ -118,6 +118,15 @@ Step Interpreter::call_function(Value function, std::uint32_t window, std::uint3
   const Code& code =
       store_.code(heap_.get<CodeObject>(heap_.get<Function>(function)->code)->code_id);
   constexpr std::uint32_t kComplicated = lang::kVarArgs | lang::kVarKeywords;
+  if (names.is_none() && n <= code.argument_count) {
+    const Ref object = heap_.get<Function>(function)->code;
+    if (heap_.get<CodeObject>(object)->native_body != 0 &&
+        n + defaults_of(function) >= code.argument_count) {
+      const Value coroutine = native_coroutine(function, window + 1, n);
+      if (how == OnReturn::kStore && result_unused(coroutine)) return never_awaited(coroutine, dest);
+      return deliver(coroutine, dest, how, extra);
+    }
+  }
   std::uint32_t bound = n;
   if (!names.is_none() || n != code.argument_count || code.keyword_only_count != 0 ||
       (code.flags & kComplicated) != 0) {
@@ -467,14 +476,21 @@ Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Valu
       return Step::kRaise;
     case Outcome::kSyscall:
       return Step::kSyscall;
+    case Outcome::kDrive:
+      return driven(Came::kReturned, Value::none(), dest,
+                    std::exchange(vm_.driver_, Value::unbound()));
     case Outcome::kCall:
       break;
   }
   const Vm::Resume mode = std::exchange(vm_.resume_mode_, Vm::Resume::kNo);
+  if (!vm_.driver_.is_unbound()) {
+    extra = std::exchange(vm_.driver_, Value::unbound());
+    how = OnReturn::kDriven;
+  }
   if (mode != Vm::Resume::kNo) {
     const bool agen = mode == Vm::Resume::kAgenSend || mode == Vm::Resume::kAgenThrow;
-    return resume(vm_.callee_, vm_.call_args_[0], dest, agen ? OnReturn::kAgen : how,
-                  mode == Vm::Resume::kThrow || mode == Vm::Resume::kAgenThrow);
+    return resume(vm_.callee_, vm_.sent_, dest, agen ? OnReturn::kAgen : how,
+                  mode == Vm::Resume::kThrow || mode == Vm::Resume::kAgenThrow, extra);
   }
   const Value name_space = std::exchange(vm_.body_namespace_, Value::none());
   if (!name_space.is_none()) {
@@ -680,6 +696,8 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
       stack()[dest] = result;
       return Step::kDone;
     }
+    case OnReturn::kDriven:
+      return driven(Came::kReturned, result, dest, extra);
     case OnReturn::kAgen:
       break;  // only ever a generator's frame
   }
@@ -718,6 +736,7 @@ Step Interpreter::return_value(Value value) {
     heap_.free_block(std::exchange(g->registers, 0));
     g->handled = Value::none();
     vm_.result_ = value;
+    if (how == OnReturn::kDriven) return driven(Came::kReturned, value, frame.dest, frame.extra);
     return finished_generator(value, frame.dest, how);
   }
   if (how == OnReturn::kBottom) {

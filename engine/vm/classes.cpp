@@ -152,8 +152,15 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
   t->mro = mro_tuple.as_ref();
   t->dict = dict.as_ref();
   t->root_shape = shape;
+  std::uint32_t preset_slots = 0;
+  for (const Ref b : bases) {  // attributes preset by a base come first here, too
+    const Shape* inherited = heap_.get<Shape>(heap_.get<Type>(b)->root_shape);
+    if (inherited->defaults == 0 || inherited->count <= preset_slots) continue;
+    t->root_shape = heap_.get<Type>(b)->root_shape;
+    preset_slots = inherited->count;
+  }
   t->version = heap_.header().next_version++;
-  t->slot_hint = std::max({base->slot_hint, 2u, attributes_of_init(*this, dict)});
+  t->slot_hint = std::max({base->slot_hint, 2u, preset_slots, attributes_of_init(*this, dict)});
   t->constructor = base->constructor;
   t->module = module.is_unbound() ? Value::none() : module;
   // Subclasses of built-in types wrap the built-in value (objects.h, Instance).

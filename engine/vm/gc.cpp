@@ -80,6 +80,8 @@ void Marker::trace_set(Set* set) {
 }
 
 void Marker::trace_code(CodeObject* code) {
+  mark(code->name);
+  mark(code->qualname);
   mark_value_buffer(code->constants);
   mark_value_buffer(code->names);
   mark_value_buffer(code->sites);
@@ -225,6 +227,7 @@ void Marker::trace(Object* object) {
       mark(static_cast<Shape*>(object)->parent);
       mark(static_cast<Shape*>(object)->name);
       mark(static_cast<Shape*>(object)->transitions);
+      mark(static_cast<Shape*>(object)->defaults);
       break;
     case Layout::kProperty: {
       Property* property = static_cast<Property*>(object);

@@ -41,7 +41,10 @@ struct ArenaHeader {
   Ref names[static_cast<int>(Name::kCount)];  // interned str
   Ref characters[128];                        // one-character ASCII strings
   Value roots[16];                            // free for models (HostRoot)
+  Ref unawaited[8];  // interned names of coroutines that died without having been awaited
 };
+
+inline constexpr std::uint32_t kFirstObject = (sizeof(ArenaHeader) + 15) & ~15u;
 
 struct MethodCacheEntry {
   std::uint32_t version;
@@ -109,6 +112,11 @@ class Heap {
   // Becomes the heap whose bytes() and limit() these were. False: they are not those of a heap.
   bool restore(std::string_view bytes, std::uint64_t limit);
 
+  template <class Visit>
+  void for_each(Visit visit) const {  // (Ref, const Object*); free blocks are among them
+    for (Ref at = kFirstObject; at < header().top; at += get(at)->size_bytes()) visit(at, get(at));
+  }
+  void find_unawaited();  // enters those that are still there into `unawaited`
   void collect();  // gc.cpp: mark from the roots, sweep
   std::uint64_t hash() const;
 
@@ -127,6 +135,7 @@ class Heap {
   Ref take_free(std::uint32_t granules);
   void add_free(Ref ref, std::uint32_t granules);
   void sweep();
+  void note_unawaited(const Object* generator);
 
   char* base_ = nullptr;
   std::uint64_t capacity_ = 0;

@@ -76,6 +76,17 @@ Step Interpreter::call_pending() {
                      head ? OnReturn::kInterrupt : OnReturn::kDiscard, Value::none());
 }
 
+// Lets drivers go on and exceptions find their handlers; false: one has left the first frame.
+bool Interpreter::settle(Step& step) {
+  for (;;) {
+    if (step == Step::kDrive) step = drive();
+    if (step != Step::kRaise) return true;
+    if (!unwind(true)) return false;
+    if (!driven_) return true;
+    step = Step::kDrive;
+  }
+}
+
 // Finishes what the thread was in the middle of when it stopped.
 StopReason Interpreter::begin() {
   Thread* t = thread();
@@ -97,6 +108,11 @@ StopReason Interpreter::begin() {
     case OperationState::kRaising:
       vm_.exception_ = t->op_value;
       step = Step::kRaise;
+      if (static_cast<OnReturn>(t->op_how) == OnReturn::kDriven)
+        step = driven(Came::kRaised, t->op_value, t->op_dest, t->op_extra);
+      break;
+    case OperationState::kDriving:
+      step = driven(static_cast<Came>(t->op_native), t->op_value, t->op_dest, t->op_extra);
       break;
     case OperationState::kCalling:
       step = follow(vm_.call_tuple(vm_.tuple_get(t->op_value, 0), vm_.tuple_get(t->op_value, 1),
@@ -104,11 +120,11 @@ StopReason Interpreter::begin() {
                     t->op_dest, static_cast<OnReturn>(t->op_how), t->op_extra);
       break;
   }
-  if (step == Step::kRaise && !unwind(true)) return StopReason::kUncaught;
+  if (!settle(step)) return StopReason::kUncaught;
   const bool runs = step == Step::kDone || step == Step::kFrame || step == Step::kRaise;
   if (runs && !thread()->pending.is_unbound() && thread()->frame_count != 0) {
     step = call_pending();
-    if (step == Step::kRaise && !unwind(true)) return StopReason::kUncaught;
+    if (!settle(step)) return StopReason::kUncaught;
   }
   if (step == Step::kSyscall) return StopReason::kSyscall;
   if (step == Step::kOrder) return StopReason::kOrder;
@@ -523,6 +539,7 @@ StopReason Interpreter::loop() {
         SAVE();
         vm_.exception_ = R[ins.a];
         if (!unwind(false)) return StopReason::kUncaught;
+        if (driven_) goto drive;
         LOAD();
         NEXT();
       case Op::PUSH_EXC: {
@@ -542,6 +559,7 @@ StopReason Interpreter::loop() {
     }
 
   handle_step:
+    if (step == Step::kDrive) goto drive;
     if (step == Step::kRaise) goto raise;
     if (step == Step::kSyscall) return StopReason::kSyscall;
     if (step == Step::kOrder) return StopReason::kOrder;
@@ -558,6 +576,7 @@ StopReason Interpreter::loop() {
     NEXT();
 
   handle_call:
+    if (step == Step::kDrive) goto drive;
     if (step == Step::kRaise) goto raise;
     if (step == Step::kSyscall) return StopReason::kSyscall;
     if (step == Step::kOrder) return StopReason::kOrder;
@@ -581,8 +600,18 @@ StopReason Interpreter::loop() {
     if (acc >= tick_limit || vm_.stop_requested_) goto stop_ticks;
     NEXT();
 
+  drive:
+    step = drive();
+    if (step == Step::kRaise) goto raise;
+    if (step == Step::kSyscall) return StopReason::kSyscall;
+    if (step == Step::kOrder) return StopReason::kOrder;
+    if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
+    LOAD();
+    goto checkpoint;
+
   raise:
     if (!unwind(true)) return StopReason::kUncaught;
+    if (driven_) goto drive;
     if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
     LOAD();
     NEXT();

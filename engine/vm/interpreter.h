@@ -14,6 +14,7 @@ enum class Step : std::uint8_t {
   kRaise,    // vm.exception_ is to be raised here
   kSyscall,  // stop: the machine has to answer
   kOrder,    // stop: an ordered native waits for its turn
+  kDrive,    // drive() is to go on with what driven() has noted
 };
 
 class Interpreter {
@@ -25,6 +26,7 @@ class Interpreter {
   template <bool kPrecise>
   StopReason loop();
   Step call_pending();
+  bool settle(Step& step);
   StopReason begin();  // finishes a pending operation or exception; kTicks: go on
 
   Thread* thread() const { return heap_.get<Thread>(thread_); }
@@ -89,7 +91,23 @@ class Interpreter {
 
   // generators.cpp
   Step return_generator();
-  Step resume(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing);
+  Value make_generator(Ref code, std::uint32_t pc, Ref globals);
+  Value native_coroutine(Value function, std::uint32_t first, std::uint32_t n);
+  std::uint32_t defaults_of(Value function) const {
+    const Ref defaults = heap_.get<Function>(function)->defaults;
+    return defaults == 0 ? 0 : heap_.get<Tuple>(defaults)->size;
+  }
+  Step resume(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing,
+              Value extra = Value::none());
+  Step deliver_yield(Value value, std::uint32_t dest, OnReturn how, Value extra, bool own);
+  Step native_step(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing,
+                   Value extra);
+  // What a driver (native.h) waited for has come; drive() lets it go on.
+  Step driven(Came came, Value value, std::uint32_t dest, Value driver) {
+    driven_ = {came, value, dest, driver};
+    return Step::kDrive;
+  }
+  Step drive();
   Step yield(const lang::Instr& instr);
   Step send(std::uint32_t receiver);  // SEND: stack index of the receiver
   Step for_iter_slow(std::uint32_t iterator, std::uint32_t target);
@@ -98,6 +116,8 @@ class Interpreter {
   // unwinding.cpp
   // Finds who handles vm.exception_: true: a handler was entered; false: it left the bottom frame.
   bool unwind(bool add_entry);
+  bool result_unused(Value generator) const;
+  Step never_awaited(Value coroutine, std::uint32_t dest);
   void add_traceback_entry(const Frame* frame);
   bool caught_by_return(OnReturn how, std::uint32_t dest, Value extra, Step& step);
   Step raise_instruction(const lang::Instr& instr);
@@ -152,6 +172,13 @@ class Interpreter {
   std::uint64_t clock_ = 0;         // instructions << 32 | ns, while natives run
   Duration folded_ns_ = 0;          // ns already moved out of clock_
   bool native_checkpoint_ = false;  // the last native call is a checkpoint
+  struct Driven {
+    Came came;
+    Value value;
+    std::uint32_t dest;
+    Value driver;
+  };
+  std::optional<Driven> driven_;
 };
 
 }  // namespace interleave::vm

@@ -166,6 +166,7 @@ Value Vm::make_iterator(IteratorKind kind, Value target) {
   if (kind == IteratorKind::kStr &&
       heap_.get<Str>(target)->characters == heap_.get<Str>(target)->bytes)
     id = TypeId::t_str_ascii_iterator;
+  if (kind == IteratorKind::kDriver) id = TypeId::t_FutureIter;
   const Ref ref = heap_.allocate(Layout::kIterator, type(id), sizeof(Iterator));
   Iterator* iterator = heap_.get<Iterator>(ref);
   iterator->kind = kind;
@@ -183,7 +184,22 @@ Value Vm::make_instance(Ref type) {
                      static_cast<std::uint32_t>(sizeof(Instance) + slots * sizeof(Value)));
   Instance* instance = heap_.get<Instance>(ref);
   instance->shape = shape;
+  if (const Ref defaults = heap_.get<Shape>(shape)->defaults; defaults != 0)
+    std::copy_n(heap_.get<Tuple>(defaults)->items(), heap_.get<Tuple>(defaults)->size,
+                instance->slots());
   return Value::ref(ref);
+}
+
+void Vm::preset(Ref type, Value names, Value defaults) {
+  const std::uint32_t count = tuple_size(names);
+  Ref shape = heap_.allocate(Layout::kShape, 0, sizeof(Shape));
+  heap_.get<Shape>(shape)->name = Value::none();
+  for (std::uint32_t i = 0; i < count; ++i) shape = next_shape(shape, intern(tuple_get(names, i)));
+  heap_.get<Shape>(shape)->defaults = defaults.as_ref();
+  Type* t = heap_.get<Type>(type);
+  t->root_shape = shape;
+  t->slot_hint = std::max(t->slot_hint, count);
+  type_changed(type);
 }
 
 Value Vm::make_payload_instance(Ref type, Value payload) {
@@ -315,10 +331,13 @@ Ref Vm::make_code_object(lang::CodeId id) {
   }
   const Ref caches =
       heap_.allocate_buffer(static_cast<std::uint32_t>(code.sites.size() * sizeof(InlineCache)));
+  const Value name = intern(code.name), qualname = intern(code.qualname);
   CodeObject* object = heap_.get<CodeObject>(ref);
   object->constants = constants;
   object->names = names;
   object->sites = sites;
+  object->name = name.as_ref();
+  object->qualname = qualname.as_ref();
   object->caches = caches;
   list_set(known_list, id, Value::ref(ref));
   return ref;

@@ -150,7 +150,9 @@ struct CodeObject : Object {
   Ref names;      // Buffer of Value (interned str)
   Ref sites;      // Buffer of Value (interned str)
   Ref caches;     // Buffer of InlineCache, one a site
-  std::uint32_t unused;
+  // Coroutines of this code are run by NativeTable::driver's body as long as that can (see there).
+  std::uint32_t native_body;
+  Ref name, qualname;  // Str
 };
 struct InlineCache {
   std::uint32_t type_version;  // 0: empty
@@ -182,7 +184,7 @@ struct Shape : Object {  // hidden class of instances: which attribute is in whi
   std::uint32_t count;  // attributes
   Value name;           // the last one, interned str
   Ref transitions;      // Dict: name -> Shape, or 0
-  std::uint32_t unused;
+  Ref defaults;         // Tuple: what a new instance has in its first slots (Vm::preset), or 0
 };
 
 enum TypeFlag : std::uint32_t {
@@ -257,10 +259,14 @@ struct Generator : Object {  // a suspended frame: its registers follow in `regi
   std::uint32_t pc;  // index of the next instruction
   GeneratorKind kind;
   GeneratorState state;
-  Value handled;  // exception being handled inside, or None
-  Value owner;    // free for models: the task that drives a coroutine, hooks of async generators
-  std::uint32_t awaited;  // coroutine: was ever started or awaited
-  std::uint32_t unused;
+  Value handled;              // exception being handled inside, or None
+  Value owner;                // free for models: the event loop in which an async generator began
+  std::uint32_t awaited;      // coroutine: was ever started or awaited
+  std::uint32_t native_body;  // as CodeObject's; 0 once it runs as Python
+
+  bool never_awaited() const {
+    return kind == GeneratorKind::kCoroutine && state == GeneratorState::kCreated && awaited == 0;
+  }
 };
 
 struct Range : Object {
@@ -291,6 +297,7 @@ enum class IteratorKind : std::uint32_t {
   kCallable,   // iter(callable, sentinel)
   kEnumerate,  // target: a native iterator; index: the next number
   kZip,        // target: a tuple of native iterators
+  kDriver,     // what next() of NativeTable::driver says
 };
 struct Iterator : Object {
   IteratorKind kind;
@@ -358,6 +365,7 @@ enum class OperationState : std::uint32_t {
   kAnswered,  // op_value is the answer
   kRaising,   // op_value is the exception that answers it
   kCalling,   // op_value is (function, arguments): what the function returns answers it
+  kDriving,   // what op_value came from has ended: the driver (native.h) goes on, in its turn
 };
 
 // The Python side of a thread: its value stack and its frames.

@@ -347,6 +347,7 @@ Outcome Vm::get_iter(Value v) {
       return call_helper("call_iter", {v});
     }
     const Value payload = unwrap(v);
+    if (payload == v && method.is_native()) return call(method, {v});
     if (payload == v || native_iterator(*this, payload).is_unbound()) {
       if (special(v, Name::n___getitem__).is_unbound() || (is_type(v) && method.is_unbound()))
         return raise(TypeId::t_TypeError, cat("'", type_name(v), "' object is not iterable"));
@@ -495,6 +496,15 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
   Iterator* it = heap_.get<Iterator>(iterator);
   if (it->target.is_none()) return Answer::kNo;
   switch (it->kind) {
+    case IteratorKind::kDriver:
+      switch (natives_.driver.next(*this, iterator, item)) {
+        case Came::kYielded:
+          return Answer::kYes;
+        case Came::kReturned:
+          return Answer::kNo;
+        default:
+          return Answer::kRaised;
+      }
     case IteratorKind::kList:
     case IteratorKind::kListReversed:
     case IteratorKind::kTuple:

@@ -86,6 +86,9 @@ bool Interpreter::caught_by_return(OnReturn how, std::uint32_t dest, Value extra
       stack()[dest] = extra;
       step = Step::kFrame;
       return true;
+    case OnReturn::kDriven:
+      step = driven(Came::kRaised, vm_.exception_, dest, extra);
+      return true;
     case OnReturn::kGetAttr:
       if (!is(TypeId::t_AttributeError)) return false;
       step = follow(

@@ -52,7 +52,7 @@ Outcome Vm::syscall(std::uint32_t number, std::initializer_list<Value> args) {
 
 Outcome Vm::resume_generator(Value generator, Value sent_or_exception, Resume mode) {
   callee_ = generator;
-  call_args_.assign({sent_or_exception});
+  sent_ = sent_or_exception;
   resume_mode_ = mode;
   return Outcome::kCall;
 }

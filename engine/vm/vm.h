@@ -56,6 +56,7 @@ enum class OnReturn : std::uint32_t {
   kAwait,    // __await__: the result must be an iterator
   kAgen,     // step of an async generator: (True, value) for its own yield, (False, value) for an
              // await's
+  kDriven,   // tells the driver (native.h) of `extra`, whose result goes to stack[dest]
   kBottom,   // the thread's first frame: ends the thread
 };
 
@@ -108,6 +109,7 @@ class Vm {
      const OpCosts& costs);
 
   Heap& heap() { return heap_; }
+  const Heap& heap() const { return heap_; }
   lang::CodeStore& store() { return store_; }
   const NativeTable& natives() const { return natives_; }
   Host& host() { return *host_; }
@@ -169,6 +171,16 @@ class Vm {
   Outcome call_helper(std::string_view name, std::initializer_list<Value> args);
   Value helper(std::string_view name);  // the Python helper itself; must exist
   Outcome syscall(std::uint32_t number, std::initializer_list<Value> args = {});
+  // The call about to be made does not end this one: when it comes back, the table's driver goes
+  // on.
+  void drive(Value driver) { driver_ = driver; }
+  // From a driver: it wants to be asked again, in this thread's turn (as if something had returned
+  // None).
+  Outcome drive_again(Value driver) {
+    driver_ = driver;
+    return Outcome::kDrive;
+  }
+  bool past_horizon() const { return elapsed() >= limits_.horizon; }
   // Resumes a generator or coroutine in place of this call: its next yield is the result.
   enum class Resume : std::uint8_t { kNo, kSend, kThrow, kAgenSend, kAgenThrow };
   Outcome resume_generator(Value generator, Value sent_or_exception, Resume mode);
@@ -236,6 +248,9 @@ class Vm {
   Value make_exception(TypeId type, std::string_view message);
   Value make_exception(Ref type, Value args_tuple);
   Value make_instance(Ref type);  // no __init__
+  // Instances of `type` and of classes derived from it begin with these attributes, in their first
+  // slots.
+  void preset(Ref type, Value names_tuple, Value defaults_tuple);
   Value make_payload_instance(Ref type, Value payload);
   Ref make_code_object(lang::CodeId id);
   Value make_function(Ref code, Ref globals);
@@ -442,6 +457,8 @@ class Vm {
   std::vector<Value> call_args_;  // never kept across a safe point
   Value call_keywords_ = Value::none();
   Resume resume_mode_ = Resume::kNo;
+  Value sent_ = Value::none();  // what resume_generator() sends or throws
+  Value driver_ = Value::unbound();
   Value body_namespace_ = Value::none();
   Syscall syscall_;
   Duration extra_ns_ = 0;

@@ -118,12 +118,16 @@ Outcome iterator_self(Vm& vm, const Args& args) { return vm.ret(args[0]); }
 Outcome iterator_next(Vm& vm, const Args& args) {
   if (vm.layout_of(args[0]) == Layout::kGenerator)
     return vm.resume_generator(args[0], Value::none(), Vm::Resume::kSend);
-  Value item;
+  Value item = Value::none();
   switch (vm.next_native(args[0], item)) {
     case Answer::kYes:
       return vm.ret(item);
-    case Answer::kNo:
-      return vm.raise_value(vm.make_exception(vm.type(TypeId::t_StopIteration), vm.make_tuple({})));
+    case Answer::kNo: {
+      const Value args_tuple = item.is_none() ? vm.make_tuple({}) : vm.make_tuple({item});
+      const Value stop = vm.make_exception(vm.type(TypeId::t_StopIteration), args_tuple);
+      vm.heap().get<Exception>(stop)->value = item;
+      return vm.raise_value(stop);
+    }
     case Answer::kRaised:
       return Outcome::kRaise;
     case Answer::kNeedsPython:

@@ -90,15 +90,64 @@ Outcome current_exception(Vm& vm, const Args&) { return vm.ret(vm.thread()->hand
 
 Outcome generator_info(Vm& vm, const Args& args) {
   const Generator* g = vm.heap().get<Generator>(args[0]);
+  std::uint32_t pc = g->pc;
+  if (g->state == GeneratorState::kRunning) {
+    const Thread* t = vm.thread();
+    const Frame* frames = vm.frames(vm.thread_ref());
+    for (std::uint32_t i = 0; i < t->frame_count; ++i)
+      if (frames[i].generator == args[0].as_ref()) pc = frames[i].pc;
+  }
   static constexpr const char* kStates[] = {"GEN_CREATED", "GEN_SUSPENDED", "GEN_RUNNING",
                                             "GEN_CLOSED"};
   const int state = static_cast<int>(g->state);
   const bool awaited = g->awaited != 0;
   const lang::Code& code = vm.store().code(vm.heap().get<CodeObject>(g->code)->code_id);
-  const std::uint32_t at = g->pc == 0 ? 0 : g->pc - 1;
+  const std::uint32_t at = pc == 0 ? 0 : pc - 1;
   const std::int64_t line = at < code.locations.size() ? code.locations[at].line : 0;
   const Value name = vm.make_str(kStates[state]);
-  return vm.ret(vm.make_tuple({name, Value::boolean(awaited), vm.make_int(line)}));
+  const bool awaitable = vm.heap().get(args[0])->flag();
+  return vm.ret(vm.make_tuple(
+      {name, Value::boolean(awaited), vm.make_int(line), Value::boolean(awaitable)}));
+}
+
+// (file, line, function) of the program's innermost frame, leaving out `skip` of them; or None.
+Outcome program_place(Vm& vm, const Args& args) {
+  std::int64_t skip = 0;
+  if (!args[0].is_unbound() && vm.to_index(args[0], skip) != Vm::Answer::kYes) return Outcome::kRaise;
+  const Frame* frames = vm.frames(vm.thread_ref());
+  for (std::uint32_t i = vm.thread()->frame_count; i-- > 0;) {
+    const lang::Code& code = vm.code_of(frames[i]);
+    if (code.has(lang::kLibrary) || skip-- > 0) continue;
+    const std::int64_t line = vm.line_of(frames[i]);
+    const Value file = vm.make_str(vm.store().file(code.file).name);
+    const Value name = vm.intern(code.name);
+    return vm.ret(vm.make_tuple({file, vm.make_int(line), name}));
+  }
+  return vm.ret_none();
+}
+
+// Names of the coroutines of this process that were never awaited; they are forgotten with this.
+Outcome unawaited(Vm& vm, const Args&) {
+  vm.heap().find_unawaited();
+  const Value names = vm.make_list();
+  for (Ref& slot : vm.heap().header().unawaited)
+    if (slot != 0) vm.list_append(names, Value::ref(std::exchange(slot, 0)));
+  return vm.ret(names);
+}
+
+// Async generators that have begun in this event loop and not ended, in the order of their addresses.
+Outcome unfinished_agens(Vm& vm, const Args& args) {
+  std::vector<Ref> found;
+  vm.heap().for_each([&](Ref at, const Object* object) {
+    if (object->layout() != Layout::kGenerator) return;
+    const Generator* g = static_cast<const Generator*>(object);
+    if (g->kind == GeneratorKind::kAsyncGenerator && g->state == GeneratorState::kSuspended &&
+        g->owner.bits == args[0].bits)
+      found.push_back(at);
+  });
+  const Value list = vm.make_list();
+  for (const Ref at : found) vm.list_append(list, Value::ref(at));
+  return vm.ret(list);
 }
 
 Outcome generator_throw(Vm& vm, const Args& args) {
@@ -283,6 +332,9 @@ void register_vm_module(NativeTable& table) {
                        {"traceback_entries", traceback_entries, "(exception, /)"},
                        {"current_exception", current_exception, "()"},
                        {"generator_info", generator_info, "(generator, /)"},
+                       {"program_place", program_place, "(skip=, /)"},
+                       {"unawaited", unawaited, "()"},
+                       {"unfinished_agens", unfinished_agens, "(loop, /)"},
                        {"generator_throw", generator_throw, "(generator, exception, /)"},
                        {"agen_send", agen_send, "(generator, value, /)"},
                        {"agen_throw", agen_throw, "(generator, exception, /)"},
