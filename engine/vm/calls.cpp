@@ -455,8 +455,27 @@ Step Interpreter::run_native(std::uint16_t index, std::uint32_t first, std::uint
     stack()[dest] = vm_.result_;
     return Step::kDone;
   }
+  if (outcome == Outcome::kRaise && !vm_.index_wanted_.is_none())
+    return call_with_index(index, first, count, dest, how, extra);
   if (outcome == Outcome::kSyscall) remember(OperationState::kSyscall);
   return follow(outcome, dest, how, extra);
+}
+
+// Vm::want_index: the helper makes a number of the argument and calls the native again.
+Step Interpreter::call_with_index(std::uint16_t native, std::uint32_t first, std::uint32_t count,
+                                  std::uint32_t dest, OnReturn how, Value extra) {
+  const Value wanted = std::exchange(vm_.index_wanted_, Value::none());
+  const Args args(vm_, first, count);
+  while (count > 0 && args[count - 1].is_unbound()) --count;
+  bool found = false, complete = true;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    found = found || args[i] == wanted;
+    complete = complete && !args[i].is_unbound();
+  }
+  if (!found || !complete) return Step::kRaise;
+  const Value values = vm_.make_tuple_from_stack(first, count);
+  return follow(vm_.call_helper("call_with_index", {Value::native(native), values, wanted}), dest,
+                how, extra);
 }
 
 Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Value extra) {

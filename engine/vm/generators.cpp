@@ -177,7 +177,15 @@ Step Interpreter::send(std::uint32_t receiver) {
   if (next.is_unbound())
     return raise(TypeId::t_TypeError,
                  cat("'", vm_.type_name(target), "' object is not an iterator"));
-  return call_values(next, {target}, dest, OnReturn::kSend);
+  return call_next(next, target, dest, OnReturn::kSend);
+}
+
+// __next__ of anything else. When it is native there is no frame whose unwinding would tell that the
+// iteration has ended.
+Step Interpreter::call_next(Value method, Value iterator, std::uint32_t dest, OnReturn how) {
+  Step step = call_values(method, {iterator}, dest, how);
+  if (step == Step::kRaise) (void)caught_by_return(how, dest, Value::unbound(), step);
+  return step;
 }
 
 // FOR_ITER over anything but the commonest native iterators.
@@ -202,7 +210,7 @@ Step Interpreter::for_iter_slow(std::uint32_t iterator, std::uint32_t target) {
   const Value next = vm_.special(it, Name::n___next__);
   if (next.is_unbound())
     return raise(TypeId::t_TypeError, cat("'", vm_.type_name(it), "' object is not an iterator"));
-  return call_values(next, {it}, dest, OnReturn::kForIter);
+  return call_next(next, it, dest, OnReturn::kForIter);
 }
 
 }  // namespace interleave::vm

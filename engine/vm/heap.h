@@ -26,6 +26,8 @@ struct ArenaHeader {
   std::uint32_t peak_bytes;     // most live_bytes at any collection so far
   std::uint32_t collections;
   std::uint32_t recursion_limit;  // frames (sys.setrecursionlimit)
+  std::uint32_t nans;             // made by float('nan'), each an object of its own
+  std::uint32_t unused;
   std::uint64_t free_bitmap;      // which of the next lists are not empty
   Ref free_lists[64];  // free blocks: one list a size up to 512 bytes, then one a power of two
   Ref intern_table;    // Set of interned str

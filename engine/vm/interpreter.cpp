@@ -588,7 +588,13 @@ Step Interpreter::load_global_slow(const Instr& instr) {
     return true;
   };
   if (find(globals, kGlobal)) return Step::kDone;
-  if (find(heap_.header().builtins, kBuiltin)) return Step::kDone;
+  const Ref builtins = vm_.builtins_of(globals);
+  if (builtins == heap_.header().builtins) {
+    if (find(builtins, kBuiltin)) return Step::kDone;
+  } else if (const Value own = vm_.dict_get_str(builtins, name); !own.is_unbound()) {
+    reg(instr.a) = own;
+    return Step::kDone;
+  }
   return name_error(name, "name '", "' is not defined");
 }
 

@@ -160,7 +160,7 @@ Value Vm::make_iterator(IteratorKind kind, Value target) {
           static_cast<int>(IteratorKind::kSet),
       "types.def lists the iterators in the order of IteratorKind");
   TypeId id = TypeId::t_iterator;
-  if (kind < IteratorKind::kSequence)
+  if (kind <= IteratorKind::kSet)
     id = static_cast<TypeId>(static_cast<int>(TypeId::t_list_iterator) + static_cast<int>(kind));
   // An all-ASCII string's has its own name (Objects/unicodeobject.c unicode_iter).
   if (kind == IteratorKind::kStr &&

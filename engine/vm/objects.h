@@ -287,10 +287,13 @@ enum class IteratorKind : std::uint32_t {
   kDictValuesReversed,
   kDictItemsReversed,
   kSet,
-  kSequence,   // __getitem__ protocol
-  kCallable,   // iter(callable, sentinel)
   kEnumerate,  // target: a native iterator; index: the next number
   kZip,        // target: a tuple of native iterators
+  // What must run Python for its next item (iterators.cpp step):
+  kMap,           // target: a tuple of iterators; sentinel: the function
+  kFilter,        // target: the iterator; sentinel: the function
+  kEnumerateAny,  // target: the iterator; sentinel: the next number
+  kZipAny,        // target: a tuple of iterators; size: strict
 };
 struct Iterator : Object {
   IteratorKind kind;
@@ -298,7 +301,7 @@ struct Iterator : Object {
   Value target;        // none when exhausted
   std::int64_t index;  // position; kRange: the next number
   std::int64_t stop, step;
-  Value sentinel;  // kCallable
+  Value sentinel;
 };
 
 struct Property : Object {

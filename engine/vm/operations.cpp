@@ -99,7 +99,7 @@ Step Interpreter::load_name(const Instr& instr) {
                     index_of(instr.a), OnReturn::kStore);
   }
   if (value.is_unbound()) value = vm_.dict_get_str(frame->globals, name);
-  if (value.is_unbound()) value = vm_.dict_get_str(heap_.header().builtins, name);
+  if (value.is_unbound()) value = vm_.dict_get_str(vm_.builtins_of(frame->globals), name);
   if (value.is_unbound()) return name_error(name, "name '", "' is not defined");
   reg(instr.a) = value;
   return Step::kDone;

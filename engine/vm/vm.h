@@ -157,6 +157,9 @@ class Vm {
     exception_ = exception;
     return Outcome::kRaise;
   }
+  // An argument had to be a number and is not, but its class has an __index__ in Python: instead of
+  // the exception just raised, the native is called again with what that gives.
+  void want_index(Value argument);
   Outcome raise_key_error(Value key);
   Outcome raise_out_of_memory();
   Outcome call(Value callable, std::initializer_list<Value> args);
@@ -201,9 +204,14 @@ class Vm {
   }
   Ref make_type(std::string_view name, Ref base, Ref dict);
   void type_changed(Ref type);
+  // Where names that are not in `globals` are looked up: a dict under __builtins__ there replaces the
+  // built-ins.
+  Ref builtins_of(Ref globals) const;
 
   // --- making objects
   Value make_int(std::int64_t i);
+  // Not a number, and not the same object as any other: its payload counts them.
+  Value new_nan() { return {0x7FF8000000000000ull | ++heap_.header().nans}; }
   Value make_complex(double real, double imag);
   // The integer written as `digits` in `base` (no prefix, no underscores, "-" allowed). false: not
   // a number.
@@ -438,6 +446,7 @@ class Vm {
   Value body_namespace_ = Value::none();
   Syscall syscall_;
   Duration extra_ns_ = 0;
+  Value index_wanted_ = Value::none();  // compared only: it may be long gone
   bool stop_requested_ = false;
   bool limits_changed_ = false;
   RunLimits limits_;  // of the current run()

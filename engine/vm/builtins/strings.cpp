@@ -109,11 +109,7 @@ bool find_window(Vm& vm, const Args& args, Value self, std::uint32_t first, Wind
     if (!args.has(i) || args[i].is_none()) continue;
     std::int64_t value = 0;
     if (!vm.to_int64(args[i], value)) {
-      if (!vm.is_integer(args[i])) {
-        (void)vm.raise(TypeId::t_TypeError,
-                       "slice indices must be integers or None or have an __index__ method");
-        return false;
-      }
+      if (!vm.is_integer(args[i])) return bad_slice_index(vm, args[i]);
       value = INT64_MAX / 2;
     }
     if (value < 0) value = std::max<std::int64_t>(value + size, 0);

@@ -159,15 +159,23 @@ Outcome globals(Vm& vm, const Args&) { return vm.ret(Value::ref(caller(vm)->glob
 Outcome locals(Vm& vm, const Args&) {
   const Frame frame = *caller(vm);
   const lang::Code& code = vm.code_of(frame);
-  if (frame.name_space != 0) return vm.ret(Value::ref(frame.name_space));
-  if (code.has(lang::kModuleBody)) return vm.ret(Value::ref(frame.globals));
-  const Value dict = vm.make_dict();
+  const auto at = [&](std::uint32_t r) { return vm.stack(vm.thread_ref())[frame.base + r]; };
+  const Ref name_space = frame.name_space != 0             ? frame.name_space
+                         : code.has(lang::kModuleBody) ? frame.globals
+                                                       : 0;
+  // Inside a comprehension its variables, which are in registers, come on top.
+  bool inside = false;
+  for (std::uint32_t i = 0; i < code.local_count && i < code.locals.size(); ++i)
+    inside = inside || !at(i).is_unbound();
+  const bool plain = name_space != 0 && vm.heap().get(name_space)->layout() == Layout::kDict;
+  if (name_space != 0 && (!inside || !plain)) return vm.ret(Value::ref(name_space));
+  const Value dict = name_space != 0 ? vm.dict_copy(Value::ref(name_space)) : vm.make_dict();
+  if (dict.is_unbound()) return Outcome::kRaise;
   const auto put = [&](const std::string& name, Value value) {
     if (value.is_unbound() || name.starts_with(".")) return;
     const Value key = vm.intern(name);
     vm.dict_set_str(dict, key, value);
   };
-  const auto at = [&](std::uint32_t r) { return vm.stack(vm.thread_ref())[frame.base + r]; };
   for (std::uint32_t i = 0; i < code.local_count && i < code.locals.size(); ++i) {
     const bool captured =
         std::find(code.cells.begin(), code.cells.end(), code.locals[i]) != code.cells.end();
