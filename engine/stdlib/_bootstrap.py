@@ -138,42 +138,12 @@ def suggestion(error):
         name = error.name_from
     else:
         return ''
-    near = nearest(name, names)
+    near = _vm.nearest(name, tuple(names))
     if near:
         return f". Did you mean: '{near}'?"
     if type(error) is NameError and not name.startswith('_') and _vm.find_source(name) is not None:
         return f". Did you forget to import '{name}'?"
     return ''
-
-
-def nearest(wrong, names):
-    best = None
-    best_cost = 1000
-    if len(wrong) > 40 or len(names) > 750:
-        return None
-    for name in names:
-        if name == wrong or len(name) > 40:
-            continue
-        limit = min((len(name) + len(wrong) + 3) * 2 // 6, best_cost - 1)
-        cost = edit_cost(wrong, name, limit)
-        if cost <= limit:
-            best, best_cost = name, cost
-    return best
-
-
-def edit_cost(a, b, limit):
-    """Levenshtein distance: 2 for another letter, one more or one less, 1 for another case."""
-    if abs(len(a) - len(b)) * 2 > limit:
-        return limit + 1
-    row = [2 * i for i in range(len(b) + 1)]
-    for i, x in enumerate(a):
-        corner, row[0] = row[0], 2 * (i + 1)
-        for j, y in enumerate(b):
-            change = 0 if x == y else 1 if x.lower() == y.lower() else 2
-            corner, row[j + 1] = row[j + 1], min(corner + change, row[j] + 2, row[j + 1] + 2)
-        if min(row) > limit:
-            return limit + 1
-    return row[-1]
 
 
 def finish_program(status):
@@ -269,7 +239,7 @@ def type_new(metatype, name, bases, namespace, keywords):
             winner.__init__(cls, name, bases, namespace, **keywords)
         return cls
     if '__slots__' in namespace:
-        check_slots(bases, namespace)
+        namespace = with_slots(name, bases, namespace)
     if '__module__' not in namespace:
         namespace = {**namespace, '__module__': _vm.builtins['globals']().get('__name__', 'builtins')}
     cls = _vm.make_type(metatype, name, bases, namespace)
@@ -281,20 +251,36 @@ def type_new(metatype, name, bases, namespace, keywords):
     return cls
 
 
-def check_slots(bases, namespace):
-    """What __slots__ may not be (CPython Objects/typeobject.c type_new_slots)."""
-    slots = namespace.get('__slots__', ())
+_dict_descriptor = object.__dict__['__dict__']
+
+
+def with_slots(owner, bases, namespace):
+    """The namespace with a member for each of __slots__ (CPython Objects/typeobject.c type_new_slots)."""
+    slots = namespace['__slots__']
+    docs = slots if isinstance(slots, dict) else {}
     slots = (slots,) if isinstance(slots, str) else tuple(slots)
+    if not isinstance(namespace['__slots__'], (str, dict, tuple, list)):
+        namespace = {**namespace, '__slots__': slots}
     for base in bases:
         if slots and base in (int, tuple, bytes):
             raise TypeError(f"nonempty __slots__ not supported for subtype of '{base.__name__}'")
+    members = {}
     for slot in slots:
         if not isinstance(slot, str):
             raise TypeError(f"__slots__ items must be strings, not '{type(slot).__name__}'")
         if not slot.isidentifier():
             raise TypeError('__slots__ must be identifiers')
+        if slot == '__dict__':
+            members[slot] = _dict_descriptor
+            continue
+        if slot == '__weakref__':
+            continue
+        if slot.startswith('__') and not slot.endswith('__'):
+            slot = f"_{owner.lstrip('_')}{slot}"
         if slot in namespace and slot not in ('__qualname__', '__classcell__'):
             raise ValueError(f"{slot!r} in __slots__ conflicts with class variable")
+        members[slot] = _vm.make_member(slot, docs.get(slot))
+    return {**namespace, **members}
 
 
 def raise_abstract(cls):

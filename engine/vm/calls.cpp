@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/vm/interpreter.h"
+#include "engine/vm/semantics.h"
 
 namespace interleave::vm {
 
@@ -178,8 +179,13 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
                                        wrong, "'"));
         return false;
       }
+      std::vector<std::string_view> possible;
+      for (std::uint32_t p = code.positional_only_count; p < parameters; ++p)
+        possible.push_back(code.locals[p]);
+      const std::string_view near = nearest_name(text, possible);
       raise(TypeId::t_TypeError,
-            cat(qualname(), "() got an unexpected keyword argument '", text, "'"));
+            cat(qualname(), "() got an unexpected keyword argument '", text, "'",
+                near.empty() ? "" : cat(". Did you mean '", near, "'?")));
       return false;
     }
   }
@@ -580,9 +586,8 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   if (python_init) return construct_by_helper(type, window, n, names, dest, how, extra);
   // A built-in type, or a class derived from one that leaves construction to it.
   const Value constructor = t->constructor;
-  if (constructor.is_unbound())
-    return raise(TypeId::t_TypeError,
-                 cat("cannot create '", vm_.type_name(type.as_ref()), "' instances"));
+  if (constructor.is_unbound())  // object.__new__ says what is wrong
+    return construct_by_helper(type, window, n, names, dest, how, extra);
   Value* w = stack() + window;
   std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
   w[0] = constructor;

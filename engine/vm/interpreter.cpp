@@ -611,8 +611,9 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
   if (vm_.layout_of(v) == Layout::kInstance) {
     Instance* instance = heap_.get<Instance>(v);
     const Type* type = heap_.get<Type>(instance->type);
+    const Value meta = vm_.lookup_type(instance->type, name);
     if (instance->shape != 0 && (type->flags & kTypeHasGetattr) == 0 &&
-        vm_.lookup_type(instance->type, name).is_unbound()) {
+        (meta.is_unbound() || vm_.is_member(meta))) {
       // Nothing on the class can come before the instance's own attribute.
       if (const int slot = vm_.find_slot(instance->shape, name); slot >= 0) {
         const auto index = static_cast<std::uint32_t>(slot);
@@ -652,7 +653,9 @@ Step Interpreter::load_method_slow(const Instr& instr) {
         (meta.is_native() && (vm_.natives_[meta.as_native()].def.flags & kMethodNative) != 0);
     if (method && (!own_attributes || vm_.get_instance_attribute(v, name).is_unbound())) {
       const Ref shape = own_attributes ? heap_.get<Instance>(v)->shape : 0;
-      if (v.is_ref() && (!own_attributes || shape != 0))
+      // A __dict__ in a slot may gain the name without a change of shape.
+      const bool sure = shape != 0 && (type->flags & kTypeHasMembers) == 0;
+      if (v.is_ref() && (!own_attributes || sure))
         cache_at(instr.c) = {type->version, shape, 0, kMethod, meta};
       stack()[dest + 1] = v;
       stack()[dest] = meta;
@@ -677,8 +680,9 @@ Step Interpreter::store_attr_slow(const Instr& instr) {
     return follow(vm_.set_attribute(v, name, value), scratch(), OnReturn::kDiscard);
   Instance* instance = heap_.get<Instance>(v);
   const Type* type = heap_.get<Type>(instance->type);
+  const Value meta = vm_.lookup_type(instance->type, name);
   const bool plain = instance->shape != 0 && (type->flags & kTypeHasSetattr) == 0 &&
-                     vm_.lookup_type(instance->type, name).is_unbound() &&
+                     (meta.is_unbound() || vm_.is_member(meta)) &&
                      vm_.allows_attribute(instance->type, name);
   const Ref before = instance->shape;
   const std::uint32_t version = type->version;

@@ -196,8 +196,9 @@ enum TypeFlag : std::uint32_t {
   kTypeHeap = 128,
   kTypeHasDel = 256,
   kTypeHasEq = 512,      // __eq__ or __hash__ in Python somewhere in the MRO
-  kTypeHasSlots = 1024,  // __slots__ given, and no base gives instances a dict
+  kTypeHasSlots = 1024,  // __slots__ given, and nothing gives instances a dict
   kTypeAbstract = 2048,
+  kTypeHasMembers = 4096,  // __slots__ named attributes, here or in a base
 };
 
 struct Type : Object {

@@ -361,6 +361,7 @@ class Vm {
   // What `meta`, found on class `owner`, gives when read through `self`: bound methods,
   // descriptors.
   Outcome bind_class_attribute(Value meta, Value self, Ref owner);
+  Outcome set_property(Value property, Value self, Value value);  // unbound: deletes
 
   // --- truth, iteration, operators (may finish at once or tail-call)
   Answer truth(Value v);  // kNeedsPython: __bool__ / __len__ in Python
@@ -424,10 +425,14 @@ class Vm {
   bool delete_instance_attribute(Value v, Value name);
   Outcome get_type_attribute(Value v, Value name);
   Outcome get_super_attribute(Value v, Value name);
-  Outcome set_property(Value property, Value self, Value value);
   Outcome set_native_attribute(Value v, Value name, Value value);
   Outcome raise_attribute_error_for_set(Value v, Value name);
   bool allows_attribute(Ref owner, Value name) const;
+  bool is_member(Value meta) const;  // a member_descriptor
+  bool has_hidden_dict(Value v) const;
+  Outcome get_member(Value member, Value self);
+  Outcome set_member(Value member, Value self, Value value);
+  void keep_only(Value v, const std::vector<std::pair<Value, Value>>& attributes);
 
   Heap& heap_;
   lang::CodeStore& store_;

@@ -236,7 +236,10 @@ Answer native_iterator_of(Vm& vm, Value v, Value& out) {
   switch (vm.get_iter(v)) {
     case Outcome::kReturn:
       out = vm.result();
-      return vm.layout_of(out) == Layout::kIterator ? Answer::kYes : Answer::kNeedsPython;
+      return vm.layout_of(out) == Layout::kIterator &&
+                     vm.heap().get<Iterator>(out)->kind < IteratorKind::kMap
+                 ? Answer::kYes
+                 : Answer::kNeedsPython;
     case Outcome::kRaise:
       return Answer::kRaised;
     default:

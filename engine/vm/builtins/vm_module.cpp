@@ -4,6 +4,7 @@
 
 #include "engine/lang/compiler.h"
 #include "engine/vm/builtins/builtins.h"
+#include "engine/vm/semantics.h"
 
 namespace interleave::vm {
 
@@ -245,6 +246,15 @@ Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   return vm.raise_value(exception);
 }
 
+// nearest(name, names): what was probably meant, or None.
+Outcome nearest(Vm& vm, const Args& args) {
+  std::vector<std::string_view> names;
+  for (std::uint32_t i = 0; i < vm.tuple_size(args[1]); ++i)
+    if (vm.is_str(vm.tuple_get(args[1], i))) names.push_back(vm.view(vm.tuple_get(args[1], i)));
+  const std::string_view found = nearest_name(vm.view(args[0]), names);
+  return found.empty() ? vm.ret_none() : vm.ret_str(std::string(found));
+}
+
 Outcome compile_(Vm& vm, const Args& args) { return compile_source(vm, args, false, false); }
 Outcome compile_library(Vm& vm, const Args& args) {
   return compile_source(vm, args, true, args.has(3) && args[3].is_true());
@@ -280,6 +290,7 @@ void register_vm_module(NativeTable& table) {
                        {"set_recursion_limit", set_recursion_limit, "(limit, /)"},
                        {"get_recursion_limit", get_recursion_limit, "()"},
                        {"collect", collect, "()"},
+                       {"nearest", nearest, "(name, names, /)"},
                        {"heap_bytes", heap_bytes, "()"},
                        {"compile", compile_library, "(source, file_name, mode, library=, /)"}});
   table.add_functions("builtins", {{"globals", globals, "()"},
