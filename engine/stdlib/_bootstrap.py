@@ -22,7 +22,7 @@ def run_program(code, namespace):
         _vm.exec_body(code, namespace, namespace)
     except BaseException as error:
         status = report_uncaught(error)
-    finish_program(status)
+    finish_program(status, namespace)
 
 
 def spawn_program(payload):
@@ -53,13 +53,14 @@ def report_uncaught(error):
 def describe_exception(error):
     """The text CPython prints for an exception. Its classes' own __str__ methods run here, where
     they may run Python; _vm.format_exception then finds their results."""
-    seen = []
+    seen, known = [], set()
     pending = [error]
     while pending:
         e = pending.pop()
-        if e is None or any([e is s for s in seen]):
+        if e is None or id(e) in known:
             continue
         seen.append(e)
+        known.add(id(e))
         if isinstance(_lookup(type(e), '__str__'), _vm.function) or e.args:
             exception_text(e)
         hint = suggestion(e)
@@ -146,7 +147,35 @@ def suggestion(error):
     return ''
 
 
-def finish_program(status):
+def finalize(dropped):
+    """Tells objects that nobody refers to them any more (finalize.cpp)."""
+    while dropped:
+        x = dropped.pop(0)
+        method = None
+        try:
+            if type(x) is _vm.generator:
+                x.close()
+            else:
+                method = _lookup(type(x), '__del__')
+                method(x)
+        except BaseException as error:
+            import _machine
+            _machine.write(2, f'Exception ignored in: {x if method is None else method!r}\n{describe_exception(error)}')
+
+
+def drop_globals(namespace):
+    """The module's names go one by one, those with an underscore first (CPython Objects/moduleobject.c
+    _PyModule_ClearDict)."""
+    names = [name for name in namespace if isinstance(name, str) and name != '__builtins__']
+    for private in (True, False):
+        for name in names:
+            if (name.startswith('_') and not name.startswith('__')) is private and _vm.finalizable(namespace.get(name)):
+                namespace[name] = None
+                _vm.collect()
+    _vm.collect()
+
+
+def finish_program(status, namespace=None):
     """What happens after the main thread's last line, in CPython's order (Python/pylifecycle.c
     Py_FinalizeEx): non-daemon threads, atexit functions, child processes; then the process ends."""
     import _machine
@@ -156,6 +185,8 @@ def finish_program(status):
                 getattr(_vm.modules[module], function)()
             except BaseException as error:
                 _machine.write(2, describe_exception(error))
+    if namespace is not None:
+        drop_globals(namespace)
     _machine.exit_process(status)
 
 
@@ -257,7 +288,6 @@ _dict_descriptor = object.__dict__['__dict__']
 def with_slots(owner, bases, namespace):
     """The namespace with a member for each of __slots__ (CPython Objects/typeobject.c type_new_slots)."""
     slots = namespace['__slots__']
-    docs = slots if isinstance(slots, dict) else {}
     slots = (slots,) if isinstance(slots, str) else tuple(slots)
     if not isinstance(namespace['__slots__'], (str, dict, tuple, list)):
         namespace = {**namespace, '__slots__': slots}
@@ -279,7 +309,7 @@ def with_slots(owner, bases, namespace):
             slot = f"_{owner.lstrip('_')}{slot}"
         if slot in namespace and slot not in ('__qualname__', '__classcell__'):
             raise ValueError(f"{slot!r} in __slots__ conflicts with class variable")
-        members[slot] = _vm.make_member(slot, docs.get(slot))
+        members[slot] = _vm.make_member(slot, None)
     return {**namespace, **members}
 
 

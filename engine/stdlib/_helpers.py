@@ -713,8 +713,10 @@ def make_enumerate(cls, iterable, start):
     return _vm.step_iterator(cls, 'e', iter(iterable), start)
 
 
-def enumerate_step(iterator, i):
-    return i, next(iterator)
+def enumerate_step(enumeration, iterator, i):
+    item = next(iterator)
+    _vm.step_value(enumeration, i + 1)
+    return i, item
 
 
 def make_zip(cls, iterables, strict):
@@ -839,11 +841,18 @@ def sorted_slow(iterable, key, reverse):
 
 def list_sort(items, key, reverse):
     data = items[:]
-    keys = data[:] if key is None else [key(item) for item in data]
-    reverse = True if reverse else False
-    if not _vm.sort_by_keys(keys, data, reverse):
-        data = merge_sort(keys, items[:], reverse)
-    items[:] = data
+    items.clear()  # while it is sorted, the list is empty (CPython Objects/listobject.c list_sort_impl)
+    try:
+        keys = data[:] if key is None else [key(item) for item in data]
+        reverse = True if reverse else False
+        before = data[:]
+        if not _vm.sort_by_keys(keys, data, reverse):
+            data = merge_sort(keys, before, reverse)
+    finally:
+        changed = len(items)
+        items[:] = data
+    if changed:
+        raise ValueError('list modified during sort')
 
 
 def merge_sort(keys, items, reverse):

@@ -738,6 +738,7 @@ Step Interpreter::return_value(Value value) {
     g->state = GeneratorState::kFinished;
     heap_.free_block(std::exchange(g->registers, 0));
     g->handled = Value::none();
+    if (std::exchange(g->tracked, 0) != 0) vm_.forget_finalizing(frame.generator);
     vm_.result_ = value;
     return finished_generator(value, frame.dest, how);
   }

@@ -388,11 +388,16 @@ class TupleHash {
   std::uint64_t acc_ = kPrime5, count_ = 0;
 };
 
-Answer hash_tuple(Vm& vm, const Value* items, std::uint32_t count, std::int64_t& out) {
+Answer hash_tuple(Vm& vm, const Value* items, std::uint32_t count, std::int64_t& out,
+                  int depth = 0) {
+  if (depth > kMaxDepth) return too_deep(vm);
   TupleHash hash;
   for (std::uint32_t i = 0; i < count; ++i) {
     std::int64_t lane = 0;
-    const Answer answer = vm.hash(items[i], lane);
+    Tuple* inner = vm.is_tuple(items[i]) ? vm.heap().get<Tuple>(items[i]) : nullptr;
+    const Answer answer = inner == nullptr
+                              ? vm.hash(items[i], lane)
+                              : hash_tuple(vm, inner->items(), inner->size, lane, depth + 1);
     if (answer != Answer::kYes) return answer;
     hash.add(lane);
   }

@@ -135,6 +135,14 @@ Step Interpreter::yield(const lang::Instr& instr) {
               heap_.get<Buffer>(g->registers)->data<Value>());
   g->pc = frame.pc;
   g->state = GeneratorState::kSuspended;
+  if (g->tracked == 0 && !code.handlers.empty() && g->kind == GeneratorKind::kGenerator &&
+      !code.has(lang::kLibrary)) {
+    g->tracked = 1;
+    vm_.want_finalizing(frame.generator);
+    g = heap_.get<Generator>(frame.generator);
+    value = stack()[frame.base + instr.b];
+    t = thread();
+  }
   g->handled = t->handled == frame.handled ? Value::none() : t->handled;
   t->handled = frame.handled;
   --t->frame_count;

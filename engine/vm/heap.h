@@ -39,6 +39,13 @@ struct ArenaHeader {
   Ref main_globals;    // Dict of __main__
   Ref method_cache;    // Buffer of MethodCacheEntry
   Ref slot_cache;      // Buffer of SlotCacheEntry
+  // List of what wants to know that it was dropped: objects with __del__, generators suspended in a
+  // try or with. It keeps nothing alive. The last `dropped` of them are out of reach and wait for
+  // the helper that tells them. 0: none.
+  Ref finalizable;
+  std::uint32_t dropped;
+  std::uint32_t drop_checks;  // collections because one of them may have been dropped
+  Ref unused_root;
   Ref types[static_cast<int>(TypeId::kCount)];
   Ref names[static_cast<int>(Name::kCount)];  // interned str
   Ref characters[128];                        // one-character ASCII strings

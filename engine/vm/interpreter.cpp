@@ -214,6 +214,7 @@ StopReason Interpreter::loop() {
           const Dict* dict = heap_.get<Dict>(cache.shape);
           DictEntry* entry = heap_.get<Buffer>(dict->entries)->data<DictEntry>() + cache.index;
           if (cache.index < dict->next && entry->key == cache.value) {
+            if (heap_.header().finalizable != 0) STEP(execute(ip[-1]));
             entry->value = R[ins.a];
             NEXT();
           }
@@ -479,8 +480,10 @@ StopReason Interpreter::loop() {
         CALL_STEP(call_ex(window, (ins.flag & 1) != 0, window));
       }
       case Op::RETURN:
+        if (heap_.header().finalizable != 0) STEP(return_and_drop(R[ins.a]));
         STEP(return_value(R[ins.a]));
       case Op::RETURN_CONST:
+        if (heap_.header().finalizable != 0) STEP(return_and_drop(K[ins.wide()]));
         STEP(return_value(K[ins.wide()]));
       case Op::RETURN_GENERATOR:
         STEP(return_generator());
@@ -541,6 +544,7 @@ StopReason Interpreter::loop() {
         ++top()->pc;  // the next instruction is where it happens
         goto raise;
       }
+      if (heap_.header().dropped != 0) (void)tell_dropped();
       LOAD();
     }
     if (static_cast<std::uint32_t>(acc) >= deadline) goto stop_deadline;

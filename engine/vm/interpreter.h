@@ -83,6 +83,13 @@ class Interpreter {
   Step deliver(Value result, std::uint32_t dest, OnReturn how, Value extra);
   Step deliver_truth(bool value);
   Step return_value(Value value);
+
+  // finalize.cpp
+  Step dropped(Value old);
+  Step find_dropped();
+  Step tell_dropped();
+  Step return_and_drop(Value value);
+
   Step raise(TypeId type, std::string_view message) {
     (void)vm_.raise(type, message);
     return Step::kRaise;

@@ -183,6 +183,7 @@ Value Vm::make_instance(Ref type) {
                      static_cast<std::uint32_t>(sizeof(Instance) + slots * sizeof(Value)));
   Instance* instance = heap_.get<Instance>(ref);
   instance->shape = shape;
+  if (heap_.get<Type>(type)->flags & kTypeHasDel) want_finalizing(ref);
   return Value::ref(ref);
 }
 
@@ -247,6 +248,13 @@ Value make_constant(Vm& vm, const lang::Constant& constant) {
     case ConstKind::kInt:
       return vm.make_int(constant.integer);
     case ConstKind::kBigInt:
+      if (constant.text.size() > 2 && constant.text[1] > '9') {
+        const char letter = constant.text[1];
+        Value number = Value::none();
+        (void)vm.parse_int(std::string_view(constant.text).substr(2),
+                           letter == 'x' ? 16 : letter == 'o' ? 8 : 2, number);
+        return number;
+      }
       return make_number_from_text(vm, constant.text);
     case ConstKind::kFloat:
       return Value::number(constant.number);

@@ -261,7 +261,7 @@ struct Generator : Object {  // a suspended frame: its registers follow in `regi
   Value handled;  // exception being handled inside, or None
   Value owner;    // free for models: the task that drives a coroutine, hooks of async generators
   std::uint32_t awaited;  // coroutine: was ever started or awaited
-  std::uint32_t unused;
+  std::uint32_t tracked;  // wants to know when it is dropped
 };
 
 struct Range : Object {

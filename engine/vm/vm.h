@@ -142,6 +142,12 @@ class Vm {
   // Virtual time since run() began: for Host::now().
   Duration elapsed() const { return static_cast<Duration>(*clock_ & 0xFFFFFFFF) + extra_ns_; }
   void collect_garbage();
+  // Dropping objects (finalize.cpp)
+  void want_finalizing(Ref object);
+  void forget_finalizing(Ref object);
+  // Could dropping v mean that something wants to know?
+  bool may_finalize(Value v, int depth = 0) const;
+  Value take_dropped();  // list of those found out of reach; they are forgotten
 
   // --- how natives end (native.h)
   Outcome ret(Value value) {

@@ -109,12 +109,6 @@ Outcome member_name(Vm& vm, const Args& args) {
   PROPERTY_SELF;
   return vm.ret(self.name);
 }
-Outcome member_repr(Vm& vm, const Args& args) {
-  PROPERTY_SELF;
-  return vm.ret_str(cat("<member '", vm.view(self.name), "' of '",
-                        vm.type_name(self.set.as_ref()), "' objects>"));
-}
-
 Outcome set_name(Vm& vm, const Args& args) {
   PROPERTY_SELF;
   vm.heap().get<Property>(args[0])->name = args[2];
@@ -211,8 +205,7 @@ void register_descriptors(NativeTable& table) {
                      {"__delete__", member_set, "(self, instance, /)"},
                      {"__objclass__", member_owner, "(self, /)", g},
                      {"__name__", member_name, "(self, /)", g},
-                     {"__doc__", doc, "(self, /)", g},
-                     {"__repr__", member_repr, "(self, /)"}});
+                     {"__doc__", doc, "(self, /)", g}});
   table.add_functions("_vm", {{"make_member", make_member, "(name, doc, /)"}});
   for (const TypeId type : {TypeId::t_staticmethod, TypeId::t_classmethod})
     table.add_methods(type,

@@ -139,12 +139,8 @@ Outcome step(Vm& vm, Value iterator) {
     }
     case IteratorKind::kFilter:
       return vm.call_helper("filter_step", {it.sentinel, it.target});
-    case IteratorKind::kEnumerateAny: {
-      if (bigint::binary(vm, Op::ADD, it.sentinel, Value::small_int(1)) == Outcome::kRaise)
-        return Outcome::kRaise;
-      vm.heap().get<Iterator>(iterator)->sentinel = vm.result();
-      return vm.call_helper("enumerate_step", {it.target, it.sentinel});
-    }
+    case IteratorKind::kEnumerateAny:
+      return vm.call_helper("enumerate_step", {iterator, it.target, it.sentinel});
     default:
       return vm.call_helper("zip_step", {it.target, Value::boolean(it.size != 0)});
   }
@@ -231,13 +227,22 @@ Outcome reversed_new(Vm& vm, const Args& args) {
   }
 }
 
+// enumerate and zip of each other: how deep C++ goes by itself. Theirs is in `stop`.
+constexpr std::int64_t kMostNested = 8;
+
+std::int64_t nesting_of(Vm& vm, Value iterator) {
+  const Iterator* it = vm.heap().get<Iterator>(iterator);
+  return it->kind >= IteratorKind::kEnumerate ? it->stop : 0;
+}
+
 // The iterator of v if C++ can drive it to its end: kNeedsPython for generators and objects.
 Answer native_iterator_of(Vm& vm, Value v, Value& out) {
   switch (vm.get_iter(v)) {
     case Outcome::kReturn:
       out = vm.result();
       return vm.layout_of(out) == Layout::kIterator &&
-                     vm.heap().get<Iterator>(out)->kind < IteratorKind::kMap
+                     vm.heap().get<Iterator>(out)->kind < IteratorKind::kMap &&
+                     nesting_of(vm, out) < kMostNested
                  ? Answer::kYes
                  : Answer::kNeedsPython;
     case Outcome::kRaise:
@@ -248,15 +253,17 @@ Answer native_iterator_of(Vm& vm, Value v, Value& out) {
 }
 
 Outcome native_iterator_object(Vm& vm, Value cls, IteratorKind kind, Value target,
-                               std::int64_t index) {
+                               std::int64_t index, std::int64_t depth) {
   const Value it = vm.make_iterator(kind, target);
-  vm.heap().get<Iterator>(it)->index = index;
-  vm.heap().get(it)->type = cls.as_ref();
+  Iterator* made = vm.heap().get<Iterator>(it);
+  made->index = index;
+  made->type = cls.as_ref();
+  made->stop = depth;
   return vm.ret(it);
 }
 
 Outcome step_iterator(Vm& vm, Value cls, IteratorKind kind, Value target, Value sentinel) {
-  (void)native_iterator_object(vm, cls, kind, target, 0);
+  (void)native_iterator_object(vm, cls, kind, target, 0, 0);
   vm.heap().get<Iterator>(vm.result())->sentinel = sentinel;
   return Outcome::kReturn;
 }
@@ -266,14 +273,17 @@ Outcome zip_new(Vm& vm, const Args& args) {
   if (!strict && args.count() > 1) {
     const Value inner = vm.make_tuple_sized(args.count() - 1);
     Answer answer = Answer::kYes;
+    std::int64_t depth = 1;
     for (std::uint32_t i = 1; i < args.count() && answer == Answer::kYes; ++i) {
       Value part;
       answer = native_iterator_of(vm, args[i], part);
-      if (answer == Answer::kYes) vm.tuple_set(inner, i - 1, part);
+      if (answer != Answer::kYes) continue;
+      vm.tuple_set(inner, i - 1, part);
+      depth = std::max(depth, nesting_of(vm, part) + 1);
     }
     if (answer == Answer::kRaised) return Outcome::kRaise;
     if (answer == Answer::kYes)
-      return native_iterator_object(vm, args[0], IteratorKind::kZip, inner, 0);
+      return native_iterator_object(vm, args[0], IteratorKind::kZip, inner, 0, depth);
   }
   const Value iterables = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
   return vm.call_helper("make_zip", {args[0], iterables, Value::boolean(strict)});
@@ -286,7 +296,8 @@ Outcome enumerate_new(Vm& vm, const Args& args) {
     const Answer answer = native_iterator_of(vm, args[1], inner);
     if (answer == Answer::kRaised) return Outcome::kRaise;
     if (answer == Answer::kYes)
-      return native_iterator_object(vm, args[0], IteratorKind::kEnumerate, inner, start.as_int());
+      return native_iterator_object(vm, args[0], IteratorKind::kEnumerate, inner, start.as_int(),
+                                    nesting_of(vm, inner) + 1);
   }
   return vm.call_helper("make_enumerate", {args[0], args[1], start});
 }
@@ -324,6 +335,11 @@ Outcome make_step_iterator(Vm& vm, const Args& args) {
   return Outcome::kReturn;
 }
 
+Outcome step_value(Vm& vm, const Args& args) {
+  vm.heap().get<Iterator>(args[0])->sentinel = args[1];
+  return vm.ret_none();
+}
+
 }  // namespace
 
 void register_iterators(NativeTable& table) {
@@ -350,7 +366,8 @@ void register_iterators(NativeTable& table) {
                              {"__length_hint__", iterator_length_hint, "(self, /)"}});
   table.add_methods(TypeId::t_reversed,
                     {{"__new__", reversed_new, "(cls, sequence, /)", kStaticNative}});
-  table.add_functions("_vm", {{"step_iterator", make_step_iterator, "(cls, kind, target, value, /)"}});
+  table.add_functions("_vm", {{"step_iterator", make_step_iterator, "(cls, kind, target, value, /)"},
+                              {"step_value", step_value, "(iterator, value, /)"}});
   table.add_methods(TypeId::t_map, {{"__new__", map_new, "(cls, /, *args)", kStaticNative}});
   table.add_methods(TypeId::t_filter,
                     {{"__new__", filter_new, "(cls, function, iterable, /)", kStaticNative}});

@@ -578,6 +578,7 @@ Outcome join(Vm& vm, const Args& args) {
                           vm.type_name(items[i]), " found"));
     if (i != 0) out += separator;
     out += vm.view(item);
+    if (out.size() > Heap::kMaxBlock) return vm.raise_out_of_memory();
   }
   vm.charge_items(count + out.size() / 32);
   if (out.size() > (1u << 20) && !vm.heap().can_allocate(out.size()))

@@ -140,7 +140,14 @@ Outcome get_recursion_limit(Vm& vm, const Args&) {
   return vm.ret_int(vm.heap().header().recursion_limit);
 }
 
-Outcome collect(Vm& vm, const Args&) { return vm.ret_int(0); }
+// gc.collect(): at the checkpoint after this call.
+Outcome collect(Vm& vm, const Args&) {
+  if (vm.heap().header().finalizable != 0) vm.heap().header().collect_at = 0;
+  return vm.ret_int(0);
+}
+Outcome finalizable(Vm& vm, const Args& args) {
+  return vm.ret_bool(vm.heap().header().finalizable != 0 && vm.may_finalize(args[0]));
+}
 Outcome heap_bytes(Vm& vm, const Args&) { return vm.ret_int(vm.heap().live_bytes()); }
 
 // The frame that called: natives have none of their own, and helpers speak for their callers.
@@ -290,6 +297,7 @@ void register_vm_module(NativeTable& table) {
                        {"set_recursion_limit", set_recursion_limit, "(limit, /)"},
                        {"get_recursion_limit", get_recursion_limit, "()"},
                        {"collect", collect, "()"},
+                       {"finalizable", finalizable, "(object, /)"},
                        {"nearest", nearest, "(name, names, /)"},
                        {"heap_bytes", heap_bytes, "()"},
                        {"compile", compile_library, "(source, file_name, mode, library=, /)"}});
