@@ -67,6 +67,7 @@ static_assert(sizeof(Instr) == 8);
 struct Location {
   std::uint32_t line = 0, end_line = 0;
   std::uint16_t column = 0, end_column = 0;  // saturate at 65535
+  std::uint16_t live = 0;  // registers from here on hold nothing that is needed once it is done
 };
 
 // While start <= index < end of the raising instruction: put the exception in R[reg], go to target.
@@ -101,7 +102,8 @@ struct Constant {
   std::int64_t integer = 0;  // kInt
   double number = 0;         // kFloat; imaginary part of kComplex
   std::string
-      text;  // kStr: UTF-8 (lone surrogates as WTF-8); kBytes: the bytes; kBigInt: decimal digits
+      text;  // kStr: UTF-8 (lone surrogates as WTF-8); kBytes: the bytes; kBigInt: decimal digits, or
+            // others behind 0x, 0o, 0b
   std::vector<Constant> items;  // kTuple, kFrozenSet
   bool operator==(const Constant&) const = default;
 };

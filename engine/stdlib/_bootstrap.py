@@ -22,7 +22,7 @@ def run_program(code, namespace):
         _vm.exec_body(code, namespace, namespace)
     except BaseException as error:
         status = report_uncaught(error)
-    finish_program(status)
+    finish_program(status, namespace)
 
 
 def spawn_program(payload):
@@ -73,13 +73,14 @@ def report_uncaught(error):
 def describe_exception(error):
     """The text CPython prints for an exception. Its classes' own __str__ methods run here, where
     they may run Python; _vm.format_exception then finds their results."""
-    seen = []
+    seen, known = [], set()
     pending = [error]
     while pending:
         e = pending.pop()
-        if e is None or any([e is s for s in seen]):
+        if e is None or id(e) in known:
             continue
         seen.append(e)
+        known.add(id(e))
         if isinstance(_lookup(type(e), '__str__'), _vm.function) or e.args:
             exception_text(e)
         if isinstance(e, SyntaxError) and e.lineno is not None:
@@ -183,7 +184,7 @@ def suggestion(error):
         name = error.name_from
     else:
         return ''
-    near = nearest(name, names)
+    near = _vm.nearest(name, tuple(names))
     if near:
         return f". Did you mean: '{near}'?"
     if type(error) is NameError and not name.startswith('_') and _vm.find_source(name) is not None:
@@ -191,37 +192,35 @@ def suggestion(error):
     return ''
 
 
-def nearest(wrong, names):
-    best = None
-    best_cost = 1000
-    if len(wrong) > 40 or len(names) > 750:
-        return None
-    for name in names:
-        if name == wrong or len(name) > 40:
-            continue
-        limit = min((len(name) + len(wrong) + 3) * 2 // 6, best_cost - 1)
-        cost = edit_cost(wrong, name, limit)
-        if cost <= limit:
-            best, best_cost = name, cost
-    return best
+def finalize(dropped):
+    """Tells objects that nobody refers to them any more (finalize.cpp)."""
+    while dropped:
+        x = dropped.pop(0)
+        method = None
+        try:
+            if type(x) is _vm.generator:
+                x.close()
+            else:
+                method = _lookup(type(x), '__del__')
+                method(x)
+        except BaseException as error:
+            import _machine
+            _machine.write(2, f'Exception ignored in: {x if method is None else method!r}\n{describe_exception(error)}')
 
 
-def edit_cost(a, b, limit):
-    """Levenshtein distance: 2 for another letter, one more or one less, 1 for another case."""
-    if abs(len(a) - len(b)) * 2 > limit:
-        return limit + 1
-    row = [2 * i for i in range(len(b) + 1)]
-    for i, x in enumerate(a):
-        corner, row[0] = row[0], 2 * (i + 1)
-        for j, y in enumerate(b):
-            change = 0 if x == y else 1 if x.lower() == y.lower() else 2
-            corner, row[j + 1] = row[j + 1], min(corner + change, row[j] + 2, row[j + 1] + 2)
-        if min(row) > limit:
-            return limit + 1
-    return row[-1]
+def drop_globals(namespace):
+    """The module's names go one by one, those with an underscore first (CPython Objects/moduleobject.c
+    _PyModule_ClearDict)."""
+    names = [name for name in namespace if isinstance(name, str) and name != '__builtins__']
+    for private in (True, False):
+        for name in names:
+            if (name.startswith('_') and not name.startswith('__')) is private and _vm.finalizable(namespace.get(name)):
+                namespace[name] = None
+                _vm.collect()
+    _vm.collect()
 
 
-def finish_program(status):
+def finish_program(status, namespace=None):
     """What happens after the main thread's last line, in CPython's order (Python/pylifecycle.c
     Py_FinalizeEx): non-daemon threads, atexit functions, child processes; then the process ends."""
     import _machine
@@ -234,6 +233,8 @@ def finish_program(status):
     for name in _vm.unawaited():
         import warnings
         warnings._warn_unawaited(name, None)
+    if namespace is not None:
+        drop_globals(namespace)
     _machine.exit_process(status)
 
 
@@ -317,7 +318,7 @@ def type_new(metatype, name, bases, namespace, keywords):
             winner.__init__(cls, name, bases, namespace, **keywords)
         return cls
     if '__slots__' in namespace:
-        check_slots(bases, namespace)
+        namespace = with_slots(name, bases, namespace)
     if '__module__' not in namespace:
         namespace = {**namespace, '__module__': _vm.builtins['globals']().get('__name__', 'builtins')}
     cls = _vm.make_type(metatype, name, bases, namespace)
@@ -329,20 +330,35 @@ def type_new(metatype, name, bases, namespace, keywords):
     return cls
 
 
-def check_slots(bases, namespace):
-    """What __slots__ may not be (CPython Objects/typeobject.c type_new_slots)."""
-    slots = namespace.get('__slots__', ())
+_dict_descriptor = object.__dict__['__dict__']
+
+
+def with_slots(owner, bases, namespace):
+    """The namespace with a member for each of __slots__ (CPython Objects/typeobject.c type_new_slots)."""
+    slots = namespace['__slots__']
     slots = (slots,) if isinstance(slots, str) else tuple(slots)
+    if not isinstance(namespace['__slots__'], (str, dict, tuple, list)):
+        namespace = {**namespace, '__slots__': slots}
     for base in bases:
         if slots and base in (int, tuple, bytes):
             raise TypeError(f"nonempty __slots__ not supported for subtype of '{base.__name__}'")
+    members = {}
     for slot in slots:
         if not isinstance(slot, str):
             raise TypeError(f"__slots__ items must be strings, not '{type(slot).__name__}'")
         if not slot.isidentifier():
             raise TypeError('__slots__ must be identifiers')
+        if slot == '__dict__':
+            members[slot] = _dict_descriptor
+            continue
+        if slot == '__weakref__':
+            continue
+        if slot.startswith('__') and not slot.endswith('__'):
+            slot = f"_{owner.lstrip('_')}{slot}"
         if slot in namespace and slot not in ('__qualname__', '__classcell__'):
             raise ValueError(f"{slot!r} in __slots__ conflicts with class variable")
+        members[slot] = _vm.make_member(slot, None)
+    return {**namespace, **members}
 
 
 def raise_abstract(cls):

@@ -143,8 +143,8 @@ Value store(Vm& vm, const Big& big) {
   return store_limbs(vm, limbs.data(), static_cast<std::uint32_t>(limbs.size()), backend.sign());
 }
 
-// Quadratic work of a product or quotient; above, it would block for many seconds.
-constexpr double kMaxWork = 4e10;
+// Work of a product or quotient, in steps of 64 bits; above, it would block for seconds.
+constexpr double kMaxWork = 2e9;
 
 bool too_much_work(std::uint64_t bits_a, std::uint64_t bits_b, bool division) {
   const double a = static_cast<double>(std::max(bits_a, bits_b)) / 64;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/vm/interpreter.h"
+#include "engine/vm/semantics.h"
 
 namespace interleave::vm {
 
@@ -187,8 +188,13 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
                                        wrong, "'"));
         return false;
       }
+      std::vector<std::string_view> possible;
+      for (std::uint32_t p = code.positional_only_count; p < parameters; ++p)
+        possible.push_back(code.locals[p]);
+      const std::string_view near = nearest_name(text, possible);
       raise(TypeId::t_TypeError,
-            cat(qualname(), "() got an unexpected keyword argument '", text, "'"));
+            cat(qualname(), "() got an unexpected keyword argument '", text, "'",
+                near.empty() ? "" : cat(". Did you mean '", near, "'?")));
       return false;
     }
   }
@@ -464,8 +470,27 @@ Step Interpreter::run_native(std::uint16_t index, std::uint32_t first, std::uint
     stack()[dest] = vm_.result_;
     return Step::kDone;
   }
+  if (outcome == Outcome::kRaise && !vm_.index_wanted_.is_none())
+    return call_with_index(index, first, count, dest, how, extra);
   if (outcome == Outcome::kSyscall) remember(OperationState::kSyscall);
   return follow(outcome, dest, how, extra);
+}
+
+// Vm::want_index: the helper makes a number of the argument and calls the native again.
+Step Interpreter::call_with_index(std::uint16_t native, std::uint32_t first, std::uint32_t count,
+                                  std::uint32_t dest, OnReturn how, Value extra) {
+  const Value wanted = std::exchange(vm_.index_wanted_, Value::none());
+  const Args args(vm_, first, count);
+  while (count > 0 && args[count - 1].is_unbound()) --count;
+  bool found = false, complete = true;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    found = found || args[i] == wanted;
+    complete = complete && !args[i].is_unbound();
+  }
+  if (!found || !complete) return Step::kRaise;
+  const Value values = vm_.make_tuple_from_stack(first, count);
+  return follow(vm_.call_helper("call_with_index", {Value::native(native), values, wanted}), dest,
+                how, extra);
 }
 
 Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Value extra) {
@@ -577,9 +602,8 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   if (python_init) return construct_by_helper(type, window, n, names, dest, how, extra);
   // A built-in type, or a class derived from one that leaves construction to it.
   const Value constructor = t->constructor;
-  if (constructor.is_unbound())
-    return raise(TypeId::t_TypeError,
-                 cat("cannot create '", vm_.type_name(type.as_ref()), "' instances"));
+  if (constructor.is_unbound())  // object.__new__ says what is wrong
+    return construct_by_helper(type, window, n, names, dest, how, extra);
   Value* w = stack() + window;
   std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
   w[0] = constructor;
@@ -735,6 +759,7 @@ Step Interpreter::return_value(Value value) {
     g->state = GeneratorState::kFinished;
     heap_.free_block(std::exchange(g->registers, 0));
     g->handled = Value::none();
+    if (std::exchange(g->tracked, 0) != 0) vm_.forget_finalizing(frame.generator);
     vm_.result_ = value;
     if (how == OnReturn::kDriven) return driven(Came::kReturned, value, frame.dest, frame.extra);
     return finished_generator(value, frame.dest, how);

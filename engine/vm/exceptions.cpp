@@ -84,6 +84,15 @@ void Vm::chain_context(Value exception) {
   heap_.get<Exception>(exception)->context = handled;
 }
 
+Ref Vm::builtins_of(Ref globals) const {
+  const Value own = dict_get_str(globals, name_value(Name::n___builtins__));
+  return is_dict(own) ? own.as_ref() : heap_.header().builtins;
+}
+
+void Vm::want_index(Value argument) {
+  if (!python_method(*this, argument, Name::n___index__).is_unbound()) index_wanted_ = argument;
+}
+
 Outcome Vm::raise(TypeId id, std::string_view message) {
   exception_ = make_exception(id, message);
   chain_context(exception_);

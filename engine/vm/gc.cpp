@@ -23,6 +23,7 @@ class Marker {
     object->meta |= Object::kMarkBit;
     pending_.push_back(ref);
   }
+  void mark_itself(Ref ref) { heap_.get(ref)->meta |= Object::kMarkBit; }
   void drain() {
     while (!pending_.empty()) {
       const Ref ref = pending_.back();
@@ -282,6 +283,20 @@ void Heap::collect() {
   for (const Ref ref : h.characters) marker.mark(ref);
   for (const Value root : h.roots) marker.mark(root);
   marker.drain();
+  if (h.finalizable != 0) {
+    List* list = get<List>(h.finalizable);
+    marker.mark_itself(h.finalizable);
+    if (list->buffer != 0) {
+      marker.mark_itself(list->buffer);
+      Value* items = get<Buffer>(list->buffer)->data<Value>();
+      const auto reached = [&](Value v) { return get(v)->marked(); };
+      Value* end = items + list->size - h.dropped;
+      Value* first = std::stable_partition(items, end, reached);
+      h.dropped += static_cast<std::uint32_t>(end - first);
+      for (std::uint32_t i = 0; i < h.dropped; ++i) marker.mark(items[list->size - 1 - i]);
+      marker.drain();
+    }
+  }
   sweep();
 }
 

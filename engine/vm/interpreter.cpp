@@ -258,6 +258,7 @@ StopReason Interpreter::loop() {
           const Dict* dict = heap_.get<Dict>(cache.shape);
           DictEntry* entry = heap_.get<Buffer>(dict->entries)->data<DictEntry>() + cache.index;
           if (cache.index < dict->next && entry->key == cache.value) {
+            if (heap_.header().finalizable != 0) STEP(execute(ip[-1]));
             entry->value = R[ins.a];
             NEXT();
           }
@@ -523,8 +524,10 @@ StopReason Interpreter::loop() {
         CALL_STEP(call_ex(window, (ins.flag & 1) != 0, window));
       }
       case Op::RETURN:
+        if (heap_.header().finalizable != 0) STEP(return_and_drop(R[ins.a]));
         STEP(return_value(R[ins.a]));
       case Op::RETURN_CONST:
+        if (heap_.header().finalizable != 0) STEP(return_and_drop(K[ins.wide()]));
         STEP(return_value(K[ins.wide()]));
       case Op::RETURN_GENERATOR:
         STEP(return_generator());
@@ -594,6 +597,7 @@ StopReason Interpreter::loop() {
         ++top()->pc;  // the next instruction is where it happens
         goto raise;
       }
+      if (heap_.header().dropped != 0) (void)tell_dropped();
       LOAD();
     }
     if (static_cast<std::uint32_t>(acc) >= deadline) goto stop_deadline;
@@ -651,7 +655,13 @@ Step Interpreter::load_global_slow(const Instr& instr) {
     return true;
   };
   if (find(globals, kGlobal)) return Step::kDone;
-  if (find(heap_.header().builtins, kBuiltin)) return Step::kDone;
+  const Ref builtins = vm_.builtins_of(globals);
+  if (builtins == heap_.header().builtins) {
+    if (find(builtins, kBuiltin)) return Step::kDone;
+  } else if (const Value own = vm_.dict_get_str(builtins, name); !own.is_unbound()) {
+    reg(instr.a) = own;
+    return Step::kDone;
+  }
   return name_error(name, "name '", "' is not defined");
 }
 
@@ -668,8 +678,9 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
   if (vm_.layout_of(v) == Layout::kInstance) {
     Instance* instance = heap_.get<Instance>(v);
     const Type* type = heap_.get<Type>(instance->type);
+    const Value meta = vm_.lookup_type(instance->type, name);
     if (instance->shape != 0 && (type->flags & kTypeHasGetattr) == 0 &&
-        vm_.lookup_type(instance->type, name).is_unbound()) {
+        (meta.is_unbound() || vm_.is_member(meta))) {
       // Nothing on the class can come before the instance's own attribute.
       if (const int slot = vm_.find_slot(instance->shape, name); slot >= 0) {
         const auto index = static_cast<std::uint32_t>(slot);
@@ -709,7 +720,9 @@ Step Interpreter::load_method_slow(const Instr& instr) {
         (meta.is_native() && (vm_.natives_[meta.as_native()].def.flags & kMethodNative) != 0);
     if (method && (!own_attributes || vm_.get_instance_attribute(v, name).is_unbound())) {
       const Ref shape = own_attributes ? heap_.get<Instance>(v)->shape : 0;
-      if (v.is_ref() && (!own_attributes || shape != 0))
+      // A __dict__ in a slot may gain the name without a change of shape.
+      const bool sure = shape != 0 && (type->flags & kTypeHasMembers) == 0;
+      if (v.is_ref() && (!own_attributes || sure))
         cache_at(instr.c) = {type->version, shape, 0, kMethod, meta};
       stack()[dest + 1] = v;
       stack()[dest] = meta;
@@ -734,8 +747,9 @@ Step Interpreter::store_attr_slow(const Instr& instr) {
     return follow(vm_.set_attribute(v, name, value), scratch(), OnReturn::kDiscard);
   Instance* instance = heap_.get<Instance>(v);
   const Type* type = heap_.get<Type>(instance->type);
+  const Value meta = vm_.lookup_type(instance->type, name);
   const bool plain = instance->shape != 0 && (type->flags & kTypeHasSetattr) == 0 &&
-                     vm_.lookup_type(instance->type, name).is_unbound() &&
+                     (meta.is_unbound() || vm_.is_member(meta)) &&
                      vm_.allows_attribute(instance->type, name);
   const Ref before = instance->shape;
   const std::uint32_t version = type->version;

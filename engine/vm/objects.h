@@ -198,8 +198,9 @@ enum TypeFlag : std::uint32_t {
   kTypeHeap = 128,
   kTypeHasDel = 256,
   kTypeHasEq = 512,      // __eq__ or __hash__ in Python somewhere in the MRO
-  kTypeHasSlots = 1024,  // __slots__ given, and no base gives instances a dict
+  kTypeHasSlots = 1024,  // __slots__ given, and nothing gives instances a dict
   kTypeAbstract = 2048,
+  kTypeHasMembers = 4096,  // __slots__ named attributes, here or in a base
 };
 
 struct Type : Object {
@@ -261,7 +262,8 @@ struct Generator : Object {  // a suspended frame: its registers follow in `regi
   GeneratorState state;
   Value handled;              // exception being handled inside, or None
   Value owner;                // free for models: the event loop in which an async generator began
-  std::uint32_t awaited;      // coroutine: was ever started or awaited
+  std::uint16_t awaited;      // coroutine: was ever started or awaited
+  std::uint16_t tracked;      // wants to know when it is dropped
   std::uint32_t native_body;  // as CodeObject's; 0 once it runs as Python
 
   bool never_awaited() const {
@@ -293,11 +295,14 @@ enum class IteratorKind : std::uint32_t {
   kDictValuesReversed,
   kDictItemsReversed,
   kSet,
-  kSequence,   // __getitem__ protocol
-  kCallable,   // iter(callable, sentinel)
   kEnumerate,  // target: a native iterator; index: the next number
   kZip,        // target: a tuple of native iterators
   kDriver,     // what next() of NativeTable::driver says
+  // What must run Python for its next item (iterators.cpp step):
+  kMap,           // target: a tuple of iterators; sentinel: the function
+  kFilter,        // target: the iterator; sentinel: the function
+  kEnumerateAny,  // target: the iterator; sentinel: the next number
+  kZipAny,        // target: a tuple of iterators; size: strict
 };
 struct Iterator : Object {
   IteratorKind kind;
@@ -305,7 +310,7 @@ struct Iterator : Object {
   Value target;        // none when exhausted
   std::int64_t index;  // position; kRange: the next number
   std::int64_t stop, step;
-  Value sentinel;  // kCallable
+  Value sentinel;
 };
 
 struct Property : Object {

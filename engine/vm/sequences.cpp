@@ -541,8 +541,10 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
       return next_of_enumerate(*this, iterator, item);
     case IteratorKind::kZip:
       return next_of_zip(*this, iterator, item);
-    case IteratorKind::kSequence:
-    case IteratorKind::kCallable:
+    case IteratorKind::kMap:
+    case IteratorKind::kFilter:
+    case IteratorKind::kEnumerateAny:
+    case IteratorKind::kZipAny:
       return Answer::kNeedsPython;
   }
   IL_UNREACHABLE();

@@ -44,6 +44,8 @@ bool Interpreter::unwind(bool add_entry) {
       heap_.free_block(g->registers);
       g->registers = 0;
       g->handled = Value::none();
+      if (g->tracked != 0) vm_.forget_finalizing(left.generator);
+      g->tracked = 0;
       // PEP 479: a StopIteration must not end the loop outside silently.
       const bool stop = vm_.is_instance(vm_.exception_, TypeId::t_StopIteration);
       const bool stop_async = g->kind == GeneratorKind::kAsyncGenerator &&

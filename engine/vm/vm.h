@@ -149,6 +149,12 @@ class Vm {
   // Virtual time since run() began: for Host::now().
   Duration elapsed() const { return static_cast<Duration>(*clock_ & 0xFFFFFFFF) + extra_ns_; }
   void collect_garbage();
+  // Dropping objects (finalize.cpp)
+  void want_finalizing(Ref object);
+  void forget_finalizing(Ref object);
+  // Could dropping v mean that something wants to know?
+  bool may_finalize(Value v, int depth = 0) const;
+  Value take_dropped();  // list of those found out of reach; they are forgotten
 
   // --- how natives end (native.h)
   Outcome ret(Value value) {
@@ -164,6 +170,9 @@ class Vm {
     exception_ = exception;
     return Outcome::kRaise;
   }
+  // An argument had to be a number and is not, but its class has an __index__ in Python: instead of
+  // the exception just raised, the native is called again with what that gives.
+  void want_index(Value argument);
   Outcome raise_key_error(Value key);
   Outcome raise_out_of_memory();
   Outcome call(Value callable, std::initializer_list<Value> args);
@@ -218,9 +227,14 @@ class Vm {
   }
   Ref make_type(std::string_view name, Ref base, Ref dict);
   void type_changed(Ref type);
+  // Where names that are not in `globals` are looked up: a dict under __builtins__ there replaces the
+  // built-ins.
+  Ref builtins_of(Ref globals) const;
 
   // --- making objects
   Value make_int(std::int64_t i);
+  // Not a number, and not the same object as any other: its payload counts them.
+  Value new_nan() { return {0x7FF8000000000000ull | ++heap_.header().nans}; }
   Value make_complex(double real, double imag);
   // The integer written as `digits` in `base` (no prefix, no underscores, "-" allowed). false: not
   // a number.
@@ -373,6 +387,7 @@ class Vm {
   // What `meta`, found on class `owner`, gives when read through `self`: bound methods,
   // descriptors.
   Outcome bind_class_attribute(Value meta, Value self, Ref owner);
+  Outcome set_property(Value property, Value self, Value value);  // unbound: deletes
 
   // --- truth, iteration, operators (may finish at once or tail-call)
   Answer truth(Value v);  // kNeedsPython: __bool__ / __len__ in Python
@@ -438,10 +453,14 @@ class Vm {
   bool delete_instance_attribute(Value v, Value name);
   Outcome get_type_attribute(Value v, Value name);
   Outcome get_super_attribute(Value v, Value name);
-  Outcome set_property(Value property, Value self, Value value);
   Outcome set_native_attribute(Value v, Value name, Value value);
   Outcome raise_attribute_error_for_set(Value v, Value name);
   bool allows_attribute(Ref owner, Value name) const;
+  bool is_member(Value meta) const;  // a member_descriptor
+  bool has_hidden_dict(Value v) const;
+  Outcome get_member(Value member, Value self);
+  Outcome set_member(Value member, Value self, Value value);
+  void keep_only(Value v, const std::vector<std::pair<Value, Value>>& attributes);
 
   Heap& heap_;
   lang::CodeStore& store_;
@@ -462,6 +481,7 @@ class Vm {
   Value body_namespace_ = Value::none();
   Syscall syscall_;
   Duration extra_ns_ = 0;
+  Value index_wanted_ = Value::none();  // compared only: it may be long gone
   bool stop_requested_ = false;
   bool limits_changed_ = false;
   RunLimits limits_;  // of the current run()

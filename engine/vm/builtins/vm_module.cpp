@@ -4,6 +4,7 @@
 
 #include "engine/lang/compiler.h"
 #include "engine/vm/builtins/builtins.h"
+#include "engine/vm/semantics.h"
 
 namespace interleave::vm {
 
@@ -188,7 +189,14 @@ Outcome get_recursion_limit(Vm& vm, const Args&) {
   return vm.ret_int(vm.heap().header().recursion_limit);
 }
 
-Outcome collect(Vm& vm, const Args&) { return vm.ret_int(0); }
+// gc.collect(): at the checkpoint after this call.
+Outcome collect(Vm& vm, const Args&) {
+  if (vm.heap().header().finalizable != 0) vm.heap().header().collect_at = 0;
+  return vm.ret_int(0);
+}
+Outcome finalizable(Vm& vm, const Args& args) {
+  return vm.ret_bool(vm.heap().header().finalizable != 0 && vm.may_finalize(args[0]));
+}
 Outcome heap_bytes(Vm& vm, const Args&) { return vm.ret_int(vm.heap().live_bytes()); }
 
 // The frame that called: natives have none of their own, and helpers speak for their callers.
@@ -220,15 +228,23 @@ Outcome frame_at(Vm& vm, const Args& args) {
 // elsewhere.
 Outcome locals_of(Vm& vm, const Frame frame) {
   const lang::Code& code = vm.code_of(frame);
-  if (frame.name_space != 0) return vm.ret(Value::ref(frame.name_space));
-  if (code.has(lang::kModuleBody)) return vm.ret(Value::ref(frame.globals));
-  const Value dict = vm.make_dict();
+  const auto at = [&](std::uint32_t r) { return vm.stack(vm.thread_ref())[frame.base + r]; };
+  const Ref name_space = frame.name_space != 0             ? frame.name_space
+                         : code.has(lang::kModuleBody) ? frame.globals
+                                                       : 0;
+  // Inside a comprehension its variables, which are in registers, come on top.
+  bool inside = false;
+  for (std::uint32_t i = 0; i < code.local_count && i < code.locals.size(); ++i)
+    inside = inside || !at(i).is_unbound();
+  const bool plain = name_space != 0 && vm.heap().get(name_space)->layout() == Layout::kDict;
+  if (name_space != 0 && (!inside || !plain)) return vm.ret(Value::ref(name_space));
+  const Value dict = name_space != 0 ? vm.dict_copy(Value::ref(name_space)) : vm.make_dict();
+  if (dict.is_unbound()) return Outcome::kRaise;
   const auto put = [&](const std::string& name, Value value) {
     if (value.is_unbound() || name.starts_with(".")) return;
     const Value key = vm.intern(name);
     vm.dict_set_str(dict, key, value);
   };
-  const auto at = [&](std::uint32_t r) { return vm.stack(vm.thread_ref())[frame.base + r]; };
   for (std::uint32_t i = 0; i < code.local_count && i < code.locals.size(); ++i) {
     const bool captured =
         std::find(code.cells.begin(), code.cells.end(), code.locals[i]) != code.cells.end();
@@ -306,6 +322,15 @@ Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   return vm.raise_value(exception);
 }
 
+// nearest(name, names): what was probably meant, or None.
+Outcome nearest(Vm& vm, const Args& args) {
+  std::vector<std::string_view> names;
+  for (std::uint32_t i = 0; i < vm.tuple_size(args[1]); ++i)
+    if (vm.is_str(vm.tuple_get(args[1], i))) names.push_back(vm.view(vm.tuple_get(args[1], i)));
+  const std::string_view found = nearest_name(vm.view(args[0]), names);
+  return found.empty() ? vm.ret_none() : vm.ret_str(std::string(found));
+}
+
 Outcome compile_(Vm& vm, const Args& args) { return compile_source(vm, args, false, false); }
 Outcome compile_library(Vm& vm, const Args& args) {
   return compile_source(vm, args, true, args.has(3) && args[3].is_true());
@@ -346,6 +371,8 @@ void register_vm_module(NativeTable& table) {
                        {"frame", frame_at, "(index=, /)"},
                        {"frame_locals", frame_locals, "(index, /)"},
                        {"collect", collect, "()"},
+                       {"finalizable", finalizable, "(object, /)"},
+                       {"nearest", nearest, "(name, names, /)"},
                        {"heap_bytes", heap_bytes, "()"},
                        {"compile", compile_library, "(source, file_name, mode, library=, /)"}});
   table.add_functions("builtins", {{"globals", globals, "()"},
