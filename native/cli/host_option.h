@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "engine/base/result.h"
-#include "engine/machine/config.h"
+#include "engine/session/session.h"
 
 namespace interleave {
 
