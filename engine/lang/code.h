@@ -30,10 +30,12 @@ enum class CostClass : std::uint8_t {
   kMove,
   kName,
   kBinary,
+  kDivide,  // the operators CPython has no specialised instructions for
   kCompare,
   kJump,
   kIter,
   kBuild,
+  kFormat,
   kSubscript,
   kAttribute,
   kCall,

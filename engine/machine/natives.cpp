@@ -30,6 +30,17 @@ Outcome call(Vm& vm, Syscall number, std::initializer_list<Value> args) {
 // --- time and configuration
 
 Outcome now_ns(Vm& vm, const Args&) { return vm.ret_int(machine(vm).now()); }
+// What the calling thread has executed so far, and all threads of its process.
+Outcome thread_cpu_ns(Vm& vm, const Args&) {
+  return vm.ret_int(machine(vm).current().cpu + vm.elapsed());
+}
+Outcome process_cpu_ns(Vm& vm, const Args&) {
+  Machine& m = machine(vm);
+  Duration sum = vm.elapsed();
+  for (const Thread& thread : m.world().threads)
+    if (thread.process == m.current().process) sum += thread.cpu;
+  return vm.ret_int(sum);
+}
 Outcome sleep_ns(Vm& vm, const Args& a) {
   return call(vm, Syscall::kSleep,
               {Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt))});
@@ -493,6 +504,8 @@ void register_machine_natives(vm::NativeTable& table) {
   constexpr std::uint8_t q = vm::kOrdered | vm::kNoCheckpoint;
   table.add_functions(
       "_machine", {{"now_ns", now_ns, "()", q},
+                   {"thread_cpu_ns", thread_cpu_ns, "()", q},
+                   {"process_cpu_ns", process_cpu_ns, "()", q},
                    {"sleep_ns", sleep_ns, "(ns, /)", o},
                    {"charge", charge, "(ns, /)", 0},
                    {"cost", cost, "(name, /)", vm::kNoCheckpoint},

@@ -40,8 +40,9 @@ void fields(A& a, Block& b) {
 template <class A>
 void fields(A& a, Thread& t) {
   a(t.id, t.ident, t.process, t.python, t.actor, t.name, t.state, t.daemon, t.at_checkpoint,
-    t.has_run, t.woken, t.stop, t.core, t.clock, t.slice_end, t.gil_wait_since, t.gil_wait_switch,
-    t.task, t.block, t.syscall, t.syscall_count, t.syscall_args, t.any_pipes, t.any_processes);
+    t.has_run, t.woken, t.stop, t.core, t.clock, t.cpu, t.slice_end, t.gil_wait_since,
+    t.gil_wait_switch, t.task, t.block, t.syscall, t.syscall_count, t.syscall_args, t.any_pipes,
+    t.any_processes);
 }
 template <class A>
 void fields(A& a, Message& m) {

@@ -75,6 +75,7 @@ struct Thread {
   std::uint8_t stop = 0;  // vm::StopReason of its last slice, when not handled yet; 255: none
   std::int16_t core = -1;
   VirtualTime clock = 0;           // its local time: it has executed up to here
+  Duration cpu = 0;                // of which it has been on a core, executing
   VirtualTime slice_end = kNever;  // when the operating system takes the core away, if others wait
   VirtualTime gil_wait_since = 0;
   std::uint64_t gil_wait_switch = 0;  // switch_number when its current interval began

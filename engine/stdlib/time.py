@@ -2,7 +2,7 @@
 
 CPython's C functions check their argument before they block (Modules/timemodule.c); so do these.
 """
-from _machine import now_ns, sleep_ns
+from _machine import now_ns, process_cpu_ns, thread_cpu_ns, sleep_ns
 
 # The wall clock reads this when a program starts: 2025-01-01 00:00:00 UTC, the same in every run.
 _EPOCH_NS = 1735689600 * 1000000000
@@ -60,21 +60,20 @@ def perf_counter_ns():
     return now_ns()
 
 
-# CPU time: the thread is taken to have computed all along. Exact for programs that do not wait.
 def process_time():
-    return now_ns() / 1e9
+    return process_cpu_ns() / 1e9
 
 
 def process_time_ns():
-    return now_ns()
+    return process_cpu_ns()
 
 
 def thread_time():
-    return now_ns() / 1e9
+    return thread_cpu_ns() / 1e9
 
 
 def thread_time_ns():
-    return now_ns()
+    return thread_cpu_ns()
 
 
 def time():

@@ -138,7 +138,11 @@ class Vm {
   // Time natives take beyond their instruction, in ns; adds to RunResult::elapsed.
   void charge(Duration span) { extra_ns_ += span; }
   void charge_items(std::uint64_t count) { extra_ns_ += static_cast<Duration>(count) * item_cost_; }
-  void set_item_cost(Duration cost) { item_cost_ = cost; }
+  void charge_object() { extra_ns_ += object_cost_; }  // an instance of a class of the program's
+  void set_native_costs(Duration item, Duration object) {
+    item_cost_ = item;
+    object_cost_ = object;
+  }
   // Virtual time since run() began: for Host::now().
   Duration elapsed() const { return static_cast<Duration>(*clock_ & 0xFFFFFFFF) + extra_ns_; }
   void collect_garbage();
@@ -426,7 +430,7 @@ class Vm {
   const NativeTable& natives_;
   Host* host_;
   const OpCosts& costs_;
-  Duration item_cost_ = 0;
+  Duration item_cost_ = 0, object_cost_ = 0;
 
   Ref thread_ = 0;  // running thread
   Value result_ = Value::none();
