@@ -36,12 +36,13 @@ enum class CostClass : std::uint8_t {
   kIter,
   kBuild,
   kFormat,
+  kGeneric,  // makes or looks up something without a fast path: dicts, functions, special methods
   kSubscript,
   kAttribute,
   kCall,
   kReturn,
   kYield,
-  kRaise,
+  kRaise,  // charged where an exception unwinds, not by an instruction
   kCount
 };
 

@@ -62,7 +62,8 @@ Machine::Machine(Program& program, World& world, Chooser& chooser, trace::Trace&
 
 vm::Vm Machine::make_vm(Process& process) {
   vm::Vm vm(process.heap, program_.store, program_.natives, this, program_.op_costs);
-  vm.set_native_costs(cost(Cost::kNativeItem), cost(Cost::kObjectCreate));
+  vm.set_native_costs({cost(Cost::kNativeItem), cost(Cost::kObjectCreate), cost(Cost::kInitCall),
+                       cost(Cost::kOpRaise)});
   return vm;
 }
 

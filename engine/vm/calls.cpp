@@ -536,6 +536,7 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
                      cat(vm_.type_name(type.as_ref()), "() takes no arguments"));
       return deliver(vm_.make_instance(type.as_ref()), dest, how, extra);
     }
+    vm_.charge_init();
     const Value object = vm_.make_instance(type.as_ref());
     Value* w = stack() + window;
     std::copy_backward(w + 1, w + 1 + n, w + 2 + n);

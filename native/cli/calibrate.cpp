@@ -22,12 +22,12 @@ using machine::Config;
 using machine::Cost;
 using Times = std::map<std::string, double>;  // seconds by snippet
 
-constexpr Cost kProcessor[] = {Cost::kOpMove,      Cost::kOpName,        Cost::kOpBinary,
-                               Cost::kOpDivide,    Cost::kOpCompare,     Cost::kOpJump,
-                               Cost::kOpIter,      Cost::kOpBuild,       Cost::kOpFormat,
-                               Cost::kOpSubscript, Cost::kOpAttribute,   Cost::kOpCall,
-                               Cost::kOpReturn,    Cost::kOpYield,       Cost::kOpRaise,
-                               Cost::kNativeItem,  Cost::kNativePercent, Cost::kObjectCreate};
+constexpr Cost kProcessor[] = {
+    Cost::kOpMove,    Cost::kOpName,      Cost::kOpBinary,      Cost::kOpDivide,
+    Cost::kOpCompare, Cost::kOpJump,      Cost::kOpIter,        Cost::kOpBuild,
+    Cost::kOpFormat,  Cost::kOpSubscript, Cost::kOpAttribute,   Cost::kOpCall,
+    Cost::kOpReturn,  Cost::kOpYield,     Cost::kOpRaise,       Cost::kNativeItem,
+    Cost::kOpGeneric, Cost::kInitCall,    Cost::kNativePercent, Cost::kObjectCreate};
 constexpr Cost kMachine[] = {
     Cost::kLockOperation,        Cost::kThreadStart, Cost::kThreadWake,     Cost::kTimerSlack,
     Cost::kLoopIteration,        Cost::kFork,        Cost::kForkChildStart, Cost::kInterpreterStart,
