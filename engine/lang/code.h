@@ -30,16 +30,19 @@ enum class CostClass : std::uint8_t {
   kMove,
   kName,
   kBinary,
+  kDivide,  // the operators CPython has no specialised instructions for
   kCompare,
   kJump,
   kIter,
   kBuild,
+  kFormat,
+  kGeneric,  // makes or looks up something without a fast path: dicts, functions, special methods
   kSubscript,
   kAttribute,
   kCall,
   kReturn,
   kYield,
-  kRaise,
+  kRaise,  // charged where an exception unwinds, not by an instruction
   kCount
 };
 

@@ -21,6 +21,19 @@ bool later(const Timer& a, const Timer& b) {
   return a.time != b.time ? a.time > b.time : a.number > b.number;
 }
 
+// native_costs.def
+void charge_natives(Program& program) {
+  const std::int64_t percent = program.config.costs[Cost::kNativePercent];
+  const auto set = [&](std::string_view owner, std::string_view name, std::int64_t ns) {
+    const bool known = program.natives.set_cost(
+        owner, name, static_cast<std::uint32_t>(std::min(ns * percent / 100, kSecond)));
+    IL_ASSERT(known);
+  };
+#define NATIVE(owner, name, ns) set(owner, name, ns);
+#include "engine/machine/native_costs.def"
+#undef NATIVE
+}
+
 }  // namespace
 
 void prepare(Program& program) {
@@ -37,6 +50,7 @@ void prepare(Program& program) {
     program.op_costs.set(static_cast<lang::Op>(op),
                          static_cast<std::uint32_t>(std::min<std::int64_t>(ns, kSecond)));
   }
+  charge_natives(program);
   World world;
   DefaultChooser chooser(0);
   trace::Trace trace;
@@ -52,7 +66,8 @@ Machine::Machine(Program& program, World& world, Chooser& chooser, trace::Trace&
 
 vm::Vm Machine::make_vm(Process& process) {
   vm::Vm vm(process.heap, program_.store, program_.natives, this, program_.op_costs);
-  vm.set_item_cost(cost(Cost::kNativeItem));
+  vm.set_native_costs({cost(Cost::kNativeItem), cost(Cost::kObjectCreate), cost(Cost::kInitCall),
+                       cost(Cost::kOpRaise)});
   return vm;
 }
 

@@ -158,7 +158,7 @@ Outcome out_of_memory(Vm& vm) { return vm.raise_out_of_memory(); }
 Outcome checked_store(Vm& vm, const Big& big) {
   if (!vm.heap().can_allocate(big.backend().size() * sizeof(BoostLimb) + 64))
     return out_of_memory(vm);
-  vm.charge_items(big.backend().size() / 8);
+  vm.charge_items(8 + big.backend().size() / 8);  // an allocation, and what surrounds it
   return vm.ret(store(vm, big));
 }
 

@@ -465,6 +465,7 @@ Step Interpreter::run_native(std::uint16_t index, std::uint32_t first, std::uint
     return Step::kOrder;
   }
   vm_.resume_mode_ = Vm::Resume::kNo;
+  vm_.charge(native.extra_ns);
   const Outcome outcome = native.def.function(vm_, Args(vm_, first, count));
   if (outcome == Outcome::kReturn && how == OnReturn::kStore) {
     stack()[dest] = vm_.result_;
@@ -569,12 +570,14 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   const Layout layout = static_cast<Layout>(t->instance_layout);
   const bool plain = t->constructor.is_unbound();  // object.__new__
   if (layout == Layout::kInstance && plain) {
+    vm_.charge_object();
     if (!python_init) {
       if (n != 0)
         return raise(TypeId::t_TypeError,
                      cat(vm_.type_name(type.as_ref()), "() takes no arguments"));
       return deliver(vm_.make_instance(type.as_ref()), dest, how, extra);
     }
+    vm_.charge_init();
     const Value object = vm_.make_instance(type.as_ref());
     Value* w = stack() + window;
     std::copy_backward(w + 1, w + 1 + n, w + 2 + n);

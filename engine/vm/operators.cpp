@@ -305,7 +305,7 @@ Outcome concatenate_items(Vm& vm, Value a, Value b, bool list) {
   std::copy_n(from, x, to);
   (void)vm.sequence_items(b, from, y);
   std::copy_n(from, y, to + x);
-  vm.charge_items(count);
+  vm.charge_items(count / 8);
   return vm.ret(out);
 }
 
@@ -402,7 +402,7 @@ Outcome repeat_items(Vm& vm, Value v, std::uint64_t times, bool list) {
   (void)vm.sequence_items(out, to, ignored);
   (void)vm.sequence_items(v, from, count);
   for (std::uint64_t i = 0; i < total; i += count) std::copy_n(from, count, to + i);
-  vm.charge_items(total);
+  vm.charge_items(total / 8);
   return vm.ret(out);
 }
 
@@ -941,7 +941,7 @@ Answer replace_items(Vm& vm, Value list, std::int64_t start, std::int64_t count,
                (old_size - static_cast<std::uint64_t>(start + count)) * sizeof(Value));
   if (added != 0) std::copy_n(vm.list_items(items), added, data + start);
   vm.heap().get<List>(list)->size = size;
-  vm.charge_items(old_size - static_cast<std::uint64_t>(start) + added);
+  vm.charge_items((old_size - static_cast<std::uint64_t>(start) + added) / 8);
   return Answer::kYes;
 }
 

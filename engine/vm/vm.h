@@ -102,6 +102,11 @@ struct OpCosts {
   std::uint64_t free[256];  // the same without time, for what importing a library module runs
 };
 
+// What takes time beside instructions, in ns.
+struct NativeCosts {
+  Duration item = 0, object = 0, init = 0, raise = 0;
+};
+
 class Vm {
  public:
   // `costs`: what each opcode takes; must outlive the Vm.
@@ -144,8 +149,15 @@ class Vm {
   void interrupt(Ref thread, Value function);
   // Time natives take beyond their instruction, in ns; adds to RunResult::elapsed.
   void charge(Duration span) { extra_ns_ += span; }
-  void charge_items(std::uint64_t count) { extra_ns_ += static_cast<Duration>(count) * item_cost_; }
-  void set_item_cost(Duration cost) { item_cost_ = cost; }
+  void charge_items(std::uint64_t count) {
+    extra_ns_ += static_cast<Duration>(count) * native_costs_.item;
+  }
+  // An instance of a class of the program's, and the call of its __init__; an exception that
+  // unwinds.
+  void charge_object() { extra_ns_ += native_costs_.object; }
+  void charge_init() { extra_ns_ += native_costs_.init; }
+  void charge_raise() { extra_ns_ += native_costs_.raise; }
+  void set_native_costs(const NativeCosts& costs) { native_costs_ = costs; }
   // Virtual time since run() began: for Host::now().
   Duration elapsed() const { return static_cast<Duration>(*clock_ & 0xFFFFFFFF) + extra_ns_; }
   void collect_garbage();
@@ -467,7 +479,7 @@ class Vm {
   const NativeTable& natives_;
   Host* host_;
   const OpCosts& costs_;
-  Duration item_cost_ = 0;
+  NativeCosts native_costs_;
 
   Ref thread_ = 0;  // running thread
   Value result_ = Value::none();
