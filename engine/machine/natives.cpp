@@ -410,7 +410,7 @@ Outcome sem_acquire(Vm& vm, const Args& a) {
     Semaphore& s = m.world().semaphores[static_cast<std::size_t>(index)];
     const bool free = s.value > 0;
     if (free) {
-      m.take_semaphore(s, m.current_actor());
+      m.take_semaphore(s, m.current());
       m.emit(trace::EventKind::kLockTaken, m.current_actor(), s.actor);
     }
     if (free || (a.has(1) && integer(vm, a[1]) == 0)) {

@@ -85,15 +85,15 @@ def getsignal(signalnum, /):
 
 
 def _run_handlers():
-    import sys
+    import _vm
+    from _frames import frame_below
     while (number := _machine.signal_arrived()) != 0:
         handler = _handlers.get(number)
         if number in _blocked:
             _pending.append(number)
         elif callable(handler):
             _wake()
-            frame = getattr(sys, '_getframe', None)
-            handler(number, None if frame is None else frame(2))
+            handler(number, frame_below(_vm.frame() - 1))
 
 
 _pending = []
