@@ -1,6 +1,6 @@
 // Instructions that are too long or too rare for the dispatch loop.
-#include <utility>
 #include <algorithm>
+#include <utility>
 
 #include "engine/vm/interpreter.h"
 
