@@ -104,9 +104,8 @@ struct Constant {
   ConstKind kind = ConstKind::kNone;
   std::int64_t integer = 0;  // kInt
   double number = 0;         // kFloat; imaginary part of kComplex
-  std::string
-      text;  // kStr: UTF-8 (lone surrogates as WTF-8); kBytes: the bytes; kBigInt: decimal digits, or
-            // others behind 0x, 0o, 0b
+  std::string text;  // kStr: UTF-8 (lone surrogates as WTF-8); kBytes: the bytes; kBigInt: decimal
+                     // digits, or others behind 0x, 0o, 0b
   std::vector<Constant> items;  // kTuple, kFrozenSet
   bool operator==(const Constant&) const = default;
 };

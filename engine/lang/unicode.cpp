@@ -124,27 +124,25 @@ constexpr std::string_view kOtherShapes =
     "ⅸix ⅹx ";
 
 // A combining mark, then letter and composed letter in turn.
-constexpr std::string_view kComposed[] = {
-    "\u0300AÀEÈIÌOÒUÙNǸaàeèiìoòuùnǹ",
-    "\u0301AÁEÉIÍOÓUÚYÝCĆLĹNŃRŔSŚZŹaáeéiíoóuúyýcćlĺnńrŕsśzź",
-    "\u0302AÂEÊIÎOÔUÛCĈGĜHĤJĴSŜWŴYŶaâeêiîoôuûcĉgĝhĥjĵsŝwŵyŷ",
-    "\u0303AÃNÑOÕIĨUŨaãnñoõiĩuũ",
-    "\u0304AĀEĒIĪOŌUŪaāeēiīoōuū",
-    "\u0306AĂGĞUŬaăgğuŭ",
-    "\u0307CĊGĠZŻIİcċgġzż",
-    "\u0308AÄEËIÏOÖUÜYŸaäeëiïoöuüyÿ",
-    "\u030aAÅUŮaåuů",
-    "\u030bOŐUŰoőuű",
-    "\u030cCČDĎEĚNŇRŘSŠTŤZŽcčdďeěnňrřsštťzž",
-    "\u0327CÇSŞcçsş",
-    "\u0328AĄEĘaąeę"};
+constexpr std::string_view kComposed[] = {"\u0300AÀEÈIÌOÒUÙNǸaàeèiìoòuùnǹ",
+                                          "\u0301AÁEÉIÍOÓUÚYÝCĆLĹNŃRŔSŚZŹaáeéiíoóuúyýcćlĺnńrŕsśzź",
+                                          "\u0302AÂEÊIÎOÔUÛCĈGĜHĤJĴSŜWŴYŶaâeêiîoôuûcĉgĝhĥjĵsŝwŵyŷ",
+                                          "\u0303AÃNÑOÕIĨUŨaãnñoõiĩuũ",
+                                          "\u0304AĀEĒIĪOŌUŪaāeēiīoōuū",
+                                          "\u0306AĂGĞUŬaăgğuŭ",
+                                          "\u0307CĊGĠZŻIİcċgġzż",
+                                          "\u0308AÄEËIÏOÖUÜYŸaäeëiïoöuüyÿ",
+                                          "\u030aAÅUŮaåuů",
+                                          "\u030bOŐUŰoőuű",
+                                          "\u030cCČDĎEĚNŇRŘSŠTŤZŽcčdďeěnňrřsštťzž",
+                                          "\u0327CÇSŞcçsş",
+                                          "\u0328AĄEĘaąeę"};
 
 constexpr uint32_t kMathLetters = 0x1d400, kMathGreek = 0x1d6a8, kMathDigits = 0x1d7ce;
 
 // A mathematical letter or digit: 13 alphabets of Latin, 5 of Greek, 5 of digits.
 void append_math(std::string& out, uint32_t code) {
-  constexpr std::string_view kGreek =
-      "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΘΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂εθκφρπ";
+  constexpr std::string_view kGreek = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΘΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂εθκφρπ";
   if (code >= kMathDigits) return append_utf8(out, '0' + (code - kMathDigits) % 10);
   if (code < kMathGreek - 4) {
     const uint32_t letter = (code - kMathLetters) % 52;

@@ -209,15 +209,17 @@ def finalize(dropped):
 
 
 def drop_globals(namespace):
-    """The module's names go one by one, those with an underscore first (CPython Objects/moduleobject.c
-    _PyModule_ClearDict)."""
-    names = [name for name in namespace if isinstance(name, str) and name != '__builtins__']
-    for private in (True, False):
-        for name in names:
-            if (name.startswith('_') and not name.startswith('__')) is private and _vm.finalizable(namespace.get(name)):
-                namespace[name] = None
-                _vm.collect()
+    """At the end the module's objects go, in the order in which they were made, as when CPython collects
+    the module."""
+    forget_names(namespace)
     _vm.collect()
+    _vm.collect()
+
+
+def forget_names(namespace):
+    for name in list(namespace):
+        if _vm.finalizable(namespace[name]):
+            namespace[name] = None
 
 
 def finish_program(status, namespace=None):

@@ -124,7 +124,9 @@ Value Vm::get_instance_attribute(Value v, Value name) const {
     return *fields.extra == 0 ? Value::unbound() : dict_get_str(*fields.extra, name);
   const int slot = find_slot(*fields.shape, name);
   if (slot < 0)
-    return has_hidden_dict(v) ? dict_get_str(get_instance_attribute(v, name_value(Name::n___dict__)), name) : Value::unbound();
+    return has_hidden_dict(v)
+               ? dict_get_str(get_instance_attribute(v, name_value(Name::n___dict__)), name)
+               : Value::unbound();
   const std::uint32_t index = static_cast<std::uint32_t>(slot);
   if (index < fields.capacity) return fields.slots[index];
   return heap_.get<Buffer>(*fields.extra)->data<Value>()[index - fields.capacity];
@@ -218,8 +220,7 @@ Value Vm::instance_dict(Value v) {
   if (*fields.shape == 0 && *fields.extra != 0) return Value::ref(*fields.extra);
   const std::uint32_t flags = heap_.get<Type>(object->type)->flags;
   const bool hidden = (flags & (kTypeHasMembers | kTypeHasSlots)) == kTypeHasMembers;
-  if (hidden && has_hidden_dict(v))
-    return get_instance_attribute(v, name_value(Name::n___dict__));
+  if (hidden && has_hidden_dict(v)) return get_instance_attribute(v, name_value(Name::n___dict__));
   std::vector<Value> names;
   for (Ref shape = *fields.shape; shape != 0 && heap_.get<Shape>(shape)->count != 0;
        shape = heap_.get<Shape>(shape)->parent)
@@ -245,8 +246,8 @@ Value Vm::instance_dict(Value v) {
   return dict;
 }
 
-// Does v, of a class with slots whose instances have a __dict__, too, keep that one in a slot? So it
-// does once somebody has asked for it.
+// Does v, of a class with slots whose instances have a __dict__, too, keep that one in a slot? So
+// it does once somebody has asked for it.
 bool Vm::has_hidden_dict(Value v) const {
   if ((heap_.get<Type>(type_of(v))->flags & (kTypeHasMembers | kTypeHasSlots)) != kTypeHasMembers)
     return false;
@@ -262,8 +263,7 @@ void Vm::keep_only(Value v, const std::vector<std::pair<Value, Value>>& attribut
 
 bool Vm::delete_instance_attribute(Value v, Value name) {
   if (get_instance_attribute(v, name).is_unbound()) return false;
-  if ((heap_.get<Type>(type_of(v))->flags & (kTypeHasMembers | kTypeHasSlots)) ==
-          kTypeHasMembers &&
+  if ((heap_.get<Type>(type_of(v))->flags & (kTypeHasMembers | kTypeHasSlots)) == kTypeHasMembers &&
       is_member(lookup_type(type_of(v), name))) {
     (void)instance_dict(v);  // the slots stay in place
     std::vector<std::pair<Value, Value>> others;
@@ -373,7 +373,8 @@ Outcome Vm::raise_attribute_error(Value v, Value name) {
     message =
         cat("module '", view(heap_.get<Module>(v)->name), "' has no attribute '", view(name), "'");
   } else {
-    message = cat(layout_of(v) == Layout::kLock ? "'_thread." : "'", type_name(v), "' object has no attribute '", view(name), "'");
+    message = cat(layout_of(v) == Layout::kLock ? "'_thread." : "'", type_name(v),
+                  "' object has no attribute '", view(name), "'");
   }
   (void)raise(TypeId::t_AttributeError, message);
   const Value exception = exception_;
@@ -578,7 +579,8 @@ Outcome Vm::raise_attribute_error_for_set(Value v, Value name) {
 // With __slots__ in every class of the MRO only the names listed there may be set.
 bool Vm::allows_attribute(Ref owner, Value name) const {
   if (owner == type(TypeId::t_object)) return false;
-  return (heap_.get<Type>(owner)->flags & kTypeHasSlots) == 0 || is_member(lookup_type(owner, name));
+  return (heap_.get<Type>(owner)->flags & kTypeHasSlots) == 0 ||
+         is_member(lookup_type(owner, name));
 }
 
 // Writable attributes that built-in objects keep in their own fields.

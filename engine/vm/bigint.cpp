@@ -795,6 +795,22 @@ bool parse(Vm& vm, std::string_view text, int base, Value& out) {
   for (const char c : text)
     if (digit_of(c) >= base) return false;
   Limbs limbs;
+  if ((base & (base - 1)) == 0) {  // whole bits a digit: no multiplication
+    std::uint64_t bits = 0;
+    int count = 0;
+    for (std::size_t i = text.size(); i-- > 0;) {
+      bits |= static_cast<std::uint64_t>(digit_of(text[i])) << count;
+      for (int left = base; left > 1; left /= 2) ++count;
+      if (count < 32 && i != 0) continue;
+      limbs.push_back(static_cast<std::uint32_t>(bits));
+      bits >>= 32;
+      count = std::max(count - 32, 0);
+    }
+    if (bits != 0) limbs.push_back(static_cast<std::uint32_t>(bits));
+    while (!limbs.empty() && limbs.back() == 0) limbs.pop_back();
+    out = store_limbs(vm, limbs.data(), static_cast<std::uint32_t>(limbs.size()), negative);
+    return true;
+  }
   int chunk_digits = 0;
   (void)chunk_of(base, chunk_digits);
   for (std::size_t i = 0; i < text.size(); i += static_cast<std::size_t>(chunk_digits)) {

@@ -124,7 +124,8 @@ Step Interpreter::call_function(Value function, std::uint32_t window, std::uint3
     if (heap_.get<CodeObject>(object)->native_body != 0 &&
         n + defaults_of(function) >= code.argument_count) {
       const Value coroutine = native_coroutine(function, window + 1, n);
-      if (how == OnReturn::kStore && result_unused(coroutine)) return never_awaited(coroutine, dest);
+      if (how == OnReturn::kStore && result_unused(coroutine))
+        return never_awaited(coroutine, dest);
       return deliver(coroutine, dest, how, extra);
     }
   }
@@ -192,9 +193,8 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
       for (std::uint32_t p = code.positional_only_count; p < parameters; ++p)
         possible.push_back(code.locals[p]);
       const std::string_view near = nearest_name(text, possible);
-      raise(TypeId::t_TypeError,
-            cat(qualname(), "() got an unexpected keyword argument '", text, "'",
-                near.empty() ? "" : cat(". Did you mean '", near, "'?")));
+      raise(TypeId::t_TypeError, cat(qualname(), "() got an unexpected keyword argument '", text,
+                                     "'", near.empty() ? "" : cat(". Did you mean '", near, "'?")));
       return false;
     }
   }

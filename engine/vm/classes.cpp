@@ -169,9 +169,8 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
       layout == Layout::kInstance || layout == Layout::kException || layout == Layout::kType;
   t->instance_layout = static_cast<std::uint32_t>(keeps ? layout : Layout::kInstance);
   std::uint32_t flags = kTypeHeap | kTypeHasDict;
-  constexpr std::uint32_t kInherited =
-      kTypeException | kTypeHasGetattr | kTypeHasSetattr | kTypeHasNew | kTypeHasDel | kTypeHasEq |
-      kTypeHasMembers;
+  constexpr std::uint32_t kInherited = kTypeException | kTypeHasGetattr | kTypeHasSetattr |
+                                       kTypeHasNew | kTypeHasDel | kTypeHasEq | kTypeHasMembers;
   for (const Ref b : mro) flags |= heap_.get<Type>(b)->flags & kInherited;
   // Built-in exceptions and object define no __new__ in Python.
   if (!dict_get_str(dict, name_value(Name::n___slots__)).is_unbound()) {

@@ -1,9 +1,9 @@
 // Telling objects that nobody refers to them any more: __del__, and the finally of a suspended
 // generator. CPython does it when the last reference goes; here there are no counts. Instead, while
 // such an object exists, a collection runs where programs commonly drop one: when a global is
-// rebound, at `del`, and when a function returns, if what was dropped may be or hold such an object;
-// and at any other collection. So it is told at the same line as in CPython in these cases, later in
-// others. Programs without such objects pay a test of one word.
+// rebound, at `del`, and when a function returns, if what was dropped may be or hold such an
+// object; and at any other collection. So it is told at the same line as in CPython in these cases,
+// later in others. Programs without such objects pay a test of one word.
 #include <algorithm>
 
 #include "engine/vm/interpreter.h"
@@ -47,8 +47,8 @@ Value Vm::take_dropped() {
   ArenaHeader& h = heap_.header();
   while (heap_.header().dropped != 0) {
     List* list = heap_.get<List>(heap_.header().finalizable);
-    const Value next = list_items(Value::ref(heap_.header().finalizable))
-        [list->size - heap_.header().dropped];
+    const Value next =
+        list_items(Value::ref(heap_.header().finalizable))[list->size - heap_.header().dropped];
     list_append(out, next);
     forget_finalizing(next.as_ref());
   }
@@ -137,8 +137,8 @@ Step Interpreter::return_and_drop(Value value) {
   const Frame frame = *top();
   const lang::Code& code = code_of(&frame);
   const auto how = static_cast<OnReturn>(frame.on_return);
-  const bool simple = how == OnReturn::kStore || how == OnReturn::kDiscard ||
-                      how == OnReturn::kConstruct;
+  const bool simple =
+      how == OnReturn::kStore || how == OnReturn::kDiscard || how == OnReturn::kConstruct;
   bool matters = false;
   if (simple && frame.generator == 0 && !code.has(lang::kLibrary)) {
     Value* registers = stack() + frame.base;

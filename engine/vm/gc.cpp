@@ -24,6 +24,17 @@ class Marker {
     pending_.push_back(ref);
   }
   void mark_itself(Ref ref) { heap_.get(ref)->meta |= Object::kMarkBit; }
+  // At the end: classes that are gone are no longer anybody's subclasses.
+  void prune_subclasses() {
+    for (const Ref ref : subclasses_) {
+      List* list = heap_.get<List>(ref);
+      if (list->buffer == 0) continue;
+      Value* items = heap_.get<Buffer>(list->buffer)->data<Value>();
+      const auto gone = [&](Value v) { return !heap_.get(v)->marked(); };
+      list->size =
+          static_cast<std::uint32_t>(std::remove_if(items, items + list->size, gone) - items);
+    }
+  }
   void drain() {
     while (!pending_.empty()) {
       const Ref ref = pending_.back();
@@ -49,6 +60,7 @@ class Marker {
   void trace_code(CodeObject* code);
   void trace_function(Function* function);
   void trace_type(Type* type);
+  void mark_type_values(Type* type);
   void trace_instance(Instance* instance);
   void trace_attributes(Ref shape, Ref extra) {
     mark(shape);
@@ -60,6 +72,7 @@ class Marker {
 
   Heap& heap_;
   std::vector<Ref> pending_;
+  std::vector<Ref> subclasses_;  // lists of them
 };
 
 void Marker::trace_dict(Dict* dict) {
@@ -106,8 +119,17 @@ void Marker::trace_function(Function* function) {
 
 void Marker::trace_type(Type* type) {
   for (const Ref ref : {type->name, type->qualname, type->base, type->bases, type->mro, type->dict,
-                        type->root_shape, type->subclasses})
+                        type->root_shape})
     mark(ref);
+  if (type->subclasses == 0) return mark_type_values(type);
+  mark_itself(type->subclasses);  // a class does not keep its subclasses alive
+  const Ref buffer = heap_.get<List>(type->subclasses)->buffer;
+  if (buffer != 0) mark_itself(buffer);
+  subclasses_.push_back(type->subclasses);
+  mark_type_values(type);
+}
+
+void Marker::mark_type_values(Type* type) {
   mark(type->constructor);
   mark(type->module);
 }
@@ -297,6 +319,7 @@ void Heap::collect() {
       marker.drain();
     }
   }
+  marker.prune_subclasses();
   sweep();
 }
 

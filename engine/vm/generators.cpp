@@ -151,9 +151,9 @@ Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnRetu
   const lang::Instr suspended = g->pc == 0 ? lang::Instr{} : code.instructions[g->pc - 1];
   if (!first && !throwing) registers[suspended.a] = sent;
   Frame* frame = heap_.get<Buffer>(t->frames)->data<Frame>() + t->frame_count++;
-  *frame = Frame{g->code,       g->globals, 0,    generator.as_ref(),
-                 base,          g->pc,      dest, static_cast<std::uint32_t>(how),
-                 extra,         t->handled};
+  *frame = Frame{g->code, g->globals, 0,    generator.as_ref(),
+                 base,    g->pc,      dest, static_cast<std::uint32_t>(how),
+                 extra,   t->handled};
   if (!g->handled.is_none()) t->handled = g->handled;
   g->state = GeneratorState::kRunning;
   g->awaited = 1;
@@ -301,8 +301,8 @@ Step Interpreter::send(std::uint32_t receiver) {
   return call_next(next, target, dest, OnReturn::kSend);
 }
 
-// __next__ of anything else. When it is native there is no frame whose unwinding would tell that the
-// iteration has ended.
+// __next__ of anything else. When it is native there is no frame whose unwinding would tell that
+// the iteration has ended.
 Step Interpreter::call_next(Value method, Value iterator, std::uint32_t dest, OnReturn how) {
   Step step = call_values(method, {iterator}, dest, how);
   if (step == Step::kRaise) (void)caught_by_return(how, dest, Value::unbound(), step);

@@ -28,7 +28,7 @@ struct ArenaHeader {
   std::uint32_t recursion_limit;  // frames (sys.setrecursionlimit)
   std::uint32_t nans;             // made by float('nan'), each an object of its own
   std::uint32_t unused;
-  std::uint64_t free_bitmap;      // which of the next lists are not empty
+  std::uint64_t free_bitmap;  // which of the next lists are not empty
   Ref free_lists[64];  // free blocks: one list a size up to 512 bytes, then one a power of two
   Ref intern_table;    // Set of interned str
   Ref builtins;        // Dict
@@ -126,7 +126,7 @@ class Heap {
     for (Ref at = kFirstObject; at < header().top; at += get(at)->size_bytes()) visit(at, get(at));
   }
   void find_unawaited();  // enters those that are still there into `unawaited`
-  void collect();  // gc.cpp: mark from the roots, sweep
+  void collect();         // gc.cpp: mark from the roots, sweep
   std::uint64_t hash() const;
 
   // For tests in sanitized builds (IL_STRESS_MOVE): the arena moves at every so manieth allocation

@@ -223,6 +223,7 @@ StopReason Interpreter::loop() {
         R[ins.a] = K[ins.wide()];
         NEXT();
       case Op::CLEAR:
+        if (ins.flag != 0 && heap_.header().finalizable != 0) STEP(execute(ip[-1]));
         R[ins.a] = Value::unbound();
         NEXT();
       case Op::CHECK_BOUND:

@@ -1,6 +1,6 @@
 // Instructions that are too long or too rare for the dispatch loop.
-#include <utility>
 #include <algorithm>
+#include <utility>
 
 #include "engine/vm/interpreter.h"
 
@@ -357,6 +357,8 @@ Step Interpreter::execute(const Instr& i) {
                           "' where it is not associated with a value"));
       vm_.set_instance_attribute(vm_.exception_, vm_.name_value(Name::n_name), name_at(i.wide()));
       return Step::kRaise;
+    case Op::CLEAR:
+      return dropped(std::exchange(reg(i.a), Value::unbound()));
     case Op::DELETE_LOCAL:
       if (reg(i.a).is_unbound())
         return raise(TypeId::t_UnboundLocalError,

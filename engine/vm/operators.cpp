@@ -692,7 +692,8 @@ Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
   }
   if (op == Op::BIT_OR && (is_type(a) || is_type(b))) return call_helper("make_union", {a, b});
   if (op == Op::MOD && is_str(x)) return percent_format(*this, x, b);
-  if (op == Op::ADD && !is_sequence_of_its_kind(*this, x, y)) return cannot_concatenate(*this, x, b);
+  if (op == Op::ADD && !is_sequence_of_its_kind(*this, x, y))
+    return cannot_concatenate(*this, x, b);
   if (binary_builtin(*this, op, x, y, outcome) == Tried::kDone) return outcome;
   return unsupported_operands(*this, op, a, b, inplace);
 }

@@ -75,7 +75,7 @@ struct RunLimits {
   Duration horizon = 0;            // ordered natives may run only before this much time
   std::uint64_t ticks = ~0ull;     // stop after exactly this many instructions
   bool every_instruction = false;  // every instruction is a checkpoint (GIL off, 3.9 policy)
-  bool like_39 = false;  // but for those after which CPython 3.9 goes on without looking
+  bool like_39 = false;            // but for those after which CPython 3.9 goes on without looking
 };
 
 struct RunResult {
@@ -239,8 +239,8 @@ class Vm {
   }
   Ref make_type(std::string_view name, Ref base, Ref dict);
   void type_changed(Ref type);
-  // Where names that are not in `globals` are looked up: a dict under __builtins__ there replaces the
-  // built-ins.
+  // Where names that are not in `globals` are looked up: a dict under __builtins__ there replaces
+  // the built-ins.
   Ref builtins_of(Ref globals) const;
 
   // --- making objects
@@ -438,7 +438,7 @@ class Vm {
   int line_of(const Frame& frame) const;  // line it stands at
   // Where in the user's program a suspended coroutine, or what it awaits, stands; 0: nowhere.
   int coroutine_line(Value coroutine) const;
-  int user_line(Ref thread) const;        // innermost line of the user's program, 0 if none
+  int user_line(Ref thread) const;  // innermost line of the user's program, 0 if none
 
   // Classes (classes.cpp)
   Outcome make_class(Value metatype, Value name, Value bases_tuple, Value namespace_dict);

@@ -315,8 +315,8 @@ Outcome map_new(Vm& vm, const Args& args) {
     if (answer == Answer::kYes)
       return step_iterator(vm, args[0], IteratorKind::kMap, vm.make_tuple({inner}), args[1]);
   }
-  return vm.call_helper("make_map", {args[0], args[1],
-                        vm.make_tuple_from_stack(args.first() + 2, args.count() - 2)});
+  return vm.call_helper(
+      "make_map", {args[0], args[1], vm.make_tuple_from_stack(args.first() + 2, args.count() - 2)});
 }
 Outcome filter_new(Vm& vm, const Args& args) {
   return vm.call_helper("make_filter", {args[0], args[1], args[2]});
@@ -362,16 +362,16 @@ void register_iterators(NativeTable& table) {
                      {"stop", slice_stop, "(self, /)", g},
                      {"step", slice_step, "(self, /)", g},
                      {"indices", slice_indices, "(self, length, /)"}});
-  for (const TypeId type :
-       {TypeId::t_iterator, TypeId::t_reversed, TypeId::t_enumerate, TypeId::t_zip, TypeId::t_map,
-        TypeId::t_filter})
+  for (const TypeId type : {TypeId::t_iterator, TypeId::t_reversed, TypeId::t_enumerate,
+                            TypeId::t_zip, TypeId::t_map, TypeId::t_filter})
     table.add_methods(type, {{"__next__", iterator_next, "(self, /)"},
                              {"__iter__", iterator_self, "(self, /)"},
                              {"__length_hint__", iterator_length_hint, "(self, /)"}});
   table.add_methods(TypeId::t_reversed,
                     {{"__new__", reversed_new, "(cls, sequence, /)", kStaticNative}});
-  table.add_functions("_vm", {{"step_iterator", make_step_iterator, "(cls, kind, target, value, /)"},
-                              {"step_value", step_value, "(iterator, value, /)"}});
+  table.add_functions("_vm",
+                      {{"step_iterator", make_step_iterator, "(cls, kind, target, value, /)"},
+                       {"step_value", step_value, "(iterator, value, /)"}});
   table.add_methods(TypeId::t_map, {{"__new__", map_new, "(cls, /, *args)", kStaticNative}});
   table.add_methods(TypeId::t_filter,
                     {{"__new__", filter_new, "(cls, function, iterable, /)", kStaticNative}});

@@ -107,14 +107,15 @@ Outcome generator_info(Vm& vm, const Args& args) {
   const std::int64_t line = at < code.locations.size() ? code.locations[at].line : 0;
   const Value name = vm.make_str(kStates[state]);
   const bool awaitable = vm.heap().get(args[0])->flag();
-  return vm.ret(vm.make_tuple(
-      {name, Value::boolean(awaited), vm.make_int(line), Value::boolean(awaitable)}));
+  return vm.ret(
+      vm.make_tuple({name, Value::boolean(awaited), vm.make_int(line), Value::boolean(awaitable)}));
 }
 
 // (file, line, function) of the program's innermost frame, leaving out `skip` of them; or None.
 Outcome program_place(Vm& vm, const Args& args) {
   std::int64_t skip = 0;
-  if (!args[0].is_unbound() && vm.to_index(args[0], skip) != Vm::Answer::kYes) return Outcome::kRaise;
+  if (!args[0].is_unbound() && vm.to_index(args[0], skip) != Vm::Answer::kYes)
+    return Outcome::kRaise;
   const Frame* frames = vm.frames(vm.thread_ref());
   for (std::uint32_t i = vm.thread()->frame_count; i-- > 0;) {
     const lang::Code& code = vm.code_of(frames[i]);
@@ -136,7 +137,8 @@ Outcome unawaited(Vm& vm, const Args&) {
   return vm.ret(names);
 }
 
-// Async generators that have begun in this event loop and not ended, in the order of their addresses.
+// Async generators that have begun in this event loop and not ended, in the order of their
+// addresses.
 Outcome unfinished_agens(Vm& vm, const Args& args) {
   std::vector<Ref> found;
   vm.heap().for_each([&](Ref at, const Object* object) {
@@ -229,7 +231,7 @@ Outcome frame_at(Vm& vm, const Args& args) {
 Outcome locals_of(Vm& vm, const Frame frame) {
   const lang::Code& code = vm.code_of(frame);
   const auto at = [&](std::uint32_t r) { return vm.stack(vm.thread_ref())[frame.base + r]; };
-  const Ref name_space = frame.name_space != 0             ? frame.name_space
+  const Ref name_space = frame.name_space != 0         ? frame.name_space
                          : code.has(lang::kModuleBody) ? frame.globals
                                                        : 0;
   // Inside a comprehension its variables, which are in registers, come on top.
