@@ -36,7 +36,8 @@ const Thread* Machine::awaited(const Thread& thread) const {
       other = &world_.thread(thread.block.object);
       break;
     case BlockKind::kProcess:
-      other = &world_.main_thread(thread.block.object);
+      if (thread.block.object != ~0u)  // any child
+        other = &world_.main_thread(thread.block.object);
       break;
     case BlockKind::kSemaphore: {
       const Semaphore& semaphore = world_.semaphores[thread.block.object];
@@ -186,7 +187,7 @@ std::string Machine::wait_text(const Thread& thread) {
     }
     case BlockKind::kJoin:
     case BlockKind::kProcess:
-      out += "for " + name + " to end";
+      out += "for " + (name.empty() ? "a child" : name) + " to end";
       break;
     case BlockKind::kSelect:
       out += "in its event loop";
