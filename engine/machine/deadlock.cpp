@@ -151,6 +151,7 @@ void Machine::nothing_left() {
     if (!report.empty()) report += "; ";
     report += wait_text(t);
   }
+  if (close_garbage()) return;
   emit(EventKind::kDeadlock, kNobody, kNobody, text(report));
   finish(Ending::kDeadlock, 4, report);
 }

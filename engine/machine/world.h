@@ -103,8 +103,8 @@ struct Gil {
 enum class ProcessState : std::uint8_t { kStarting, kAlive, kEnded };
 
 struct FileDescriptor {
-  std::uint32_t pipe = 0;  // index + 1 into World::pipes
-  bool writes = false;
+  std::uint32_t pipe = 0;    // index + 1 into World::pipes
+  bool writes = false;       // of a socket: it belongs to an object, see Machine::close_garbage
   std::uint32_t socket = 0;  // index + 1 into World::sockets; neither: closed
 };
 
