@@ -44,11 +44,10 @@ enum CoreItem : std::uint32_t {
 };
 
 Machine& machine(Vm& vm) { return static_cast<Machine&>(vm.host()); }
-Value core(const Vm& vm, CoreItem item) {
-  return vm.tuple_get(vm.heap().header().roots[1], item);
-}
+Value core(const Vm& vm, CoreItem item) { return vm.tuple_get(vm.heap().header().roots[1], item); }
 
-// Whether `v` has the preset attributes of one of these types: heap roots 2 and up are their shapes.
+// Whether `v` has the preset attributes of one of these types: heap roots 2 and up are their
+// shapes.
 inline bool has_slots_of(const Vm& vm, Value v, CoreItem type) {
   if (vm.layout_of(v) != vm::Layout::kInstance) return false;
   const Ref shape = vm.heap().get<vm::Type>(vm.heap().get(v)->type)->root_shape;
@@ -92,7 +91,8 @@ Outcome schedule_callbacks(Vm& vm, Value future, EventKind kind, std::uint32_t t
     const Value actor = get_slot(vm, loop, kLoopActor);
     Value handle = entry;
     if (!vm.is_tuple(entry)) {
-      machine(vm).emit(kind, actor_of(get_slot(vm, entry, kTraceOther), kNobody), actor_of(actor), text);
+      machine(vm).emit(kind, actor_of(get_slot(vm, entry, kTraceOther), kNobody), actor_of(actor),
+                       text);
     } else if (vm.tuple_get(entry, 1).is_none()) {
       const Value own = get_slot(vm, future, kTraceOther);  // a task's own actor
       handle = vm.make_tuple({vm.tuple_get(entry, 0), future, own.is_none() ? actor : own});
@@ -278,7 +278,9 @@ Value pop_timer(Vm& vm, Value list) {
   return first;
 }
 
-bool timer_cancelled(const Vm& vm, Value timer) { return get_slot(vm, timer, kCancelled).is_true(); }
+bool timer_cancelled(const Vm& vm, Value timer) {
+  return get_slot(vm, timer, kCancelled).is_true();
+}
 
 void cancel_timer(Vm& vm, Value timer) {
   if (timer_cancelled(vm, timer)) return;
@@ -364,8 +366,7 @@ Came sleep_begins(Vm& vm, Value coroutine, Value& value) {
   set_slot(vm, timer, kHandleLoop, loop);
   set_slot(vm, timer, kCallback, future);
   set_slot(vm, timer, kArgs, sleep_register(vm, coroutine, 1));
-  set_slot(vm, timer, kWhen,
-           Value::number(static_cast<double>(machine(vm).now()) / 1e9 + seconds));
+  set_slot(vm, timer, kWhen, Value::number(static_cast<double>(machine(vm).now()) / 1e9 + seconds));
   push_timer(vm, get_slot(vm, loop, kTimers), timer);
   sleep_register(vm, coroutine, 3) = future;
   sleep_register(vm, coroutine, 4) = timer;
@@ -405,8 +406,8 @@ Outcome call_helper(Vm& vm, Value driver, CoreItem helper, std::initializer_list
   return vm.call(core(vm, helper), args);
 }
 
-// The coroutine goes on: with what it awaited, or with an exception. `driver`: the loop, or the task
-// itself if only this step is wanted.
+// The coroutine goes on: with what it awaited, or with an exception. `driver`: the loop, or the
+// task itself if only this step is wanted.
 Outcome step(Vm& vm, Value loop, Value task, Value driver) {
   const Value actor = get_slot(vm, task, kTraceOther);
   make_current(vm, loop, task, actor);
@@ -418,9 +419,8 @@ Outcome step(Vm& vm, Value loop, Value task, Value driver) {
   }
   if (get_slot(vm, task, kMustCancel).is_true()) {
     set_slot(vm, task, kMustCancel, Value::boolean(false));
-    const bool cancelled =
-        !exception.is_none() &&
-        vm.is_subtype(vm.type_of(exception), core(vm, kCancelledError).as_ref());
+    const bool cancelled = !exception.is_none() &&
+                           vm.is_subtype(vm.type_of(exception), core(vm, kCancelledError).as_ref());
     if (!cancelled) exception = cancelled_error(vm, task);
   }
   tell(vm, loop, static_cast<EventKind>(number(get_slot(vm, task, kNextEvent))), actor);
@@ -431,8 +431,7 @@ Outcome step(Vm& vm, Value loop, Value task, Value driver) {
   vm.drive(driver);
   if (vm.layout_of(coroutine) != vm::Layout::kGenerator)
     return vm.call(core(vm, kSendInto), {coroutine, exception});
-  if (exception.is_none())
-    return vm.resume_generator(coroutine, exception, Vm::Resume::kSend);
+  if (exception.is_none()) return vm.resume_generator(coroutine, exception, Vm::Resume::kSend);
   return vm.resume_generator(coroutine, exception, Vm::Resume::kThrow);
 }
 
@@ -464,9 +463,9 @@ bool waits_for(Vm& vm, Value loop, Value task, Value awaited) {
   Machine& m = machine(vm);
   tell(vm, loop, static_cast<EventKind>(number(get_slot(vm, awaited, kTraceKind))),
        get_slot(vm, task, kTraceOther), actor_of(get_slot(vm, awaited, kTraceOther)),
-       vm.is_str(what)   ? m.text(vm.view(what))
+       vm.is_str(what) ? m.text(vm.view(what))
        : what.is_int() ? m.number(what.as_int())
-                         : 0);
+                       : 0);
   return true;
 }
 
@@ -585,15 +584,17 @@ Outcome next(Vm& vm, Value loop) {
     if (type == core(vm, kSleepTimerType).as_ref()) {
       const Value future = get_slot(vm, handle, kCallback);
       make_current(vm, loop, Value::none(), Value::none());
-      if (timer_cancelled(vm, handle) || !is_future(vm, future) || !is_pending(vm, future)) continue;
+      if (timer_cancelled(vm, handle) || !is_future(vm, future) || !is_pending(vm, future))
+        continue;
       if (finish(vm, future, get_slot(vm, handle, kArgs)) == Outcome::kRaise)
         return leave(vm, loop, vm.exception());
       continue;
     }
     const Value run = vm.lookup_type(type, core(vm, kRunName));
     if (run.is_unbound())
-      return leave(vm, loop,
-                   vm.make_exception(TypeId::t_TypeError, "a handle is expected in the ready queue"));
+      return leave(
+          vm, loop,
+          vm.make_exception(TypeId::t_TypeError, "a handle is expected in the ready queue"));
     vm.drive(loop);
     return vm.call(run, {handle});
   }
@@ -605,8 +606,8 @@ Value* slots_of(const Vm& vm, Value object) {
   return instance->shape == 0 ? nullptr : instance->slots();
 }
 
-// The commonest of all in one go: a task yields, and the next one, with nothing else to do, goes on.
-// False: it is not as simple as that, and nothing has been done.
+// The commonest of all in one go: a task yields, and the next one, with nothing else to do, goes
+// on. False: it is not as simple as that, and nothing has been done.
 bool quick_switch(Vm& vm, Value loop) {
   Value* const l = slots_of(vm, loop);
   if (l == nullptr || l[kFresh].is_true()) return false;
@@ -693,9 +694,7 @@ Outcome setup(Vm& vm, const Args& a) {
     vm.heap().header().roots[2 + type] =
         Value::ref(vm.heap().get<vm::Type>(core(vm, type))->root_shape);
   const Value sleep = a[1];
-  vm.heap()
-      .get<vm::CodeObject>(vm.heap().get<vm::Function>(sleep)->code)
-      ->native_body = 1;
+  vm.heap().get<vm::CodeObject>(vm.heap().get<vm::Function>(sleep)->code)->native_body = 1;
   return vm.ret_none();
 }
 

@@ -55,7 +55,7 @@ enum LoopSlot : std::uint32_t {
   kReportNs,
   kClosed,
   kUnretrieved,  // dict of futures with an exception nobody has looked at
-  kLine,  // of the program's statement that runs the loop
+  kLine,         // of the program's statement that runs the loop
   kInterests,    // descriptors that select() watches; None: no iteration has to ask for them
 };
 

@@ -26,11 +26,17 @@ struct HostModel {
   Failure failure = Failure::kRefused;
 };
 
+// Where a thread can be made to let go of the GIL: at calls and backward jumps, as since CPython
+// 3.10; or after almost every instruction, as up to 3.9 (ceval.c), so that even `c += 1` can lose
+// updates.
+enum class SwitchPolicy : std::uint8_t { k313, k39 };
+
 struct Config {
   int cores = 4;                                  // 1 to 64
   bool gil = true;                                // false: the free-threaded build (PEP 703)
   StartMethod start_method = StartMethod::kFork;  // Linux default up to CPython 3.13
   Duration switch_interval = 5 * kMillisecond;    // sys.setswitchinterval()
+  SwitchPolicy switch_policy = SwitchPolicy::k313;
   std::uint64_t seed = 0;                     // 0: the default chooser; else a seeded random one
   VirtualTime max_time = 3600 * kSecond;      // virtual time after which a run is stopped
   std::uint64_t max_steps = 2'000'000'000;    // instructions after which a run is stopped
@@ -46,10 +52,6 @@ struct Config {
 
 // One host, complete.
 HostModel host_model(const Config& config, std::string_view name);
-// "NAME:latency=80ms,jitter=10ms,bandwidth=2MB/s,fail=0.1,failure=reset" as one more host, or what
-// is wrong with it.
-Result<bool> add_host(Config& config, std::string_view text);
-
 // One sentence about the first value out of its range, if any.
 Result<bool> check(const Config& config);
 

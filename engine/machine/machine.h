@@ -3,8 +3,8 @@
 // local clock is furthest behind; and it answers system calls.
 //
 // The parts: machine.cpp the loop; scheduling.cpp cores, GIL, blocking and waking; calls.cpp system
-// calls; processes.cpp fork, spawn, exit, pipes; network.cpp sockets; recorder.cpp events and
-// actors; natives.cpp the Python module _machine.
+// calls; deadlock.cpp who can never go on; processes.cpp fork, spawn, exit, pipes; signals.cpp;
+// network.cpp sockets; recorder.cpp events and actors; natives.cpp the Python module _machine.
 #pragma once
 
 #include <memory>
@@ -85,11 +85,16 @@ class Machine final : public vm::Host {
   ActorId lock_actor(vm::Ref lock);
   bool try_acquire(vm::Ref lock);  // by the current thread
   void release(vm::Ref lock);
+  // interrupt_main(): the main thread of the process will look, but is not woken.
+  void interrupt_main(int signal);
   void wake_select(std::int64_t ident);
   void release_semaphore(std::uint32_t index);
+  void take_semaphore(Semaphore& semaphore, const Thread& by);
+  void set_alarm(Duration first, Duration interval);
+  static vm::Value make_error(vm::Vm& vm, vm::TypeId type, std::string_view message);
+  void count_descriptor(const FileDescriptor& file, int change);
   void close_descriptor(Process& process, FileDescriptor& file);
-  std::uint32_t new_pipe(std::string_view name);
-  std::string block_text(const Thread& thread);
+  std::uint32_t new_pipe(std::string_view name, bool socket);
 
   // network.cpp, for its natives
   Socket* socket(std::int64_t fd);         // of the current process; null: no such descriptor
@@ -110,7 +115,6 @@ class Machine final : public vm::Host {
   void run_slice();
   void handle_stop(Thread& thread);
   void fire(const Timer& timer);
-  void nothing_left();
   void check_limits();
   void finish(Ending ending, int exit_code, std::string text);
   vm::Vm make_vm(Process& process);
@@ -125,7 +129,9 @@ class Machine final : public vm::Host {
   void run_on(Thread& thread, int core);
   void leave_core(Thread& thread);
   void preempt(Thread& thread);
+  void wait_interval(Thread& thread);
   void drop_gil(Thread& thread);
+  std::string place_text(const Thread& thread);
   // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
   void block(Thread& thread, BlockKind kind, std::uint32_t object, ActorId actor, Duration timeout);
   void wake(Thread& thread, vm::Value result);
@@ -141,15 +147,36 @@ class Machine final : public vm::Host {
   void notified(Thread& thread);
   void end_thread(Thread& thread, bool failed);
 
+  // deadlock.cpp
+  void look_for_deadlock(const Thread& thread);
+  const Thread* awaited(const Thread& thread) const;
+  std::vector<bool> lost_threads() const;
+  bool may_be_helped(const Thread& thread, const std::vector<bool>& lost) const;
+  std::string wait_text(const Thread& thread);
+  std::string task_texts(const Thread& thread);
+  void nothing_left();
+
   // calls.cpp
   void syscall(Thread& thread);
   void sys_sleep(Thread& thread);
   void sys_file_access(Thread& thread);
+  void sys_compute(Thread& thread);
+  void compute(Thread& thread);
+  void take_gil_back(Thread& thread);
   void sys_acquire(Thread& thread);
   void sys_join(Thread& thread);
   void sys_select(Thread& thread);
   void sys_start_thread(Thread& thread);
   void sys_semaphore(Thread& thread);
+  std::string holder_text(const Semaphore& semaphore);
+
+  // signals.cpp
+  void sys_kill(Thread& thread);
+  Thread* main_thread(ProcessId process);
+  void send_signal(Process& target, int signal, ActorId by);
+  void interrupt(Thread& thread);
+  void tell_parent(const Process& child);
+  void alarm(Process& process);
 
   // network.cpp
   void sys_socket_wait(Thread& thread);
@@ -165,7 +192,6 @@ class Machine final : public vm::Host {
   void close_socket(std::uint32_t index);
   void free_socket(std::uint32_t index);
   void deliver(std::uint64_t number);
-  void inherit_descriptors(Process& child);
 
   // processes.cpp
   ProcessId add_process(std::string name, std::string method, std::optional<ProcessId> parent);
@@ -173,12 +199,16 @@ class Machine final : public vm::Host {
   void sys_fork(Thread& thread);
   void sys_spawn(Thread& thread);
   void sys_wait_process(Thread& thread);
-  void sys_kill(Thread& thread);
+  vm::Value reap(Process& child, Thread& parent, bool with_pid);
+  void notice_end(Thread& thread);
+  void abandon_children(ProcessId parent);
   void end_process(Process& process, int code, int signal, ActorId killer);
   void sys_send(Thread& thread);
   void sys_receive(Thread& thread);
   void sys_poll(Thread& thread);
   void sys_wait_any(Thread& thread);
+  const Pipe* pipe_of(const Process& process, std::int64_t fd) const;
+  std::string any_text(const Thread& thread);
   bool answer_any(Thread& thread, bool even_if_nothing);
   void notify_any(std::uint32_t pipe, ProcessId ended, ActorId by);
   bool receive_now(Thread& thread, Pipe& pipe);

@@ -295,7 +295,7 @@ Value Machine::select_result(Thread& thread, bool woken) {
 }
 
 void Machine::notify_interested(FileDescriptor file, ActorId by) {
-  std::vector<ThreadId> blocked;  // in a call of their own on this one: only one is woken
+  std::vector<ThreadId> blocked;  // in a call on just this one, longest first: one is woken
   for (Thread& t : world_.threads) {
     if (t.state != ThreadState::kBlocked || t.block.notice != 0) continue;
     if (t.block.kind != BlockKind::kSelect && t.block.kind != BlockKind::kSocket) continue;
@@ -306,16 +306,17 @@ void Machine::notify_interested(FileDescriptor file, ActorId by) {
           ready_events(t, i) == 0)
         continue;
       if (t.block.kind == BlockKind::kSocket && t.interests.size() == 2)
-        blocked.push_back(t.id);
+        blocked.insert(std::find_if(blocked.begin(), blocked.end(),
+                                    [&](ThreadId other) {
+                                      return world_.thread(other).block.since > t.block.since;
+                                    }),
+                       t.id);
       else
         notify(t, cost(Cost::kThreadWake), by);
       break;
     }
   }
   if (blocked.empty()) return;
-  std::stable_sort(blocked.begin(), blocked.end(), [&](ThreadId a, ThreadId b) {
-    return world_.thread(a).block.since < world_.thread(b).block.since;
-  });
   std::uint32_t chosen = 0;
   if (blocked.size() > 1) {
     std::vector<ActorId> options;

@@ -24,6 +24,7 @@ enum class Syscall : std::uint32_t {
   kFileAccess,    // (what is done, ns)
   kSocketWait,    // (timeout ns, interests, what is done)
   kSocketCall,    // (result, what is done): lets go of the GIL for a moment
+  kCompute,       // (what is done, ns)
 };
 
 }  // namespace interleave::machine

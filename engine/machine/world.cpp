@@ -30,8 +30,9 @@ void fields(A& a, FileDescriptor& f) {
 }
 template <class A>
 void fields(A& a, Process& p) {
-  a(p.id, p.pid, p.parent, p.has_parent, p.actor, p.name, p.start_method, p.state, p.exit_code,
-    p.started, p.heap, p.gil, p.switch_interval, p.files, p.input_position);
+  a(p.id, p.pid, p.parent, p.has_parent, p.actor, p.name, p.start_method, p.state, p.reaped,
+    p.interpreter, p.exit_code, p.started, p.heap, p.gil, p.switch_interval, p.files,
+    p.input_position, p.handled, p.ignored, p.arrived, p.alarm, p.alarm_interval);
 }
 template <class A>
 void fields(A& a, Block& b) {
@@ -40,25 +41,25 @@ void fields(A& a, Block& b) {
 template <class A>
 void fields(A& a, Thread& t) {
   a(t.id, t.ident, t.process, t.python, t.actor, t.name, t.state, t.daemon, t.at_checkpoint,
-    t.has_run, t.woken, t.stop, t.core, t.clock, t.slice_end, t.gil_wait_since, t.gil_wait_switch,
-    t.task, t.block, t.syscall, t.syscall_count, t.syscall_args, t.any_pipes, t.any_processes,
-    t.interests);
+    t.has_run, t.woken, t.stop, t.core, t.clock, t.used, t.slice_end, t.computing, t.gil_wait_since,
+    t.gil_wait_switch, t.task, t.block, t.syscall, t.syscall_count, t.syscall_args, t.any_pipes,
+    t.any_processes, t.interests);
 }
 template <class A>
 void fields(A& a, Message& m) {
-  a(m.bytes);
+  a(m.bytes, m.framed);
 }
 template <class A>
 void fields(A& a, Pipe& p) {
-  a(p.actor, p.name, p.messages, p.bytes, p.capacity, p.readers, p.writers);
+  a(p.actor, p.name, p.messages, p.bytes, p.capacity, p.socket, p.readers, p.writers, p.address);
 }
 template <class A>
 void fields(A& a, Semaphore& s) {
-  a(s.actor, s.value, s.maximum);
+  a(s.actor, s.value, s.maximum, s.holder);
 }
 template <class A>
 void fields(A& a, SharedMemory& m) {
-  a(m.slots);
+  a(m.name, m.bytes);
 }
 template <class A>
 void fields(A& a, File& f) {
@@ -93,10 +94,10 @@ void fields(A& a, ActorStatus& s) {
 template <class A>
 void fields(A& a, World& w) {
   a(w.now, w.ticks, w.instructions, w.work, w.events, w.choices, w.next_timer, w.next_pid,
-    w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes, w.threads, w.pipes,
-    w.semaphores, w.shared, w.files, w.sockets, w.hosts, w.deliveries, w.next_port, w.timers,
-    w.ready, w.actors, w.slice, w.slice_deadline, w.slice_horizon, w.ending, w.exit_code,
-    w.ending_text);
+    w.forkserver_pid, w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes,
+    w.threads, w.pipes, w.semaphores, w.shared, w.passing, w.files, w.sockets, w.hosts,
+    w.deliveries, w.next_port, w.timers, w.ready, w.actors, w.slice, w.slice_deadline,
+    w.slice_horizon, w.ending, w.exit_code, w.ending_text);
 }
 
 template <class T>

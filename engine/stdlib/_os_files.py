@@ -278,7 +278,7 @@ def read(fd, length, /):
     if fd in _files._open:
         return _files.of_descriptor(fd).read(length)
     try:
-        return _machine.recv_bytes(fd)
+        return _machine.recv_bytes(fd, length) if length else b''
     except EOFError:
         return b''
 
@@ -289,7 +289,8 @@ def write(fd, data, /):
         return len(data)
     if fd in _files._open:
         return _files.of_descriptor(fd).write(bytes(data))
-    _machine.send_bytes(fd, bytes(data))
+    if len(data):
+        _machine.send_bytes(fd, bytes(data), True)
     return len(data)
 
 

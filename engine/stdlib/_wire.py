@@ -108,7 +108,9 @@ class Wire:
                 await self.backend.wait(sock, _WRITE, f'the connection to {self.host}', timeout)
                 code = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
             if code:
-                raise socket.os_error(code)
+                exc = socket.os_error(code)
+                exc.address = address
+                raise exc
             if self.scheme == 'https':
                 await self._handshake(timeout, verify)
         except BaseException:
@@ -316,9 +318,9 @@ class Pool:
 
     def _full(self, key):
         if self.limit and sum(self._used.values()) >= self.limit:
-            return f'a free connection: all {self.limit} are in use'
+            return f'a free connection ({self.limit} at most)'
         if self.per_host and self._used.get(key, 0) >= self.per_host:
-            return f'a free connection to {key[1]}: all {self.per_host} are in use'
+            return f'a free connection to {key[1]} ({self.per_host} at most)'
         return None
 
     async def take(self, key, connect_timeout, verify=None):

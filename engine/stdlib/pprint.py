@@ -1,6 +1,6 @@
 """Data over several lines, when it does not fit on one."""
 
-__all__ = ['pprint', 'pformat', 'pp', 'PrettyPrinter']
+__all__ = ['pprint', 'pformat', 'pp', 'PrettyPrinter', 'isreadable', 'isrecursive', 'saferepr']
 
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
@@ -101,3 +101,23 @@ class PrettyPrinter:
 
     def pprint(self, object):
         print(self.pformat(object), file=self._stream)
+
+
+def saferepr(object):
+    return pformat(object, width=1 << 30)
+
+
+def _holds_itself(obj, above):
+    if not isinstance(obj, (list, tuple, dict)):
+        return False
+    if any([obj is other for other in above]):
+        return True
+    return any([_holds_itself(item, [*above, obj]) for item in (obj.values() if isinstance(obj, dict) else obj)])
+
+
+def isrecursive(object):
+    return _holds_itself(object, [])
+
+
+def isreadable(object):
+    return not isrecursive(object) and '<' not in repr(object)

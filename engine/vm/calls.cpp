@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/vm/interpreter.h"
+#include "engine/vm/semantics.h"
 
 namespace interleave::vm {
 
@@ -123,7 +124,8 @@ Step Interpreter::call_function(Value function, std::uint32_t window, std::uint3
     if (heap_.get<CodeObject>(object)->native_body != 0 &&
         n + defaults_of(function) >= code.argument_count) {
       const Value coroutine = native_coroutine(function, window + 1, n);
-      if (how == OnReturn::kStore && result_unused(coroutine)) return never_awaited(coroutine, dest);
+      if (how == OnReturn::kStore && result_unused(coroutine))
+        return never_awaited(coroutine, dest);
       return deliver(coroutine, dest, how, extra);
     }
   }
@@ -187,8 +189,12 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
                                        wrong, "'"));
         return false;
       }
-      raise(TypeId::t_TypeError,
-            cat(qualname(), "() got an unexpected keyword argument '", text, "'"));
+      std::vector<std::string_view> possible;
+      for (std::uint32_t p = code.positional_only_count; p < parameters; ++p)
+        possible.push_back(code.locals[p]);
+      const std::string_view near = nearest_name(text, possible);
+      raise(TypeId::t_TypeError, cat(qualname(), "() got an unexpected keyword argument '", text,
+                                     "'", near.empty() ? "" : cat(". Did you mean '", near, "'?")));
       return false;
     }
   }
@@ -459,13 +465,33 @@ Step Interpreter::run_native(std::uint16_t index, std::uint32_t first, std::uint
     return Step::kOrder;
   }
   vm_.resume_mode_ = Vm::Resume::kNo;
+  vm_.charge(native.extra_ns);
   const Outcome outcome = native.def.function(vm_, Args(vm_, first, count));
   if (outcome == Outcome::kReturn && how == OnReturn::kStore) {
     stack()[dest] = vm_.result_;
     return Step::kDone;
   }
+  if (outcome == Outcome::kRaise && !vm_.index_wanted_.is_none())
+    return call_with_index(index, first, count, dest, how, extra);
   if (outcome == Outcome::kSyscall) remember(OperationState::kSyscall);
   return follow(outcome, dest, how, extra);
+}
+
+// Vm::want_index: the helper makes a number of the argument and calls the native again.
+Step Interpreter::call_with_index(std::uint16_t native, std::uint32_t first, std::uint32_t count,
+                                  std::uint32_t dest, OnReturn how, Value extra) {
+  const Value wanted = std::exchange(vm_.index_wanted_, Value::none());
+  const Args args(vm_, first, count);
+  while (count > 0 && args[count - 1].is_unbound()) --count;
+  bool found = false, complete = true;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    found = found || args[i] == wanted;
+    complete = complete && !args[i].is_unbound();
+  }
+  if (!found || !complete) return Step::kRaise;
+  const Value values = vm_.make_tuple_from_stack(first, count);
+  return follow(vm_.call_helper("call_with_index", {Value::native(native), values, wanted}), dest,
+                how, extra);
 }
 
 Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Value extra) {
@@ -544,12 +570,14 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   const Layout layout = static_cast<Layout>(t->instance_layout);
   const bool plain = t->constructor.is_unbound();  // object.__new__
   if (layout == Layout::kInstance && plain) {
+    vm_.charge_object();
     if (!python_init) {
       if (n != 0)
         return raise(TypeId::t_TypeError,
                      cat(vm_.type_name(type.as_ref()), "() takes no arguments"));
       return deliver(vm_.make_instance(type.as_ref()), dest, how, extra);
     }
+    vm_.charge_init();
     const Value object = vm_.make_instance(type.as_ref());
     Value* w = stack() + window;
     std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
@@ -577,9 +605,8 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   if (python_init) return construct_by_helper(type, window, n, names, dest, how, extra);
   // A built-in type, or a class derived from one that leaves construction to it.
   const Value constructor = t->constructor;
-  if (constructor.is_unbound())
-    return raise(TypeId::t_TypeError,
-                 cat("cannot create '", vm_.type_name(type.as_ref()), "' instances"));
+  if (constructor.is_unbound())  // object.__new__ says what is wrong
+    return construct_by_helper(type, window, n, names, dest, how, extra);
   Value* w = stack() + window;
   std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
   w[0] = constructor;
@@ -627,6 +654,9 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
     case OnReturn::kStorePair:
       stack()[dest] = vm_.tuple_get(result, 0);
       stack()[dest + 1] = vm_.tuple_get(result, 1);
+      return Step::kDone;
+    case OnReturn::kInterrupt:
+      --top()->pc;
       return Step::kDone;
     case OnReturn::kDiscard:
     case OnReturn::kBottom:
@@ -732,6 +762,7 @@ Step Interpreter::return_value(Value value) {
     g->state = GeneratorState::kFinished;
     heap_.free_block(std::exchange(g->registers, 0));
     g->handled = Value::none();
+    if (std::exchange(g->tracked, 0) != 0) vm_.forget_finalizing(frame.generator);
     vm_.result_ = value;
     if (how == OnReturn::kDriven) return driven(Came::kReturned, value, frame.dest, frame.extra);
     return finished_generator(value, frame.dest, how);

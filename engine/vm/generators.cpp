@@ -151,9 +151,9 @@ Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnRetu
   const lang::Instr suspended = g->pc == 0 ? lang::Instr{} : code.instructions[g->pc - 1];
   if (!first && !throwing) registers[suspended.a] = sent;
   Frame* frame = heap_.get<Buffer>(t->frames)->data<Frame>() + t->frame_count++;
-  *frame = Frame{g->code,       g->globals, 0,    generator.as_ref(),
-                 base,          g->pc,      dest, static_cast<std::uint32_t>(how),
-                 extra,         t->handled};
+  *frame = Frame{g->code, g->globals, 0,    generator.as_ref(),
+                 base,    g->pc,      dest, static_cast<std::uint32_t>(how),
+                 extra,   t->handled};
   if (!g->handled.is_none()) t->handled = g->handled;
   g->state = GeneratorState::kRunning;
   g->awaited = 1;
@@ -184,6 +184,14 @@ Step Interpreter::yield(const lang::Instr& instr) {
               heap_.get<Buffer>(g->registers)->data<Value>());
   g->pc = frame.pc;
   g->state = GeneratorState::kSuspended;
+  if (g->tracked == 0 && !code.handlers.empty() && g->kind == GeneratorKind::kGenerator &&
+      !code.has(lang::kLibrary)) {
+    g->tracked = 1;
+    vm_.want_finalizing(frame.generator);
+    g = heap_.get<Generator>(frame.generator);
+    value = stack()[frame.base + instr.b];
+    t = thread();
+  }
   g->handled = t->handled == frame.handled ? Value::none() : t->handled;
   t->handled = frame.handled;
   --t->frame_count;
@@ -290,7 +298,15 @@ Step Interpreter::send(std::uint32_t receiver) {
   if (next.is_unbound())
     return raise(TypeId::t_TypeError,
                  cat("'", vm_.type_name(target), "' object is not an iterator"));
-  return call_values(next, {target}, dest, OnReturn::kSend);
+  return call_next(next, target, dest, OnReturn::kSend);
+}
+
+// __next__ of anything else. When it is native there is no frame whose unwinding would tell that
+// the iteration has ended.
+Step Interpreter::call_next(Value method, Value iterator, std::uint32_t dest, OnReturn how) {
+  Step step = call_values(method, {iterator}, dest, how);
+  if (step == Step::kRaise) (void)caught_by_return(how, dest, Value::unbound(), step);
+  return step;
 }
 
 // FOR_ITER over anything but the commonest native iterators.
@@ -315,7 +331,7 @@ Step Interpreter::for_iter_slow(std::uint32_t iterator, std::uint32_t target) {
   const Value next = vm_.special(it, Name::n___next__);
   if (next.is_unbound())
     return raise(TypeId::t_TypeError, cat("'", vm_.type_name(it), "' object is not an iterator"));
-  return call_values(next, {it}, dest, OnReturn::kForIter);
+  return call_next(next, it, dest, OnReturn::kForIter);
 }
 
 }  // namespace interleave::vm

@@ -26,7 +26,9 @@ struct ArenaHeader {
   std::uint32_t peak_bytes;     // most live_bytes at any collection so far
   std::uint32_t collections;
   std::uint32_t recursion_limit;  // frames (sys.setrecursionlimit)
-  std::uint64_t free_bitmap;      // which of the next lists are not empty
+  std::uint32_t nans;             // made by float('nan'), each an object of its own
+  std::uint32_t unused;
+  std::uint64_t free_bitmap;  // which of the next lists are not empty
   Ref free_lists[64];  // free blocks: one list a size up to 512 bytes, then one a power of two
   Ref intern_table;    // Set of interned str
   Ref builtins;        // Dict
@@ -37,6 +39,13 @@ struct ArenaHeader {
   Ref main_globals;    // Dict of __main__
   Ref method_cache;    // Buffer of MethodCacheEntry
   Ref slot_cache;      // Buffer of SlotCacheEntry
+  // List of what wants to know that it was dropped: objects with __del__, generators suspended in a
+  // try or with. It keeps nothing alive. The last `dropped` of them are out of reach and wait for
+  // the helper that tells them. 0: none.
+  Ref finalizable;
+  std::uint32_t dropped;
+  std::uint32_t drop_checks;  // collections because one of them may have been dropped
+  Ref unused_root;
   Ref types[static_cast<int>(TypeId::kCount)];
   Ref names[static_cast<int>(Name::kCount)];  // interned str
   Ref characters[128];                        // one-character ASCII strings
@@ -117,7 +126,7 @@ class Heap {
     for (Ref at = kFirstObject; at < header().top; at += get(at)->size_bytes()) visit(at, get(at));
   }
   void find_unawaited();  // enters those that are still there into `unawaited`
-  void collect();  // gc.cpp: mark from the roots, sweep
+  void collect();         // gc.cpp: mark from the roots, sweep
   std::uint64_t hash() const;
 
   // For tests in sanitized builds (IL_STRESS_MOVE): the arena moves at every so manieth allocation

@@ -28,6 +28,15 @@ inline Value& slot_of(const Heap& heap, Instance* instance, std::uint32_t index)
 
 bool both_doubles(Value a, Value b) { return a.is_double() && b.is_double(); }
 
+// CPython 3.9 looks at its eval breaker after every instruction that ends in DISPATCH(); moving
+// values and most jumps end in FAST_DISPATCH() (Python/ceval.c). By the instruction before in the
+// code, so that pausing there changes nothing.
+bool looked_after_39(Op op) {
+  const lang::CostClass cls = lang::cost_class(op);
+  return cls != lang::CostClass::kFree && cls != lang::CostClass::kMove &&
+         cls != lang::CostClass::kJump;
+}
+
 }  // namespace
 
 Interpreter::Interpreter(Vm& vm, Ref thread, const RunLimits& limits)
@@ -50,6 +59,32 @@ bool Interpreter::safe_point() {
   heap_.grant_reserve();
   (void)vm_.raise_out_of_memory();
   return false;
+}
+
+// Calls what vm.interrupt() asked for. Exceptions belong to the instruction before; but where a
+// loop has just jumped back to its head, the one before may lie outside of a `try` the head is in.
+Step Interpreter::call_pending() {
+  const Value function = std::exchange(thread()->pending, Value::unbound());
+  const std::vector<Instr>& code = code_of(top()).instructions;
+  bool head = false;
+  for (std::uint32_t at = top()->pc; at < code.size() && !head; ++at)
+    head = (code[at].op == Op::JUMP_BACK || code[at].op == Op::JUMP_IF_TRUE ||
+            code[at].op == Op::JUMP_IF_FALSE) &&
+           code[at].wide() == top()->pc;
+  if (head) ++top()->pc;
+  return call_values(function, nullptr, 0, scratch(),
+                     head ? OnReturn::kInterrupt : OnReturn::kDiscard, Value::none());
+}
+
+// Lets drivers go on and exceptions find their handlers; false: one has left the first frame.
+bool Interpreter::settle(Step& step) {
+  for (;;) {
+    if (step == Step::kDrive) step = drive();
+    if (step != Step::kRaise) return true;
+    if (!unwind(true)) return false;
+    if (!driven_) return true;
+    step = Step::kDrive;
+  }
 }
 
 // Finishes what the thread was in the middle of when it stopped.
@@ -79,17 +114,17 @@ StopReason Interpreter::begin() {
     case OperationState::kDriving:
       step = driven(static_cast<Came>(t->op_native), t->op_value, t->op_dest, t->op_extra);
       break;
+    case OperationState::kCalling:
+      step = follow(vm_.call_tuple(vm_.tuple_get(t->op_value, 0), vm_.tuple_get(t->op_value, 1),
+                                   Value::none()),
+                    t->op_dest, static_cast<OnReturn>(t->op_how), t->op_extra);
+      break;
   }
-  if (step == Step::kDone && !thread()->pending.is_unbound()) {
-    vm_.exception_ = std::exchange(thread()->pending, Value::unbound());
-    step = Step::kRaise;
-  }
-  for (;;) {
-    if (step == Step::kDrive) step = drive();
-    if (step != Step::kRaise) break;
-    if (!unwind(true)) return StopReason::kUncaught;
-    if (!driven_) break;
-    step = Step::kDrive;
+  if (!settle(step)) return StopReason::kUncaught;
+  const bool runs = step == Step::kDone || step == Step::kFrame || step == Step::kRaise;
+  if (runs && !thread()->pending.is_unbound() && thread()->frame_count != 0) {
+    step = call_pending();
+    if (!settle(step)) return StopReason::kUncaught;
   }
   if (step == Step::kSyscall) return StopReason::kSyscall;
   if (step == Step::kOrder) return StopReason::kOrder;
@@ -172,7 +207,8 @@ StopReason Interpreter::loop() {
   for (;;) {
     if constexpr (kPrecise) {
       if (acc >= tick_limit) goto stop_ticks;
-      if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline)
+      if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline &&
+          (!limits_.like_39 || ip == code || looked_after_39(ip[-1].op)))
         goto stop_deadline;
     }
     ins = *ip++;
@@ -187,6 +223,7 @@ StopReason Interpreter::loop() {
         R[ins.a] = K[ins.wide()];
         NEXT();
       case Op::CLEAR:
+        if (ins.flag != 0 && heap_.header().finalizable != 0) STEP(execute(ip[-1]));
         R[ins.a] = Value::unbound();
         NEXT();
       case Op::CHECK_BOUND:
@@ -222,6 +259,7 @@ StopReason Interpreter::loop() {
           const Dict* dict = heap_.get<Dict>(cache.shape);
           DictEntry* entry = heap_.get<Buffer>(dict->entries)->data<DictEntry>() + cache.index;
           if (cache.index < dict->next && entry->key == cache.value) {
+            if (heap_.header().finalizable != 0) STEP(execute(ip[-1]));
             entry->value = R[ins.a];
             NEXT();
           }
@@ -487,8 +525,10 @@ StopReason Interpreter::loop() {
         CALL_STEP(call_ex(window, (ins.flag & 1) != 0, window));
       }
       case Op::RETURN:
+        if (heap_.header().finalizable != 0) STEP(return_and_drop(R[ins.a]));
         STEP(return_value(R[ins.a]));
       case Op::RETURN_CONST:
+        if (heap_.header().finalizable != 0) STEP(return_and_drop(K[ins.wide()]));
         STEP(return_value(K[ins.wide()]));
       case Op::RETURN_GENERATOR:
         STEP(return_generator());
@@ -530,7 +570,13 @@ StopReason Interpreter::loop() {
     if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
     if (step == Step::kFrame && thread()->frame_count == 0) return StopReason::kFinished;
     LOAD();
-    if ((step == Step::kFrame && acc >= tick_limit) || vm_.stop_requested_) goto stop_ticks;
+    if (step == Step::kFrame) {
+      // CPython's RESUME: a function entered by other means than a call (a property, an operator),
+      // a generator after its yield.
+      if (ip == code || (ip[-1].op == Op::YIELD && (ip[-1].flag & 1) == 0)) goto checkpoint;
+      if (acc >= tick_limit) goto stop_ticks;
+    }
+    if (vm_.stop_requested_) goto stop_ticks;
     NEXT();
 
   handle_call:
@@ -552,6 +598,7 @@ StopReason Interpreter::loop() {
         ++top()->pc;  // the next instruction is where it happens
         goto raise;
       }
+      if (heap_.header().dropped != 0) (void)tell_dropped();
       LOAD();
     }
     if (static_cast<std::uint32_t>(acc) >= deadline) goto stop_deadline;
@@ -609,7 +656,13 @@ Step Interpreter::load_global_slow(const Instr& instr) {
     return true;
   };
   if (find(globals, kGlobal)) return Step::kDone;
-  if (find(heap_.header().builtins, kBuiltin)) return Step::kDone;
+  const Ref builtins = vm_.builtins_of(globals);
+  if (builtins == heap_.header().builtins) {
+    if (find(builtins, kBuiltin)) return Step::kDone;
+  } else if (const Value own = vm_.dict_get_str(builtins, name); !own.is_unbound()) {
+    reg(instr.a) = own;
+    return Step::kDone;
+  }
   return name_error(name, "name '", "' is not defined");
 }
 
@@ -626,8 +679,9 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
   if (vm_.layout_of(v) == Layout::kInstance) {
     Instance* instance = heap_.get<Instance>(v);
     const Type* type = heap_.get<Type>(instance->type);
+    const Value meta = vm_.lookup_type(instance->type, name);
     if (instance->shape != 0 && (type->flags & kTypeHasGetattr) == 0 &&
-        vm_.lookup_type(instance->type, name).is_unbound()) {
+        (meta.is_unbound() || vm_.is_member(meta))) {
       // Nothing on the class can come before the instance's own attribute.
       if (const int slot = vm_.find_slot(instance->shape, name); slot >= 0) {
         const auto index = static_cast<std::uint32_t>(slot);
@@ -667,7 +721,9 @@ Step Interpreter::load_method_slow(const Instr& instr) {
         (meta.is_native() && (vm_.natives_[meta.as_native()].def.flags & kMethodNative) != 0);
     if (method && (!own_attributes || vm_.get_instance_attribute(v, name).is_unbound())) {
       const Ref shape = own_attributes ? heap_.get<Instance>(v)->shape : 0;
-      if (v.is_ref() && (!own_attributes || shape != 0))
+      // A __dict__ in a slot may gain the name without a change of shape.
+      const bool sure = shape != 0 && (type->flags & kTypeHasMembers) == 0;
+      if (v.is_ref() && (!own_attributes || sure))
         cache_at(instr.c) = {type->version, shape, 0, kMethod, meta};
       stack()[dest + 1] = v;
       stack()[dest] = meta;
@@ -692,8 +748,9 @@ Step Interpreter::store_attr_slow(const Instr& instr) {
     return follow(vm_.set_attribute(v, name, value), scratch(), OnReturn::kDiscard);
   Instance* instance = heap_.get<Instance>(v);
   const Type* type = heap_.get<Type>(instance->type);
+  const Value meta = vm_.lookup_type(instance->type, name);
   const bool plain = instance->shape != 0 && (type->flags & kTypeHasSetattr) == 0 &&
-                     vm_.lookup_type(instance->type, name).is_unbound() &&
+                     (meta.is_unbound() || vm_.is_member(meta)) &&
                      vm_.allows_attribute(instance->type, name);
   const Ref before = instance->shape;
   const std::uint32_t version = type->version;

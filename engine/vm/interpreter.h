@@ -25,6 +25,8 @@ class Interpreter {
  private:
   template <bool kPrecise>
   StopReason loop();
+  Step call_pending();
+  bool settle(Step& step);
   StopReason begin();  // finishes a pending operation or exception; kTicks: go on
 
   Thread* thread() const { return heap_.get<Thread>(thread_); }
@@ -45,6 +47,8 @@ class Interpreter {
                    std::uint32_t dest, OnReturn how, Value extra);
   Step run_native(std::uint16_t native, std::uint32_t first, std::uint32_t count,
                   std::uint32_t dest, OnReturn how, Value extra);
+  Step call_with_index(std::uint16_t native, std::uint32_t first, std::uint32_t count,
+                       std::uint32_t dest, OnReturn how, Value extra);
   Step call_function(Value function, std::uint32_t window, std::uint32_t n, Value names,
                      std::uint32_t dest, OnReturn how, Value extra);
   Step call_type(Value type, std::uint32_t window, std::uint32_t n, Value names, std::uint32_t dest,
@@ -82,6 +86,13 @@ class Interpreter {
   Step deliver(Value result, std::uint32_t dest, OnReturn how, Value extra);
   Step deliver_truth(bool value);
   Step return_value(Value value);
+
+  // finalize.cpp
+  Step dropped(Value old);
+  Step find_dropped();
+  Step tell_dropped();
+  Step return_and_drop(Value value);
+
   Step raise(TypeId type, std::string_view message) {
     (void)vm_.raise(type, message);
     return Step::kRaise;
@@ -109,6 +120,7 @@ class Interpreter {
   Step yield(const lang::Instr& instr);
   Step send(std::uint32_t receiver);  // SEND: stack index of the receiver
   Step for_iter_slow(std::uint32_t iterator, std::uint32_t target);
+  Step call_next(Value method, Value iterator, std::uint32_t dest, OnReturn how);
   Step finished_generator(Value generator, std::uint32_t dest, OnReturn how);
 
   // unwinding.cpp

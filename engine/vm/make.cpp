@@ -160,7 +160,7 @@ Value Vm::make_iterator(IteratorKind kind, Value target) {
           static_cast<int>(IteratorKind::kSet),
       "types.def lists the iterators in the order of IteratorKind");
   TypeId id = TypeId::t_iterator;
-  if (kind < IteratorKind::kSequence)
+  if (kind <= IteratorKind::kSet)
     id = static_cast<TypeId>(static_cast<int>(TypeId::t_list_iterator) + static_cast<int>(kind));
   // An all-ASCII string's has its own name (Objects/unicodeobject.c unicode_iter).
   if (kind == IteratorKind::kStr &&
@@ -187,6 +187,7 @@ Value Vm::make_instance(Ref type) {
   if (const Ref defaults = heap_.get<Shape>(shape)->defaults; defaults != 0)
     std::copy_n(heap_.get<Tuple>(defaults)->items(), heap_.get<Tuple>(defaults)->size,
                 instance->slots());
+  if (heap_.get<Type>(type)->flags & kTypeHasDel) want_finalizing(ref);
   return Value::ref(ref);
 }
 
@@ -263,6 +264,16 @@ Value make_constant(Vm& vm, const lang::Constant& constant) {
     case ConstKind::kInt:
       return vm.make_int(constant.integer);
     case ConstKind::kBigInt:
+      if (constant.text.size() > 2 && constant.text[1] > '9') {
+        const char letter = constant.text[1];
+        Value number = Value::none();
+        (void)vm.parse_int(std::string_view(constant.text).substr(2),
+                           letter == 'x'   ? 16
+                           : letter == 'o' ? 8
+                                           : 2,
+                           number);
+        return number;
+      }
       return make_number_from_text(vm, constant.text);
     case ConstKind::kFloat:
       return Value::number(constant.number);

@@ -80,6 +80,7 @@ struct Native {
   NativeDef def;
   std::string_view owner;  // "str" for str.upper; "" for functions
   NativeSignature signature;
+  std::uint32_t extra_ns = 0;  // virtual time beyond the calling instruction
 };
 
 enum class TypeId : std::uint8_t;
@@ -114,6 +115,9 @@ class NativeTable {
 
   const Native& operator[](std::uint16_t index) const { return natives_[index]; }
   const std::vector<Member>& members() const { return members_; }
+  // What a native takes beyond the instruction that calls it. Owner as in Native; false: there is
+  // none of that name.
+  bool set_cost(std::string_view owner, std::string_view name, std::uint32_t ns);
   std::uint16_t find(std::string_view module, std::string_view name) const;  // must exist
 
   Driver driver{};

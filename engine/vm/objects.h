@@ -198,8 +198,9 @@ enum TypeFlag : std::uint32_t {
   kTypeHeap = 128,
   kTypeHasDel = 256,
   kTypeHasEq = 512,      // __eq__ or __hash__ in Python somewhere in the MRO
-  kTypeHasSlots = 1024,  // __slots__ given, and no base gives instances a dict
+  kTypeHasSlots = 1024,  // __slots__ given, and nothing gives instances a dict
   kTypeAbstract = 2048,
+  kTypeHasMembers = 4096,  // __slots__ named attributes, here or in a base
 };
 
 struct Type : Object {
@@ -259,9 +260,10 @@ struct Generator : Object {  // a suspended frame: its registers follow in `regi
   std::uint32_t pc;  // index of the next instruction
   GeneratorKind kind;
   GeneratorState state;
-  Value handled;  // exception being handled inside, or None
-  Value owner;    // free for models: the event loop in which an async generator began
-  std::uint32_t awaited;  // coroutine: was ever started or awaited
+  Value handled;              // exception being handled inside, or None
+  Value owner;                // free for models: the event loop in which an async generator began
+  std::uint16_t awaited;      // coroutine: was ever started or awaited
+  std::uint16_t tracked;      // wants to know when it is dropped
   std::uint32_t native_body;  // as CodeObject's; 0 once it runs as Python
 
   bool never_awaited() const {
@@ -293,11 +295,14 @@ enum class IteratorKind : std::uint32_t {
   kDictValuesReversed,
   kDictItemsReversed,
   kSet,
-  kSequence,   // __getitem__ protocol
-  kCallable,   // iter(callable, sentinel)
   kEnumerate,  // target: a native iterator; index: the next number
   kZip,        // target: a tuple of native iterators
   kDriver,     // what next() of NativeTable::driver says
+  // What must run Python for its next item (iterators.cpp step):
+  kMap,           // target: a tuple of iterators; sentinel: the function
+  kFilter,        // target: the iterator; sentinel: the function
+  kEnumerateAny,  // target: the iterator; sentinel: the next number
+  kZipAny,        // target: a tuple of iterators; size: strict
 };
 struct Iterator : Object {
   IteratorKind kind;
@@ -305,7 +310,7 @@ struct Iterator : Object {
   Value target;        // none when exhausted
   std::int64_t index;  // position; kRange: the next number
   std::int64_t stop, step;
-  Value sentinel;  // kCallable
+  Value sentinel;
 };
 
 struct Property : Object {
@@ -364,6 +369,7 @@ enum class OperationState : std::uint32_t {
   kSyscall,   // a system call waits for its answer
   kAnswered,  // op_value is the answer
   kRaising,   // op_value is the exception that answers it
+  kCalling,   // op_value is (function, arguments): what the function returns answers it
   kDriving,   // what op_value came from has ended: the driver (native.h) goes on, in its turn
 };
 
@@ -380,7 +386,7 @@ struct Thread : Object {
   std::uint32_t op_state, op_native, op_first, op_count, op_dest, op_how;
   Value op_extra, op_value;
   Value handled;       // exception being handled (sys.exc_info), or None
-  Value pending;       // exception to raise when it runs next, or unbound
+  Value pending;       // function to call when it runs next, or unbound
   Value current_task;  // asyncio's running task, or None
   Value object;        // the threading.Thread, or None
   Value loop;          // running event loop, or None

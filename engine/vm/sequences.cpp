@@ -263,7 +263,7 @@ Outcome get_slice(Vm& vm, Value v, Value slice) {
   if (layout == Layout::kRange) return slice_range(vm, v, at);
   if (at.count > (1 << 17) && !vm.heap().can_allocate(static_cast<std::uint64_t>(at.count) * 8))
     return vm.raise_out_of_memory();
-  vm.charge_items(static_cast<std::uint64_t>(at.count));
+  vm.charge_items(static_cast<std::uint64_t>(at.count) / 8);
   if (layout == Layout::kStr) return vm.ret(slice_text(vm, v, at));
   if (layout == Layout::kList) return vm.ret(slice_items(vm, v, at, true));
   if (layout != Layout::kTuple) return vm.ret(slice_bytes(vm, v, at));
@@ -541,8 +541,10 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
       return next_of_enumerate(*this, iterator, item);
     case IteratorKind::kZip:
       return next_of_zip(*this, iterator, item);
-    case IteratorKind::kSequence:
-    case IteratorKind::kCallable:
+    case IteratorKind::kMap:
+    case IteratorKind::kFilter:
+    case IteratorKind::kEnumerateAny:
+    case IteratorKind::kZipAny:
       return Answer::kNeedsPython;
   }
   IL_UNREACHABLE();

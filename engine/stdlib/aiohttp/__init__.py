@@ -477,7 +477,8 @@ class ClientSession:
             if isinstance(exc, _ssl.SSLError):
                 raise ClientConnectorSSLError(key, exc) from exc
             if phase.connecting:
-                exc = OSError(exc.errno, f'Connect call failed ({parts.hostname!r}, {key[2]})')
+                where = getattr(exc, 'address', parts.hostname)
+                exc = OSError(exc.errno, f'Connect call failed ({where!r}, {key[2]})')
                 raise ClientConnectorError(key, exc) from exc
             raise ClientOSError(exc.errno, exc.strerror) from exc
 

@@ -6,6 +6,7 @@ namespace interleave::vm {
 
 void register_deque(NativeTable& table);  // collections.deque
 void register_math(NativeTable& table);   // what of math is exact
+void register_hashes(NativeTable& table);
 
 void register_builtins(NativeTable& table) {
   register_special_methods(table);
@@ -28,6 +29,7 @@ void register_builtins(NativeTable& table) {
   register_regex(table);
   register_deque(table);
   register_math(table);
+  register_hashes(table);
 }
 
 }  // namespace interleave::vm
