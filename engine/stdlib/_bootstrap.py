@@ -226,7 +226,8 @@ def finish_program(status, namespace=None):
     """What happens after the main thread's last line, in CPython's order (Python/pylifecycle.c
     Py_FinalizeEx): non-daemon threads, atexit functions, child processes; then the process ends."""
     import _machine
-    for module, function in (('threading', '_shutdown'), ('atexit', '_run_exitfuncs'), ('_files', '_flush_all')):
+    for module, function in (('threading', '_shutdown'), ('atexit', '_run_exitfuncs'), ('_files', '_flush_all'),
+                             ('asyncio.base_events', '_report_at_exit')):
         if module in _vm.modules:
             try:
                 getattr(_vm.modules[module], function)()

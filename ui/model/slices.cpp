@@ -75,6 +75,7 @@ SliceLabel waiting_label(const trace::Trace& trace, const trace::Event& event) {
     case EventKind::kLoopWaits:
       return {"select(), until something outside happens", "select()"};
     case EventKind::kTaskAwaits:
+    case EventKind::kTaskAwaitsTurn:
       return {"awaiting " + other, "await"};
     case EventKind::kTaskAwaitsFuture:
     case EventKind::kTaskAwaitsIo:

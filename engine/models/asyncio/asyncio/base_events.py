@@ -47,6 +47,16 @@ def _run_until_complete_cb(future):
     future._loop.stop()
 
 
+_open_loops = []
+
+
+def _report_at_exit():
+    """What CPython says when the loops that nobody has closed are freed."""
+    for loop in _open_loops:
+        if loop._pid == getpid():
+            loop._report_unretrieved()
+
+
 class BaseEventLoop(events.AbstractEventLoop):
     _started = False    # LoopStarts is in the trace, and no LoopEnds yet
     _runner = False     # a Runner says when the loop ends, not each run_until_complete()
@@ -65,6 +75,10 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._executor_shutdown_called = False
         self._debug = False
         self.slow_callback_duration = 0.1
+        _open_loops.append(self)
+        logging = _vm.modules.get('logging')
+        if logging is not None:
+            logging.getLogger('asyncio').debug('Using selector: %s', 'EpollSelector')
 
     def __repr__(self):
         return (f'<{type(self).__name__} running={self.is_running()} '
@@ -275,6 +289,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             return
         self._trace_end()
         self._closed = True
+        _open_loops.remove(self)
         self._report_unretrieved()
         self._ready.clear()
         self._scheduled.clear()
@@ -549,8 +564,7 @@ def _describe_due(names):
 
 def _log(level, message, exc=None):
     """To the logger 'asyncio'; without the logging module, where its last resort writes."""
-    import sys
-    logging = sys.modules.get('logging')
+    logging = _vm.modules.get('logging')
     if logging is not None:
         log = getattr(logging.getLogger('asyncio'), level)
         log(message, exc_info=exc)

@@ -98,8 +98,13 @@ class TimerHandle(Handle):
         return parts
 
     def _subject(self):
-        """The task whose timer it is, for the trace, if that is known."""
-        return None
+        """Whose timer it is, for the trace, if that is known."""
+        callback = self._callback
+        describe = getattr(getattr(callback, '__self__', None), '_timer_subject', None)
+        if describe is not None:
+            return describe()
+        name = getattr(callback, '__name__', None)
+        return name and f'{name}()'
 
     cancel = _asyncio.cancel_timer
 

@@ -1,7 +1,7 @@
 """run() and Runner: a loop from its start to its orderly end (Lib/asyncio/runners.py)."""
 import contextvars
-import sys
 from _machine import get_ident, loop_wake
+from _vm import modules
 from . import coroutines, events, tasks
 from .exceptions import CancelledError
 
@@ -100,8 +100,8 @@ class _Interrupts:
         self._loop = loop
         self._task = task
         self._signal = None
-        signal = sys.modules.get('signal')
-        threading = sys.modules.get('threading')
+        signal = modules.get('signal')
+        threading = modules.get('threading')
         if (signal is not None
                 and (threading is None
                      or threading.current_thread() is threading.main_thread())

@@ -138,9 +138,9 @@ class Task(Future):
         emit(TaskFails, self._trace_other, None, _exception_line(error))
         task_end(self)
         busy = now_ns() - loop._began
+        Future.set_exception(self, error)
         if busy >= loop._report_ns:
             loop._kept_busy(self, busy)
-        Future.set_exception(self, error)
         if isinstance(error, (KeyboardInterrupt, SystemExit)):
             raise error
 
@@ -175,8 +175,19 @@ class Task(Future):
         raise RuntimeError('Task does not support set_exception operation')
 
     def get_stack(self, *, limit=None):
-        frame = getattr(self._coro, 'cr_frame', None)
-        return [] if frame is None else [frame]
+        frame = getattr(self._coro, 'cr_frame', None) or getattr(self._coro, 'gi_frame', None)
+        if frame is not None:
+            return [frame][:limit]
+        frames = []
+        tb = None if self._exception is None else self._exception.__traceback__
+        while tb is not None and (limit is None or len(frames) < limit):
+            frames.append(tb.tb_frame)
+            tb = tb.tb_next
+        return frames
+
+    def print_stack(self, *, limit=None, file=None):
+        from .format_helpers import print_stack
+        print_stack(self, limit, file)
 
     def cancel(self, msg=None):
         if self._log_traceback:
@@ -319,6 +330,17 @@ async def _wrap_awaitable(awaitable):
     return await awaitable
 
 
+def _listed(fs):
+    """Their names, for people."""
+    names = []
+    for f in fs:
+        if len(names) == 3:
+            names[2:] = [f'{len(fs) - 2} more']
+            break
+        names.append(f._name if isinstance(f, Task) else 'a Future')
+    return ' and '.join(', '.join(names).rsplit(', ', 1))
+
+
 # --- gather
 
 class _GatheringFuture(Future):
@@ -328,7 +350,7 @@ class _GatheringFuture(Future):
         super().__init__(loop=loop)
         self._children = children
         self._cancel_requested = False
-        self._trace_value = f'gather of {len(children)}'
+        self._trace_value = f'gather() of {_listed(children)}'
 
     def cancel(self, msg=None):
         if self.done():
@@ -441,7 +463,8 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 async def _wait(fs, timeout, return_when, loop):
     waiter = loop.create_future()
-    waiter._trace_value = f'wait for {len(fs)}'
+    waiter._trace_value = ('wait() for ' if return_when == ALL_COMPLETED else
+                           f'{return_when} of wait() for ') + _listed(fs)
     timer = None
     if timeout is not None:
         timer = loop.call_later(timeout, _release_waiter, waiter)
@@ -508,12 +531,27 @@ async def wait_for(fut, timeout):
         return await fut
 
 
+class _Completed(Queue):
+    """Of as_completed(): its puts and gets are no news."""
+
+    def put_nowait(self, item):
+        self._put(item)
+        self._wakeup_next(self._getters)
+
+    def get_nowait(self):
+        return self._get()
+
+    def _waiter(self, why):
+        future = self._get_loop().create_future()
+        future._trace_value = 'the next one of as_completed()'
+        return future
+
+
 class _AsCompleted:
     """What as_completed() returns: for `async for`, futures; for `for`, coroutines to await."""
 
     def __init__(self, aws, timeout):
-        self._done = Queue()
-        self._done._what = 'the next one of as_completed()'
+        self._done = _Completed()
         self._timer = None
         loop = events.get_event_loop()
         todo = dict.fromkeys(ensure_future(aw, loop=loop) for aw in dict.fromkeys(aws))
