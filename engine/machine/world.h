@@ -82,6 +82,7 @@ struct Thread {
   VirtualTime slice_end = kNever;  // when the operating system takes the core away, if others wait
   Duration computing = 0;  // what is left of C code that runs without the GIL; -1: just done
   VirtualTime gil_wait_since = 0;
+  std::uint64_t gil_timer = 0;        // number of the timer that ends it; older ones mean nothing
   std::uint64_t gil_wait_switch = 0;  // switch_number when its current interval began
   ActorId task = kNobody;             // asyncio task it runs
   Block block;
