@@ -34,9 +34,10 @@ Outcome now_ns(Vm& vm, const Args&) { return vm.ret_int(machine(vm).now()); }
 Outcome cpu_ns(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   const Thread& self = m.current();
-  Duration used = m.now() - self.clock;  // in this slice
-  for (const Thread& t : m.world().threads)
-    if (t.id == self.id || (a[0].is_true() && t.process == self.process)) used += t.used;
+  Duration used = self.used + m.now() - self.clock;  // in this slice
+  if (a[0].is_true())
+    for (const Thread& t : m.world().threads)
+      if (t.id != self.id && t.process == self.process) used += t.used;
   return vm.ret_int(used);
 }
 Outcome sleep_ns(Vm& vm, const Args& a) {
@@ -514,7 +515,7 @@ void register_machine_natives(vm::NativeTable& table) {
   table.add_functions(
       "_machine", {{"now_ns", now_ns, "()", q},
                    {"sleep_ns", sleep_ns, "(ns, /)", o},
-                   {"cpu_ns", cpu_ns, "(whole_process, /)", o},
+                   {"cpu_ns", cpu_ns, "(whole_process, /)", q},
                    {"charge", charge, "(ns, /)", 0},
                    {"compute_free", compute_free, "(text, ns, /)", o},
                    {"cost", cost, "(name, /)", vm::kNoCheckpoint},

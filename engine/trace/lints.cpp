@@ -132,7 +132,9 @@ void lock_order(const Run& run) {
   std::vector<ActorId> holder(run.trace.actor_count(), kNobody);    // by lock
   for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
     const Event& event = run.trace.event(i);
-    const bool wants = event.kind == EventKind::kLockWait || event.kind == EventKind::kLockTaken;
+    const bool wants = event.kind == EventKind::kLockWait ||
+                       event.kind == EventKind::kLockWaitHeld ||
+                       event.kind == EventKind::kLockTaken;
     const bool gets = event.kind == EventKind::kLockTaken || event.kind == EventKind::kLockGot;
     if (wants) {
       for (const ActorId mine : held[event.actor]) {
@@ -207,19 +209,33 @@ void gil_bound(const Run& run) {
   }
 }
 
-bool is_pool_worker(std::string_view name) {
-  return name.find("PoolWorker") != std::string_view::npos ||
-         name.find("PoolExecutor") != std::string_view::npos;
+// By their names; those of a ProcessPoolExecutor are called like any process, but read its queue.
+std::vector<bool> pool_workers(const Trace& trace) {
+  std::vector<bool> out(trace.actor_count());
+  for (ActorId id = 0; id < trace.actor_count(); ++id) {
+    const std::string& name = trace.actor(id).name;
+    out[id] = name.find("PoolWorker") != std::string::npos ||
+              name.find("ThreadPoolExecutor-") != std::string::npos;
+  }
+  for (const Event& event : trace.events()) {
+    if (event.kind != EventKind::kPipeEmpty && event.kind != EventKind::kPipeReceives) continue;
+    const ActorId process = trace.process_of(event.actor);
+    if (trace.actor(event.other).name.find("call queue of a ProcessPool") != std::string::npos &&
+        process != kNobody)
+      out[process] = true;
+  }
+  return out;
 }
 
 // Workers that ran next to nothing while others of the same parent worked.
 void idle_workers(const Run& run) {
+  const std::vector<bool> is_worker = pool_workers(run.trace);
   for (ActorId parent = 0; parent < run.trace.actor_count(); ++parent) {
     if (run.trace.actor(parent).kind != ActorKind::kProcess) continue;
     std::vector<std::pair<Duration, ActorId>> workers;
     for (ActorId id = 0; id < run.trace.actor_count(); ++id) {
       const Actor& actor = run.trace.actor(id);
-      if (actor.parent != parent || !is_pool_worker(actor.name) ||
+      if (actor.parent != parent || !is_worker[id] ||
           (actor.kind != ActorKind::kThread && actor.kind != ActorKind::kProcess))
         continue;
       Duration busy = 0;

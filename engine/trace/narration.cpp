@@ -78,7 +78,9 @@ std::string one_line(std::string_view text, std::size_t longest) {
 std::string_view article_of(std::string_view name) {
   for (const std::string_view own : {"the ", "a ", "an "})
     if (name.starts_with(own)) return "";
-  return name.size() < 3 || is_digit(name.back()) ? "" : "the ";
+  const bool bare =
+      name.size() < 3 || is_digit(name.back()) || name.find('.') != std::string_view::npos;
+  return bare ? "" : "the ";
 }
 
 namespace {

@@ -12,7 +12,8 @@ def compute(seconds):
     """Keeps the processor busy until this thread has used so much of it."""
     end = time.thread_time() + seconds
     while time.thread_time() < end:
-        pass
+        for _ in range(500):
+            pass
 
 
 def job(number):
