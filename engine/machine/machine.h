@@ -44,6 +44,8 @@ struct Pause {
       ~0u;  // when World::events reaches this (the instruction or action ends first)
 };
 
+std::string signal_name(int signal);  // "SIGTERM" (signals.cpp)
+
 class Machine final : public vm::Host {
  public:
   Machine(Program& program, World& world, Chooser& chooser, trace::Trace& trace);

@@ -221,7 +221,7 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
     else if (signal == 0)
       emit(EventKind::kThreadKilled, t.actor);
     else
-      emit(EventKind::kThreadFails, t.actor, kNobody, text("signal " + std::to_string(signal)));
+      emit(EventKind::kThreadFails, t.actor, kNobody, text(signal_name(signal)));
     t.state = ThreadState::kEnded;
     t.stop = 255;
     t.block = Block{};
@@ -235,7 +235,7 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
     close_descriptor(world_.processes[id], file);
   Process& ended = world_.processes[id];
   if (signal != 0)
-    emit(EventKind::kProcessKilled, ended.actor, killer, number(signal));
+    emit(EventKind::kProcessKilled, ended.actor, killer, text(signal_name(signal)));
   else
     emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, ended.actor, kNobody,
          number(code));

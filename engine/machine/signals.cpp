@@ -16,6 +16,9 @@ constexpr int kChild = 17, kAlarmSignal = 14;
 constexpr std::uint64_t kHarmless =
     1u << 17 | 1u << 18 | 1u << 19 | 1u << 20 | 1u << 21 | 1u << 22 | 1u << 23 | 1u << 28;
 
+constexpr std::string_view kNames =
+    "HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD ";
+
 // Which argument of a system call is its timeout; -1: none.
 int timeout_argument(Syscall call) {
   switch (call) {
@@ -39,6 +42,16 @@ int timeout_argument(Syscall call) {
 
 }  // namespace
 
+std::string signal_name(int signal) {
+  std::size_t at = 0;
+  for (int i = 1; i < signal && at != std::string_view::npos; ++i) {
+    at = kNames.find(' ', at);
+    if (at != std::string_view::npos) ++at;
+  }
+  if (signal < 1 || at >= kNames.size()) return "signal " + std::to_string(signal);
+  return "SIG" + std::string(kNames.substr(at, kNames.find(' ', at) - at));
+}
+
 Thread* Machine::main_thread(ProcessId process) {
   Thread& thread = world_.main_thread(process);
   return thread.state == ThreadState::kEnded ? nullptr : &thread;
@@ -52,7 +65,8 @@ void Machine::send_signal(Process& target, int signal, ActorId by) {
     if ((kHarmless & bit) == 0) end_process(target, -signal, signal, by);
     return;
   }
-  if (signal != kChild) emit(EventKind::kSignalArrives, target.actor, by, number(signal));
+  if (signal != kChild)
+    emit(EventKind::kSignalArrives, target.actor, by, text(signal_name(signal)));
   target.arrived |= bit;
   Thread* thread = main_thread(target.id);
   if (thread != nullptr) interrupt(*thread);
