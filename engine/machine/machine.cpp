@@ -167,7 +167,7 @@ Thread* Machine::earliest_running() {
 
 bool Machine::act() {
   if (world_.slice != kNoThread) {
-    run_slice();
+    run_slice(true);
     return true;
   }
   Thread* thread = earliest_running();
@@ -209,15 +209,16 @@ bool Machine::act() {
   world_.slice = thread->id;
   world_.slice_deadline = deadline;
   world_.slice_horizon = std::max(horizon, thread->clock + 1);
-  run_slice();
+  run_slice(false);
   return true;
 }
 
-void Machine::run_slice() {
+void Machine::run_slice(bool resumes) {
   Thread& thread = world_.thread(world_.slice);
   Process& process = world_.processes[thread.process];
   vm::Vm vm = make_vm(process);
   vm::RunLimits limits;
+  limits.resumes = resumes;
   limits.deadline = std::max<Duration>(0, world_.slice_deadline - thread.clock);
   limits.horizon = world_.slice_horizon - thread.clock;
   limits.ticks =

@@ -114,7 +114,7 @@ class Machine final : public vm::Host {
   // machine.cpp
   bool act();  // one action or slice; false: nothing can ever happen again
   Thread* earliest_running();
-  void run_slice();
+  void run_slice(bool resumes);
   void handle_stop(Thread& thread);
   void fire(const Timer& timer);
   void check_limits();

@@ -79,7 +79,9 @@ void Machine::interrupt_main(int signal) {
   if (thread == nullptr) return;
   vm::Vm vm = make_vm(target);
   vm.interrupt(thread->python, vm.helper("run_signal_handlers"));
-  if (thread->id == current_) running_vm_->shorten(running_vm_->elapsed());
+  if (thread->id != current_) return;
+  world_.slice_deadline = std::min(world_.slice_deadline, now());  // a pause must not undo it
+  running_vm_->shorten(running_vm_->elapsed());
 }
 
 // The main thread is to call the helper that runs the handlers.

@@ -122,7 +122,7 @@ StopReason Interpreter::begin() {
   }
   if (!settle(step)) return StopReason::kUncaught;
   const bool runs = step == Step::kDone || step == Step::kFrame || step == Step::kRaise;
-  if (runs && !thread()->pending.is_unbound() && thread()->frame_count != 0) {
+  if (runs && !limits_.resumes && !thread()->pending.is_unbound() && thread()->frame_count != 0) {
     step = call_pending();
     if (!settle(step)) return StopReason::kUncaught;
   }

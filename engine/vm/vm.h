@@ -74,6 +74,7 @@ struct RunLimits {
   Duration deadline = 0;           // stop at the first checkpoint at or after this much time
   Duration horizon = 0;            // ordered natives may run only before this much time
   std::uint64_t ticks = ~0ull;     // stop after exactly this many instructions
+  bool resumes = false;            // goes on after a pause (kTicks), not from a checkpoint
   bool every_instruction = false;  // every instruction is a checkpoint (GIL off, 3.9 policy)
   bool like_39 = false;            // but for those after which CPython 3.9 goes on without looking
 };
