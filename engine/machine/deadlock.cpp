@@ -221,21 +221,27 @@ std::string Machine::wait_text(const Thread& thread) {
 std::string Machine::task_texts(const Thread& thread) {
   const vm::Vm vm = make_vm(world_.processes[thread.process]);
   const vm::Value tasks = live_tasks(vm);
-  if (!tasks.is_ref()) return {};
   std::string out;
-  vm::Value number, task;
-  for (std::uint32_t at = 0; vm.dict_next(tasks, at, number, task);) {
-    const auto actor = static_cast<ActorId>(number.as_int());
+  vm::Value key, task;
+  for (std::uint32_t at = 0; vm.is_dict(tasks) && vm.dict_next(tasks, at, key, task);) {
+    const auto actor = static_cast<ActorId>(key.as_int());
+    // A process has one list for all its loops, and a forked child still has its parent's.
     if (trace_.actor(actor).parent != thread.actor) continue;
     const ActorStatus& status = world_.actors[actor];
     std::string what;
     if (status.other != kNobody &&
-        (status.kind == EventKind::kTaskAwaits || status.kind == EventKind::kTaskAwaitsTurn))
-      what = trace_.actor(status.other).name;
-    else if (status.kind == EventKind::kTaskAwaitsFuture || status.kind == EventKind::kTaskAwaitsIo)
+        (status.kind == EventKind::kTaskAwaits || status.kind == EventKind::kTaskAwaitsTurn)) {
+      const trace::Actor& other = trace_.actor(status.other);
+      if (other.kind == trace::ActorKind::kResource) what = trace::article_of(other.name);
+      what += other.name;
+      if (status.kind == EventKind::kTaskAwaitsTurn)
+        what += ", " + std::string(trace_.text(status.value));
+    } else if (status.kind == EventKind::kTaskAwaitsFuture ||
+               status.kind == EventKind::kTaskAwaitsIo) {
       what = trace_.text(status.value);
-    else
+    } else {
       continue;
+    }
     out += "; " + trace_.actor(actor).name + " awaits " + what + ", since " +
            trace::format_time(status.since);
     const int line = vm.coroutine_line(get_slot(vm, task, kCoro));
