@@ -7,7 +7,8 @@ import _machine
 _KINDS = {1: PermissionError, 2: FileNotFoundError, 3: ProcessLookupError, 4: InterruptedError, 11: BlockingIOError,
           10: ChildProcessError, 13: PermissionError, 17: FileExistsError, 20: NotADirectoryError,
           21: IsADirectoryError, 32: BrokenPipeError, 103: ConnectionAbortedError, 104: ConnectionResetError,
-          110: TimeoutError, 111: ConnectionRefusedError}
+          108: BrokenPipeError, 110: TimeoutError, 111: ConnectionRefusedError, 114: BlockingIOError,
+          115: BlockingIOError}
 
 working_folder = ['/home/user']
 

@@ -182,7 +182,7 @@ class Narrator {
 
   // The article is not coloured, not even one that the name brings: "the start of Thread-1".
   void resource(std::string_view name, ActorId id) {
-    std::string_view article = article_of(name);
+    std::string_view article = trace_.actor(id).label == "host" ? "" : article_of(name);
     for (const std::string_view own : {"the ", "a ", "an "}) {
       if (!name.starts_with(own)) continue;
       article = own;

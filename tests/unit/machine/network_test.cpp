@@ -98,7 +98,7 @@ TEST_CASE("a long answer comes in pieces, as fast as the bandwidth lets it") {
   source.replace(source.find("8K"), 2, "256K");
   RunningProgram run(source, config);
   run.run_to_end();
-  CHECK(printed(run) == "connected 100; sent 100; first 282; end 507; HTTP/1.1 200\n");
+  CHECK(printed(run) == "connected 100; sent 100; first 282; end 506; HTTP/1.1 200\n");
 }
 
 TEST_CASE("hosts fail as the configuration says") {

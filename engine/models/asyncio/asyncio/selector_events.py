@@ -303,7 +303,6 @@ class _Descriptors:
                                 interleave=None, all_errors=False):
         if server_hostname is not None and not ssl:
             raise ValueError('server_hostname is only meaningful with ssl')
-        _no_tls(ssl)
         if host is not None or port is not None:
             if sock is not None:
                 raise ValueError('host/port and sock can not be specified at the same time')
@@ -325,7 +324,29 @@ class _Descriptors:
                 raise ValueError('host and port was not specified and no sock specified')
             if sock.type != socket.SOCK_STREAM:
                 raise ValueError(f'A Stream Socket was expected, got {sock!r}')
+        if ssl:
+            if server_hostname is None and not host:
+                raise ValueError('You must set server_hostname when using ssl without a host')
+            sock = await self._shake_hands(sock, ssl, server_hostname or host)
         return await self._connection(sock, protocol_factory)
+
+    async def _shake_hands(self, sock, context, name):
+        """The socket that speaks TLS: a round trip later."""
+        import ssl
+        from _wire import Looping
+        if context is True:
+            context = ssl.create_default_context()
+        tls = context.wrap_socket(sock, do_handshake_on_connect=False, server_hostname=name)
+        try:
+            while True:
+                try:
+                    tls.do_handshake()
+                    return tls
+                except ssl.SSLWantReadError:
+                    await Looping.wait(tls, _READ, f'the TLS handshake with {name}', None)
+        except BaseException:
+            tls.close()
+            raise
 
     async def _connect_sock(self, info, local_addr):
         family, kind, proto, _, address = info
@@ -542,7 +563,7 @@ def _fileno(fileobj):
 
 def _no_tls(ssl):
     if ssl:
-        raise NotImplementedError('Interleave: there is no TLS; leave `ssl` out')
+        raise NotImplementedError('Interleave: a server here has no TLS; leave `ssl` out (open_connection() to hosts outside has it)')
 
 
 def _literal(host, port, family, kind, proto):
