@@ -526,7 +526,7 @@ class _UnixSelectorEventLoop(SelectorEventLoop):
 
 EventLoop = _UnixSelectorEventLoop
 _DESCRIPTOR_METHODS = frozenset((
-    'add_reader', 'remove_reader', 'add_writer', 'remove_writer', 'sock_recv', 'sock_recv_into',
+    '_add_reader', 'add_reader', 'remove_reader', 'add_writer', 'remove_writer', 'sock_recv', 'sock_recv_into',
     'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendto', 'sock_connect',
     'sock_accept', 'sock_sendfile', 'sendfile', 'getaddrinfo', 'getnameinfo', 'create_connection',
     'create_server', 'create_unix_connection', 'create_unix_server', 'create_datagram_endpoint',
