@@ -2,6 +2,7 @@
 // even while others run; when nobody can ever run again, the run ends.
 #include <algorithm>
 
+#include "engine/machine/asyncio.h"
 #include "engine/machine/machine.h"
 #include "engine/trace/narration.h"
 
@@ -214,27 +215,29 @@ std::string Machine::wait_text(const Thread& thread) {
   return out + tasks;
 }
 
-// What the tasks of a thread's event loop wait for (roots[0], natives.md task_new).
+// What the tasks of a thread's event loop wait for.
 std::string Machine::task_texts(const Thread& thread) {
-  const Process& process = world_.processes[thread.process];
-  const vm::Value list = process.heap.header().roots[0];
-  if (!list.is_ref()) return {};
   const vm::Vm vm = make_vm(world_.processes[thread.process]);
+  const vm::Value tasks = live_tasks(vm);
+  if (!tasks.is_ref()) return {};
   std::string out;
-  for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
-    const auto actor = static_cast<ActorId>(vm.tuple_get(vm.list_get(list, i), 2).as_int());
+  vm::Value key, task;
+  for (std::uint32_t at = 0; vm.dict_next(tasks, at, key, task);) {
+    const auto actor = static_cast<ActorId>(key.as_int());
     if (trace_.actor(actor).parent != thread.actor) continue;
     const ActorStatus& status = world_.actors[actor];
     std::string what;
     if (status.other != kNobody && status.kind == EventKind::kTaskAwaits)
       what = trace_.actor(status.other).name;
+    else if (status.other != kNobody && status.kind == EventKind::kTaskAwaitsTurn)
+      what = vm::cat(trace_.actor(status.other).name, ", ", trace_.text(status.value));
     else if (status.kind == EventKind::kTaskAwaitsFuture || status.kind == EventKind::kTaskAwaitsIo)
       what = trace_.text(status.value);
     else
       continue;
     out += "; " + trace_.actor(actor).name + " awaits " + what + ", since " +
            trace::format_time(status.since);
-    const int line = vm.coroutine_line(vm.tuple_get(vm.list_get(list, i), 1));
+    const int line = vm.coroutine_line(get_slot(vm, task, kCoro));
     if (line != 0) out += ", at line " + std::to_string(line);
   }
   return out.empty() ? ": it has no task" : out;
