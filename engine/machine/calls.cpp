@@ -233,7 +233,7 @@ void Machine::sys_semaphore(Thread& thread) {
   }
   if (semaphore.maximum != 1)
     emit(EventKind::kSemaphoreWait, thread.actor, semaphore.actor);
-  else if (semaphore.holder == kNobody)
+  else if (semaphore.holder == kNoThread)
     emit(EventKind::kLockWait, thread.actor, semaphore.actor);
   else
     emit(EventKind::kLockWaitHeld, thread.actor, semaphore.actor, text(holder_text(semaphore)));

@@ -37,7 +37,8 @@ const Thread* Machine::awaited(const Thread& thread) const {
       other = &world_.thread(thread.block.object);
       break;
     case BlockKind::kProcess:
-      other = &world_.main_thread(thread.block.object);
+      if (thread.block.object != ~0u)  // any child
+        other = &world_.main_thread(thread.block.object);
       break;
     case BlockKind::kSemaphore: {
       const Semaphore& semaphore = world_.semaphores[thread.block.object];
@@ -151,6 +152,7 @@ void Machine::nothing_left() {
     if (!report.empty()) report += "; ";
     report += wait_text(t);
   }
+  if (close_garbage()) return;
   emit(EventKind::kDeadlock, kNobody, kNobody, text(report));
   finish(Ending::kDeadlock, 4, report);
 }
@@ -187,7 +189,7 @@ std::string Machine::wait_text(const Thread& thread) {
     }
     case BlockKind::kJoin:
     case BlockKind::kProcess:
-      out += "for " + name + " to end";
+      out += "for " + (name.empty() ? "a child" : name) + " to end";
       break;
     case BlockKind::kSelect:
       out += "in its event loop";

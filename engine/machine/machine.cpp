@@ -329,7 +329,9 @@ void Machine::fire(const Timer& timer) {
       make_ready(thread);
       break;
     case TimerKind::kGilTimeout:
-      if (thread.state != ThreadState::kWaitGil || process.gil.holder == thread.id) return;
+      if (thread.state != ThreadState::kWaitGil || process.gil.holder == thread.id ||
+          thread.gil_timer != timer.number)
+        return;
       ++world_.ticks;
       // CPython ceval_gil.c take_gil: a switch in the meantime starts the wait anew.
       if (process.gil.switch_number == thread.gil_wait_switch && process.gil.holder != kNoThread) {

@@ -192,6 +192,7 @@ class Machine final : public vm::Host {
   void close_socket(std::uint32_t index);
   void free_socket(std::uint32_t index);
   void deliver(std::uint64_t number);
+  bool close_garbage();
 
   // processes.cpp
   ProcessId add_process(std::string name, std::string method, std::optional<ProcessId> parent);

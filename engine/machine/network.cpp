@@ -99,7 +99,7 @@ void Machine::close_socket(std::uint32_t index) {
   Socket& s = world_.sockets[index];
   if (--s.references != 0) return;
   const ActorId by = current_ == kNoThread ? kNobody : current_actor();
-  if (s.state == SocketState::kConnected && s.actor != kNobody)
+  if (s.state == SocketState::kConnected && s.actor != kNobody && by != kNobody)
     emit(EventKind::kNetCloses, by, s.actor);
   for (const std::uint32_t waiting : std::exchange(world_.sockets[index].pending, {})) {
     ++world_.sockets[waiting].references;
@@ -126,6 +126,35 @@ void Machine::reset_socket(std::uint32_t index, std::uint32_t error) {
   Socket& s = world_.sockets[index];
   s.state = SocketState::kBroken;
   s.error = error;
+}
+
+// There are no reference counts: sockets that only garbage holds are still open. Before all wait
+// for ever, they are looked for (an object holds a Lock that names the descriptor) and closed.
+bool Machine::close_garbage() {
+  bool any = false;
+  for (Process& process : world_.processes) {
+    const auto owned = [](const FileDescriptor& f) { return f.socket != 0 && f.writes; };
+    if (process.state == ProcessState::kEnded || std::ranges::none_of(process.files, owned))
+      continue;
+    process.heap.collect();
+    std::vector<bool> held(process.files.size());
+    for (vm::Ref at = vm::kHeaderBytes; at < process.heap.used_bytes();) {
+      const vm::Object* object = process.heap.get(at);
+      if (object->layout() == vm::Layout::kLock) {
+        const std::uint32_t fd = static_cast<const vm::Lock*>(object)->descriptor;
+        if (fd >= 3 && fd - 3 < held.size()) held[fd - 3] = true;
+      }
+      at += object->size_bytes();
+    }
+    for (std::size_t i = 0; i < held.size(); ++i) {
+      if (!owned(process.files[i]) || held[i]) continue;
+      const ActorId other = world_.sockets[process.files[i].socket - 1].actor;
+      if (other != kNobody) emit(EventKind::kNetForgotten, process.actor, other);
+      close_descriptor(process, process.files[i]);
+      any = true;
+    }
+  }
+  return any;
 }
 
 // Who listens (or, for datagrams, is bound) there.
@@ -741,6 +770,18 @@ Outcome sock_dup(Vm& vm, const Args& a) {
   return vm.ret_int(s == nullptr ? kNoSocket : m.open_descriptor(index_of(m, *s)));
 }
 
+// Whoever keeps the result keeps the descriptor open; without it, it is as good as closed.
+Outcome sock_hold(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  const std::int64_t fd = integer(vm, a, 0);
+  if (m.socket(fd) == nullptr) return vm.ret_none();
+  m.process().files[static_cast<std::size_t>(fd - 3)].writes = !a.has(1);
+  const vm::Ref lock =
+      vm.heap().allocate(vm::Layout::kLock, vm.type(vm::TypeId::t_lock), sizeof(vm::Lock));
+  vm.heap().get<vm::Lock>(lock)->descriptor = static_cast<std::uint32_t>(fd);
+  return vm.ret(Value::ref(lock));
+}
+
 // (interests, timeout, what)
 Outcome sock_wait(Vm& vm, const Args& a) {
   vm.charge(machine(vm).cost(Cost::kSocketCall) / 2);
@@ -814,6 +855,7 @@ void register_network_natives(vm::NativeTable& table) {
                                    {"sock_info", sock_info, "(fd, /)", o},
                                    {"sock_error", sock_error, "(fd, /)", o},
                                    {"sock_dup", sock_dup, "(fd, /)", o},
+                                   {"sock_hold", sock_hold, "(fd, release=, /)", o},
                                    {"sock_wait", sock_wait, "(interests, timeout, what, /)", o},
                                    {"net_lookup", net_lookup, "(name, address, /)", o},
                                    {"net_fate", net_fate, "(fd, /)", o},

@@ -248,7 +248,7 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   tell_parent(world_.processes[id]);
   bool any_left = false;
   for (const Process& p : world_.processes) any_left = any_left || p.state != ProcessState::kEnded;
-  if (any_left) return;
+  if (any_left || world_.ended()) return;
   const int status = world_.processes[0].exit_code;
   const int shell = status < 0 ? 128 - status : status & 255;
   emit(EventKind::kProgramEnds, world_.processes[0].actor, kNobody, number(shell));

@@ -59,7 +59,7 @@ void Machine::wait_interval(Thread& thread) {
   Duration span = process_of(thread).switch_interval;
   if (config().switch_policy == SwitchPolicy::k39)
     span += static_cast<Duration>((world_.next_timer * 2654435761u >> 7) % kMicrosecond);
-  add_timer(world_.now + span, TimerKind::kGilTimeout, thread.id);
+  thread.gil_timer = add_timer(world_.now + span, TimerKind::kGilTimeout, thread.id);
 }
 
 // The lock is this thread's now: bookkeeping of take_gil.

@@ -21,6 +21,7 @@ int timeout_argument(Syscall call) {
   switch (call) {
     case Syscall::kSleep:
     case Syscall::kSelect:
+    case Syscall::kSocketWait:
       return 0;
     case Syscall::kAcquire:
     case Syscall::kJoinThread:
@@ -70,13 +71,14 @@ void Machine::interrupt_main(int signal) {
 // The main thread is to call the helper that runs the handlers.
 void Machine::interrupt(Thread& thread) {
   vm::Vm vm = make_vm(process_of(thread));
-  const bool blocked =
-      thread.state == ThreadState::kBlocked && thread.block.kind != BlockKind::kStarting;
+  const auto call = static_cast<Syscall>(thread.syscall);
+  // What is being computed without the GIL is not left.
+  const bool blocked = thread.state == ThreadState::kBlocked &&
+                       thread.block.kind != BlockKind::kStarting && call != Syscall::kCompute;
   if (!blocked) {
     vm.interrupt(thread.python, vm.helper("run_signal_handlers"));
     return;
   }
-  const auto call = static_cast<Syscall>(thread.syscall);
   const int timeout = timeout_argument(call);
   const bool limited = timeout >= 0 && thread.block.until != kNever;
   std::vector<vm::Value> args = {vm::Value::small_int(thread.syscall),

@@ -42,7 +42,7 @@ template <class A>
 void fields(A& a, Thread& t) {
   a(t.id, t.ident, t.process, t.python, t.actor, t.name, t.state, t.daemon, t.at_checkpoint,
     t.has_run, t.woken, t.stop, t.core, t.clock, t.used, t.slice_end, t.computing, t.gil_wait_since,
-    t.gil_wait_switch, t.task, t.block, t.syscall, t.syscall_count, t.syscall_args, t.any_pipes,
+    t.gil_timer, t.gil_wait_switch, t.task, t.block, t.syscall, t.syscall_count, t.syscall_args, t.any_pipes,
     t.any_processes, t.interests);
 }
 template <class A>

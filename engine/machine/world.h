@@ -82,6 +82,7 @@ struct Thread {
   VirtualTime slice_end = kNever;  // when the operating system takes the core away, if others wait
   Duration computing = 0;  // what is left of C code that runs without the GIL; -1: just done
   VirtualTime gil_wait_since = 0;
+  std::uint64_t gil_timer = 0;        // number of the timer that ends it; older ones mean nothing
   std::uint64_t gil_wait_switch = 0;  // switch_number when its current interval began
   ActorId task = kNobody;             // asyncio task it runs
   Block block;
@@ -103,8 +104,8 @@ struct Gil {
 enum class ProcessState : std::uint8_t { kStarting, kAlive, kEnded };
 
 struct FileDescriptor {
-  std::uint32_t pipe = 0;  // index + 1 into World::pipes
-  bool writes = false;
+  std::uint32_t pipe = 0;    // index + 1 into World::pipes
+  bool writes = false;       // of a socket: it belongs to an object, see Machine::close_garbage
   std::uint32_t socket = 0;  // index + 1 into World::sockets; neither: closed
 };
 

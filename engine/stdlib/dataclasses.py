@@ -252,6 +252,7 @@ def _recursive(method):
             return method(self)
         finally:
             active.discard(key)
+    __repr__.__interleave_made__ = True
     return __repr__
 
 

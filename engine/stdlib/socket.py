@@ -138,6 +138,7 @@ class socket:
         elif _machine.sock_info(fileno) is None:
             raise os_error(errno.EBADF if fileno < 0 else errno.ENOTSOCK)
         self._fd = fileno
+        self._held = _machine.sock_hold(fileno)     # keeps it open
         self._family = int(family)
         self._kind = kind
         self.proto = 0 if proto == -1 else proto
@@ -180,8 +181,12 @@ class socket:
                 text += f', raddr={self._address(info[3], info[4])}'
         return text + '>'
 
-    def __getstate__(self):
-        raise TypeError(f'cannot pickle {type(self).__name__!r} object')
+    def __reduce__(self):
+        # A child that is being started inherits it; nobody else can be given it.
+        from multiprocessing.context import get_spawning_popen
+        if get_spawning_popen() is None:
+            raise TypeError(f'cannot pickle {type(self).__name__!r} object')
+        return _inherited, (type(self), self._family, self._kind, self.proto, self._fd, self._timeout)
 
     # --- what everything is made of
     def _try(self, function, *args):
@@ -489,6 +494,8 @@ class socket:
 
     def detach(self):
         fd, self._fd, self._closed = self._fd, -1, True
+        self._held = None
+        _machine.sock_hold(fd, True)
         return fd
 
     def close(self):
@@ -525,6 +532,12 @@ class socket:
         text = _Text(buffer, encoding, errors, newline)
         text.mode = mode
         return text
+
+
+def _inherited(kind, family, type, proto, fd, timeout):
+    made = kind(family, type, proto, fileno=fd)
+    made._timeout = timeout
+    return made
 
 
 SocketType = socket

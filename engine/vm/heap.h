@@ -68,6 +68,9 @@ struct SlotCacheEntry {
 };
 inline constexpr std::uint32_t kSlotCacheSize = 256;
 
+// Where the first object is; each ends where the next begins.
+inline constexpr std::uint32_t kHeaderBytes = (sizeof(ArenaHeader) + 15) & ~15u;
+
 class Heap {
  public:
   Heap();  // empty: header only

@@ -339,7 +339,7 @@ struct Lock : Object {
   std::uint32_t reentrant;
   std::uint32_t actor;    // trace actor + 1; 0 until it first matters
   std::uint32_t visible;  // made by the program itself: taking and releasing it is worth an event
-  std::uint32_t unused;
+  std::uint32_t descriptor;  // of the socket this keeps open; 0: none, it is a lock
 };
 
 // A small record that models use to carry state through native code: `tag` tells whose.

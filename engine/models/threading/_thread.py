@@ -26,6 +26,19 @@ def stack_size(size=0, /):
     return old
 
 
+def daemon_threads_allowed():
+    return True
+
+
+def _is_main_interpreter():
+    return True
+
+
+def _get_main_thread_ident():
+    import threading
+    return threading.main_thread().ident
+
+
 def _count():
     return _running
 

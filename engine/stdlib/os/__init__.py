@@ -129,6 +129,10 @@ def fork():
         _forked_child()
         if thread is not None:
             threading._after_fork(thread)
+    elif thread is not None and threading.active_count() > 1:
+        import warnings
+        warnings.warn(f'This process (pid={getpid()}) is multi-threaded, use of fork() may lead to '
+                      'deadlocks in the child.', DeprecationWarning, 2)
     for _, in_child, in_parent in _at_fork:
         after = in_child if pid == 0 else in_parent
         if after is not None:

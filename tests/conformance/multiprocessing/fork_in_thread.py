@@ -2,6 +2,10 @@
 import os
 import threading
 import time
+import warnings
+
+
+warnings.simplefilter("ignore")     # 3.12 and later warn
 
 
 def other():

@@ -215,6 +215,7 @@ The class is analogous to `threading.Thread`"""
             _machine.process_name(self._name)
             util._forget_finalizers()
             self._after_fork()
+            util.info('child process calling self.run()')
             try:
                 self.run()
                 exitcode = 0
@@ -235,6 +236,7 @@ The class is analogous to `threading.Thread`"""
             _machine.write(2, f'Process {self._name}:\n' + describe_exception(exc))
         finally:
             threading._join_all()
+            util.info('process exiting with exitcode %d', exitcode)
             util._flush_std_streams()
         return exitcode
 

@@ -413,6 +413,19 @@ class ProcessPoolExecutor(_base.Executor):
                               timeout=timeout)
         return _flatten(results)
 
+    def terminate_workers(self):
+        self._end_workers('terminate')
+
+    def kill_workers(self):
+        self._end_workers('kill')
+
+    def _end_workers(self, how):
+        processes = dict(self._processes or {})
+        self.shutdown(wait=False, cancel_futures=True)
+        for process in processes.values():
+            if process.is_alive():
+                getattr(process, how)()
+
     def shutdown(self, wait=True, *, cancel_futures=False):
         with self._shutdown_lock:
             self._cancel_pending_futures = cancel_futures
