@@ -184,8 +184,9 @@ Step Interpreter::yield(const lang::Instr& instr) {
               heap_.get<Buffer>(g->registers)->data<Value>());
   g->pc = frame.pc;
   g->state = GeneratorState::kSuspended;
-  if (g->tracked == 0 && !code.handlers.empty() && g->kind == GeneratorKind::kGenerator &&
-      !code.has(lang::kLibrary)) {
+  const bool yields_own = g->kind == GeneratorKind::kGenerator ||
+                          (g->kind == GeneratorKind::kAsyncGenerator && (instr.flag & 2) != 0);
+  if (g->tracked == 0 && !code.handlers.empty() && yields_own && !code.has(lang::kLibrary)) {
     g->tracked = 1;
     vm_.want_finalizing(frame.generator);
     g = heap_.get<Generator>(frame.generator);

@@ -369,6 +369,17 @@ class BaseEventLoop(events.AbstractEventLoop):
     def _unfinished_asyncgens(self):
         return _vm.unfinished_agens(self)
 
+    def _drop_asyncgen(self, agen):
+        """Nobody refers to it any more, and it has not ended: a task closes it."""
+        if not self._closed:
+            self.call_soon_threadsafe(self._close_asyncgen, agen)
+
+    def _close_asyncgen(self, agen):
+        self.create_task(self._aclose(agen))
+
+    async def _aclose(self, agen):
+        await agen.aclose()
+
     async def shutdown_asyncgens(self):
         closing = _vm.unfinished_agens(self)
         if not closing:
