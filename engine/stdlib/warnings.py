@@ -53,6 +53,8 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
 
 def _warn_unawaited(name, place):
     """What CPython says when a coroutine dies that was never started."""
+    import _machine
+    _machine.emit(_machine.NeverAwaited, None, None, name)
     filename, lineno, _ = place or ('<sys>', 0, '')
     warn_explicit(f"coroutine '{name}' was never awaited", RuntimeWarning, filename, lineno,
                   source=name if place else None)

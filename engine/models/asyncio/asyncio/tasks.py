@@ -10,7 +10,7 @@ import _vm
 from types import GeneratorType
 from _asyncio import task_end, task_list, task_new
 from _machine import (current_task as _current_task, emit, now_ns, set_current_task, task_rename,
-                      thread_actor, TaskAwaits, TaskAwaitsFuture, TaskCancelRequested,
+                      thread_actor, GatherDrops, GatherKeeps, TaskAwaits, TaskAwaitsFuture, TaskCancelRequested,
                       TaskCreated, TaskFails, TaskStarts, TaskWoken, TaskYields)
 from . import coroutines, events, exceptions, futures, timeouts
 from .exceptions import CancelledError, InvalidStateError
@@ -382,8 +382,8 @@ def gather(*coros_or_futures, return_exceptions=False):
         nonlocal unfinished
         unfinished -= 1
         if outer is None or outer.done():
-            if not child.cancelled():
-                child.exception()       # mark it as retrieved
+            if not child.cancelled() and child.exception() is not None:     # retrieved, by that
+                _tell_error(GatherDrops, child)
             return
         if not return_exceptions:
             if child.cancelled():
@@ -403,6 +403,8 @@ def gather(*coros_or_futures, return_exceptions=False):
                 continue
             exc = child_.exception()
             results.append(child_.result() if exc is None else exc)
+            if exc is not None:
+                _tell_error(GatherKeeps, child_)
         if outer._cancel_requested:
             outer.set_exception(child._make_cancelled_error())
         else:
@@ -429,6 +431,12 @@ def gather(*coros_or_futures, return_exceptions=False):
     for child in done_already:
         child_done(child)
     return outer
+
+
+def _tell_error(kind, child):
+    """For the trace: an exception that may be seen by nobody."""
+    actor = child._trace_other if isinstance(child, Task) else None
+    emit(kind, actor, None, type(child.exception()).__name__)
 
 
 def _when_done(future, callback):
