@@ -109,11 +109,13 @@ void Codegen::async_for_statement(const For* node) {
   assign_register(node->target, value);
   statements(node->body);
   jump_back(at, head);
+  const bool left_early = unit_->blocks.back().left_early;
   pop_block();
   bind_handler(finished, region);
   emit(at, Op::END_ASYNC_FOR, exception, 0, 0);
   statements(node->orelse);
   bind(end);
+  if (left_early) emit(at, Op::CLEAR, iterator, 0, 0, 1);  // drops a generator
 }
 
 // --- leaving blocks

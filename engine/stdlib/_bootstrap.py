@@ -200,6 +200,10 @@ def finalize(dropped):
         try:
             if type(x) is _vm.generator:
                 x.close()
+            elif type(x) is _vm.async_generator:
+                loop = _vm.generator_info(x)[4]
+                if loop is not None:
+                    loop._drop_asyncgen(x)
             else:
                 method = _lookup(type(x), '__del__')
                 method(x)

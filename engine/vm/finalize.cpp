@@ -139,8 +139,9 @@ Step Interpreter::return_and_drop(Value value) {
   const auto how = static_cast<OnReturn>(frame.on_return);
   const bool simple =
       how == OnReturn::kStore || how == OnReturn::kDiscard || how == OnReturn::kConstruct;
+  const bool awaited = how == OnReturn::kSend && frame.generator != 0;  // a coroutine's frame
   bool matters = false;
-  if (simple && frame.generator == 0 && !code.has(lang::kLibrary)) {
+  if ((awaited || (simple && frame.generator == 0)) && !code.has(lang::kLibrary)) {
     Value* registers = stack() + frame.base;
     for (std::uint32_t i = 0; i < code.register_count && !matters; ++i)
       matters = registers[i] != value && vm_.may_finalize(registers[i], 1);

@@ -184,8 +184,9 @@ Step Interpreter::yield(const lang::Instr& instr) {
               heap_.get<Buffer>(g->registers)->data<Value>());
   g->pc = frame.pc;
   g->state = GeneratorState::kSuspended;
-  if (g->tracked == 0 && !code.handlers.empty() && g->kind == GeneratorKind::kGenerator &&
-      !code.has(lang::kLibrary)) {
+  const bool yields_own = g->kind == GeneratorKind::kGenerator ||
+                          (g->kind == GeneratorKind::kAsyncGenerator && (instr.flag & 2) != 0);
+  if (g->tracked == 0 && !code.handlers.empty() && yields_own && !code.has(lang::kLibrary)) {
     g->tracked = 1;
     vm_.want_finalizing(frame.generator);
     g = heap_.get<Generator>(frame.generator);
@@ -220,6 +221,22 @@ Step Interpreter::deliver_yield(Value value, std::uint32_t dest, OnReturn how, V
 // A step of a coroutine that has no frame: natives do what its Python says.
 Step Interpreter::native_step(Value generator, Value sent, std::uint32_t dest, OnReturn how,
                               bool throwing, Value extra) {
+  if (vm_.elapsed() >= limits_.horizon) {  // others can see what it does
+    const std::uint32_t place = scratch();
+    ensure_stack(place + 1);
+    stack()[place] = generator;
+    Thread* t = thread();
+    t->op_state = static_cast<std::uint32_t>(OperationState::kStepping);
+    t->op_native = throwing ? 1 : 0;
+    t->op_first = place;
+    t->op_count = 1;
+    t->op_dest = dest;
+    t->op_how = static_cast<std::uint32_t>(how);
+    t->op_value = sent;
+    t->op_extra = extra;
+    t->stack_top = std::max(t->stack_top, place + 1);
+    return Step::kOrder;
+  }
   Value value = sent;
   const Came came = vm_.natives_.driver.body(vm_, generator, throwing, value);
   Generator* g = heap_.get<Generator>(generator);

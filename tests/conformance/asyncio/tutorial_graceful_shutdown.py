@@ -7,7 +7,7 @@ class Service:
     def __init__(self):
         self.stopping = asyncio.Event()
         self.tasks = set()
-        self.done = []
+        self.done, self.cancelled = [], []
 
     def spawn(self, coro):
         task = asyncio.create_task(coro)
@@ -20,7 +20,7 @@ class Service:
             await asyncio.sleep(duration)
             self.done.append(n)
         except asyncio.CancelledError:
-            print("job", n, "cancelled")
+            self.cancelled.append(n)
             raise
 
     async def accept(self):
@@ -46,7 +46,7 @@ class Service:
             for t in pending:
                 t.cancel()
             await asyncio.gather(*pending, return_exceptions=True)
-        print("done", self.done)
+        print("done", self.done, "cancelled", sorted(self.cancelled))
 
 
 asyncio.run(Service().run())

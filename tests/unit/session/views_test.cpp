@@ -104,7 +104,7 @@ TEST_CASE("why: an asyncio lock, and the tasks a gather is for") {
           "    await asyncio.gather(work(lock), work(lock))\n"
           "asyncio.run(main())\n");
   session.seek_time(50 * kMillisecond);
-  CHECK(has(session.why(find(session, "Task-3")).detail, "Task-2 has held asyncio.Lock since"));
+  CHECK(has(session.why(find(session, "Task-3")).detail, "Task-2 has held lock since"));
   CHECK(has(session.why(find(session, "Task-1")).detail, "not done yet: Task-2, Task-3."));
 }
 

@@ -13,7 +13,7 @@ import _vm
 from _machine import (emit, get_ident, getpid, loop_sleep, loop_wake, now_ns, set_running_loop,
                       thread_actor, LoopBlocked, LoopEnds, LoopSleeps, LoopStarts, LoopWaits,
                       LoopWakes, ThreadRuns)
-from . import coroutines, events, exceptions, futures, tasks
+from . import coroutines, events, exceptions, futures, queues, tasks
 from .events import Handle, TimerHandle
 from .futures import Future
 
@@ -369,6 +369,17 @@ class BaseEventLoop(events.AbstractEventLoop):
     def _unfinished_asyncgens(self):
         return _vm.unfinished_agens(self)
 
+    def _drop_asyncgen(self, agen):
+        """Nobody refers to it any more, and it has not ended: a task closes it."""
+        if not self._closed:
+            self.call_soon_threadsafe(self._close_asyncgen, agen)
+
+    def _close_asyncgen(self, agen):
+        self.create_task(self._aclose(agen))
+
+    async def _aclose(self, agen):
+        await agen.aclose()
+
     async def shutdown_asyncgens(self):
         closing = _vm.unfinished_agens(self)
         if not closing:
@@ -459,9 +470,10 @@ _asyncio.preset(
      '_actor', '_stopping', '_report_ns', '_closed', '_unretrieved', '_line', '_interests'),
     (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, None, 0, None))
 _asyncio.setup(
-    (Future, tasks.Task, Handle, BaseEventLoop, _SleepTimer, exceptions.CancelledError,
-     exceptions.InvalidStateError, 'PENDING', 'CANCELLED', 'FINISHED', '_run', tasks.Task._failed,
-     tasks.Task._await_unusual, tasks._send_into, BaseEventLoop._kept_busy), tasks.sleep)
+    (Future, tasks.Task, Handle, BaseEventLoop, queues.Queue, _SleepTimer, exceptions.CancelledError,
+     exceptions.InvalidStateError, queues.QueueShutDown, 'PENDING', 'CANCELLED', 'FINISHED', '_run', tasks.Task._failed,
+     tasks.Task._await_unusual, tasks._send_into, BaseEventLoop._kept_busy),
+    (tasks.sleep, queues.Queue.put, queues.Queue.get))
 
 
 class SelectorEventLoop(BaseEventLoop):
@@ -526,7 +538,7 @@ class _UnixSelectorEventLoop(SelectorEventLoop):
 
 EventLoop = _UnixSelectorEventLoop
 _DESCRIPTOR_METHODS = frozenset((
-    'add_reader', 'remove_reader', 'add_writer', 'remove_writer', 'sock_recv', 'sock_recv_into',
+    '_add_reader', 'add_reader', 'remove_reader', 'add_writer', 'remove_writer', 'sock_recv', 'sock_recv_into',
     'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendto', 'sock_connect',
     'sock_accept', 'sock_sendfile', 'sendfile', 'getaddrinfo', 'getnameinfo', 'create_connection',
     'create_server', 'create_unix_connection', 'create_unix_server', 'create_datagram_endpoint',

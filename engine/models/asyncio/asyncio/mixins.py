@@ -1,11 +1,8 @@
 """What locks and queues share: they belong to the loop in which they first have to wait, and have a
 name for people."""
-import _machine
-from _machine import name_resource, resource, TaskAwaitsTurn
+from _machine import name_resource, new_name, resource, TaskAwaitsTurn
 from . import events
 
-# The variable or attribute a new object is about to be stored in, if that is known.
-_new_name = getattr(_machine, 'new_name', lambda kind: None)
 # How many of each kind got no name of their own.
 _unnamed = {}
 

@@ -20,6 +20,8 @@ def extend(cls):
     """Gives the loop's class the methods below."""
     for name, value in vars(_Descriptors).items():
         if not name.startswith('__'):
+            if hasattr(value, '__qualname__'):
+                value.__qualname__ = f'BaseEventLoop.{name}'
             setattr(cls, name, value)
 
 
@@ -107,8 +109,11 @@ class _Descriptors:
         for fd, events in zip(ready[::2], ready[1::2]):
             info = _machine.sock_info(fd)
             name = f'descriptor {fd}' if info is None else info[6]
+            writer = self._watched.get(fd, (None, None))[1]
+            connects = writer is not None and writer._callback.__name__ == 'decided'
             listens = info is not None and info[0] == 2
             said.append(f'{name} has a connection to accept' if listens
+                        else f'the connection to {name} is decided' if connects
                         else f'{name} is broken or closed' if events & _BROKEN
                         else f'data for {name} has come' if events & _READ
                         else f'{name} can be written to')
@@ -210,7 +215,7 @@ class _Descriptors:
             address = infos[0][4]
         future = self.create_future()
         future._trace_kind = TaskAwaitsIo
-        future._trace_value = f'the connection to {address}'
+        future._trace_value = f'the connection to {_shown(address)}'
         fd = self._own_fd(sock)
 
         def failed(number):
@@ -545,10 +550,14 @@ class _Descriptors:
     connect_write_pipe = connect_read_pipe
 
     async def subprocess_exec(self, protocol_factory, *args, **kwargs):
-        from .subprocess import _refuse
-        _refuse(args[0] if args else None)
+        raise NotImplementedError('Interleave: processes have no protocols; use '
+                                  'asyncio.create_subprocess_exec() and its streams')
 
     subprocess_shell = subprocess_exec
+
+
+def _shown(address):
+    return f'{address[0]}:{address[1]}' if isinstance(address, tuple) else address
 
 
 def _fileno(fileobj):

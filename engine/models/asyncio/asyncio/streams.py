@@ -218,6 +218,8 @@ class StreamWriter:
 
 
 class StreamReader:
+    _told = None        # what waits, for people, where that is not what CPython's errors name
+
     def __init__(self, limit=_DEFAULT_LIMIT, loop=None):
         if limit <= 0:
             raise ValueError('Limit cannot be <= 0')
@@ -303,7 +305,9 @@ class StreamReader:
             self._paused = False
             self._transport.resume_reading()
         self._waiter = waiter = self._loop.create_future()
-        _await_io(waiter, f'StreamReader.{func_name}()')
+        peer = self._transport and self._transport.get_extra_info('peername')
+        source = f' from {peer[0]}:{peer[1]}' if isinstance(peer, tuple) else ''
+        _await_io(waiter, f'StreamReader.{self._told or func_name}(){source}')
         try:
             await waiter
         finally:
@@ -317,6 +321,7 @@ class StreamReader:
 
     async def readline(self):
         sep = b'\n'
+        self._told = 'readline'
         try:
             return await self.readuntil(sep)
         except exceptions.IncompleteReadError as e:
@@ -328,6 +333,8 @@ class StreamReader:
                 self._buffer.clear()
             self._maybe_resume_transport()
             raise ValueError(e.args[0])
+        finally:
+            self._told = None
 
     async def readuntil(self, separator=b'\n'):
         separators = sorted(separator, key=len) if isinstance(separator, tuple) else [separator]
