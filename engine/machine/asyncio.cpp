@@ -24,40 +24,7 @@ using vm::Vm;
 
 namespace {
 
-// What _asyncio.setup() is given, kept in heap root 1.
-enum CoreItem : std::uint32_t {
-  kFutureType,
-  kTaskType,
-  kHandleType,
-  kLoopType,
-  kSleepTimerType,
-  kCancelledError,
-  kInvalidStateError,
-  kPending,  // the texts of `_state`
-  kCancelledText,
-  kFinished,
-  kRunName,       // '_run'
-  kTaskFailed,    // (task, exception)
-  kAwaitUnusual,  // (task, what it yielded)
-  kSendInto,      // (coroutine that is not a generator object, exception or None)
-  kKeptBusy,      // (loop, task, ns)
-};
-
 Machine& machine(Vm& vm) { return static_cast<Machine&>(vm.host()); }
-Value core(const Vm& vm, CoreItem item) { return vm.tuple_get(vm.heap().header().roots[1], item); }
-
-// Whether `v` has the preset attributes of one of these types: heap roots 2 and up are their
-// shapes.
-inline bool has_slots_of(const Vm& vm, Value v, CoreItem type) {
-  if (vm.layout_of(v) != vm::Layout::kInstance) return false;
-  const Ref shape = vm.heap().get<vm::Type>(vm.heap().get(v)->type)->root_shape;
-  return vm.heap().header().roots[2 + type] == Value::ref(shape);
-}
-inline bool is_task(const Vm& vm, Value v) { return has_slots_of(vm, v, kTaskType); }
-bool is_future(const Vm& vm, Value v) { return has_slots_of(vm, v, kFutureType) || is_task(vm, v); }
-bool is_pending(const Vm& vm, Value future) {
-  return get_slot(vm, future, kState) == core(vm, kPending);
-}
 std::int64_t number(Value v) { return v.is_int() ? v.as_int() : 0; }
 ActorId actor_of(Value v, ActorId otherwise = kNobody) {
   return v.is_int() ? static_cast<ActorId>(v.as_int()) : otherwise;
@@ -111,6 +78,8 @@ Outcome schedule_callbacks(Vm& vm, Value future, EventKind kind, std::uint32_t t
   return vm.ret_none();
 }
 
+}  // namespace
+
 Outcome finish(Vm& vm, Value future, Value result) {
   set_slot(vm, future, kResult, result);
   set_slot(vm, future, kState, core(vm, kFinished));
@@ -124,6 +93,8 @@ Outcome become_cancelled(Vm& vm, Value future) {
                             machine(vm).text("it was cancelled"));
 }
 
+namespace {
+
 // Future._make_cancelled_error
 Value cancelled_error(Vm& vm, Value future) {
   const Value known = get_slot(vm, future, kCancelledExc);
@@ -136,7 +107,8 @@ Value cancelled_error(Vm& vm, Value future) {
   return vm.make_exception(core(vm, kCancelledError).as_ref(), args);
 }
 
-// The exception somebody gets who awaited a future that did not end well; or none.
+}  // namespace
+
 Value failure(Vm& vm, Value future) {
   if (get_slot(vm, future, kState) == core(vm, kCancelledText)) return cancelled_error(vm, future);
   const Value exception = get_slot(vm, future, kException);
@@ -153,6 +125,8 @@ Value failure(Vm& vm, Value future) {
     vm.heap().get<vm::Exception>(exception)->traceback = get_slot(vm, future, kExceptionTraceback);
   return exception;
 }
+
+namespace {
 
 bool check_future(Vm& vm, Value v) {
   if (is_future(vm, v)) return true;
@@ -220,11 +194,15 @@ Outcome iterator_close(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
+}  // namespace
+
 Value make_future(Vm& vm, Value loop) {
   const Value future = vm.make_instance(core(vm, kFutureType).as_ref());
   set_slot(vm, future, kLoop, loop);
   return future;
 }
+
+namespace {
 
 Outcome create_future(Vm& vm, const Args& a) { return vm.ret(make_future(vm, a[0])); }
 
@@ -340,14 +318,18 @@ Outcome timer_cancel(Vm& vm, const Args& a) {
 // --- sleep(): the coroutine's registers are those of its Python (asyncio/tasks.py): delay, result,
 // loop, future, timer
 
-Value& sleep_register(Vm& vm, Value coroutine, std::uint32_t i) {
+}  // namespace
+
+Value& local_of(Vm& vm, Value coroutine, std::uint32_t i) {
   return vm.heap()
       .get<vm::Buffer>(vm.heap().get<vm::Generator>(coroutine)->registers)
       ->data<Value>()[i];
 }
 
+namespace {
+
 Came sleep_begins(Vm& vm, Value coroutine, Value& value) {
-  const Value delay = sleep_register(vm, coroutine, 0);
+  const Value delay = local_of(vm, coroutine, 0);
   const Value loop = vm.thread()->loop;
   double seconds = 0;
   if ((!delay.is_int() && !delay.is_double()) || !vm.to_double(delay, seconds) ||
@@ -365,22 +347,25 @@ Came sleep_begins(Vm& vm, Value coroutine, Value& value) {
   const Value timer = vm.make_instance(core(vm, kSleepTimerType).as_ref());
   set_slot(vm, timer, kHandleLoop, loop);
   set_slot(vm, timer, kCallback, future);
-  set_slot(vm, timer, kArgs, sleep_register(vm, coroutine, 1));
-  set_slot(vm, timer, kWhen, Value::number(static_cast<double>(machine(vm).now()) / 1e9 + seconds));
+  set_slot(vm, timer, kArgs, local_of(vm, coroutine, 1));
+  set_slot(vm, timer, kWhen,
+           Value::number(static_cast<double>(machine(vm).now()) / 1e9 + seconds));
   push_timer(vm, get_slot(vm, loop, kTimers), timer);
-  sleep_register(vm, coroutine, 3) = future;
-  sleep_register(vm, coroutine, 4) = timer;
+  local_of(vm, coroutine, 3) = future;
+  local_of(vm, coroutine, 4) = timer;
   value = future;
   return Came::kYielded;
 }
 
 Came sleep_step(Vm& vm, Value coroutine, bool throwing, Value& value) {
+  if (vm.heap().get<vm::Generator>(coroutine)->native_body != kSleepBody)
+    return queue_step(vm, coroutine, throwing, value);
   const bool begins =
       vm.heap().get<vm::Generator>(coroutine)->state == vm::GeneratorState::kCreated;
   if (begins && !throwing) return sleep_begins(vm, coroutine, value);
-  const Value future = sleep_register(vm, coroutine, 3);
+  const Value future = local_of(vm, coroutine, 3);
   if (is_future(vm, future)) {
-    cancel_timer(vm, sleep_register(vm, coroutine, 4));
+    cancel_timer(vm, local_of(vm, coroutine, 4));
     if (!throwing && is_pending(vm, future)) {
       (void)vm.raise(TypeId::t_RuntimeError, "await wasn't used with future");
       value = vm.exception();
@@ -393,7 +378,7 @@ Came sleep_step(Vm& vm, Value coroutine, bool throwing, Value& value) {
     }
   }
   if (throwing) return Came::kRaised;
-  value = sleep_register(vm, coroutine, 1);
+  value = local_of(vm, coroutine, 1);
   return Came::kReturned;
 }
 
@@ -655,6 +640,7 @@ bool quick_switch(Vm& vm, Value loop) {
 }
 
 Outcome resumed(Vm& vm, Came came, Value value, Value driver) {
+  if (vm.is_list(driver)) return queue_resumed(vm, came, value, driver);
   if (came == Came::kYielded && value.is_none() && has_slots_of(vm, driver, kLoopType) &&
       quick_switch(vm, driver))
     return Outcome::kCall;
@@ -690,11 +676,13 @@ Outcome task_step(Vm& vm, const Args& a) {
 
 Outcome setup(Vm& vm, const Args& a) {
   vm.heap().header().roots[1] = a[0];
-  for (const CoreItem type : {kFutureType, kTaskType, kHandleType, kLoopType})
+  for (const CoreItem type : {kFutureType, kTaskType, kHandleType, kLoopType, kQueueType})
     vm.heap().header().roots[2 + type] =
         Value::ref(vm.heap().get<vm::Type>(core(vm, type))->root_shape);
-  const Value sleep = a[1];
-  vm.heap().get<vm::CodeObject>(vm.heap().get<vm::Function>(sleep)->code)->native_body = 1;
+  for (std::uint32_t i = 0; i < vm.tuple_size(a[1]); ++i)  // as in NativeBody
+    vm.heap()
+        .get<vm::CodeObject>(vm.heap().get<vm::Function>(vm.tuple_get(a[1], i))->code)
+        ->native_body = kSleepBody + i;
   return vm.ret_none();
 }
 
@@ -761,7 +749,7 @@ void register_asyncio_natives(vm::NativeTable& table) {
   constexpr std::uint8_t m = q | vm::kMethodNative;
   constexpr std::uint8_t own = vm::kMethodNative | vm::kNoCheckpoint;
   table.driver = {resumed, sleep_step, future_next};
-  table.add_functions("_asyncio", {{"setup", setup, "(core, sleep, /)", q},
+  table.add_functions("_asyncio", {{"setup", setup, "(core, coroutines, /)", q},
                                    {"preset", preset, "(cls, names, defaults, /)", q},
                                    {"task_new", task_new, "(task, name, label, /)", q},
                                    {"task_end", task_end, "(task, /)", q},

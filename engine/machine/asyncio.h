@@ -59,6 +59,39 @@ enum LoopSlot : std::uint32_t {
   kInterests,    // descriptors that select() watches; None: no iteration has to ask for them
 };
 
+enum QueueSlot : std::uint32_t {
+  kQueueLoop,
+  kMaxSize,
+  kItems,
+  kGetters,
+  kPutters,
+  kUnfinished,
+  kFinishedEvent,
+  kIsShutdown,
+  kQueueActor,
+};
+
+// What _asyncio.setup() is given, kept in heap root 1.
+enum CoreItem : std::uint32_t {
+  kFutureType,
+  kTaskType,
+  kHandleType,
+  kLoopType,
+  kQueueType,
+  kSleepTimerType,
+  kCancelledError,
+  kInvalidStateError,
+  kQueueShutDown,
+  kPending,  // the texts of `_state`
+  kCancelledText,
+  kFinished,
+  kRunName,       // '_run'
+  kTaskFailed,    // (task, exception)
+  kAwaitUnusual,  // (task, what it yielded)
+  kSendInto,      // (coroutine that is not a generator object, exception or None)
+  kKeptBusy,      // (loop, task, ns)
+};
+
 // An attribute by its place; the slow ones are for objects that keep their attributes in a dict.
 vm::Value get_slot_slow(const vm::Vm& vm, vm::Value object, std::uint32_t slot);
 void set_slot_slow(vm::Vm& vm, vm::Value object, std::uint32_t slot, vm::Value value);
@@ -75,6 +108,36 @@ inline void set_slot(vm::Vm& vm, vm::Value object, std::uint32_t slot, vm::Value
   else
     set_slot_slow(vm, object, slot, value);
 }
+
+inline vm::Value core(const vm::Vm& vm, CoreItem item) {
+  return vm.tuple_get(vm.heap().header().roots[1], item);
+}
+// Whether `v` has the preset attributes of one of these types: heap roots 2 and up are their shapes.
+inline bool has_slots_of(const vm::Vm& vm, vm::Value v, CoreItem type) {
+  if (vm.layout_of(v) != vm::Layout::kInstance) return false;
+  const vm::Ref shape = vm.heap().get<vm::Type>(vm.heap().get(v)->type)->root_shape;
+  return vm.heap().header().roots[2 + type] == vm::Value::ref(shape);
+}
+inline bool is_task(const vm::Vm& vm, vm::Value v) { return has_slots_of(vm, v, kTaskType); }
+inline bool is_future(const vm::Vm& vm, vm::Value v) {
+  return has_slots_of(vm, v, kFutureType) || is_task(vm, v);
+}
+inline bool is_pending(const vm::Vm& vm, vm::Value future) {
+  return get_slot(vm, future, kState) == core(vm, kPending);
+}
+
+// asyncio.cpp: futures
+vm::Value make_future(vm::Vm& vm, vm::Value loop);
+vm::Outcome finish(vm::Vm& vm, vm::Value future, vm::Value result);
+vm::Outcome become_cancelled(vm::Vm& vm, vm::Value future);
+// The exception somebody gets who awaited a future that did not end well; or none.
+vm::Value failure(vm::Vm& vm, vm::Value future);
+// A coroutine's local variable, by the number of its register.
+vm::Value& local_of(vm::Vm& vm, vm::Value coroutine, std::uint32_t i);
+
+// Native bodies (vm/native.h): asyncio.cpp sleep(), asyncio_queue.cpp Queue.put() and Queue.get().
+enum NativeBody : std::uint32_t { kNoBody, kSleepBody, kPutBody, kGetBody };
+vm::Came queue_step(vm::Vm& vm, vm::Value coroutine, bool throwing, vm::Value& value);
 
 // Live tasks of a process, by actor: heap root 0, a dict; unbound before there is one.
 vm::Value live_tasks(const vm::Vm& vm);

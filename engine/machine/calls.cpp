@@ -257,7 +257,7 @@ void Machine::release_semaphore(std::uint32_t index) {
   Semaphore& semaphore = world_.semaphores[index];
   ++semaphore.value;
   semaphore.holder = kNoThread;
-  const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0, true);
+  const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0);
   emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
        semaphore.actor);
   if (waiter != kNoThread) notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor());
@@ -283,7 +283,7 @@ void Machine::release(vm::Ref ref) {
   if (--lock->count != 0) return;
   lock->owner = 0;
   const ThreadId waiter =
-      choose_waiter(ChoiceKind::kLock, BlockKind::kLock, ref, current().process, false);
+      choose_waiter(ChoiceKind::kLock, BlockKind::kLock, ref, current().process);
   if (lock->visible != 0)
     emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
          lock_actor(ref));

@@ -43,6 +43,7 @@ void prepare(Program& program) {
   register_network_natives(program.natives);
   register_sharing_natives(program.natives);
   register_asyncio_natives(program.natives);
+  register_queue_natives(program.natives);
   for (int op = 0; op < lang::kOpCount; ++op) {
     const auto cls = lang::cost_class(static_cast<lang::Op>(op));
     std::int64_t ns = program.config.costs.values[static_cast<std::size_t>(cls)];
@@ -228,7 +229,8 @@ void Machine::run_slice() {
   const auto state =
       static_cast<vm::OperationState>(process.heap.get<vm::Thread>(thread.python)->op_state);
   const bool ordered =
-      state == vm::OperationState::kOrdered || state == vm::OperationState::kDriving;
+      state == vm::OperationState::kOrdered || state == vm::OperationState::kDriving ||
+      state == vm::OperationState::kStepping;
   if (ordered) --limits.ticks;
   current_ = thread.id;
   running_vm_ = &vm;

@@ -138,12 +138,23 @@ class Machine final : public vm::Host {
   void wake_raising(Thread& thread, vm::TypeId type, std::string_view message);
   void complete(Thread& thread, vm::Value result);
   void complete_raising(Thread& thread, vm::TypeId type, std::string_view message);
-  ThreadId choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process,
-                         bool any_process);
+  ThreadId choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process);
+  // Who is blocked on something others give, in the order they came. Follows from
+  // the world (threads_waiting() finds it again), and is looked through by what is waited for.
+  struct Waiting {
+    std::uint64_t key;
+    VirtualTime since;
+    ThreadId thread;
+  };
+  static std::uint64_t waiting_key(BlockKind kind, std::uint32_t object, ProcessId process);
+  std::vector<Waiting>& threads_waiting(std::uint64_t key);
+  void add_waiting(const Thread& thread);
+  bool still_waits(const Waiting& entry) const;
   void timed_out(Thread& thread);
   // What a blocked thread waits for may have come: it will look after `delay` (the time a wake-up
   // takes).
   void notify(Thread& thread, Duration delay, ActorId by);
+  void notify_all(BlockKind kind, std::uint32_t object, Duration delay, ActorId by);  // not locks
   void notified(Thread& thread);
   void end_thread(Thread& thread, bool failed);
 
@@ -227,6 +238,7 @@ class Machine final : public vm::Host {
   trace::Trace& trace_;
   ThreadId current_ = kNoThread;  // whose natives or system call run
   vm::Vm* running_vm_ = nullptr;  // during a slice
+  std::vector<std::vector<Waiting>> waiting_;  // empty until first needed
   Pause pause_;
   bool limit_hit_ = false;
   std::string limit_text_;

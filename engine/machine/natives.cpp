@@ -183,14 +183,22 @@ Outcome lock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, false)); }
 
 Outcome rlock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, true)); }
 
-Outcome waiter_lock(Vm& vm, const Args& a) {
+}  // namespace
+
+Value make_waiter_lock(Vm& vm, ActorId resource) {
   const Value made = make_lock(vm, false);
   vm::Lock* lock = vm.heap().get<vm::Lock>(made);
   lock->visible = 0;
   lock->count = 1;
   lock->meta |= vm::Object::kFlagBit;
-  lock->actor = static_cast<std::uint32_t>(integer(vm, a[0])) + 1;
-  return vm.ret(made);
+  lock->actor = resource + 1;
+  return made;
+}
+
+namespace {
+
+Outcome waiter_lock(Vm& vm, const Args& a) {
+  return vm.ret(make_waiter_lock(vm, static_cast<ActorId>(integer(vm, a[0]))));
 }
 
 // _thread.lock.acquire(blocking=True, timeout=-1): the same argument errors as CPython's

@@ -14,6 +14,12 @@ void register_file_natives(vm::NativeTable& table);     // files.cpp
 void register_network_natives(vm::NativeTable& table);  // network.cpp
 void register_sharing_natives(vm::NativeTable& table);  // sharing.cpp
 void register_asyncio_natives(vm::NativeTable& table);  // asyncio.cpp
+void register_queue_natives(vm::NativeTable& table);    // thread_queue.cpp
+
+// A new lock, acquired, that stands for `resource` (natives.md, waiter_lock).
+vm::Value make_waiter_lock(vm::Vm& vm, trace::ActorId resource);
+// Goes on with put() or get() of a queue.Queue; `driver` is a list (asyncio's drivers are not).
+vm::Outcome queue_resumed(vm::Vm& vm, vm::Came came, vm::Value value, vm::Value driver);
 
 // The files a new world has: folders, and the program itself.
 void add_first_files(World& world, std::string_view program, std::string_view source);

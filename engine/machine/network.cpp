@@ -325,9 +325,11 @@ Value Machine::select_result(Thread& thread, bool woken) {
 
 void Machine::notify_interested(FileDescriptor file, ActorId by) {
   std::vector<ThreadId> blocked;  // in a call on just this one, longest first: one is woken
-  for (Thread& t : world_.threads) {
-    if (t.state != ThreadState::kBlocked || t.block.notice != 0) continue;
-    if (t.block.kind != BlockKind::kSelect && t.block.kind != BlockKind::kSocket) continue;
+  const std::uint64_t key = waiting_key(BlockKind::kSelect, 0, 0);
+  for (const Waiting& entry : threads_waiting(key)) {
+    if (entry.key != key || !still_waits(entry)) continue;
+    Thread& t = world_.thread(entry.thread);
+    if (t.block.notice != 0) continue;
     const std::vector<FileDescriptor>& files = world_.processes[t.process].files;
     for (std::size_t i = 0; i < t.interests.size(); i += 2) {
       const std::uint32_t fd = t.interests[i] - 3;

@@ -239,10 +239,12 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   else
     emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, ended.actor, kNobody,
          number(code));
-  for (Thread& t : world_.threads)
-    if (t.state == ThreadState::kBlocked && t.block.kind == BlockKind::kProcess &&
-        (t.block.object == id || (t.block.object == ~0u && t.process == ended.parent)))
-      notify(t, cost(Cost::kThreadWake), ended.actor);
+  notify_all(BlockKind::kProcess, id, cost(Cost::kThreadWake), ended.actor);
+  const std::uint64_t any_child = waiting_key(BlockKind::kProcess, ~0u, 0);
+  for (const Waiting& entry : threads_waiting(any_child))
+    if (entry.key == any_child && still_waits(entry) &&
+        world_.thread(entry.thread).process == ended.parent)
+      notify(world_.thread(entry.thread), cost(Cost::kThreadWake), ended.actor);
   notify_any(~0u, id, ended.actor);
   abandon_children(id);
   tell_parent(world_.processes[id]);
@@ -338,12 +340,10 @@ void Machine::close_descriptor(Process&, FileDescriptor& file) {
   if (count != 0) return;
   notify_any(index, ~0u, current_ == kNoThread ? kNobody : current().actor);
   // The last writer is gone: readers see the end. The last reader is gone: writers get an error.
-  for (Thread& t : world_.threads) {
-    const bool reads = t.block.kind == BlockKind::kPipeRead || t.block.kind == BlockKind::kPoll;
-    const bool wanted = file.writes ? reads : t.block.kind == BlockKind::kPipeWrite;
-    if (t.state == ThreadState::kBlocked && wanted && t.block.object == index)
-      notify(t, cost(Cost::kPipeLatency), current_ == kNoThread ? kNobody : current().actor);
-  }
+  const ActorId by = current_ == kNoThread ? kNobody : current().actor;
+  const Duration delay = cost(Cost::kPipeLatency);
+  notify_all(file.writes ? BlockKind::kPipeRead : BlockKind::kPipeWrite, index, delay, by);
+  if (file.writes) notify_all(BlockKind::kPoll, index, delay, by);
 }
 
 void Machine::sys_send(Thread& thread) {
@@ -380,7 +380,7 @@ void Machine::sys_send(Thread& thread) {
   world_.now = std::max(world_.now, thread.clock);
   emit(EventKind::kPipeSends, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
   for (const BlockKind kind : {BlockKind::kPipeRead, BlockKind::kPoll}) {
-    const ThreadId reader = choose_waiter(ChoiceKind::kLock, kind, index, 0, true);
+    const ThreadId reader = choose_waiter(ChoiceKind::kLock, kind, index, 0);
     if (reader != kNoThread) {
       notify(world_.thread(reader), cost(Cost::kPipeLatency), thread.actor);
       break;
@@ -484,8 +484,10 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
 
 void Machine::notify_any(std::uint32_t pipe, ProcessId ended, ActorId by) {
   if (pipe != ~0u) notify_interested({pipe + 1, false, 0}, by);
-  for (Thread& t : world_.threads) {
-    if (t.state != ThreadState::kBlocked || t.block.kind != BlockKind::kAny) continue;
+  const std::uint64_t key = waiting_key(BlockKind::kAny, 0, 0);
+  for (const Waiting& entry : threads_waiting(key)) {
+    if (entry.key != key || !still_waits(entry)) continue;
+    Thread& t = world_.thread(entry.thread);
     bool concerned = false;
     for (const std::uint32_t fd : t.any_pipes) {
       const std::vector<FileDescriptor>& files = process_of(t).files;
@@ -529,14 +531,10 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
   }
   emit(EventKind::kPipeReceives, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
   const std::uint32_t index = static_cast<std::uint32_t>(&pipe - world_.pipes.data());
-  if (!too_full(pipe, 0)) {
-    for (Thread& t : world_.threads)
-      if (t.state == ThreadState::kBlocked && t.block.kind == BlockKind::kPipeWrite &&
-          t.block.object == index)
-        notify(t, cost(Cost::kPipeLatency), thread.actor);
-  }
+  if (!too_full(pipe, 0))
+    notify_all(BlockKind::kPipeWrite, index, cost(Cost::kPipeLatency), thread.actor);
   if (!pipe.messages.empty()) {
-    const ThreadId next = choose_waiter(ChoiceKind::kLock, BlockKind::kPipeRead, index, 0, true);
+    const ThreadId next = choose_waiter(ChoiceKind::kLock, BlockKind::kPipeRead, index, 0);
     if (next != kNoThread) notify(world_.thread(next), cost(Cost::kPipeLatency), thread.actor);
   }
   return true;

@@ -9,6 +9,11 @@ using trace::EventKind;
 
 namespace {
 
+constexpr std::size_t kWaitingLists = 256;
+// Who is woken, or gets the GIL or a core, is chosen among so many of the first: a choice must not
+// take time in proportion to all who wait.
+constexpr std::size_t kMostOptions = 64;
+
 bool later(const Timer& a, const Timer& b) {
   return a.time != b.time ? a.time > b.time : a.number > b.number;
 }
@@ -87,7 +92,10 @@ void Machine::grant_gil(Process& process) {
   std::uint32_t index = 0;
   if (gil.waiters.size() > 1) {
     std::vector<ActorId> options;
-    for (const ThreadId id : gil.waiters) options.push_back(world_.thread(id).actor);
+    for (const ThreadId id : gil.waiters) {
+      options.push_back(world_.thread(id).actor);
+      if (options.size() == kMostOptions) break;
+    }
     index = chooser_.choose(ChoiceKind::kGil, world_.choices++, options);
   }
   const ThreadId next = gil.waiters[index];
@@ -201,7 +209,10 @@ void Machine::leave_core(Thread& thread) {
   std::uint32_t next = 0;
   if (world_.ready.size() > 1) {
     std::vector<ActorId> options;
-    for (const ThreadId id : world_.ready) options.push_back(world_.thread(id).actor);
+    for (const ThreadId id : world_.ready) {
+      options.push_back(world_.thread(id).actor);
+      if (options.size() == kMostOptions) break;
+    }
     next = chooser_.choose(ChoiceKind::kCore, world_.choices++, options);
   }
   const ThreadId id = world_.ready[next];
@@ -234,6 +245,7 @@ void Machine::block(Thread& thread, BlockKind kind, std::uint32_t object, ActorI
     thread.block.until = until;
     if (until != kNever) thread.block.timer = add_timer(until, TimerKind::kWake, thread.id);
   }
+  if (!waiting_.empty()) add_waiting(thread);
   if (thread.block.until == kNever) look_for_deadlock(thread);
   leave_core(thread);
   release_gil(thread);
@@ -277,22 +289,76 @@ void Machine::notify(Thread& thread, Duration delay, ActorId by) {
   thread.block.notifier = by;
 }
 
+// --- who waits for what
+
+// 0: of a kind that nobody looks for this way.
+std::uint64_t Machine::waiting_key(BlockKind kind, std::uint32_t object, ProcessId process) {
+  if (kind == BlockKind::kNone || kind == BlockKind::kStarting || kind == BlockKind::kSleep ||
+      kind == BlockKind::kFile)
+    return 0;
+  if (kind == BlockKind::kSelect || kind == BlockKind::kSocket) {  // for any of several things
+    kind = BlockKind::kSelect;
+    object = 0;
+  }
+  const std::uint64_t owner = kind == BlockKind::kLock ? process + 1 : 0;
+  return owner << 36 | static_cast<std::uint64_t>(kind) << 32 | object;
+}
+
+bool Machine::still_waits(const Waiting& entry) const {
+  const Thread& t = world_.thread(entry.thread);
+  return t.state == ThreadState::kBlocked && t.block.since == entry.since &&
+         waiting_key(t.block.kind, t.block.object, t.process) == entry.key;
+}
+
+void Machine::add_waiting(const Thread& thread) {
+  const std::uint64_t key = waiting_key(thread.block.kind, thread.block.object, thread.process);
+  if (key == 0) return;
+  std::vector<Waiting>& list = threads_waiting(key);
+  if (list.size() == list.capacity())
+    std::erase_if(list, [this](const Waiting& entry) { return !still_waits(entry); });
+  std::size_t at = list.size();
+  while (at > 0 && list[at - 1].since == thread.block.since && list[at - 1].thread > thread.id) --at;
+  list.insert(list.begin() + static_cast<std::ptrdiff_t>(at), {key, thread.block.since, thread.id});
+}
+
+// The list of a key (and of others that share it).
+std::vector<Machine::Waiting>& Machine::threads_waiting(std::uint64_t key) {
+  if (waiting_.empty()) {
+    waiting_.resize(kWaitingLists);
+    std::vector<const Thread*> blocked;
+    for (const Thread& t : world_.threads)
+      if (t.state == ThreadState::kBlocked) blocked.push_back(&t);
+    std::sort(blocked.begin(), blocked.end(), [](const Thread* a, const Thread* b) {
+      return a->block.since != b->block.since ? a->block.since < b->block.since : a->id < b->id;
+    });
+    for (const Thread* t : blocked) add_waiting(*t);
+  }
+  return waiting_[(key * 0x9E3779B97F4A7C15ull) >> 56];
+}
+
 // Which of the threads blocked on something is woken: the one that came first, by default.
 ThreadId Machine::choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object,
-                                ProcessId process, bool any_process) {
-  std::vector<const Thread*> waiters;
-  for (const Thread& t : world_.threads)
-    if (t.state == ThreadState::kBlocked && t.block.kind == block && t.block.object == object &&
-        t.block.notice == 0 && (any_process || t.process == process))
-      waiters.push_back(&t);
-  if (waiters.empty()) return kNoThread;
-  std::sort(waiters.begin(), waiters.end(), [](const Thread* a, const Thread* b) {
-    return a->block.since != b->block.since ? a->block.since < b->block.since : a->id < b->id;
-  });
-  if (waiters.size() == 1) return waiters[0]->id;
+                                ProcessId process) {
+  const std::uint64_t key = waiting_key(block, object, process);
+  std::vector<ThreadId> waiters;
   std::vector<ActorId> options;
-  for (const Thread* t : waiters) options.push_back(t->actor);
-  return waiters[chooser_.choose(kind, world_.choices++, options)]->id;
+  for (const Waiting& entry : threads_waiting(key)) {
+    if (entry.key != key || !still_waits(entry)) continue;
+    const Thread& t = world_.thread(entry.thread);
+    if (t.block.notice != 0 || (!waiters.empty() && waiters.back() == t.id)) continue;
+    waiters.push_back(t.id);
+    options.push_back(t.actor);
+    if (waiters.size() == kMostOptions) break;
+  }
+  if (waiters.empty()) return kNoThread;
+  if (waiters.size() == 1) return waiters[0];
+  return waiters[chooser_.choose(kind, world_.choices++, options)];
+}
+
+void Machine::notify_all(BlockKind kind, std::uint32_t object, Duration delay, ActorId by) {
+  const std::uint64_t key = waiting_key(kind, object, 0);
+  for (const Waiting& entry : threads_waiting(key))
+    if (entry.key == key && still_waits(entry)) notify(world_.thread(entry.thread), delay, by);
 }
 
 // A woken thread looks: what it waits for may have been taken by somebody faster.
@@ -428,10 +494,7 @@ void Machine::end_thread(Thread& thread, bool failed) {
     vm.remove_thread(thread.python);
   }
   leave_core(thread);
-  for (Thread& other : world_.threads)
-    if (other.state == ThreadState::kBlocked && other.block.kind == BlockKind::kJoin &&
-        other.block.object == thread.id)
-      notify(other, cost(Cost::kThreadWake), thread.actor);
+  notify_all(BlockKind::kJoin, thread.id, cost(Cost::kThreadWake), thread.actor);
   release_gil(thread);
 }
 

@@ -220,6 +220,22 @@ Step Interpreter::deliver_yield(Value value, std::uint32_t dest, OnReturn how, V
 // A step of a coroutine that has no frame: natives do what its Python says.
 Step Interpreter::native_step(Value generator, Value sent, std::uint32_t dest, OnReturn how,
                               bool throwing, Value extra) {
+  if (vm_.elapsed() >= limits_.horizon) {  // others can see what it does
+    const std::uint32_t place = scratch();
+    ensure_stack(place + 1);
+    stack()[place] = generator;
+    Thread* t = thread();
+    t->op_state = static_cast<std::uint32_t>(OperationState::kStepping);
+    t->op_native = throwing ? 1 : 0;
+    t->op_first = place;
+    t->op_count = 1;
+    t->op_dest = dest;
+    t->op_how = static_cast<std::uint32_t>(how);
+    t->op_value = sent;
+    t->op_extra = extra;
+    t->stack_top = std::max(t->stack_top, place + 1);
+    return Step::kOrder;
+  }
   Value value = sent;
   const Came came = vm_.natives_.driver.body(vm_, generator, throwing, value);
   Generator* g = heap_.get<Generator>(generator);

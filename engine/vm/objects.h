@@ -370,6 +370,7 @@ enum class OperationState : std::uint32_t {
   kAnswered,  // op_value is the answer
   kRaising,   // op_value is the exception that answers it
   kCalling,   // op_value is (function, arguments): what the function returns answers it
+  kStepping,  // a coroutine with a native body (stack[op_first]) waits for its turn
   kDriving,   // what op_value came from has ended: the driver (native.h) goes on, in its turn
 };
 

@@ -3,7 +3,7 @@ full" and "all tasks done"."""
 import threading
 from collections import deque
 from heapq import heappop, heappush
-from _machine import emit, now_ns, QueueGot, QueuePut
+from _machine import emit, now_ns, queue_get, queue_put, queue_setup, QueueGot, QueuePut
 from _queue import Empty, SimpleQueue
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
@@ -30,6 +30,7 @@ class Queue:
         self.mutex = subject.mutex()
         self.not_empty = threading.Condition(self.mutex, _subject=subject)
         self.not_full = threading.Condition(self.mutex, _subject=subject)
+        self._getters, self._putters = self.not_empty._waiters, self.not_full._waiters
         self.all_tasks_done = threading.Condition(self.mutex, _subject=subject)
         self.unfinished_tasks = 0
         self.is_shutdown = False
@@ -60,7 +61,10 @@ class Queue:
         with self.mutex:
             return 0 < self.maxsize <= self._qsize()
 
+    # put() and get() of a Queue itself that wait as long as it takes: the same steps, in C++.
     def put(self, item, block=True, timeout=None):
+        if timeout is None and block and type(self) is Queue:
+            return queue_put(self, item)
         with self.not_full:
             if self.is_shutdown:
                 raise ShutDown
@@ -90,6 +94,8 @@ class Queue:
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
+        if timeout is None and block and type(self) is Queue:
+            return queue_get(self)
         with self.not_empty:
             if self.is_shutdown and not self._qsize():
                 raise ShutDown
@@ -149,6 +155,12 @@ class Queue:
         return self.queue.popleft()
 
     __class_getitem__ = classmethod(type(list[int]))
+
+
+# Slot in engine/machine/thread_queue.cpp.
+queue_setup(Queue, ShutDown,
+            ('maxsize', 'queue', 'mutex', '_trace', 'unfinished_tasks', 'is_shutdown', '_getters',
+             '_putters'), (0, None, None, None, 0, False, None, None))
 
 
 class PriorityQueue(Queue):

@@ -2,6 +2,8 @@
 // is as atomic as CPython's also without a GIL. The deque itself is a class in Python
 // (collections/_deque.py) whose attribute _ring is a list: first the numbers of Field, then the
 // places of the ring.
+#include "engine/vm/builtins/deque.h"
+
 #include "engine/vm/builtins/support.h"
 
 namespace interleave::vm {
@@ -79,9 +81,10 @@ struct Ring {
   }
 };
 
-Ring ring_of(Vm& vm, const Args& args) {
-  return {vm, vm.get_instance_attribute(args[0], vm.intern("_ring"))};
+Ring ring_of(Vm& vm, Value deque) {
+  return {vm, vm.get_instance_attribute(deque, vm.name_value(Name::n__ring))};
 }
+Ring ring_of(Vm& vm, const Args& args) { return ring_of(vm, args[0]); }
 
 Outcome append(Vm& vm, const Args& args) {
   Ring ring = ring_of(vm, args);
@@ -190,6 +193,29 @@ Outcome version(Vm& vm, const Args& args) {
 }
 
 }  // namespace
+
+bool is_deque(Vm& vm, Value v) { return vm.is_list(ring_of(vm, v).list); }
+std::uint32_t deque_size(Vm& vm, Value deque) { return ring_of(vm, deque).size(); }
+void deque_append(Vm& vm, Value deque, Value item) {
+  Ring ring = ring_of(vm, deque);
+  ring.add_last(item);
+  ring.changed();
+}
+Value deque_popleft(Vm& vm, Value deque) {
+  Ring ring = ring_of(vm, deque);
+  ring.changed();
+  return ring.take_first();
+}
+void deque_forget(Vm& vm, Value deque, Value item) {
+  Ring ring = ring_of(vm, deque);
+  const std::uint32_t size = ring.size();
+  std::uint32_t i = 0;
+  while (i < size && !(ring.get(i) == item)) ++i;
+  if (i == size) return;
+  for (; i + 1 < size; ++i) vm.list_set(ring.list, ring.place(i), ring.get(i + 1));
+  ring.changed();
+  (void)ring.take_last();
+}
 
 void register_deque(NativeTable& table) {
   // Those a program calls are methods where the class names them.

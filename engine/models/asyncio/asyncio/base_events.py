@@ -13,7 +13,7 @@ import _vm
 from _machine import (emit, get_ident, getpid, loop_sleep, loop_wake, now_ns, set_running_loop,
                       thread_actor, LoopBlocked, LoopEnds, LoopSleeps, LoopStarts, LoopWaits,
                       LoopWakes, ThreadRuns)
-from . import coroutines, events, exceptions, futures, tasks
+from . import coroutines, events, exceptions, futures, queues, tasks
 from .events import Handle, TimerHandle
 from .futures import Future
 
@@ -459,9 +459,10 @@ _asyncio.preset(
      '_actor', '_stopping', '_report_ns', '_closed', '_unretrieved', '_line', '_interests'),
     (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, None, 0, None))
 _asyncio.setup(
-    (Future, tasks.Task, Handle, BaseEventLoop, _SleepTimer, exceptions.CancelledError,
-     exceptions.InvalidStateError, 'PENDING', 'CANCELLED', 'FINISHED', '_run', tasks.Task._failed,
-     tasks.Task._await_unusual, tasks._send_into, BaseEventLoop._kept_busy), tasks.sleep)
+    (Future, tasks.Task, Handle, BaseEventLoop, queues.Queue, _SleepTimer, exceptions.CancelledError,
+     exceptions.InvalidStateError, queues.QueueShutDown, 'PENDING', 'CANCELLED', 'FINISHED', '_run', tasks.Task._failed,
+     tasks.Task._await_unusual, tasks._send_into, BaseEventLoop._kept_busy),
+    (tasks.sleep, queues.Queue.put, queues.Queue.get))
 
 
 class SelectorEventLoop(BaseEventLoop):

@@ -3,6 +3,7 @@
 Putting and getting without having to wait does not yield to the loop. A getter that was woken is
 not promised the item: whoever runs first may take it, and the woken one waits again, at the back.
 """
+import _asyncio
 import collections
 import heapq
 from _machine import emit, QueueGot, QueuePut
@@ -90,6 +91,8 @@ class Queue(mixins._LoopBoundMixin):
     def full(self):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
 
+    # put() and get() of a Queue itself, not of a class derived from it, are run by
+    # engine/machine/asyncio_queue.cpp, which relies on the order of their variables.
     async def put(self, item):
         while self.full():
             if self._is_shutdown:
@@ -182,6 +185,14 @@ class Queue(mixins._LoopBoundMixin):
             putter = self._putters.popleft()
             if not putter.done():
                 putter.set_result(None)
+
+
+# QueueSlot in engine/machine/asyncio.h.
+_asyncio.preset(
+    Queue,
+    ('_loop', '_maxsize', '_queue', '_getters', '_putters', '_unfinished_tasks', '_finished',
+     '_is_shutdown', '_trace'),
+    (None, 0, None, None, None, 0, None, False, None))
 
 
 class PriorityQueue(Queue):
