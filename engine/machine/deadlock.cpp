@@ -103,6 +103,13 @@ void Machine::look_for_deadlock(const Thread& thread) {
   for (std::size_t i = 0; i < world_.threads.size() && at != nullptr && at != &thread; ++i)
     at = awaited(*at);
   std::string report;
+  if (at == &thread && awaited(thread) == &thread) {
+    // A plain lock may be a signal that another thread gives by releasing it.
+    for (const Thread& t : world_.threads)
+      if (t.process == thread.process && t.id != thread.id && t.state != ThreadState::kEnded &&
+          !waits_forever(world_, t))
+        return;
+  }
   if (at == &thread) {
     do {
       if (!report.empty()) report += "; ";
