@@ -348,8 +348,7 @@ Came sleep_begins(Vm& vm, Value coroutine, Value& value) {
   set_slot(vm, timer, kHandleLoop, loop);
   set_slot(vm, timer, kCallback, future);
   set_slot(vm, timer, kArgs, local_of(vm, coroutine, 1));
-  set_slot(vm, timer, kWhen,
-           Value::number(static_cast<double>(machine(vm).now()) / 1e9 + seconds));
+  set_slot(vm, timer, kWhen, Value::number(static_cast<double>(machine(vm).now()) / 1e9 + seconds));
   push_timer(vm, get_slot(vm, loop, kTimers), timer);
   local_of(vm, coroutine, 3) = future;
   local_of(vm, coroutine, 4) = timer;

@@ -113,7 +113,8 @@ inline void set_slot(vm::Vm& vm, vm::Value object, std::uint32_t slot, vm::Value
 inline vm::Value core(const vm::Vm& vm, CoreItem item) {
   return vm.tuple_get(vm.heap().header().roots[1], item);
 }
-// Whether `v` has the preset attributes of one of these types: heap roots 2 and up are their shapes.
+// Whether `v` has the preset attributes of one of these types: heap roots 2 and up are their
+// shapes.
 inline bool has_slots_of(const vm::Vm& vm, vm::Value v, CoreItem type) {
   if (vm.layout_of(v) != vm::Layout::kInstance) return false;
   const vm::Ref shape = vm.heap().get<vm::Type>(vm.heap().get(v)->type)->root_shape;

@@ -229,9 +229,9 @@ void Machine::run_slice(bool resumes) {
   // An ordered native whose turn has come counts as a tick of its own: positions stay distinct.
   const auto state =
       static_cast<vm::OperationState>(process.heap.get<vm::Thread>(thread.python)->op_state);
-  const bool ordered =
-      state == vm::OperationState::kOrdered || state == vm::OperationState::kDriving ||
-      state == vm::OperationState::kStepping;
+  const bool ordered = state == vm::OperationState::kOrdered ||
+                       state == vm::OperationState::kDriving ||
+                       state == vm::OperationState::kStepping;
   if (ordered) --limits.ticks;
   current_ = thread.id;
   running_vm_ = &vm;

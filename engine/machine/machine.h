@@ -238,8 +238,8 @@ class Machine final : public vm::Host {
   World& world_;
   Chooser& chooser_;
   trace::Trace& trace_;
-  ThreadId current_ = kNoThread;  // whose natives or system call run
-  vm::Vm* running_vm_ = nullptr;  // during a slice
+  ThreadId current_ = kNoThread;               // whose natives or system call run
+  vm::Vm* running_vm_ = nullptr;               // during a slice
   std::vector<std::vector<Waiting>> waiting_;  // empty until first needed
   Pause pause_;
   bool limit_hit_ = false;

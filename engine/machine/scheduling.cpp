@@ -317,7 +317,8 @@ void Machine::add_waiting(const Thread& thread) {
   if (list.size() == list.capacity())
     std::erase_if(list, [this](const Waiting& entry) { return !still_waits(entry); });
   std::size_t at = list.size();
-  while (at > 0 && list[at - 1].since == thread.block.since && list[at - 1].thread > thread.id) --at;
+  while (at > 0 && list[at - 1].since == thread.block.since && list[at - 1].thread > thread.id)
+    --at;
   list.insert(list.begin() + static_cast<std::ptrdiff_t>(at), {key, thread.block.since, thread.id});
 }
 

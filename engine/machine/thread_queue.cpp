@@ -49,8 +49,7 @@ void notify_one(Vm& vm, Value waiters) {
     for (std::uint32_t i = 1; i < list->size; ++i)
       vm.list_set(waiters, i - 1, vm.list_get(waiters, i));
     --list->size;
-    if (vm.layout_of(waiter) != vm::Layout::kLock ||
-        vm.heap().get<vm::Lock>(waiter)->count == 0)
+    if (vm.layout_of(waiter) != vm::Layout::kLock || vm.heap().get<vm::Lock>(waiter)->count == 0)
       continue;
     machine(vm).release(waiter.as_ref());
     return;
@@ -63,7 +62,8 @@ Outcome go_on(Vm& vm, Value queue, bool putting, Value item, Value driver) {
   const Value items = get_slot(vm, queue, kItems_);
   const std::uint32_t size = vm::deque_size(vm, items);
   const Value most = get_slot(vm, queue, kMaxSize_);
-  const bool waits = putting ? most.is_int() && most.as_int() > 0 && size >= most.as_int() : size == 0;
+  const bool waits =
+      putting ? most.is_int() && most.as_int() > 0 && size >= most.as_int() : size == 0;
   const vm::Ref mutex = get_slot(vm, queue, kMutex).as_ref();
   if (get_slot(vm, queue, kShutDown).is_true() && (putting || waits)) {
     m.release(mutex);
@@ -114,8 +114,7 @@ Outcome begin(Vm& vm, Value queue, bool putting, Value item) {
   const Value mutex = get_slot(vm, queue, kMutex);
   if (machine(vm).try_acquire(mutex.as_ref()))
     return go_on(vm, queue, putting, item, Value::unbound());
-  return acquire(vm, mutex,
-                 vm.make_list({queue, Value::boolean(putting), item, Value::none()}));
+  return acquire(vm, mutex, vm.make_list({queue, Value::boolean(putting), item, Value::none()}));
 }
 
 Outcome queue_put(Vm& vm, const Args& a) { return begin(vm, a[0], true, a[1]); }
@@ -137,7 +136,8 @@ Outcome queue_resumed(Vm& vm, Came came, Value value, Value driver) {
     const Value waiters = get_slot(vm, queue, putting ? kWaitPutters : kWaitGetters);
     std::uint32_t kept = 0;
     for (std::uint32_t i = 0; i < vm.list_size(waiters); ++i)
-      if (!(vm.list_get(waiters, i) == waiter)) vm.list_set(waiters, kept++, vm.list_get(waiters, i));
+      if (!(vm.list_get(waiters, i) == waiter))
+        vm.list_set(waiters, kept++, vm.list_get(waiters, i));
     vm.heap().get<vm::List>(waiters)->size = kept;
     return vm.raise_value(value);
   }

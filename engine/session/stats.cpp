@@ -74,7 +74,7 @@ std::string Session::stats_json() const {
   const char* separator = "\n  ";
   for (const trace::Finding& finding : findings()) {
     out += separator + ("{\"title\": " + quoted(finding.title)) + ", " +
-           field("line", trace().event(finding.event).line) + ", " + field("event", finding.event) +
+           field("line", finding.line) + ", " + field("event", finding.event) +
            ", \"text\": " + quoted(finding.text) + "}";
     separator = ",\n  ";
   }

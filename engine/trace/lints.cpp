@@ -39,7 +39,7 @@ struct Run {
   }
   void add(LintKind kind, std::uint32_t event, ActorId actor, const char* title,
            std::string text) const {
-    out.push_back({kind, event, actor, title, std::move(text)});
+    out.push_back({kind, event, actor, trace.event(event).line, title, std::move(text)});
   }
 };
 
@@ -48,6 +48,21 @@ std::string ratio(Duration a, Duration b) {
   const std::int64_t hundredths = b == 0 ? 0 : (a * 100 + b / 2) / b;
   const std::string digits = std::to_string(hundredths % 100);
   return std::to_string(hundredths / 100) + "." + (digits.size() < 2 ? "0" : "") + digits + "x";
+}
+
+// Where a task kept its loop busy: a line it blocked in. LoopBlocked itself comes after the step.
+std::uint16_t blocking_line(const Trace& trace, std::uint32_t blocked) {
+  const Event& last = trace.event(blocked);
+  for (std::uint32_t i = blocked; i-- > 0;) {
+    const Event& event = trace.event(i);
+    if (event.actor == last.actor &&
+        (event.kind == EventKind::kTaskStarts || event.kind == EventKind::kTaskResumes))
+      break;
+    const bool waits =
+        event.state == ActorState::kWaitingIo || event.state == ActorState::kWaitingSync;
+    if (event.actor == last.other && waits && event.line != 0) return event.line;
+  }
+  return 0;
 }
 
 // The longest one of each line; how often it happened there.
@@ -63,12 +78,13 @@ void blocked_loop(const Run& run) {
     const Event& event = run.trace.event(i);
     if (event.kind != EventKind::kLoopBlocked) continue;
     const Duration span = run.trace.number(event.value);
+    const std::uint16_t line = blocking_line(run.trace, i);
     const auto same = std::find_if(places.begin(), places.end(), [&](const Place& p) {
-      return p.line == event.line && run.trace.actor(run.trace.event(p.event).actor).label ==
-                                         run.trace.actor(event.actor).label;
+      return p.line == line && run.trace.actor(run.trace.event(p.event).actor).label ==
+                                   run.trace.actor(event.actor).label;
     });
     if (same == places.end()) {
-      places.push_back({event.line, i, span, 1});
+      places.push_back({line, i, span, 1});
       continue;
     }
     ++same->times;
@@ -86,6 +102,7 @@ void blocked_loop(const Run& run) {
             text +
                 ": no other task could run. Await something that does not block, or move the "
                 "work to asyncio.to_thread().");
+    run.out.back().line = place.line;
   }
 }
 
@@ -310,6 +327,15 @@ void costly_pickling(const Run& run) {
               ". Send less, send it in larger chunks, or use shared_memory.");
 }
 
+// Whether a blocked loop has been found in this time: that says it better.
+bool told(const Run& run, const Interval& interval) {
+  return std::any_of(run.out.begin(), run.out.end(), [&](const Finding& finding) {
+    const VirtualTime time = run.trace.event(finding.event).time;
+    return finding.kind == LintKind::kBlockedLoop && time > interval.start &&
+           time <= interval.end + kMillisecond;
+  });
+}
+
 // The longest time somebody was ready to run, or wanted the GIL, and others ran instead.
 void starvation(const Run& run) {
   Duration longest = kStarves;
@@ -322,6 +348,7 @@ void starvation(const Run& run) {
       const bool ready =
           interval.state == ActorState::kReady || interval.state == ActorState::kWaitingGil;
       if (!ready || interval.end - interval.start <= longest) continue;
+      if (kind == ActorKind::kTask && told(run, interval)) continue;
       longest = interval.end - interval.start;
       worst = &interval;
       who = id;

@@ -28,8 +28,9 @@ struct Finding {
   LintKind kind;
   std::uint32_t event;  // index of the event that proves it
   ActorId actor = kNobody;
-  std::string title;  // "Lock order inversion"
-  std::string text;   // one or two sentences: what happened, with figures, and what helps
+  std::uint16_t line = 0;  // of the program, where that is known
+  std::string title;       // "Lock order inversion"
+  std::string text;        // one or two sentences: what happened, with figures, and what helps
 };
 
 // In the order of the events that prove them, at most one a kind and place.

@@ -112,8 +112,8 @@ StopReason Interpreter::begin() {
         step = driven(Came::kRaised, t->op_value, t->op_dest, t->op_extra);
       break;
     case OperationState::kStepping:
-      step = resume(stack()[t->op_first], t->op_value, t->op_dest,
-                    static_cast<OnReturn>(t->op_how), t->op_native != 0, t->op_extra);
+      step = resume(stack()[t->op_first], t->op_value, t->op_dest, static_cast<OnReturn>(t->op_how),
+                    t->op_native != 0, t->op_extra);
       break;
     case OperationState::kDriving:
       step = driven(static_cast<Came>(t->op_native), t->op_value, t->op_dest, t->op_extra);

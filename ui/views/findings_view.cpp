@@ -13,7 +13,7 @@ constexpr float kLine = 21, kPad = 10, kText = 40;
 float draw_finding(const Ui& ui, const trace::Finding& finding, const ImRect& box) {
   const trace::Event& event = ui.run.trace().event(finding.event);
   std::string place = "  " + trace::format_duration(event.time);
-  if (event.line != 0) place += ", line " + std::to_string(event.line);
+  if (finding.line != 0) place += ", line " + std::to_string(finding.line);
   const std::vector<RichRun> title = {{finding.title, ui.fonts.strong, ui.colors.text},
                                       {place, ui.fonts.code_small, ui.colors.faint}};
   const std::vector<RichRun> text = {{finding.text, ui.fonts.body, ui.colors.muted}};

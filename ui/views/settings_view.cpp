@@ -32,8 +32,9 @@ void draw_figure(const Ui& ui, std::size_t index, const ImRect& row) {
   draw_text_in(list, changed ? ui.fonts.strong : ui.fonts.body, rect(x, row.Min.y, kName, kRow),
                ui.colors.text, info.name);
   x += kName;
+  outline(list, rect(x - 8, row.Min.y + 2, kValue - 16, kRow - 4), ui.colors.border, 6);
   ImGui::SetCursorScreenPos({x, row.Min.y + 2});
-  ImGui::SetNextItemWidth(kValue - 12);
+  ImGui::SetNextItemWidth(kValue - 30);
   std::int64_t value = before;
   ImGui::PushID(static_cast<int>(index));
   ImGui::InputScalar("##value", ImGuiDataType_S64, &value);

@@ -107,9 +107,9 @@ Outcome generator_info(Vm& vm, const Args& args) {
   const std::int64_t line = at < code.locations.size() ? code.locations[at].line : 0;
   const Value name = vm.make_str(kStates[state]);
   const bool awaitable = vm.heap().get(args[0])->flag();
-  return vm.ret(vm.make_tuple({name, Value::boolean(awaited), vm.make_int(line),
-                               Value::boolean(awaitable),
-                               vm.heap().get<Generator>(args[0])->owner}));
+  return vm.ret(
+      vm.make_tuple({name, Value::boolean(awaited), vm.make_int(line), Value::boolean(awaitable),
+                     vm.heap().get<Generator>(args[0])->owner}));
 }
 
 // (file, line, function) of the program's innermost frame, leaving out `skip` of them; or None.
