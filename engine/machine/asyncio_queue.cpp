@@ -17,9 +17,11 @@ namespace {
 Machine& machine(Vm& vm) { return static_cast<Machine&>(vm.host()); }
 
 bool is_plain_queue(Vm& vm, Value v) {
-  return has_slots_of(vm, v, kQueueType) && vm.type_of(v) == core(vm, kQueueType).as_ref() &&
-         get_slot(vm, v, kMaxSize).is_int() && vm::is_deque(vm, get_slot(vm, v, kItems)) &&
-         vm::is_deque(vm, get_slot(vm, v, kGetters)) && vm::is_deque(vm, get_slot(vm, v, kPutters));
+  // The first time its Python gives it its name for the trace.
+  return has_slots_of(vm, v, kQueueType) && get_slot(vm, v, kQueueActor).is_int() &&
+         vm.type_of(v) == core(vm, kQueueType).as_ref() && get_slot(vm, v, kMaxSize).is_int() &&
+         vm::is_deque(vm, get_slot(vm, v, kItems)) && vm::is_deque(vm, get_slot(vm, v, kGetters)) &&
+         vm::is_deque(vm, get_slot(vm, v, kPutters));
 }
 
 // Queue._wakeup_next
@@ -41,11 +43,6 @@ bool must_wait(Vm& vm, Value queue, bool putting) {
 
 void tell(Vm& vm, Value loop, Value queue, trace::EventKind kind) {
   Machine& m = machine(vm);
-  if (!get_slot(vm, queue, kQueueActor).is_int()) {
-    const ActorId actor = m.new_actor(trace::ActorKind::kResource, m.process().actor,
-                                      "asyncio.Queue", "asyncio.Queue");
-    set_slot(vm, queue, kQueueActor, Value::small_int(actor));
-  }
   const Value acting = get_slot(vm, loop, kLoopActor);
   m.emit(kind, acting.is_int() ? static_cast<ActorId>(acting.as_int()) : m.current().actor,
          static_cast<ActorId>(get_slot(vm, queue, kQueueActor).as_int()),
@@ -123,7 +120,10 @@ Came queue_step(Vm& vm, Value coroutine, bool throwing, Value& value) {
   else if (!(bound == loop) && begins)
     return Came::kNotMine;  // an error, which its Python tells
   const Value waiter = make_future(vm, loop);
-  const Value text = vm.make_str(putting ? "Queue.put()" : "Queue.get()");
+  const Value text = vm.make_str(putting ? "which is full" : "which is empty");
+  set_slot(vm, waiter, kTraceKind,
+           Value::small_int(static_cast<int>(trace::EventKind::kTaskAwaitsTurn)));
+  set_slot(vm, waiter, kTraceOther, get_slot(vm, queue, kQueueActor));
   set_slot(vm, waiter, kTraceValue, text);
   set_slot(vm, waiter, kBlocking, Value::boolean(true));
   vm::deque_append(vm, own, waiter);
