@@ -125,13 +125,10 @@ Came queue_step(Vm& vm, Value coroutine, bool throwing, Value& value) {
     return pass(vm, loop, queue, putting, value);
   }
   const Value bound = get_slot(vm, queue, kQueueLoop);
-  if (bound.is_none()) {
+  if (bound.is_none())
     set_slot(vm, queue, kQueueLoop, loop);
-  } else if (!(bound == loop)) {
-    (void)vm.raise(vm::TypeId::t_RuntimeError,
-                   vm::cat(vm.describe(queue), " is bound to a different event loop"));
-    return raised(vm, value);
-  }
+  else if (!(bound == loop) && begins)
+    return Came::kNotMine;  // an error, which its Python tells
   const Value waiter = make_future(vm, loop);
   const Value text = vm.make_str(putting ? "which is full" : "which is empty");
   set_slot(vm, waiter, kTraceValue, text);
