@@ -128,9 +128,7 @@ Came queue_step(Vm& vm, Value coroutine, bool throwing, Value& value) {
   if (bound.is_none()) {
     set_slot(vm, queue, kQueueLoop, loop);
   } else if (!(bound == loop)) {
-    (void)vm.raise(vm::TypeId::t_RuntimeError,
-                   vm::cat(vm.describe(queue), " is bound to a different event loop"));
-    return raised(vm, value);
+    return Came::kNotMine;  // Python says so
   }
   const Value waiter = make_future(vm, loop);
   const Value text = vm.make_str(putting ? "which is full" : "which is empty");
