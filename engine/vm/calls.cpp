@@ -10,9 +10,6 @@ using lang::Code;
 
 namespace {
 
-constexpr std::uint32_t kStackSlack =
-    24;  // room above a frame for calls the interpreter itself makes
-
 Value marker_missing() { return Value::unbound(); }
 
 std::string plural(std::uint32_t n, std::string_view one) {
@@ -36,6 +33,12 @@ void Interpreter::ensure_stack(std::uint32_t size) {
   if (size + kStackSlack <= have) return;
   const Ref grown = heap_.grow_buffer(thread()->stack, std::max(size + kStackSlack, have * 2) * 8);
   thread()->stack = grown;
+  moved_ = true;
+}
+
+void Interpreter::copy_closure(const Function* function, const Code& code, Value* registers) {
+  Tuple* closure = heap_.get<Tuple>(function->closure);
+  std::copy_n(closure->items(), closure->size, registers + code.local_count + code.cells.size());
 }
 
 Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t bound,
@@ -48,6 +51,7 @@ Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t b
     const Ref grown =
         heap_.grow_buffer(t->frames, capacity * 2 * static_cast<std::uint32_t>(sizeof(Frame)));
     thread()->frames = grown;
+    moved_ = true;
   }
   const Function* f = heap_.get<Function>(function);
   const Code& code = store_.code(heap_.get<CodeObject>(f->code)->code_id);
@@ -56,11 +60,7 @@ Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t b
   t = thread();
   Value* registers = stack() + base;
   std::fill(registers + bound, registers + code.register_count, Value::unbound());
-  if (f->closure != 0) {
-    const Tuple* closure = heap_.get<Tuple>(f->closure);
-    std::copy_n(const_cast<Tuple*>(closure)->items(), closure->size,
-                registers + code.local_count + code.cells.size());
-  }
+  if (f->closure != 0) copy_closure(f, code, registers);
   Frame* frame = heap_.get<Buffer>(t->frames)->data<Frame>() + t->frame_count++;
   *frame = Frame{f->code, f->globals, 0, 0, base, 0, dest, static_cast<std::uint32_t>(how),
                  extra,   t->handled};
@@ -429,34 +429,44 @@ Step Interpreter::call_native(std::uint16_t index, std::uint32_t first, std::uin
 Step Interpreter::run_native(std::uint16_t index, std::uint32_t first, std::uint32_t count,
                              std::uint32_t dest, OnReturn how, Value extra) {
   const Native& native = vm_.natives_[index];
-  const auto remember = [&](OperationState state) {
-    Thread* t = thread();
-    t->op_state = static_cast<std::uint32_t>(state);
-    t->op_native = index;
-    t->op_first = first;
-    t->op_count = count;
-    t->op_dest = dest;
-    t->op_how = static_cast<std::uint32_t>(how);
-    t->op_extra = extra;
-    t->op_value = Value::none();
-    const std::uint32_t last = first + count +
-                               static_cast<std::uint32_t>(native.signature.keyword_only.size()) +
-                               (native.signature.varkeywords ? 1u : 0u);
-    t->stack_top = std::max(t->stack_top, last);
-  };
   native_checkpoint_ = (native.def.flags & kNoCheckpoint) == 0;
   if ((native.def.flags & kOrdered) != 0 && vm_.elapsed() >= limits_.horizon) {
-    remember(OperationState::kOrdered);
+    remember(OperationState::kOrdered, index, first, count, dest, how, extra);
     return Step::kOrder;
   }
   vm_.resume_mode_ = Vm::Resume::kNo;
   const Outcome outcome = native.def.function(vm_, Args(vm_, first, count));
+  return after_native(outcome, index, first, count, dest, how, extra);
+}
+
+Step Interpreter::after_native(Outcome outcome, std::uint16_t index, std::uint32_t first,
+                               std::uint32_t count, std::uint32_t dest, OnReturn how, Value extra) {
   if (outcome == Outcome::kReturn && how == OnReturn::kStore) {
     stack()[dest] = vm_.result_;
     return Step::kDone;
   }
-  if (outcome == Outcome::kSyscall) remember(OperationState::kSyscall);
+  if (outcome == Outcome::kSyscall)
+    remember(OperationState::kSyscall, index, first, count, dest, how, extra);
   return follow(outcome, dest, how, extra);
+}
+
+// A built-in call that has not given its result yet.
+void Interpreter::remember(OperationState state, std::uint16_t index, std::uint32_t first,
+                           std::uint32_t count, std::uint32_t dest, OnReturn how, Value extra) {
+  const Native& native = vm_.natives_[index];
+  Thread* t = thread();
+  t->op_state = static_cast<std::uint32_t>(state);
+  t->op_native = index;
+  t->op_first = first;
+  t->op_count = count;
+  t->op_dest = dest;
+  t->op_how = static_cast<std::uint32_t>(how);
+  t->op_extra = extra;
+  t->op_value = Value::none();
+  const std::uint32_t last = first + count +
+                             static_cast<std::uint32_t>(native.signature.keyword_only.size()) +
+                             (native.signature.varkeywords ? 1u : 0u);
+  t->stack_top = std::max(t->stack_top, last);
 }
 
 Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Value extra) {

@@ -91,6 +91,7 @@ Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnRetu
     const Ref grown =
         heap_.grow_buffer(t->frames, capacity * 2 * static_cast<std::uint32_t>(sizeof(Frame)));
     thread()->frames = grown;
+    moved_ = true;
   }
   g = heap_.get<Generator>(generator);
   const lang::Code& code = store_.code(heap_.get<CodeObject>(g->code)->code_id);

@@ -16,6 +16,9 @@ enum class Step : std::uint8_t {
   kOrder,    // stop: an ordered native waits for its turn
 };
 
+// Room above a frame for calls the interpreter itself makes.
+inline constexpr std::uint32_t kStackSlack = 24;
+
 class Interpreter {
  public:
   Interpreter(Vm& vm, Ref thread, const RunLimits& limits);
@@ -44,6 +47,10 @@ class Interpreter {
                    std::uint32_t dest, OnReturn how, Value extra);
   Step run_native(std::uint16_t native, std::uint32_t first, std::uint32_t count,
                   std::uint32_t dest, OnReturn how, Value extra);
+  Step after_native(Outcome outcome, std::uint16_t native, std::uint32_t first, std::uint32_t count,
+                    std::uint32_t dest, OnReturn how, Value extra);
+  void remember(OperationState state, std::uint16_t native, std::uint32_t first,
+                std::uint32_t count, std::uint32_t dest, OnReturn how, Value extra);
   Step call_function(Value function, std::uint32_t window, std::uint32_t n, Value names,
                      std::uint32_t dest, OnReturn how, Value extra);
   Step call_type(Value type, std::uint32_t window, std::uint32_t n, Value names, std::uint32_t dest,
@@ -62,6 +69,7 @@ class Interpreter {
                           std::uint32_t keyword_only_given);
   void missing_arguments(const lang::Code& code, Value function, const std::vector<Value>& slots,
                          std::uint32_t from, std::uint32_t to, bool keyword_only);
+  void copy_closure(const Function* function, const lang::Code& code, Value* registers);
   Step push_frame(Value function, std::uint32_t base, std::uint32_t bound, std::uint32_t dest,
                   OnReturn how, Value extra);
   void ensure_stack(std::uint32_t size);
@@ -110,6 +118,7 @@ class Interpreter {
   Step make_function(const lang::Instr& instr);
   Step load_special(const lang::Instr& instr);
   Step load_method_slow(const lang::Instr& instr);
+  Step get_item_slow(const lang::Instr& instr, Value container, Value key);
   Step load_attr_slow(const lang::Instr& instr);
   Step store_attr_slow(const lang::Instr& instr);
   Step load_name(const lang::Instr& instr);
@@ -141,7 +150,6 @@ class Interpreter {
   Value rk_c(const lang::Instr& i) { return i.flag & lang::kConstC ? constant_at(i.c) : reg(i.c); }
 
   bool safe_point();  // collects; false: MemoryError raised
-  void fold_native_time();
 
   Vm& vm_;
   Heap& heap_;
@@ -149,8 +157,8 @@ class Interpreter {
   Ref thread_;
   RunLimits& limits_;
   std::uint64_t clock_ = 0;         // instructions << 32 | ns, while natives run
-  Duration folded_ns_ = 0;          // ns already moved out of clock_
   bool native_checkpoint_ = false;  // the last native call is a checkpoint
+  bool moved_ = false;              // the thread's stack or frames are another block than before
 };
 
 }  // namespace interleave::vm

@@ -316,6 +316,10 @@ Ref Vm::make_code_object(lang::CodeId id) {
   const Ref caches =
       heap_.allocate_buffer(static_cast<std::uint32_t>(code.sites.size() * sizeof(InlineCache)));
   CodeObject* object = heap_.get<CodeObject>(ref);
+  const bool plain = code.keyword_only_count == 0 && code.argument_count < CodeObject::kPlain &&
+                     !code.has(lang::kVarArgs) && !code.has(lang::kVarKeywords);
+  object->plain_call =
+      plain ? (CodeObject::kPlain | code.argument_count) << 16 | code.register_count : 0;
   object->constants = constants;
   object->names = names;
   object->sites = sites;

@@ -150,7 +150,11 @@ struct CodeObject : Object {
   Ref names;      // Buffer of Value (interned str)
   Ref sites;      // Buffer of Value (interned str)
   Ref caches;     // Buffer of InlineCache, one a site
-  std::uint32_t unused;
+  // Low half: registers. High half: kPlain | parameters, or 0 if binding arguments takes more than
+  // counting them.
+  std::uint32_t plain_call;
+
+  static constexpr std::uint32_t kPlain = 0x8000;
 };
 struct InlineCache {
   std::uint32_t type_version;  // 0: empty
