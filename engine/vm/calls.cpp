@@ -43,6 +43,7 @@ void Interpreter::copy_closure(const Function* function, const Code& code, Value
 
 Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t bound,
                              std::uint32_t dest, OnReturn how, Value extra) {
+  vm_.prepare_code(heap_.get<Function>(function)->code);
   Thread* t = thread();
   if (t->frame_count >= heap_.header().recursion_limit)
     return raise(TypeId::t_RecursionError, "maximum recursion depth exceeded");

@@ -110,7 +110,13 @@ Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
     header().top = static_cast<std::uint32_t>(top);
   }
   Object* object = get(ref);
-  std::memset(static_cast<void*>(object), 0, granules * 16ull);
+  if (layout == Layout::kStr && granules > 4) {
+    // Whoever makes a str fills in its characters: only what they may leave is cleared.
+    std::memset(static_cast<void*>(object), 0, sizeof(Str));
+    std::memset(base_ + ref + granules * 16ull - 16, 0, 16);
+  } else {
+    std::memset(static_cast<void*>(object), 0, granules * 16ull);
+  }
   object->type = type;
   object->meta = make_meta(layout, granules);
   header().live_bytes += granules * 16;
@@ -217,7 +223,7 @@ void Heap::sweep() {
   }
   h.live_bytes = live;
   // As much again as is alive, but not less than a collection is worth.
-  const std::uint64_t room = std::max<std::uint64_t>(live, 2 * kFirstCollection);
+  const std::uint64_t room = std::max<std::uint64_t>(live, kFirstCollection / 2 * 3);
   const std::uint64_t next = std::min<std::uint64_t>(live + room, limit_ + 1);
   h.collect_at = std::max(kFirstCollection,
                           static_cast<std::uint32_t>(std::min<std::uint64_t>(next, 0xFFFFFFFF)));

@@ -6,6 +6,7 @@
 #include "engine/vm/interpreter.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace interleave::vm {
@@ -15,8 +16,6 @@ using lang::Instr;
 using lang::Op;
 
 namespace {
-
-enum CacheKind : std::uint32_t { kEmpty, kMethod, kSlot, kGlobal, kBuiltin, kStoreSlot, kAddSlot };
 
 // The heap's contents by its base, which the loop keeps in a register.
 template <class T>
@@ -57,6 +56,18 @@ bool known_strings(char* base, Value a, Value b) {
   const Object* y = at<Object>(base, b.as_ref());
   return x->layout() == Layout::kStr && y->layout() == Layout::kStr &&
          (x == y || (x->flag() && y->flag()));
+}
+
+// Can one more frame be pushed, whose registers end at stack index `end`, without anything growing?
+bool room_for_frame(char* base, const Thread* t, std::uint32_t end) {
+  return t->frame_count < header(base).recursion_limit &&
+         (t->frame_count + 1) * sizeof(Frame) <= at<Buffer>(base, t->frames)->capacity_bytes() &&
+         (end + kStackSlack) * sizeof(Value) <= at<Buffer>(base, t->stack)->capacity_bytes();
+}
+// The entry that a global's or a module's inline cache remembers, if it still is where it was.
+DictEntry* cached_entry(char* base, const InlineCache& cache, const Dict* dict) {
+  DictEntry* entry = at<Buffer>(base, dict->entries)->data<DictEntry>() + cache.index;
+  return cache.index < dict->next && entry->key == cache.value ? entry : nullptr;
 }
 
 // An attribute that is there: in place, or in the extra buffer.
@@ -501,6 +512,9 @@ fetch:
             NEXT();
           }
         }
+      } else if (it.is_ref() && iterator->layout() == Layout::kGenerator) {
+        returned = Value::none();
+        goto resume_generator;
       }
       STEP(for_iter_slow(frame->base + ins.a, ins.wide()));
     }
@@ -528,6 +542,34 @@ fetch:
       }
       STEP(get_item_slow(ip[-1], container, key));
     }
+    CASE(UNPACK) : {
+      const Value v = R[ins.b];
+      if (v.is_ref()) {
+        Object* object = at<Object>(H, v.as_ref());
+        const Value* items = nullptr;
+        if (object->layout() == Layout::kTuple && static_cast<Tuple*>(object)->size == ins.c)
+          items = static_cast<Tuple*>(object)->items();
+        else if (object->layout() == Layout::kList && static_cast<List*>(object)->size == ins.c &&
+                 ins.c != 0)
+          items = at<Buffer>(H, static_cast<List*>(object)->buffer)->data<Value>();
+        if (items != nullptr) {
+          for (std::uint32_t i = 0; i < ins.c; ++i) R[ins.a + i] = items[i];
+          NEXT();
+        }
+      }
+      STEP(execute(ip[-1]));
+    }
+    CASE(LIST_APPEND) : {
+      List* list = at<List>(H, R[ins.a].as_ref());
+      if (list->buffer != 0) {
+        Buffer* buffer = at<Buffer>(H, list->buffer);
+        if (list->size < buffer->capacity_bytes() / sizeof(Value)) {
+          buffer->data<Value>()[list->size++] = R[ins.b];
+          NEXT();
+        }
+      }
+      STEP(execute(ip[-1]));
+    }
     CASE(SET_ITEM) : {
       const Value container = R[ins.a], key = RK_B();
       if (container.is_ref() && key.is_int()) {
@@ -552,6 +594,22 @@ fetch:
         if (instance->layout() == Layout::kInstance && instance->shape == cache.shape &&
             at<Type>(H, instance->type)->version == cache.type_version) {
           R[ins.a] = slot_of(H, instance, cache.index);
+          NEXT();
+        }
+      } else if (cache.kind == kModule && v.is_ref()) {
+        const Module* module = at<Module>(H, v.as_ref());
+        if (module->layout() == Layout::kModule && module->dict == cache.shape) {
+          const Dict* dict = at<Dict>(H, cache.shape);
+          if (const DictEntry* entry = cached_entry(H, cache, dict); entry != nullptr) {
+            R[ins.a] = entry->value;
+            NEXT();
+          }
+        }
+      } else if (cache.kind == kClassValue && v.is_ref()) {
+        const Instance* instance = at<Instance>(H, v.as_ref());
+        if (instance->layout() == Layout::kInstance && instance->shape == cache.shape &&
+            at<Type>(H, instance->type)->version == cache.type_version) {
+          R[ins.a] = cache.value;
           NEXT();
         }
       }
@@ -583,6 +641,16 @@ fetch:
           R[ins.a] = cache.value;
           NEXT();
         }
+      } else if (cache.kind == kModule && v.is_ref()) {
+        const Module* module = at<Module>(H, v.as_ref());
+        if (module->layout() == Layout::kModule && module->dict == cache.shape) {
+          const Dict* dict = at<Dict>(H, cache.shape);
+          if (const DictEntry* entry = cached_entry(H, cache, dict); entry != nullptr) {
+            R[ins.a + 1] = Value::unbound();
+            R[ins.a] = entry->value;
+            NEXT();
+          }
+        }
       }
       STEP(load_method_slow(ip[-1]));
     }
@@ -607,8 +675,29 @@ fetch:
     CASE(RETURN_CONST) : returned = K[ins.wide()];
     goto do_return;
     CASE(RETURN_GENERATOR) : STEP(return_generator());
-    CASE(YIELD) : STEP(yield(ip[-1]));
-    CASE(SEND) : STEP(send(frame->base + ins.a));
+    CASE(YIELD) : {
+      const OnReturn how = static_cast<OnReturn>(frame->on_return);
+      if (how != OnReturn::kForIter && how != OnReturn::kSend && how != OnReturn::kStore)
+        STEP(yield(ip[-1]));
+      Generator* g = at<Generator>(H, frame->generator);
+      Thread* t = at<Thread>(H, thread_);
+      const Value value = R[ins.b];
+      std::memcpy(at<Buffer>(H, g->registers)->data<Value>(), R,
+                  (at<CodeObject>(H, frame->code)->plain_call & 0xFFFF) * sizeof(Value));
+      g->pc = static_cast<std::uint32_t>(ip - code);
+      g->state = GeneratorState::kSuspended;
+      g->handled = t->handled == frame->handled ? Value::none() : t->handled;
+      returned = value;
+      goto leave_frame;
+    }
+    CASE(SEND) : {
+      const Value receiver = R[ins.a];
+      if (receiver.is_ref() && at<Object>(H, receiver.as_ref())->layout() == Layout::kGenerator) {
+        returned = R[ins.a + 1];
+        goto resume_generator;
+      }
+      STEP(send(frame->base + ins.a));
+    }
 
     CASE(RAISE) : STEP(raise_instruction(ip[-1]));
     CASE(RERAISE) : SAVE();
@@ -641,7 +730,6 @@ fetch:
         : CASE(IN)
         : CASE(NOT_IN)
         : CASE(GET_ITER)
-        : CASE(UNPACK)
         : CASE(UNPACK_EX)
         : CASE(BUILD_LIST)
         : CASE(BUILD_TUPLE)
@@ -649,7 +737,6 @@ fetch:
         : CASE(BUILD_DICT)
         : CASE(BUILD_SLICE)
         : CASE(BUILD_STRING)
-        : CASE(LIST_APPEND)
         : CASE(LIST_EXTEND)
         : CASE(LIST_TO_TUPLE)
         : CASE(SET_ADD)
@@ -718,10 +805,7 @@ call : {
   const std::uint32_t registers = object->plain_call & 0xFFFF;
   Thread* t = at<Thread>(H, thread_);
   const std::uint32_t base = frame->base + window + 1;
-  if (t->frame_count >= header(H).recursion_limit ||
-      (t->frame_count + 1) * sizeof(Frame) > at<Buffer>(H, t->frames)->capacity_bytes() ||
-      (base + registers + kStackSlack) * sizeof(Value) > at<Buffer>(H, t->stack)->capacity_bytes())
-    goto call_slow;
+  if (!room_for_frame(H, t, base + registers)) goto call_slow;
   SAVE();
   const std::uint32_t dest = frame->base + ins.a;
   R += window + 1;
@@ -744,12 +828,16 @@ call_slow : {
 
 do_return : {
   const OnReturn how = static_cast<OnReturn>(frame->on_return);
-  Value* const bottom = R - frame->base;
   if (frame->generator != 0) STEP(return_value(returned));
   if (how == OnReturn::kConstruct && returned.is_none())
     returned = frame->extra;
   else if (how != OnReturn::kStore)
     STEP(return_value(returned));
+  goto leave_frame;
+}
+
+leave_frame : {
+  Value* const bottom = R - frame->base;
   frame->pc = 0;  // what is left of a frame must not tell where somebody paused in it
   bottom[frame->dest] = returned;
   Thread* t = at<Thread>(H, thread_);
@@ -759,6 +847,39 @@ do_return : {
   R = bottom + frame->base;
   LOAD_CODE();
   ip = code + frame->pc;
+  if (acc >= tick_limit) goto stop_ticks;
+  NEXT();
+}
+
+// FOR_ITER and SEND: the generator in R[a] goes on with the value `returned`.
+resume_generator : {
+  const Ref ref = R[ins.a].as_ref();
+  Generator* g = at<Generator>(H, ref);
+  const bool first = g->state == GeneratorState::kCreated;
+  Thread* t = at<Thread>(H, thread_);
+  const std::uint32_t registers = at<CodeObject>(H, g->code)->plain_call & 0xFFFF;
+  const std::uint32_t above = (at<CodeObject>(H, frame->code)->plain_call & 0xFFFF) + 1;
+  const std::uint32_t base = frame->base + above;
+  if ((first ? !returned.is_none() : g->state != GeneratorState::kSuspended) ||
+      !room_for_frame(H, t, base + registers)) {
+    if (ins.op == Op::SEND) STEP(send(frame->base + ins.a));
+    STEP(for_iter_slow(frame->base + ins.a, ins.wide()));
+  }
+  SAVE();
+  R += above;
+  std::memcpy(R, at<Buffer>(H, g->registers)->data<Value>(), registers * sizeof(Value));
+  const std::uint32_t dest = frame->base + ins.a + 1;
+  const OnReturn how = ins.op == Op::SEND ? OnReturn::kSend : OnReturn::kForIter;
+  ++t->frame_count;
+  *++frame =
+      Frame{g->code,       g->globals, 0, ref, base, g->pc, dest, static_cast<std::uint32_t>(how),
+            Value::none(), t->handled};
+  if (!g->handled.is_none()) t->handled = g->handled;
+  g->state = GeneratorState::kRunning;
+  g->awaited = 1;
+  LOAD_CODE();
+  ip = code + frame->pc;
+  if (!first) R[ip[-1].a] = returned;
   if (acc >= tick_limit) goto stop_ticks;
   NEXT();
 }
@@ -844,26 +965,52 @@ RunResult Vm::run(Ref thread, const RunLimits& limits) {
 
 // --- the slow halves of cached instructions: do the work and fill the cache
 
+// The value of a str key in a dict, or unbound; the site remembers where it is, for `owner`.
+Value Interpreter::cache_entry(std::uint32_t site, Value name, Ref dict_ref, Ref owner,
+                               CacheKind kind) {
+  const Dict* dict = heap_.get<Dict>(dict_ref);
+  const Value value = vm_.dict_get_str(dict_ref, name);
+  if (value.is_unbound()) return value;
+  const DictEntry* entries = heap_.get<Buffer>(dict->entries)->data<DictEntry>();
+  for (std::uint32_t i = 0; i < dict->next; ++i) {
+    if (!(entries[i].key == name)) continue;
+    cache_at(site) = {heap_.get<Dict>(owner)->version, owner, i, kind, name};
+    break;
+  }
+  return value;
+}
+
+// What a module has under a name, from now on found by the site itself; unbound if that is not all
+// there is to it.
+Value Interpreter::module_attribute(std::uint32_t site, Value module, Value name) {
+  const Ref type = vm_.type_of(module);
+  if ((heap_.get<Type>(type)->flags & kTypeHasGetattr) != 0 ||
+      !vm_.lookup_type(type, name).is_unbound())
+    return Value::unbound();
+  const Ref dict = heap_.get<Module>(module)->dict;
+  return cache_entry(site, name, dict, dict, kModule);
+}
+
+namespace {
+// A class attribute that is its own value when read through an instance.
+bool is_plain_value(const Vm& vm, Value v) {
+  if (!v.is_ref()) return !v.is_native() && !v.is_unbound();
+  const Layout layout = vm.layout_of(v);
+  return (layout >= Layout::kStr && layout <= Layout::kSet);
+}
+}  // namespace
+
 Step Interpreter::load_global_slow(const Instr& instr) {
   const std::uint32_t site = instr.wide();
   const Value name = site_at(site);
   const Ref globals = top()->globals;
-  const auto find = [&](Ref dict_ref, CacheKind kind) {
-    const Dict* dict = heap_.get<Dict>(dict_ref);
-    if (dict->entries == 0) return false;
-    const Value value = vm_.dict_get_str(dict_ref, name);
-    if (value.is_unbound()) return false;
-    const DictEntry* entries = heap_.get<Buffer>(dict->entries)->data<DictEntry>();
-    for (std::uint32_t i = 0; i < dict->next; ++i) {
-      if (!(entries[i].key == name)) continue;
-      cache_at(site) = {heap_.get<Dict>(globals)->version, globals, i, kind, name};
-      break;
-    }
+  Value value = cache_entry(site, name, globals, globals, kGlobal);
+  if (value.is_unbound())
+    value = cache_entry(site, name, heap_.header().builtins, globals, kBuiltin);
+  if (!value.is_unbound()) {
     reg(instr.a) = value;
-    return true;
-  };
-  if (find(globals, kGlobal)) return Step::kDone;
-  if (find(heap_.header().builtins, kBuiltin)) return Step::kDone;
+    return Step::kDone;
+  }
   return name_error(name, "name '", "' is not defined");
 }
 
@@ -880,15 +1027,28 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
   if (vm_.layout_of(v) == Layout::kInstance) {
     Instance* instance = heap_.get<Instance>(v);
     const Type* type = heap_.get<Type>(instance->type);
-    if (instance->shape != 0 && (type->flags & kTypeHasGetattr) == 0 &&
-        vm_.lookup_type(instance->type, name).is_unbound()) {
+    if (instance->shape != 0 && (type->flags & kTypeHasGetattr) == 0) {
+      const Value meta = vm_.lookup_type(instance->type, name);
+      const int slot = vm_.find_slot(instance->shape, name);
+      if (slot < 0 && is_plain_value(vm_, meta)) {
+        cache_at(instr.c) = {type->version, instance->shape, 0, kClassValue, meta};
+        stack()[dest] = meta;
+        return Step::kDone;
+      }
       // Nothing on the class can come before the instance's own attribute.
-      if (const int slot = vm_.find_slot(instance->shape, name); slot >= 0) {
+      if (slot >= 0 && meta.is_unbound()) {
         const auto index = static_cast<std::uint32_t>(slot);
         cache_at(instr.c) = {type->version, instance->shape, index, kSlot, Value::none()};
         stack()[dest] = slot_of(heap_.base(), instance, index);
         return Step::kDone;
       }
+    }
+  }
+  if (vm_.layout_of(v) == Layout::kModule) {
+    const Value value = module_attribute(instr.c, v, name);
+    if (!value.is_unbound()) {
+      stack()[dest] = value;
+      return Step::kDone;
     }
   }
   const Ref type = vm_.type_of(v);
@@ -943,6 +1103,13 @@ Step Interpreter::load_method_slow(const Instr& instr) {
     }
   }
   stack()[dest + 1] = Value::unbound();
+  if (layout == Layout::kModule) {
+    const Value value = module_attribute(instr.c, v, name);
+    if (!value.is_unbound()) {
+      stack()[dest] = value;
+      return Step::kDone;
+    }
+  }
   const Outcome outcome = vm_.get_attribute(v, name);
   if (custom_getattr && layout != Layout::kType) {
     const Value fallback = vm_.lookup_type(owner, Name::n___getattr__);

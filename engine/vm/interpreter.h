@@ -16,6 +16,18 @@ enum class Step : std::uint8_t {
   kOrder,    // stop: an ordered native waits for its turn
 };
 
+enum CacheKind : std::uint32_t {
+  kEmpty,
+  kMethod,      // value: function found on the class; no attribute of the shape hides it
+  kSlot,        // index: slot of an instance of that shape
+  kGlobal,      // index: entry of dict `shape`, which still has key `value` there
+  kBuiltin,     // likewise of the built-ins, while the globals' version is type_version
+  kModule,      // likewise of the dict of a module
+  kClassValue,  // value: a plain value found on the class, as kMethod
+  kStoreSlot,
+  kAddSlot
+};
+
 // Room above a frame for calls the interpreter itself makes.
 inline constexpr std::uint32_t kStackSlack = 24;
 
@@ -118,6 +130,8 @@ class Interpreter {
   Step make_function(const lang::Instr& instr);
   Step load_special(const lang::Instr& instr);
   Step load_method_slow(const lang::Instr& instr);
+  Value cache_entry(std::uint32_t site, Value name, Ref dict, Ref owner, CacheKind kind);
+  Value module_attribute(std::uint32_t site, Value module, Value name);
   Step get_item_slow(const lang::Instr& instr, Value container, Value key);
   Step load_attr_slow(const lang::Instr& instr);
   Step store_attr_slow(const lang::Instr& instr);

@@ -143,15 +143,16 @@ struct Cell : Object {
   Value contents;
 };
 
-// What a process makes of a lang::Code: constants and names as objects, and the inline caches.
+// What a process makes of a lang::Code: constants and names as objects, and the inline caches. All
+// but code_id is 0 until its first call (Vm::prepare_code).
 struct CodeObject : Object {
   std::uint32_t code_id;
   Ref constants;  // Buffer of Value
   Ref names;      // Buffer of Value (interned str)
   Ref sites;      // Buffer of Value (interned str)
   Ref caches;     // Buffer of InlineCache, one a site
-  // Low half: registers. High half: kPlain | parameters, or 0 if binding arguments takes more than
-  // counting them.
+  // Low half: registers. High half: kPlain | parameters, or 0 if binding the arguments takes more
+  // than counting them.
   std::uint32_t plain_call;
 
   static constexpr std::uint32_t kPlain = 0x8000;

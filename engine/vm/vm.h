@@ -233,6 +233,7 @@ class Vm {
   Value make_instance(Ref type);  // no __init__
   Value make_payload_instance(Ref type, Value payload);
   Ref make_code_object(lang::CodeId id);
+  void prepare_code(Ref code_object);  // before it runs
   Value make_function(Ref code, Ref globals);
 
   // --- strings
