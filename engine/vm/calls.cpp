@@ -28,9 +28,8 @@ std::string list_names(const std::vector<std::string>& names) {
 
 }  // namespace
 
-void Interpreter::ensure_stack(std::uint32_t size) {
+void Interpreter::grow_stack(std::uint32_t size) {
   const std::uint32_t have = heap_.get<Buffer>(thread()->stack)->capacity_bytes() / sizeof(Value);
-  if (size + kStackSlack <= have) return;
   const Ref grown = heap_.grow_buffer(thread()->stack, std::max(size + kStackSlack, have * 2) * 8);
   thread()->stack = grown;
   moved_ = true;
@@ -43,7 +42,8 @@ void Interpreter::copy_closure(const Function* function, const Code& code, Value
 
 Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t bound,
                              std::uint32_t dest, OnReturn how, Value extra) {
-  vm_.prepare_code(heap_.get<Function>(function)->code);
+  const Ref object = heap_.get<Function>(function)->code;
+  if (heap_.get<CodeObject>(object)->constants == 0) vm_.prepare_code(object);
   Thread* t = thread();
   if (t->frame_count >= heap_.header().recursion_limit)
     return raise(TypeId::t_RecursionError, "maximum recursion depth exceeded");
@@ -109,6 +109,8 @@ Step Interpreter::call_values(Value callable, const Value* args, std::uint32_t n
   Value* w = stack() + window;
   w[0] = callable;
   std::copy_n(args, n, w + 1);
+  if (vm_.layout_of(callable) == Layout::kFunction)
+    return call_function(callable, window, n, Value::none(), dest, how, extra);
   return call_window(window, n, Value::none(), dest, how, extra);
 }
 
@@ -419,9 +421,12 @@ Step Interpreter::call_native(std::uint16_t index, std::uint32_t first, std::uin
                               Value names, std::uint32_t dest, OnReturn how, Value extra) {
   const Native& native = vm_.natives_[index];
   std::uint32_t count = n;
-  const NativeSignature& sig = native.signature;
-  if (!names.is_none() || n != sig.positional.size() || sig.varargs || sig.varkeywords ||
-      !sig.keyword_only.empty()) {
+  const std::uint32_t plain = static_cast<std::uint32_t>(std::max(native.plain_count, 0));
+  if (names.is_none() && n < plain && n >= native.signature.required) {
+    ensure_stack(first + plain);
+    std::fill_n(stack() + first + n, plain - n, Value::unbound());
+    count = plain;
+  } else if (!names.is_none() || static_cast<int>(n) != native.plain_count) {
     if (!bind_native(native, first, n, names, count)) return Step::kRaise;
   }
   return run_native(index, first, count, dest, how, extra);

@@ -222,8 +222,11 @@ void Heap::sweep() {
     at = end;
   }
   h.live_bytes = live;
-  // As much again as is alive, but not less than a collection is worth.
-  const std::uint64_t room = std::max<std::uint64_t>(live, kFirstCollection / 2 * 3);
+  // As much again as is alive, but not less than a collection is worth: small worlds stay quick to
+  // copy. Large ones get up to twice as much, because collecting them is what takes time.
+  const std::uint64_t more = std::max<std::int64_t>(3 * std::int64_t{live} - (4 << 20), 0);
+  const std::uint64_t room = std::max<std::uint64_t>(
+      {live, kFirstCollection / 2 * 3, std::min<std::uint64_t>(more, 2 * std::uint64_t{live})});
   const std::uint64_t next = std::min<std::uint64_t>(live + room, limit_ + 1);
   h.collect_at = std::max(kFirstCollection,
                           static_cast<std::uint32_t>(std::min<std::uint64_t>(next, 0xFFFFFFFF)));

@@ -71,7 +71,7 @@ DictEntry* cached_entry(char* base, const InlineCache& cache, const Dict* dict) 
 }
 
 // An attribute that is there: in place, or in the extra buffer.
-inline Value& slot_of(char* base, Instance* instance, std::uint32_t index) {
+[[gnu::always_inline]] inline Value& slot_of(char* base, Instance* instance, std::uint32_t index) {
   const std::uint32_t in_place = instance->inline_capacity();
   if (index < in_place) return instance->slots()[index];
   return at<Buffer>(base, instance->extra)->data<Value>()[index - in_place];

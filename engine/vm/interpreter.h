@@ -84,7 +84,11 @@ class Interpreter {
   void copy_closure(const Function* function, const lang::Code& code, Value* registers);
   Step push_frame(Value function, std::uint32_t base, std::uint32_t bound, std::uint32_t dest,
                   OnReturn how, Value extra);
-  void ensure_stack(std::uint32_t size);
+  void ensure_stack(std::uint32_t size) {
+    const Buffer* buffer = heap_.get<Buffer>(thread()->stack);
+    if ((size + kStackSlack) * sizeof(Value) > buffer->capacity_bytes()) grow_stack(size);
+  }
+  void grow_stack(std::uint32_t size);
   std::uint32_t scratch() const {  // first stack index above the running frame
     const Frame* frame = top();
     return frame->base + code_of(frame).register_count;

@@ -440,7 +440,13 @@ Answer next_of_text(Vm& vm, Value iterator, Value& item) {
   const std::string_view text = vm.view(it->target);
   const std::size_t at = static_cast<std::size_t>(it->index);
   if (at >= text.size()) return exhausted(vm, iterator);
-  const int length = sequence_bytes(static_cast<unsigned char>(text[at]));
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 128) {
+    ++it->index;
+    item = Value::ref(vm.heap().header().characters[first]);
+    return Answer::kYes;
+  }
+  const int length = sequence_bytes(first);
   it->index += length;
   const std::string one(text.substr(at, static_cast<std::size_t>(length)));
   item = vm.make_str(one);
