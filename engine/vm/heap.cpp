@@ -108,6 +108,8 @@ Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
     IL_ASSERT(top < 0xFFFFFFF0ull);
     reserve(top);
     header().top = static_cast<std::uint32_t>(top);
+    // Free blocks in pieces, too small for what is asked for: a collection joins them.
+    if (top > 2ull * header().collect_at) header().collect_at = header().live_bytes;
   }
   Object* object = get(ref);
   if (layout == Layout::kStr && granules > 4) {

@@ -601,6 +601,8 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
     (void)vm.raise_out_of_memory();
     return Answer::kRaised;
   }
+  if (layout == Layout::kRange)
+    vm.list_reserve(list, before + static_cast<std::uint32_t>(range_length(vm, iterable)));
   Value item;
   for (;;) {
     const Answer answer = vm.next_native(it, item);
