@@ -54,6 +54,20 @@ function(interleave_gallery)
   _interleave_embed(gallery interleave_gallery FILES ${files})
 endfunction()
 
+# One workload as three programs: engine/workloads/workloads.h.
+function(interleave_workloads)
+  file(GLOB files CONFIGURE_DEPENDS engine/workloads/*.py)
+  _interleave_embed(workloads interleave_workloads FILES ${files})
+  target_sources(interleave_workloads PRIVATE engine/workloads/workloads.cpp)
+  target_link_libraries(interleave_workloads PUBLIC interleave_base)
+endfunction()
+
+# The programs that `interleave calibrate` runs: native/calibration/programs.h.
+function(interleave_calibration)
+  file(GLOB files CONFIGURE_DEPENDS native/calibration/*.py)
+  _interleave_embed(calibration interleave_calibration FILES ${files})
+endfunction()
+
 # The fonts and their icons (assets/fonts.h), which the set-up cuts to the glyphs the interface uses.
 function(interleave_fonts)
   set(INTERLEAVE_FONTS_DIR "${INTERLEAVE_CACHE_DIR}/ui-fonts" CACHE PATH "inter, inter_semibold, jetbrains_mono, icons: .ttf or .otf")

@@ -1,5 +1,5 @@
 # Writes one generated .cpp. Run by embed.cmake as
-#   cmake -DKIND=first_frozen|rest_frozen|library|gallery|fonts -DROOT=repository -DLIST=file-with-paths -DOUT=generated.cpp -P embed_files.cmake
+#   cmake -DKIND=first_frozen|rest_frozen|library|gallery|workloads|calibration|fonts -DROOT=repository -DLIST=file-with-paths -DOUT=generated.cpp -P embed_files.cmake
 cmake_minimum_required(VERSION 3.22)
 file(STRINGS ${LIST} files)
 
@@ -113,6 +113,18 @@ elseif(KIND STREQUAL "gallery")
   endforeach()
   string(APPEND body "}};\n}  // namespace\n\n"
     "std::span<const Example> gallery() { return kExamples; }\n}  // namespace interleave\n")
+
+elseif(KIND MATCHES "^(workloads|calibration)$")
+  # A function a program, declared in the header beside them.
+  set(header_workloads engine/workloads/workloads.h)
+  set(header_calibration native/calibration/programs.h)
+  string(APPEND body "#include \"${header_${KIND}}\"\n\nnamespace interleave {\nusing namespace std::literals;\n\n")
+  foreach(path IN LISTS files)
+    get_filename_component(id ${path} NAME_WE)
+    text_literal(${path} text)
+    string(APPEND body "std::string_view ${id}_program() { return ${text}; }\n")
+  endforeach()
+  string(APPEND body "}  // namespace interleave\n")
 
 elseif(KIND STREQUAL "fonts")
   list(LENGTH files count)

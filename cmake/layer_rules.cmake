@@ -9,6 +9,7 @@ set(INTERLEAVE_MAY_USE_history base lang vm trace machine)
 set(INTERLEAVE_MAY_USE_session base lang vm trace machine history)
 set(INTERLEAVE_MAY_USE_frozen base)
 set(INTERLEAVE_MAY_USE_gallery base)
+set(INTERLEAVE_MAY_USE_workloads base)
 # Everything above the engine looks through the session; base (ids, time) and trace (the event schema) are
-# the vocabulary the session speaks, the gallery is data, and frozen.h says whether the page's library has come.
-set(INTERLEAVE_MAY_USE_above base trace session gallery frozen)
+# the vocabulary the session speaks, the gallery and the workloads are data, and frozen.h says whether the page's library has come.
+set(INTERLEAVE_MAY_USE_above base trace session gallery workloads frozen)

@@ -1,7 +1,7 @@
 # Owns what is built on top of the engine: the UI libraries, the command line, the desktop window, the wasm page.
 # Each appears as soon as its folder has sources.
 
-set(_above interleave_gallery)
+set(_above interleave_gallery interleave_workloads)
 foreach(_layer session trace base)
   if(TARGET interleave_${_layer})
     list(APPEND _above interleave_${_layer})
@@ -12,8 +12,9 @@ endforeach()
 file(GLOB_RECURSE _cli CONFIGURE_DEPENDS native/cli/*.cpp)
 if(_cli)
   # Also built as wasm: under node it is how the tests compare state hashes with the native build.
+  interleave_calibration()
   add_executable(interleave ${_cli})
-  target_link_libraries(interleave PRIVATE interleave_engine_options ${_above})
+  target_link_libraries(interleave PRIVATE interleave_engine_options interleave_calibration ${_above})
   if(EMSCRIPTEN)
     interleave_node_program(interleave)
   endif()

@@ -34,7 +34,7 @@ class App {
   bool animating() const;
 
   // For automation: "play" "pause" "toggle" "step" "step_back" "event" "event_back" "line"
-  // "line_back" "start" "end" "run" "edit" "stop" "fit" "help" "theme:light" "theme:dark"
+  // "line_back" "start" "end" "run" "edit" "stop" "fit" "help" "settings" "theme:light" "theme:dark"
   // "theme:system" "cores:N" "gil:on" "gil:off" "start:fork" "start:spawn" "start:forkserver"
   // "step:N" "tab:NAME" "select:NAME" "speed:X" "example:ID". False: unknown.
   bool command(std::string_view name);

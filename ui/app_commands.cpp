@@ -126,6 +126,9 @@ bool App::Impl::change_view(const Command& command) {
     case CommandKind::kHelp:
       state.help_open = !state.help_open;
       return true;
+    case CommandKind::kSettings:
+      state.settings_open = !state.settings_open;
+      return true;
     case CommandKind::kSearch:
       state.search_open = state.search_focus = true;
       return true;
@@ -164,6 +167,27 @@ bool App::Impl::change_program(const Command& command) {
     case CommandKind::kStartMethod:
       config.start_method = static_cast<machine::StartMethod>(number);
       break;
+    case CommandKind::kSwitchPolicy:
+      config.switch_policy = static_cast<machine::SwitchPolicy>(number);
+      break;
+    case CommandKind::kPreset: {
+      const auto id = machine::presets()[static_cast<std::size_t>(number)].id;
+      if (!machine::apply_preset(config, id)) return true;
+      break;
+    }
+    case CommandKind::kCost: {
+      machine::Config changed = config;
+      changed.costs.values[static_cast<std::size_t>(number)] =
+          static_cast<std::int64_t>(command.real);
+      const Result<bool> good = machine::check(changed);
+      if (!good) {
+        state.toast = good.error();
+        state.toast_until = now + 3;
+        return true;
+      }
+      config = changed;
+      break;
+    }
     default:
       return false;
   }
@@ -241,8 +265,8 @@ void App::Impl::copy(std::string_view text) {
 }
 
 void App::Impl::cancel() {
-  if (state.help_open)
-    state.help_open = false;
+  if (state.help_open || state.settings_open)
+    state.help_open = state.settings_open = false;
   else if (state.search_open)
     state.search_open = false;
   else if (state.editor.open)
@@ -282,6 +306,7 @@ constexpr Named kNamed[] = {{"play", CommandKind::kPlay},
                             {"stop", CommandKind::kStopRun},
                             {"fit", CommandKind::kFit},
                             {"help", CommandKind::kHelp},
+                            {"settings", CommandKind::kSettings},
                             {"share", CommandKind::kShare},
                             {"search", CommandKind::kSearch},
                             {"cancel", CommandKind::kCancel},
@@ -304,6 +329,8 @@ bool open_tab(std::string_view name, SideTab* tab) {
     *tab = SideTab::kVariables;
   else if (name == "output")
     *tab = SideTab::kOutput;
+  else if (name == "findings")
+    *tab = SideTab::kFindings;
   else if (name == "machine")
     *tab = SideTab::kMachine;
   else

@@ -73,6 +73,7 @@ void draw_window(const Ui& ui) {
   ImGui::End();
   draw_search(ui, body);
   draw_help(ui);
+  draw_settings(ui);
   draw_toast(ui);
 }
 

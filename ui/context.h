@@ -34,11 +34,14 @@ enum class CommandKind : std::uint8_t {
   kRunEdited,
   kCores,
   kGil,
-  kStartMethod,  // number
-  kTheme,        // number: ThemeChoice
-  kSelect,       // number: ActorId; real: the moment whose slice is meant, 0: now
-  kAxis,         // number: AxisChoice
-  kFold,         // number: ActorId
+  kStartMethod,   // number
+  kPreset,        // number: index into machine::presets()
+  kSwitchPolicy,  // number: machine::SwitchPolicy
+  kCost,          // number: machine::Cost; real: its value
+  kTheme,         // number: ThemeChoice
+  kSelect,        // number: ActorId; real: the moment whose slice is meant, 0: now
+  kAxis,          // number: AxisChoice
+  kFold,          // number: ActorId
   kFit,
   kFitSelection,
   kZoom,
@@ -49,6 +52,7 @@ enum class CommandKind : std::uint8_t {
   kCopy,  // text
   kShare,
   kHelp,
+  kSettings,
   kSearch,
   kCancel,
 };
@@ -65,6 +69,7 @@ enum class SideTab : std::uint8_t {
   kSteps,
   kVariables,
   kOutput,
+  kFindings,
   kMachine
 };  // kMachine: narrow windows
 
@@ -95,7 +100,7 @@ struct UiState {
   Granularity granularity = Granularity::kDecision;
   ThemeChoice theme = ThemeChoice::kSystem;
   float code_share = 0.33f, lower_share = 0.47f, side_share = 0.38f;  // splitters
-  bool help_open = false;
+  bool help_open = false, settings_open = false;
   bool search_open = false, search_focus = false;
   std::string search;
   std::string example_id;  // empty: your code

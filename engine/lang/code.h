@@ -30,16 +30,19 @@ enum class CostClass : std::uint8_t {
   kMove,
   kName,
   kBinary,
+  kDivide,  // the operators CPython has no specialised instructions for
   kCompare,
   kJump,
   kIter,
   kBuild,
+  kFormat,
+  kGeneric,  // makes or looks up something without a fast path: dicts, functions, special methods
   kSubscript,
   kAttribute,
   kCall,
   kReturn,
   kYield,
-  kRaise,
+  kRaise,  // charged where an exception unwinds, not by an instruction
   kCount
 };
 
@@ -50,6 +53,8 @@ std::string_view op_name(Op op);
 inline constexpr std::uint8_t kConstB = 1;   // operand b indexes the constants
 inline constexpr std::uint8_t kConstC = 2;   // operand c indexes the constants
 inline constexpr std::uint8_t kInplace = 4;  // augmented assignment
+// Of the CALL family: a statement of its own, nobody gets the result.
+inline constexpr std::uint8_t kResultUnused = 2;
 
 struct Instr {
   Op op;
@@ -65,6 +70,7 @@ static_assert(sizeof(Instr) == 8);
 struct Location {
   std::uint32_t line = 0, end_line = 0;
   std::uint16_t column = 0, end_column = 0;  // saturate at 65535
+  std::uint16_t live = 0;  // registers from here on hold nothing that is needed once it is done
 };
 
 // While start <= index < end of the raising instruction: put the exception in R[reg], go to target.
@@ -98,8 +104,8 @@ struct Constant {
   ConstKind kind = ConstKind::kNone;
   std::int64_t integer = 0;  // kInt
   double number = 0;         // kFloat; imaginary part of kComplex
-  std::string
-      text;  // kStr: UTF-8 (lone surrogates as WTF-8); kBytes: the bytes; kBigInt: decimal digits
+  std::string text;  // kStr: UTF-8 (lone surrogates as WTF-8); kBytes: the bytes; kBigInt: decimal
+                     // digits, or others behind 0x, 0o, 0b
   std::vector<Constant> items;  // kTuple, kFrozenSet
   bool operator==(const Constant&) const = default;
 };
@@ -118,6 +124,7 @@ enum CodeFlag : std::uint32_t {
   kNested = 128,     // has free variables
   kLibrary = 256,    // frozen library code: hidden from tracebacks and line stepping
   kExecBody = 512,   // exec()/eval() code: namespace dict given by the caller
+  kFree = 1024,      // takes no virtual time
 };
 
 struct Code {

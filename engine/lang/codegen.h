@@ -99,7 +99,8 @@ struct Block {
   };
   Kind kind;
   RegionId region = kNoRegion;
-  Reg reg = 0;  // kWith: of __exit__; handlers and kFinallyEnd: of the exception
+  Reg reg = 0;              // kWith: of __exit__; handlers and kFinallyEnd: of the exception
+  bool left_early = false;  // a loop: by break
   LabelId break_to = 0, continue_to = 0;
   const Node* node = nullptr;  // kFinally: the Try; kWith: the context expression
   std::string_view name;       // kNamedHandler: unbound on leaving

@@ -80,10 +80,12 @@ void Codegen::for_statement(const For* node) {
   assign_register(node->target, iterator + 1);
   statements(node->body);
   jump_back(iterable->location, head);
+  const bool left_early = unit_->blocks.back().left_early;
   pop_block();
   bind(exhausted);
   statements(node->orelse);
   bind(end);
+  if (left_early) emit(iterable->location, Op::CLEAR, iterator, 0, 0, 1);  // drops a generator
 }
 
 void Codegen::async_for_statement(const For* node) {
@@ -199,6 +201,7 @@ void Codegen::break_or_continue(const Stmt* node) {
     return fail(leaving ? "'break' outside loop" : "'continue' not properly in loop", node);
   const Block target = unit_->blocks[loop - 1];
   leave_blocks(node->location, loop);
+  if (leaving) unit_->blocks[loop - 1].left_early = true;
   const LabelId label = leaving ? target.break_to : target.continue_to;
   if (unit_->labels[label].position == Label::kUnplaced)
     jump(node->location, label);

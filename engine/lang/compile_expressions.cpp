@@ -312,7 +312,9 @@ void Codegen::compare_one(const Loc& at, CmpOperator op, Reg dest, Operand left,
 // frozenset.
 Operand Codegen::compare_right(const Compare* node, std::size_t i) {
   const Expr* right = node->comparators[i];
-  const bool membership = node->ops[i] == CmpOperator::In || node->ops[i] == CmpOperator::NotIn;
+  const bool last = i + 1 == node->ops.size();  // else it is compared with something, too
+  const bool membership =
+      last && (node->ops[i] == CmpOperator::In || node->ops[i] == CmpOperator::NotIn);
   const bool set = is<Set>(right);
   if (membership && (set || is<List>(right))) {
     const ExprList elts = set ? as<Set>(right)->elts : as<List>(right)->elts;

@@ -210,6 +210,10 @@ void Codegen::expression_statement(const ExprStmt* node) {
     return;
   }
   effect(node->value);
+  if (unit_->code->instructions.empty()) return;  // an error has been reported
+  Instr& last = unit_->code->instructions.back();
+  if (last.op == Op::CALL || last.op == Op::CALL_METHOD || last.op == Op::CALL_EX)
+    last.flag |= kResultUnused;
 }
 
 // --- assignment

@@ -122,6 +122,8 @@ CompileResult compile_source(CodeStore& store, const std::string& file_name,
   }
   Codegen codegen(context, *symbols, source, future.annotations, mode, file, library, future.last);
   codegen.program(*parsed.module);
+  if (library && file_name == "<frozen _internet>")  // hosts outside: not this machine's work
+    for (const auto& code : codegen.codes()) code->flags |= kFree;
   if (!codegen.errors().empty()) {
     result.diagnostics = codegen.errors();
     return result;

@@ -14,6 +14,8 @@ constexpr std::size_t kMaxFoldedTuple = 1u << 20;
 constexpr int kMaxFoldedHeight =
     50;  // deeper trees are left alone: it bounds the stack and the time
 
+constexpr std::size_t kMostDecimal = 1000;
+
 // The digits of a big literal in base 2, 8 or 16, in decimal.
 std::string decimal_digits(std::string_view digits, unsigned base) {
   constexpr std::uint32_t kLimb = 1000000000;
@@ -56,8 +58,11 @@ Value literal(const ast::Constant* node) {
       break;
     case ConstantType::BigInt:
       value.kind = ConstKind::kBigInt;
-      value.text =
-          node->base == 10 ? std::string(node->text) : decimal_digits(node->text, node->base);
+      value.text = std::string(node->text);
+      if (node->base != 10 && value.text.size() > kMostDecimal)  // decimal digits would take long
+        value.text.insert(0, node->base == 16 ? "0x" : node->base == 8 ? "0o" : "0b");
+      else if (node->base != 10)
+        value.text = decimal_digits(node->text, node->base);
       break;
     case ConstantType::Float:
       value.kind = ConstKind::kFloat;

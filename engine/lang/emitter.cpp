@@ -64,6 +64,7 @@ std::uint32_t Codegen::emit(const Loc& at, Op op, std::uint32_t a, std::uint32_t
   code.instructions.push_back({op, static_cast<std::uint8_t>(flag), static_cast<std::uint16_t>(a),
                                static_cast<std::uint16_t>(b), static_cast<std::uint16_t>(c)});
   code.locations.push_back(place(at));
+  code.locations.back().live = unit_->next_temp;
   return index;
 }
 

@@ -386,6 +386,7 @@ class Lexer {
   // An identifier with characters outside ASCII (PEP 3131).
   bool check_identifier(const char* start) {
     const char* end = cur_;
+    bool normal = true;
     for (const char* at = start; at < end;) {
       Decoded c = decode_utf8(out_.text, offset_of(at));
       at += c.length;
@@ -396,16 +397,18 @@ class Lexer {
         fail_character(c.code, at - c.length);
         return false;
       }
-      if (may_need_nfkc(c.code)) {
-        LexError error{{DiagnosticKind::Unsupported,
-                        "identifiers that Unicode normalisation (NFKC) might change are not "
-                        "supported by Interleave",
-                        {line_, column_of(start), line_, column_of(end)}},
-                       false,
-                       std::nullopt};
-        stop_with(std::move(error));
-        return false;
-      }
+      normal = normal && !may_need_nfkc(c.code);
+    }
+    std::string changed;
+    if (!normal && !normalise_identifier({start, static_cast<size_t>(end - start)}, changed)) {
+      LexError error{{DiagnosticKind::Unsupported,
+                      "this identifier would be changed by Unicode normalisation (NFKC) in a way "
+                      "that Interleave does not know",
+                      {line_, column_of(start), line_, column_of(end)}},
+                     false,
+                     std::nullopt};
+      stop_with(std::move(error));
+      return false;
     }
     return true;
   }

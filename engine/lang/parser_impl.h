@@ -21,6 +21,7 @@
 #include "engine/lang/ast.h"
 #include "engine/lang/parser.h"
 #include "engine/lang/token.h"
+#include "engine/lang/unicode.h"
 
 namespace interleave::lang {
 
@@ -70,7 +71,14 @@ class Parser {
   }
 
   std::string_view identifier(const Token& token) {
-    return context_.intern(tokens_.text_of(token));
+    const std::string_view text = tokens_.text_of(token);
+    for (const char c : text) {  // outside ASCII: equal after normalisation is equal (PEP 3131)
+      if ((c & 0x80) == 0) continue;
+      std::string normal;
+      (void)normalise_identifier(text, normal);
+      return context_.intern(normal);
+    }
+    return context_.intern(text);
   }
 
   // ── errors (parser.cpp) ─────────────────────────────────────────────────────────────────────

@@ -113,4 +113,95 @@ bool is_printable(uint32_t code) {
 
 bool may_need_nfkc(uint32_t code) { return code >= 0x80 && contains(kNeedsNfkc, code); }
 
+namespace {
+
+// Pairs: a character, and after it the letters it stands for; each entry ends with a space.
+constexpr std::string_view kOtherShapes =
+    "ªa ºo µμ ſs ĳij ĲIJ ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ʰh ʲj ʳr ʷw ʸy ˡl ˢs ˣx ⁱi ⁿn ₐa ₑe ₒo ₓx "
+    "ₕh ₖk ₗl ₘm ₙn ₚp ₛs ₜt ᵢi ᵣr ᵤu ᵥv ⱼj ᵃa ᵇb ᶜc ᵈd ᵉe ᶠf ᵍg ᵏk ᵐm ᵒo ᵖp ᵗt ᵘu ᵛv ᶻz ℂC ℊg ℋH "
+    "ℌH ℍH ℎh ℏħ ℐI ℑI ℒL ℓl ℕN ℙP ℚQ ℛR ℜR ℝR ℤZ ΩΩ ℨZ KK ÅÅ ℬB ℭC ℯe ℰE ℱF ℳM ℴo ℹi ϐβ ϑθ ϕφ "
+    "ϖπ ϰκ ϱρ ϲς ϴΘ ϵε ⅠI ⅡII ⅢIII ⅣIV ⅤV ⅥVI ⅦVII ⅧVIII ⅨIX ⅩX ⅰi ⅱii ⅲiii ⅳiv ⅴv ⅵvi ⅶvii ⅷviii "
+    "ⅸix ⅹx ";
+
+// A combining mark, then letter and composed letter in turn.
+constexpr std::string_view kComposed[] = {"\u0300AÀEÈIÌOÒUÙNǸaàeèiìoòuùnǹ",
+                                          "\u0301AÁEÉIÍOÓUÚYÝCĆLĹNŃRŔSŚZŹaáeéiíoóuúyýcćlĺnńrŕsśzź",
+                                          "\u0302AÂEÊIÎOÔUÛCĈGĜHĤJĴSŜWŴYŶaâeêiîoôuûcĉgĝhĥjĵsŝwŵyŷ",
+                                          "\u0303AÃNÑOÕIĨUŨaãnñoõiĩuũ",
+                                          "\u0304AĀEĒIĪOŌUŪaāeēiīoōuū",
+                                          "\u0306AĂGĞUŬaăgğuŭ",
+                                          "\u0307CĊGĠZŻIİcċgġzż",
+                                          "\u0308AÄEËIÏOÖUÜYŸaäeëiïoöuüyÿ",
+                                          "\u030aAÅUŮaåuů",
+                                          "\u030bOŐUŰoőuű",
+                                          "\u030cCČDĎEĚNŇRŘSŠTŤZŽcčdďeěnňrřsštťzž",
+                                          "\u0327CÇSŞcçsş",
+                                          "\u0328AĄEĘaąeę"};
+
+constexpr uint32_t kMathLetters = 0x1d400, kMathGreek = 0x1d6a8, kMathDigits = 0x1d7ce;
+
+// A mathematical letter or digit: 13 alphabets of Latin, 5 of Greek, 5 of digits.
+void append_math(std::string& out, uint32_t code) {
+  constexpr std::string_view kGreek = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΘΣΤΥΦΧΨΩ∇αβγδεζηθικλμνξοπρςστυφχψω∂εθκφρπ";
+  if (code >= kMathDigits) return append_utf8(out, '0' + (code - kMathDigits) % 10);
+  if (code < kMathGreek - 4) {
+    const uint32_t letter = (code - kMathLetters) % 52;
+    return append_utf8(out, letter < 26 ? 'A' + letter : 'a' + letter - 26);
+  }
+  if (code < kMathGreek) return append_utf8(out, code == kMathGreek - 4 ? 0x131 : 0x237);
+  size_t at = 0;
+  for (uint32_t i = (code - kMathGreek) % 58; i > 0; --i)
+    at += static_cast<size_t>(decode_utf8(kGreek, at).length);
+  append_utf8(out, decode_utf8(kGreek, at).code);
+}
+
+bool append_other_shape(std::string& out, std::string_view character) {
+  for (size_t at = 0; at < kOtherShapes.size();) {
+    const size_t end = kOtherShapes.find(' ', at);
+    const std::string_view entry = kOtherShapes.substr(at, end - at);
+    if (entry.substr(0, character.size()) == character) {
+      out += entry.substr(character.size());
+      return true;
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
+// The last character of `out` and this mark become one character.
+bool compose(std::string& out, std::string_view mark) {
+  for (const std::string_view row : kComposed) {
+    if (row.substr(0, 2) != mark) continue;
+    for (size_t at = 2; at + 1 < row.size();) {
+      const auto length = static_cast<size_t>(decode_utf8(row, at + 1).length);
+      if (!out.empty() && out.back() == row[at]) {
+        out.pop_back();
+        out += row.substr(at + 1, length);
+        return true;
+      }
+      at += 1 + length;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool normalise_identifier(std::string_view text, std::string& out) {
+  for (size_t at = 0; at < text.size();) {
+    const Decoded c = decode_utf8(text, at);
+    const std::string_view character = text.substr(at, static_cast<size_t>(c.length));
+    at += character.size();
+    if (!may_need_nfkc(c.code))
+      out += character;
+    else if (c.code >= 0xff01 && c.code <= 0xff5e)
+      append_utf8(out, c.code - 0xfee0);
+    else if (c.code >= kMathLetters && c.code < 0x1d800)
+      append_math(out, c.code);
+    else if (!append_other_shape(out, character) && !compose(out, character))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace interleave::lang

@@ -28,5 +28,9 @@ bool is_identifier_continue(uint32_t code);
 bool is_printable(uint32_t code);
 // False: an identifier with this character is certainly its own NFKC form.
 bool may_need_nfkc(uint32_t code);
+// NFKC of an identifier, as far as it is known here: letters in other shapes (full width,
+// ligatures, raised and lowered, mathematical) and Latin letters with an accent behind them. False:
+// it holds something else that normalisation might change.
+bool normalise_identifier(std::string_view text, std::string& out);
 
 }  // namespace interleave::lang

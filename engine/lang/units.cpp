@@ -26,6 +26,9 @@ void Codegen::open_unit(const Scope& scope, std::string_view name, std::uint32_t
   unit_ = std::move(unit);
   if (library_) code.flags |= kLibrary;
   if (scope.kind == ScopeKind::class_body) code.flags |= kClassBody;
+  // Importing the library takes no time.
+  const bool module = scope.kind == ScopeKind::module && mode_ == CompileMode::kModule;
+  if (library_ && (module || scope.kind == ScopeKind::class_body)) code.flags |= kFree;
   if (scope.kind == ScopeKind::module)
     code.flags |= mode_ == CompileMode::kModule ? kModuleBody : kExecBody;
   if (scope.function_like()) {

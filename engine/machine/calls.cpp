@@ -59,6 +59,15 @@ void Machine::syscall(Thread& thread) {
     case Syscall::kFileAccess:
       sys_file_access(thread);
       break;
+    case Syscall::kSocketWait:
+      sys_socket_wait(thread);
+      break;
+    case Syscall::kSocketCall:
+      sys_socket_call(thread);
+      break;
+    case Syscall::kCompute:
+      sys_compute(thread);
+      break;
   }
   current_ = kNoThread;
 }
@@ -74,6 +83,55 @@ void Machine::sys_file_access(Thread& thread) {
   const std::uint32_t what = text(value_text(thread, thread.syscall_args[0]));
   emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, what);
   block(thread, BlockKind::kFile, what, kNobody, std::max<Duration>(0, arg_int(thread, 1)));
+}
+
+// C code between Py_BEGIN_ALLOW_THREADS and Py_END_ALLOW_THREADS that computes: the thread keeps
+// its core, others can have the GIL.
+void Machine::sys_compute(Thread& thread) {
+  emit(EventKind::kThreadComputes, thread.actor, kNobody,
+       text(value_text(thread, thread.syscall_args[0])));
+  thread.computing = std::max<Duration>(1, arg_int(thread, 1));
+  release_gil(thread);
+}
+
+// Goes on with that until it is done or something else could be due.
+void Machine::compute(Thread& thread) {
+  ++world_.ticks;
+  if (thread.computing < 0) {
+    thread.computing = 0;
+    complete(thread, vm::Value::none());
+    take_gil_back(thread);
+    return;
+  }
+  Duration span = thread.computing;
+  if (!world_.timers.empty())
+    span = std::min(span, std::max<Duration>(1, world_.timers.front().time - thread.clock));
+  if (!world_.ready.empty())
+    span = std::min(span, std::max<Duration>(1, thread.slice_end - thread.clock));
+  world_.work += static_cast<std::uint64_t>(span);
+  thread.clock += span;
+  thread.used += span;
+  thread.computing -= span;
+  if (thread.computing == 0) {
+    thread.computing = -1;  // done, when its turn in virtual time comes
+  } else if (!world_.ready.empty() && thread.clock >= thread.slice_end) {
+    world_.now = std::max(world_.now, thread.clock);
+    preempt(thread);
+  }
+}
+
+// PyEval_RestoreThread of a thread that runs: it keeps its core if it gets the GIL at once.
+void Machine::take_gil_back(Thread& thread) {
+  if (!config().gil) return;
+  Gil& gil = process_of(thread).gil;
+  if (gil.holder == kNoThread) {
+    gil.holder = thread.id;
+    emit(EventKind::kGilTaken, thread.actor);
+    take_gil(thread);
+    return;
+  }
+  leave_core(thread);
+  request_gil(thread);
 }
 
 // CPython's acquire tries without giving up the GIL first (Modules/_threadmodule.c acquire_timed);
@@ -110,13 +168,10 @@ void Machine::sys_join(Thread& thread) {
 // events tell people what it waits for.
 void Machine::sys_select(Thread& thread) {
   Duration timeout = arg_int(thread, 0);
-  if (thread.woken) {
+  read_interests(thread);
+  if (thread.woken || timeout == 0 || any_ready(thread)) {
+    complete(thread, select_result(thread, thread.woken));
     thread.woken = false;
-    complete(thread, vm::Value::boolean(true));
-    return;
-  }
-  if (timeout == 0) {
-    complete(thread, vm::Value::boolean(false));
     return;
   }
   if (timeout > 0) {
@@ -167,7 +222,7 @@ void Machine::sys_semaphore(Thread& thread) {
   }
   Semaphore& semaphore = world_.semaphores[index];
   if (semaphore.value > 0) {
-    --semaphore.value;
+    take_semaphore(semaphore, thread);
     emit(EventKind::kLockTaken, current_actor(), semaphore.actor);
     complete(thread, vm::Value::boolean(true));
     return;
@@ -176,13 +231,32 @@ void Machine::sys_semaphore(Thread& thread) {
     complete(thread, vm::Value::boolean(false));
     return;
   }
-  emit(EventKind::kLockWait, thread.actor, semaphore.actor);
+  if (semaphore.maximum != 1)
+    emit(EventKind::kSemaphoreWait, thread.actor, semaphore.actor);
+  else if (semaphore.holder == kNoThread)
+    emit(EventKind::kLockWait, thread.actor, semaphore.actor);
+  else
+    emit(EventKind::kLockWaitHeld, thread.actor, semaphore.actor, text(holder_text(semaphore)));
   block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
+}
+
+void Machine::take_semaphore(Semaphore& semaphore, const Thread& by) {
+  --semaphore.value;
+  if (semaphore.maximum == 1) semaphore.holder = by.id;
+}
+
+// Who has a lock that processes share, as a text for people; nothing if that is not known.
+std::string Machine::holder_text(const Semaphore& semaphore) {
+  if (semaphore.holder == kNoThread) return {};
+  const Thread& holder = world_.thread(semaphore.holder);
+  const std::string& owner = world_.processes[holder.process].name;
+  return holder.name == "MainThread" ? owner : holder.name + " of " + owner;
 }
 
 void Machine::release_semaphore(std::uint32_t index) {
   Semaphore& semaphore = world_.semaphores[index];
   ++semaphore.value;
+  semaphore.holder = kNoThread;
   const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0, true);
   emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
        semaphore.actor);
@@ -237,41 +311,6 @@ ActorId Machine::lock_actor(vm::Ref ref) {
                                   lock->reentrant ? "RLock" : "Lock");
   heap.get<vm::Lock>(ref)->actor = actor + 1;
   return actor;
-}
-
-std::string Machine::block_text(const Thread& thread) {
-  const auto name = [&] {
-    return thread.block.actor == kNobody ? std::string() : trace_.actor(thread.block.actor).name;
-  };
-  const int line = make_vm(world_.processes[thread.process]).user_line(thread.python);
-  const std::string at = line == 0 ? "" : " at line " + std::to_string(line);
-  switch (thread.block.kind) {
-    case BlockKind::kLock: {
-      vm::Lock* lock = world_.processes[thread.process].heap.get<vm::Lock>(thread.block.object);
-      std::string out = "waits for " + name();
-      const Thread* owner = world_.by_ident(thread.process, lock->owner);
-      if (!lock->flag() && lock->count != 0 && owner != nullptr) out += ", held by " + owner->name;
-      return out + at;
-    }
-    case BlockKind::kJoin:
-      return "waits for " + name() + " to end" + at;
-    case BlockKind::kSelect:
-      return "waits in its event loop: no task can ever run" + at;
-    case BlockKind::kPipeRead:
-      return "waits to read from " + name() + at;
-    case BlockKind::kPipeWrite:
-      return "waits to write into " + name() + at;
-    case BlockKind::kPoll:
-      return "waits for " + name() + at;
-    case BlockKind::kSemaphore:
-      return "waits for " + name() + at;
-    case BlockKind::kAny:
-      return "waits for a message or the end of a process" + at;
-    case BlockKind::kProcess:
-      return "waits for " + name() + " to end" + at;
-    default:
-      return "waits" + at;
-  }
 }
 
 }  // namespace interleave::machine

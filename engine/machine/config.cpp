@@ -1,8 +1,41 @@
 #include "engine/machine/config.h"
 
+#include <algorithm>
+
+#include "engine/base/hash.h"
 #include "engine/vm/heap.h"
 
 namespace interleave::machine {
+
+HostModel host_model(const Config& config, std::string_view name) {
+  HostModel out;
+  const auto fill = [](Duration& field, Duration value) {
+    if (field < 0) field = value;
+  };
+  const auto take = [&](const HostModel& of) {
+    if (out.fail < 0 && of.fail >= 0) out.failure = of.failure;
+    fill(out.latency, of.latency);
+    fill(out.jitter, of.jitter);
+    fill(out.dns, of.dns);
+    fill(out.server, of.server);
+    fill(out.per_kib, of.per_kib);
+    fill(out.fail, of.fail);
+  };
+  for (const std::string_view wanted : {name, std::string_view("*")})
+    for (const HostModel& host : config.hosts)
+      if (host.name == wanted) take(host);
+  // Some are near, some far: half to one and a half of what the cost model says.
+  HostModel usual;
+  const std::int64_t thousandths = 500 + static_cast<std::int64_t>(hash_text(name) % 1000);
+  usual.latency = config.costs[Cost::kNetLatency] / 1000 * thousandths;
+  usual.jitter = config.costs[Cost::kNetJitter];
+  usual.dns = config.costs[Cost::kDnsLookup];
+  usual.server = config.costs[Cost::kNetServer];
+  usual.per_kib = config.costs[Cost::kNetPerKiB];
+  usual.fail = 0;
+  take(usual);
+  return out;
+}
 
 Result<bool> check(const Config& config) {
   if (config.cores < 1 || config.cores > 64)
@@ -21,6 +54,10 @@ Result<bool> check(const Config& config) {
       return Error{std::string("the cost ") + std::string(cost_infos()[i].name) +
                    " is out of range"};
   }
+  for (const HostModel& host : config.hosts)
+    for (const Duration value : {host.latency, host.jitter, host.dns, host.server, host.per_kib})
+      if (value > 1000 * kSecond)
+        return Error{"a time of the host " + host.name + " is out of range"};
   return true;
 }
 

@@ -21,18 +21,36 @@ bool later(const Timer& a, const Timer& b) {
   return a.time != b.time ? a.time > b.time : a.number > b.number;
 }
 
+// native_costs.def
+void charge_natives(Program& program) {
+  const std::int64_t percent = program.config.costs[Cost::kNativePercent];
+  const auto set = [&](std::string_view owner, std::string_view name, std::int64_t ns) {
+    const bool known = program.natives.set_cost(
+        owner, name, static_cast<std::uint32_t>(std::min(ns * percent / 100, kSecond)));
+    IL_ASSERT(known);
+  };
+#define NATIVE(owner, name, ns) set(owner, name, ns);
+#include "engine/machine/native_costs.def"
+#undef NATIVE
+}
+
 }  // namespace
 
 void prepare(Program& program) {
   vm::register_builtins(program.natives);
   register_machine_natives(program.natives);
   register_file_natives(program.natives);
+  register_network_natives(program.natives);
+  register_sharing_natives(program.natives);
+  register_asyncio_natives(program.natives);
   for (int op = 0; op < lang::kOpCount; ++op) {
     const auto cls = lang::cost_class(static_cast<lang::Op>(op));
-    const std::int64_t ns = program.config.costs.values[static_cast<std::size_t>(cls)];
+    std::int64_t ns = program.config.costs.values[static_cast<std::size_t>(cls)];
+    if (!program.config.gil) ns += ns * program.config.costs[Cost::kFreeThreading] / 100;
     program.op_costs.set(static_cast<lang::Op>(op),
                          static_cast<std::uint32_t>(std::min<std::int64_t>(ns, kSecond)));
   }
+  charge_natives(program);
   World world;
   DefaultChooser chooser(0);
   trace::Trace trace;
@@ -48,7 +66,8 @@ Machine::Machine(Program& program, World& world, Chooser& chooser, trace::Trace&
 
 vm::Vm Machine::make_vm(Process& process) {
   vm::Vm vm(process.heap, program_.store, program_.natives, this, program_.op_costs);
-  vm.set_item_cost(cost(Cost::kNativeItem));
+  vm.set_native_costs({cost(Cost::kNativeItem), cost(Cost::kObjectCreate), cost(Cost::kInitCall),
+                       cost(Cost::kOpRaise)});
   return vm;
 }
 
@@ -162,6 +181,10 @@ bool Machine::act() {
   }
   if (thread == nullptr) return false;
   world_.now = std::max(world_.now, thread->clock);
+  if (thread->computing != 0) {
+    compute(*thread);
+    return true;
+  }
   if (thread->stop != kNoStop) {
     handle_stop(*thread);
     return true;
@@ -199,10 +222,13 @@ void Machine::run_slice() {
   limits.horizon = world_.slice_horizon - thread.clock;
   limits.ticks =
       std::min(pause_.ticks - world_.ticks, config().max_steps - world_.instructions + 1);
-  limits.every_instruction = !config().gil;
+  limits.like_39 = config().gil && config().switch_policy == SwitchPolicy::k39;
+  limits.every_instruction = !config().gil || limits.like_39;
   // An ordered native whose turn has come counts as a tick of its own: positions stay distinct.
-  const bool ordered = process.heap.get<vm::Thread>(thread.python)->op_state ==
-                       static_cast<std::uint32_t>(vm::OperationState::kOrdered);
+  const auto state =
+      static_cast<vm::OperationState>(process.heap.get<vm::Thread>(thread.python)->op_state);
+  const bool ordered =
+      state == vm::OperationState::kOrdered || state == vm::OperationState::kDriving;
   if (ordered) --limits.ticks;
   current_ = thread.id;
   running_vm_ = &vm;
@@ -210,6 +236,7 @@ void Machine::run_slice() {
   running_vm_ = nullptr;
   current_ = kNoThread;
   thread.clock += result.elapsed;
+  thread.used += result.elapsed;
   world_.now = std::max(world_.now, world_.slice_horizon == kNever
                                         ? thread.clock
                                         : std::min(thread.clock, world_.slice_horizon));
@@ -239,10 +266,12 @@ void Machine::handle_stop(Thread& thread) {
   ++world_.ticks;
   switch (reason) {
     case vm::StopReason::kDeadline:
+      current_ = thread.id;
       if (config().gil && process_of(thread).gil.drop_requested)
         drop_gil(thread);
       else if (!world_.ready.empty() && thread.clock >= thread.slice_end)
         preempt(thread);
+      current_ = kNoThread;
       break;
     case vm::StopReason::kSyscall:
       syscall(thread);
@@ -258,9 +287,7 @@ void Machine::handle_stop(Thread& thread) {
       current_ = kNoThread;
       // Library code ends the main thread by exit_process; this is what is left if even that
       // failed.
-      const bool main =
-          process_of(thread).heap.header().threads != 0 && thread.name == "MainThread";
-      if (main)
+      if (&thread == &world_.main_thread(thread.process))
         end_process(process_of(thread), 1, 0, kNobody);
       else
         end_thread(thread, true);
@@ -273,6 +300,12 @@ void Machine::handle_stop(Thread& thread) {
 }
 
 void Machine::fire(const Timer& timer) {
+  if (timer.kind == TimerKind::kDelivery) {
+    world_.now = std::max(world_.now, timer.time);
+    ++world_.ticks;
+    deliver(timer.number);
+    return;
+  }
   Thread& thread = world_.thread(timer.thread);
   Process& process = process_of(thread);
   world_.now = std::max(world_.now, timer.time);
@@ -296,7 +329,9 @@ void Machine::fire(const Timer& timer) {
       make_ready(thread);
       break;
     case TimerKind::kGilTimeout:
-      if (thread.state != ThreadState::kWaitGil || process.gil.holder == thread.id) return;
+      if (thread.state != ThreadState::kWaitGil || process.gil.holder == thread.id ||
+          thread.gil_timer != timer.number)
+        return;
       ++world_.ticks;
       // CPython ceval_gil.c take_gil: a switch in the meantime starts the wait anew.
       if (process.gil.switch_number == thread.gil_wait_switch && process.gil.holder != kNoThread) {
@@ -307,7 +342,12 @@ void Machine::fire(const Timer& timer) {
         }
       }
       thread.gil_wait_switch = process.gil.switch_number;
-      add_timer(world_.now + process.switch_interval, TimerKind::kGilTimeout, thread.id);
+      wait_interval(thread);
+      break;
+    case TimerKind::kAlarm:
+      if (process.alarm != timer.number) return;
+      ++world_.ticks;
+      alarm(process);
       break;
     case TimerKind::kStart:
       if (thread.state == ThreadState::kEnded) return;
@@ -320,32 +360,9 @@ void Machine::fire(const Timer& timer) {
       emit(trace::EventKind::kThreadReady, thread.actor);
       request_gil(thread);
       break;
+    case TimerKind::kDelivery:
+      break;
   }
-}
-
-// Nothing runs, nothing is due: either everything has ended, or nobody can ever go on.
-void Machine::nothing_left() {
-  std::string report;
-  bool main_waits = false;
-  for (const Process& process : world_.processes) {
-    if (process.state == ProcessState::kEnded) continue;
-    if (process.id == 0) main_waits = true;
-    for (const Thread& thread : world_.threads) {
-      if (thread.process != process.id || thread.state == ThreadState::kEnded || thread.daemon)
-        continue;
-      if (!report.empty()) report += "; ";
-      report +=
-          thread.name + (process.id == 0 ? "" : " of " + process.name) + " " + block_text(thread);
-    }
-  }
-  if (!main_waits) {
-    emit(trace::EventKind::kProgramEnds, world_.processes[0].actor, kNobody,
-         number(world_.processes[0].exit_code & 255));
-    finish(Ending::kExited, world_.processes[0].exit_code, "");
-    return;
-  }
-  emit(trace::EventKind::kDeadlock, kNobody, kNobody, text(report));
-  finish(Ending::kDeadlock, 4, report);
 }
 
 }  // namespace interleave::machine

@@ -3,8 +3,8 @@
 // local clock is furthest behind; and it answers system calls.
 //
 // The parts: machine.cpp the loop; scheduling.cpp cores, GIL, blocking and waking; calls.cpp system
-// calls; processes.cpp fork, spawn, exit, pipes; recorder.cpp events and actors; natives.cpp the
-// Python module _machine.
+// calls; deadlock.cpp who can never go on; processes.cpp fork, spawn, exit, pipes; signals.cpp;
+// network.cpp sockets; recorder.cpp events and actors; natives.cpp the Python module _machine.
 #pragma once
 
 #include <memory>
@@ -71,6 +71,10 @@ class Machine final : public vm::Host {
   void rename_actor(ActorId id, std::string_view name);
   // At now(): records an event and what it changes.
   void emit(trace::EventKind kind, ActorId actor, ActorId other = kNobody, std::uint32_t value = 0);
+  // The same for whoever knows time and line already.
+  void record(VirtualTime time, std::uint16_t line, trace::EventKind kind, ActorId actor,
+              ActorId other = kNobody, std::uint32_t value = 0);
+  std::uint16_t current_line();
   std::uint32_t text(std::string_view text) { return trace_.intern(text); }
   // Large numbers go into the trace's table, once: a replay does not need them.
   std::uint32_t number(std::int64_t n) {
@@ -81,11 +85,28 @@ class Machine final : public vm::Host {
   ActorId lock_actor(vm::Ref lock);
   bool try_acquire(vm::Ref lock);  // by the current thread
   void release(vm::Ref lock);
+  // interrupt_main(): the main thread of the process will look, but is not woken.
+  void interrupt_main(int signal);
   void wake_select(std::int64_t ident);
   void release_semaphore(std::uint32_t index);
+  void take_semaphore(Semaphore& semaphore, const Thread& by);
+  void set_alarm(Duration first, Duration interval);
+  static vm::Value make_error(vm::Vm& vm, vm::TypeId type, std::string_view message);
+  void count_descriptor(const FileDescriptor& file, int change);
   void close_descriptor(Process& process, FileDescriptor& file);
-  std::uint32_t new_pipe(std::string_view name);
-  std::string block_text(const Thread& thread);
+  std::uint32_t new_pipe(std::string_view name, bool socket);
+
+  // network.cpp, for its natives
+  Socket* socket(std::int64_t fd);         // of the current process; null: no such descriptor
+  std::int64_t add_socket(Socket socket);  // its descriptor; -24: too many
+  std::int64_t open_descriptor(std::uint32_t index);  // for a socket there is
+  std::uint32_t place_socket(Socket socket);          // its index
+  Socket* listener(const Socket& like, std::string_view host, std::uint32_t port);
+  RemoteHost& host(std::string_view name, std::string_view address);
+  Duration draw(RemoteHost& host, Duration below);  // 0 to `below`, from the run's seed
+  void schedule(std::uint32_t socket, VirtualTime time, DeliveryKind kind, std::string bytes);
+  void reset_socket(std::uint32_t index, std::uint32_t error);
+  void socket_changed(std::uint32_t index, ActorId by);  // whoever waits for it looks
 
  private:
   // machine.cpp
@@ -94,7 +115,6 @@ class Machine final : public vm::Host {
   void run_slice();
   void handle_stop(Thread& thread);
   void fire(const Timer& timer);
-  void nothing_left();
   void check_limits();
   void finish(Ending ending, int exit_code, std::string text);
   vm::Vm make_vm(Process& process);
@@ -109,7 +129,9 @@ class Machine final : public vm::Host {
   void run_on(Thread& thread, int core);
   void leave_core(Thread& thread);
   void preempt(Thread& thread);
+  void wait_interval(Thread& thread);
   void drop_gil(Thread& thread);
+  std::string place_text(const Thread& thread);
   // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
   void block(Thread& thread, BlockKind kind, std::uint32_t object, ActorId actor, Duration timeout);
   void wake(Thread& thread, vm::Value result);
@@ -125,15 +147,52 @@ class Machine final : public vm::Host {
   void notified(Thread& thread);
   void end_thread(Thread& thread, bool failed);
 
+  // deadlock.cpp
+  void look_for_deadlock(const Thread& thread);
+  const Thread* awaited(const Thread& thread) const;
+  std::vector<bool> lost_threads() const;
+  bool may_be_helped(const Thread& thread, const std::vector<bool>& lost) const;
+  std::string wait_text(const Thread& thread);
+  std::string task_texts(const Thread& thread);
+  void nothing_left();
+
   // calls.cpp
   void syscall(Thread& thread);
   void sys_sleep(Thread& thread);
   void sys_file_access(Thread& thread);
+  void sys_compute(Thread& thread);
+  void compute(Thread& thread);
+  void take_gil_back(Thread& thread);
   void sys_acquire(Thread& thread);
   void sys_join(Thread& thread);
   void sys_select(Thread& thread);
   void sys_start_thread(Thread& thread);
   void sys_semaphore(Thread& thread);
+  std::string holder_text(const Semaphore& semaphore);
+
+  // signals.cpp
+  void sys_kill(Thread& thread);
+  Thread* main_thread(ProcessId process);
+  void send_signal(Process& target, int signal, ActorId by);
+  void interrupt(Thread& thread);
+  void tell_parent(const Process& child);
+  void alarm(Process& process);
+
+  // network.cpp
+  void sys_socket_wait(Thread& thread);
+  void sys_socket_call(Thread& thread);
+  void socket_timeout(Thread& thread);
+  void read_interests(Thread& thread);  // from the second argument of the system call
+  std::uint32_t ready_events(const FileDescriptor& file) const;
+  std::uint32_t ready_events(const Thread& thread, std::size_t interest) const;
+  bool any_ready(const Thread& thread) const;
+  vm::Value ready_list(Thread& thread);
+  vm::Value select_result(Thread& thread, bool woken);
+  void notify_interested(FileDescriptor file, ActorId by);
+  void close_socket(std::uint32_t index);
+  void free_socket(std::uint32_t index);
+  void deliver(std::uint64_t number);
+  bool close_garbage();
 
   // processes.cpp
   ProcessId add_process(std::string name, std::string method, std::optional<ProcessId> parent);
@@ -141,12 +200,16 @@ class Machine final : public vm::Host {
   void sys_fork(Thread& thread);
   void sys_spawn(Thread& thread);
   void sys_wait_process(Thread& thread);
-  void sys_kill(Thread& thread);
+  vm::Value reap(Process& child, Thread& parent, bool with_pid);
+  void notice_end(Thread& thread);
+  void abandon_children(ProcessId parent);
   void end_process(Process& process, int code, int signal, ActorId killer);
   void sys_send(Thread& thread);
   void sys_receive(Thread& thread);
   void sys_poll(Thread& thread);
   void sys_wait_any(Thread& thread);
+  const Pipe* pipe_of(const Process& process, std::int64_t fd) const;
+  std::string any_text(const Thread& thread);
   bool answer_any(Thread& thread, bool even_if_nothing);
   void notify_any(std::uint32_t pipe, ProcessId ended, ActorId by);
   bool receive_now(Thread& thread, Pipe& pipe);

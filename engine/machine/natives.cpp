@@ -30,6 +30,15 @@ Outcome call(Vm& vm, Syscall number, std::initializer_list<Value> args) {
 // --- time and configuration
 
 Outcome now_ns(Vm& vm, const Args&) { return vm.ret_int(machine(vm).now()); }
+// CPU time of the calling thread, or of all threads of its process.
+Outcome cpu_ns(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  const Thread& self = m.current();
+  Duration used = m.now() - self.clock;  // in this slice
+  for (const Thread& t : m.world().threads)
+    if (t.id == self.id || (a[0].is_true() && t.process == self.process)) used += t.used;
+  return vm.ret_int(used);
+}
 Outcome sleep_ns(Vm& vm, const Args& a) {
   return call(vm, Syscall::kSleep,
               {Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt))});
@@ -37,6 +46,14 @@ Outcome sleep_ns(Vm& vm, const Args& a) {
 Outcome charge(Vm& vm, const Args& a) {
   vm.charge(std::max<std::int64_t>(0, integer(vm, a[0])));
   return vm.ret_none();
+}
+
+// How long `text` computes without the GIL, when it could matter to somebody: CPython lets go of it
+// all the same.
+Outcome compute_free(Vm& vm, const Args& a) {
+  const std::int64_t span = std::max<std::int64_t>(0, integer(vm, a[1]));
+  return call(vm, Syscall::kCompute,
+              {a[0], Value::small_int(std::min<std::int64_t>(span, Value::kMaxInt))});
 }
 
 Outcome cost(Vm& vm, const Args& a) {
@@ -92,11 +109,62 @@ Outcome rename_thread(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
+// `handler` will be called by the main thread at its next checkpoint.
+Outcome interrupt_main(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  m.interrupt_main(static_cast<int>(integer(vm, a[0])));
+  return vm.ret_none();
+}
+
 Outcome join_thread(Vm& vm, const Args& a) {
   return call(vm, Syscall::kJoinThread, {a[0], a.has(1) ? a[1] : Value::small_int(-1)});
 }
 
 // --- locks
+
+// The name a new object gets: of the variable or attribute into which the user's code stores what
+// it is calling for now. Only if that is the object's class or a function named like one.
+std::string target_name(Vm& vm) {
+  const vm::Thread* t = vm.thread();
+  const vm::Frame* frames = vm.frames(vm.thread_ref());
+  std::uint32_t at = t->frame_count;
+  while (at > 0 && vm.code_of(frames[at - 1]).has(lang::kLibrary)) --at;
+  if (at == 0) return {};
+  if (at < t->frame_count) {
+    const std::string& called = vm.code_of(frames[at]).name;
+    if (called != "__init__" && !(called[0] >= 'A' && called[0] <= 'Z')) return {};
+  }
+  const vm::Frame& frame = frames[at - 1];
+  const lang::Code& code = vm.code_of(frame);
+  const lang::Instr& next = code.instructions[frame.pc];
+  switch (next.op) {
+    case lang::Op::STORE_GLOBAL:
+    case lang::Op::STORE_NAME:
+      return code.sites[next.wide()];
+    case lang::Op::STORE_ATTR:
+      return code.sites[next.c];
+    case lang::Op::MOVE:
+      return next.a < code.local_count ? code.locals[next.a] : std::string();
+    case lang::Op::STORE_DEREF: {
+      const std::size_t cell = next.a - code.local_count;
+      return cell < code.cells.size() ? code.cells[cell] : code.free[cell - code.cells.size()];
+    }
+    default:
+      return {};
+  }
+}
+
+// "queue todo"; the kind is left out if the name says it already.
+Outcome new_name(Vm& vm, const Args& a) {
+  const auto lower = [](std::string text) {
+    for (char& c : text)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+  };
+  const std::string name = target_name(vm), kind = lower(vm.text(a[0]));
+  if (name.empty()) return vm.ret_none();
+  return vm.ret_str(lower(name).find(kind) == std::string::npos ? kind + " " + name : name);
+}
 
 Value make_lock(Vm& vm, bool reentrant) {
   const vm::Ref ref = vm.heap().allocate(
@@ -111,6 +179,7 @@ Value make_lock(Vm& vm, bool reentrant) {
 }
 
 Outcome lock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, false)); }
+
 Outcome rlock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, true)); }
 
 Outcome waiter_lock(Vm& vm, const Args& a) {
@@ -136,6 +205,8 @@ Outcome lock_acquire(Vm& vm, const Args& a) {
     return vm.raise(TypeId::t_ValueError, "can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds != -1)
     return vm.raise(TypeId::t_ValueError, "timeout value must be a non-negative number");
+  if (!(seconds < 9223372036.854775807))
+    return vm.raise(TypeId::t_OverflowError, "timestamp out of range for platform time_t");
   vm.charge(machine(vm).cost(Cost::kLockOperation));
   if (machine(vm).try_acquire(a[0].as_ref())) return vm.ret_bool(true);
   if (!blocking || seconds == 0) return vm.ret_bool(false);
@@ -242,38 +313,7 @@ Outcome emit(Vm& vm, const Args& a) {
 
 Outcome thread_actor(Vm& vm, const Args&) { return vm.ret_int(machine(vm).current().actor); }
 
-// --- tasks. roots[0] lists (task, coroutine, actor) for state views.
-
-Value task_list(Vm& vm) {
-  Value& root = vm.heap().header().roots[0];
-  if (!root.is_ref()) {
-    const Value list = vm.make_list();
-    vm.heap().header().roots[0] = list;
-    return list;
-  }
-  return root;
-}
-
-Outcome task_new(Vm& vm, const Args& a) {
-  Machine& m = machine(vm);
-  const ActorId actor = m.new_actor(trace::ActorKind::kTask, m.current().actor, vm.text(a[2]),
-                                    vm.is_str(a[3]) ? vm.text(a[3]) : "");
-  const Value entry = vm.make_tuple({a[0], a[1], Value::small_int(actor)});
-  vm.list_append(task_list(vm), entry);
-  return vm.ret_int(actor);
-}
-
-Outcome task_end(Vm& vm, const Args& a) {
-  const Value list = task_list(vm);
-  const std::uint32_t size = vm.list_size(list);
-  for (std::uint32_t i = 0; i < size; ++i) {
-    if (!(vm.tuple_get(vm.list_get(list, i), 0) == a[0])) continue;
-    for (std::uint32_t k = i + 1; k < size; ++k) vm.list_set(list, k - 1, vm.list_get(list, k));
-    vm.heap().get<vm::List>(list)->size = size - 1;
-    break;
-  }
-  return vm.ret_none();
-}
+// --- tasks
 
 Outcome task_rename(Vm& vm, const Args& a) {
   machine(vm).rename_actor(static_cast<ActorId>(integer(vm, a[0])), vm.text(a[1]));
@@ -293,8 +333,9 @@ Outcome set_running_loop(Vm& vm, const Args& a) {
 }
 
 Outcome loop_sleep(Vm& vm, const Args& a) {
-  return call(vm, Syscall::kSelect,
-              {Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt))});
+  const Value timeout = Value::small_int(std::min<std::int64_t>(integer(vm, a[0]), Value::kMaxInt));
+  if (!a.has(2)) return call(vm, Syscall::kSelect, {timeout});
+  return call(vm, Syscall::kSelect, {timeout, a[2]});
 }
 Outcome loop_wake(Vm& vm, const Args& a) {
   machine(vm).wake_select(integer(vm, a[0]));
@@ -306,8 +347,11 @@ Outcome loop_wake(Vm& vm, const Args& a) {
 Outcome getpid(Vm& vm, const Args&) { return vm.ret_int(machine(vm).process().pid); }
 Outcome getppid(Vm& vm, const Args&) {
   Machine& m = machine(vm);
-  const Process& p = m.process();
-  return vm.ret_int(p.has_parent ? m.world().processes[p.parent].pid : 1);
+  const Process* p = &m.process();
+  if (p->interpreter) p = &m.world().processes[p->parent];
+  if (p->has_parent && p->start_method == "forkserver") return vm.ret_int(m.world().forkserver_pid);
+  // The program itself was started by a shell, an orphan belongs to init.
+  return vm.ret_int(p->has_parent ? m.world().processes[p->parent].pid : p->id == 0 ? 99 : 1);
 }
 Outcome process_name(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
@@ -327,7 +371,8 @@ Outcome exit_process(Vm& vm, const Args& a) { return call(vm, Syscall::kExitProc
 
 Outcome pipe(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  const std::uint32_t pipe = m.new_pipe(a.has(0) && vm.is_str(a[0]) ? vm.text(a[0]) : "pipe");
+  const std::uint32_t pipe =
+      m.new_pipe(a.has(0) && vm.is_str(a[0]) ? vm.text(a[0]) : "pipe", a.has(1) && a[1].is_true());
   std::vector<FileDescriptor>& files = m.process().files;
   files.push_back({pipe, false});
   files.push_back({pipe, true});
@@ -338,23 +383,16 @@ Outcome send_bytes(Vm& vm, const Args& a) {
   if (vm.layout_of(a[1]) != vm::Layout::kBytes && vm.layout_of(a[1]) != vm::Layout::kByteArray)
     return vm.raise(TypeId::t_TypeError,
                     vm::cat("a bytes-like object is required, not '", vm.type_name(a[1]), "'"));
+  if (a.has(2)) return call(vm, Syscall::kSendBytes, {a[0], a[1], a[2]});
   return call(vm, Syscall::kSendBytes, {a[0], a[1]});
 }
-Outcome recv_bytes(Vm& vm, const Args& a) { return call(vm, Syscall::kReceiveBytes, {a[0]}); }
+Outcome recv_bytes(Vm& vm, const Args& a) {
+  if (a.has(1)) return call(vm, Syscall::kReceiveBytes, {a[0], a[1]});
+  return call(vm, Syscall::kReceiveBytes, {a[0]});
+}
 Outcome poll(Vm& vm, const Args& a) {
   return call(vm, Syscall::kPoll, {a[0], a.has(1) ? a[1] : Value::small_int(0)});
 }
-Outcome close(Vm& vm, const Args& a) {
-  Machine& m = machine(vm);
-  const std::int64_t fd = integer(vm, a[0]) - 3;
-  std::vector<FileDescriptor>& files = m.process().files;
-  if (fd < 0 || fd >= static_cast<std::int64_t>(files.size()) ||
-      files[static_cast<std::size_t>(fd)].pipe == 0)
-    return vm.raise(TypeId::t_OSError, "[Errno 9] Bad file descriptor");
-  m.close_descriptor(m.process(), files[static_cast<std::size_t>(fd)]);
-  return vm.ret_none();
-}
-
 Outcome semaphore(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   Semaphore s;
@@ -366,6 +404,20 @@ Outcome semaphore(Vm& vm, const Args& a) {
   return vm.ret_int(static_cast<std::int64_t>(m.world().semaphores.size()) - 1);
 }
 Outcome sem_acquire(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  const std::int64_t index = integer(vm, a[0]);
+  if (index >= 0 && index < static_cast<std::int64_t>(m.world().semaphores.size())) {
+    Semaphore& s = m.world().semaphores[static_cast<std::size_t>(index)];
+    const bool free = s.value > 0;
+    if (free) {
+      m.take_semaphore(s, m.current());
+      m.emit(trace::EventKind::kLockTaken, m.current_actor(), s.actor);
+    }
+    if (free || (a.has(1) && integer(vm, a[1]) == 0)) {
+      vm.charge(m.cost(Cost::kLockOperation));
+      return vm.ret_bool(free);
+    }
+  }
   return call(vm, Syscall::kSemAcquire, {a[0], a.has(1) ? a[1] : Value::small_int(-1)});
 }
 Outcome sem_release(Vm& vm, const Args& a) {
@@ -376,6 +428,7 @@ Outcome sem_release(Vm& vm, const Args& a) {
   const Semaphore& s = m.world().semaphores[static_cast<std::size_t>(index)];
   if (s.value >= s.maximum)
     return vm.raise(TypeId::t_ValueError, "semaphore or lock released too many times");
+  vm.charge(m.cost(Cost::kLockOperation));
   m.release_semaphore(static_cast<std::uint32_t>(index));
   return vm.ret_none();
 }
@@ -388,39 +441,6 @@ Outcome sem_value(Vm& vm, const Args& a) {
 }
 
 Outcome wait_any(Vm& vm, const Args& a) { return call(vm, Syscall::kWaitAny, {a[0], a[1], a[2]}); }
-
-Outcome shared(Vm& vm, const Args& a) {
-  const std::int64_t count = integer(vm, a[0]);
-  if (count < 0 || count > (1 << 24)) return vm.raise(TypeId::t_MemoryError, "");
-  World& world = machine(vm).world();
-  world.shared.push_back(
-      {std::vector<Value>(static_cast<std::size_t>(count), Value::small_int(0))});
-  return vm.ret_int(static_cast<std::int64_t>(world.shared.size()) - 1);
-}
-
-// The slot, or null with an exception raised.
-Value* shared_slot(Vm& vm, const Args& a) {
-  World& world = machine(vm).world();
-  const std::int64_t handle = integer(vm, a[0]), index = integer(vm, a[1]);
-  if (handle >= 0 && handle < static_cast<std::int64_t>(world.shared.size())) {
-    std::vector<Value>& slots = world.shared[static_cast<std::size_t>(handle)].slots;
-    if (index >= 0 && index < static_cast<std::int64_t>(slots.size()))
-      return &slots[static_cast<std::size_t>(index)];
-  }
-  (void)vm.raise(TypeId::t_IndexError, "invalid index");
-  return nullptr;
-}
-Outcome shared_get(Vm& vm, const Args& a) {
-  const Value* slot = shared_slot(vm, a);
-  return slot == nullptr ? Outcome::kRaise : vm.ret(*slot);
-}
-Outcome shared_set(Vm& vm, const Args& a) {
-  Value* slot = shared_slot(vm, a);
-  if (slot == nullptr) return Outcome::kRaise;
-  if (a[2].is_ref()) return vm.raise(TypeId::t_TypeError, "shared memory holds small numbers only");
-  *slot = a[2];
-  return vm.ret_none();
-}
 
 Outcome work_on_bytes(Vm& vm, const Args& a, Cost per_kib, trace::EventKind kind) {
   Machine& m = machine(vm);
@@ -494,7 +514,9 @@ void register_machine_natives(vm::NativeTable& table) {
   table.add_functions(
       "_machine", {{"now_ns", now_ns, "()", q},
                    {"sleep_ns", sleep_ns, "(ns, /)", o},
+                   {"cpu_ns", cpu_ns, "(whole_process, /)", o},
                    {"charge", charge, "(ns, /)", 0},
+                   {"compute_free", compute_free, "(text, ns, /)", o},
                    {"cost", cost, "(name, /)", vm::kNoCheckpoint},
                    {"config", config, "(name, /)", q},
                    {"set_switch_interval", set_switch_interval, "(ns, /)", o},
@@ -502,22 +524,22 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"start_thread", start_thread, "(function, args, name, label=, daemon=, /)", o},
                    {"thread_info", thread_info, "(ident, /)", o},
                    {"rename_thread", rename_thread, "(ident, name, /)", q},
+                   {"interrupt_main", interrupt_main, "(signal, /)", o},
                    {"join_thread", join_thread, "(ident, timeout=, /)", o},
                    {"lock", lock, "()", vm::kNoCheckpoint},
                    {"rlock", rlock, "()", vm::kNoCheckpoint},
                    {"waiter_lock", waiter_lock, "(resource, /)", vm::kNoCheckpoint},
                    {"resource", resource, "(kind, /)", q},
                    {"name_resource", name_resource, "(resource, name, /)", q},
+                   {"new_name", new_name, "(kind, /)", vm::kNoCheckpoint},
                    {"emit", emit, "(kind, actor=, other=, value=, /)", q},
                    {"thread_actor", thread_actor, "()", vm::kNoCheckpoint},
-                   {"task_new", task_new, "(task, coro, name, label, /)", q},
-                   {"task_end", task_end, "(task, /)", q},
                    {"task_rename", task_rename, "(actor, name, /)", q},
                    {"set_current_task", set_current_task, "(task, actor, /)", q},
                    {"current_task", current_task, "()", vm::kNoCheckpoint},
                    {"running_loop", running_loop, "()", vm::kNoCheckpoint},
                    {"set_running_loop", set_running_loop, "(loop, /)", vm::kNoCheckpoint},
-                   {"loop_sleep", loop_sleep, "(timeout, reason=, /)", o},
+                   {"loop_sleep", loop_sleep, "(timeout, reason=, interests=, /)", o},
                    {"loop_wake", loop_wake, "(ident, /)", o},
                    {"getpid", getpid, "()", q},
                    {"getppid", getppid, "()", q},
@@ -527,19 +549,15 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"wait_process", wait_process, "(pid, timeout=, /)", o},
                    {"kill", kill, "(pid, signal, /)", o},
                    {"exit_process", exit_process, "(code, /)", o},
-                   {"pipe", pipe, "(name=, /)", o},
-                   {"send_bytes", send_bytes, "(fd, data, /)", o},
-                   {"recv_bytes", recv_bytes, "(fd, /)", o},
+                   {"pipe", pipe, "(name=, socket=, /)", o},
+                   {"send_bytes", send_bytes, "(fd, data, plain=, /)", o},
+                   {"recv_bytes", recv_bytes, "(fd, count=, /)", o},
                    {"poll", poll, "(fd, timeout=, /)", o},
-                   {"close", close, "(fd, /)", o},
                    {"semaphore", semaphore, "(kind, value, maximum, /)", o},
                    {"sem_acquire", sem_acquire, "(semaphore, timeout=, /)", o},
                    {"sem_release", sem_release, "(semaphore, /)", o},
                    {"sem_value", sem_value, "(semaphore, /)", o},
                    {"wait_any", wait_any, "(fds, pids, timeout, /)", o},
-                   {"shared", shared, "(slots, /)", o},
-                   {"shared_get", shared_get, "(handle, index, /)", o},
-                   {"shared_set", shared_set, "(handle, index, value, /)", o},
                    {"pickled", pickled, "(nbytes, /)", o},
                    {"unpickled", unpickled, "(nbytes, /)", o},
                    {"write", write, "(fd, text, /)", o},
@@ -550,11 +568,15 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"main_source", main_source, "()", vm::kNoCheckpoint}});
   for (const TypeId type : {TypeId::t_lock, TypeId::t_RLock})
     table.add_methods(type, {{"acquire", lock_acquire, "(self, blocking=, timeout=)", o},
+                             {"acquire_lock", lock_acquire, "(self, blocking=, timeout=)", o},
                              {"release", lock_release, "(self, /)", o},
+                             {"release_lock", lock_release, "(self, /)", o},
                              {"locked", lock_locked, "(self, /)", o},
-                             {"__enter__", lock_enter, "(self, /)", o},
+                             {"locked_lock", lock_locked, "(self, /)", o},
+                             {"__enter__", lock_enter, "(self, /)", q},
                              {"__exit__", lock_exit, "(self, type=, value=, traceback=, /)", o},
                              {"__repr__", lock_repr, "(self, /)", o}});
+  table.add_methods(TypeId::t_lock, {{"__new__", lock, "(cls, /)", vm::kStaticNative}});
   table.add_methods(TypeId::t_RLock,
                     {{"_is_owned", rlock_owned, "(self, /)", o},
                      {"_release_save", rlock_release_save, "(self, /)", o},

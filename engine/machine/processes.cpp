@@ -1,5 +1,7 @@
 // Processes and what they talk through: fork, spawn, exit, wait, signals, pipes.
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 #include "engine/machine/machine.h"
 
@@ -59,9 +61,9 @@ void Machine::sys_fork(Thread& parent_thread) {
   child.switch_interval = parent.switch_interval;
   child.input_position = parent.input_position;
   child.files = parent.files;
-  for (const FileDescriptor& file : child.files)
-    if (file.pipe != 0)
-      ++(file.writes ? world_.pipes[file.pipe - 1].writers : world_.pipes[file.pipe - 1].readers);
+  child.handled = parent.handled;
+  child.ignored = parent.ignored;
+  for (const FileDescriptor& file : child.files) count_descriptor(file, 1);
   Thread& thread = add_thread(
       child_id, "MainThread",
       world_.thread(parent_id).name == "MainThread" ? "" : world_.thread(parent_id).name, false);
@@ -97,16 +99,16 @@ void Machine::sys_spawn(Thread& parent_thread) {
   }
   const std::string name = value_text(parent_thread, parent_thread.syscall_args[2]);
   const bool server = method == "forkserver";
-  bool server_runs = false;
-  for (const Process& p : world_.processes)
-    server_runs = server_runs || p.start_method == "forkserver";
+  const bool server_runs = world_.forkserver_pid != 0;
+  if (server && !server_runs) world_.forkserver_pid = world_.next_pid++;
   const ProcessId child_id = add_process(name, method, parent_process);
   Process& child = world_.processes[child_id];
   child.heap = program_.boot_image;
+  const bool interpreter = method == "interpreter";
+  child.interpreter = interpreter;
+  if (interpreter) child.pid = world_.processes[parent_process].pid;
   child.files = world_.processes[parent_process].files;
-  for (const FileDescriptor& file : child.files)
-    if (file.pipe != 0)
-      ++(file.writes ? world_.pipes[file.pipe - 1].writers : world_.pipes[file.pipe - 1].readers);
+  for (const FileDescriptor& file : child.files) count_descriptor(file, 1);
   Thread& thread = add_thread(child_id, "MainThread", "", false);
   {
     vm::Vm vm = make_vm(child);
@@ -117,15 +119,19 @@ void Machine::sys_spawn(Thread& parent_thread) {
   thread.block.kind = BlockKind::kStarting;
   thread.block.since = world_.now;
   child.state = ProcessState::kStarting;
-  emit(server ? EventKind::kProcessForkserver : EventKind::kProcessSpawned, child.actor,
-       world_.thread(parent_id).actor, number(static_cast<std::int64_t>(payload.size())));
+  emit(server        ? EventKind::kProcessForkserver
+       : interpreter ? EventKind::kInterpreterCreated
+                     : EventKind::kProcessSpawned,
+       child.actor, world_.thread(parent_id).actor,
+       number(static_cast<std::int64_t>(payload.size())));
   world_.actors[thread.actor] = world_.actors[child.actor];
   const Duration start =
       server ? (server_runs ? 0 : cost(Cost::kForkserverStart)) + cost(Cost::kForkserverChildStart)
-             : cost(Cost::kSpawn) + cost(Cost::kInterpreterStart);
+      : interpreter ? cost(Cost::kSubinterpreterStart)
+                    : cost(Cost::kSpawn) + cost(Cost::kInterpreterStart);
   add_timer(world_.now + start, TimerKind::kStart, thread.id);
   Thread& caller = world_.thread(parent_id);
-  caller.clock += server ? cost(Cost::kPipeLatency) : cost(Cost::kSpawn);
+  caller.clock += server || interpreter ? cost(Cost::kPipeLatency) : cost(Cost::kSpawn);
   complete(caller, vm::Value::small_int(world_.processes[child_id].pid));
 }
 
@@ -133,20 +139,30 @@ namespace {
 
 Process* find_pid(World& world, std::int64_t pid) {
   for (Process& p : world.processes)
-    if (p.pid == pid) return &p;
+    if (p.pid == pid && !p.interpreter) return &p;
   return nullptr;
 }
 
 }  // namespace
 
+// wait4(2): a child that has ended is forgotten once its parent knows. pid -1 is any child, and the
+// answer has its pid, too.
 void Machine::sys_wait_process(Thread& thread) {
-  const Process* child = find_pid(world_, arg_int(thread, 0));
+  const std::int64_t pid = arg_int(thread, 0);
+  const Process* child = nullptr;
+  for (const Process& p : world_.processes) {
+    if (!p.has_parent || p.parent != thread.process || p.reaped || p.interpreter) continue;
+    if (pid > 0 && p.pid != pid) continue;
+    if (child == nullptr ||
+        (child->state != ProcessState::kEnded && p.state == ProcessState::kEnded))
+      child = &p;
+  }
   if (child == nullptr) {
     complete_raising(thread, vm::TypeId::t_ChildProcessError, "[Errno 10] No child processes");
     return;
   }
   if (child->state == ProcessState::kEnded) {
-    complete(thread, vm::Value::small_int(child->exit_code));
+    complete(thread, reap(world_.processes[child->id], thread, pid < 0));
     return;
   }
   const Duration timeout = arg_int(thread, 1);
@@ -154,30 +170,46 @@ void Machine::sys_wait_process(Thread& thread) {
     complete(thread, vm::Value::none());
     return;
   }
-  emit(EventKind::kThreadJoins, thread.actor, child->actor);
-  block(thread, BlockKind::kProcess, child->id, child->actor, timeout);
+  const ActorId actor = pid > 0 ? child->actor : kNobody;
+  if (pid > 0)
+    emit(EventKind::kThreadJoins, thread.actor, actor);
+  else
+    emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
+  block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, timeout);
 }
 
-void Machine::sys_kill(Thread& thread) {
-  const ThreadId id = thread.id;
-  Process* target = find_pid(world_, arg_int(thread, 0));
-  const int signal = static_cast<int>(arg_int(thread, 1));
-  if (target == nullptr) {
-    complete_raising(thread, vm::TypeId::t_ProcessLookupError, "[Errno 3] No such process");
+vm::Value Machine::reap(Process& child, Thread& parent, bool with_pid) {
+  child.reaped = true;
+  const vm::Value code = vm::Value::small_int(child.exit_code);
+  vm::Vm vm = make_vm(process_of(parent));
+  return with_pid ? vm.make_tuple({vm::Value::small_int(child.pid), code}) : code;
+}
+
+// A thread that waited for the end of a child looks.
+void Machine::notice_end(Thread& thread) {
+  const bool any = thread.block.object == ~0u;
+  Process* child = nullptr;
+  for (Process& p : world_.processes)
+    if (p.has_parent && p.parent == thread.process && p.state == ProcessState::kEnded &&
+        !p.reaped && !p.interpreter && (any || p.id == thread.block.object)) {
+      child = &p;
+      break;
+    }
+  if (child == nullptr) {
+    if (any) return;
+    // Another thread was faster.
+    wake_raising(thread, vm::TypeId::t_ChildProcessError, "[Errno 10] No child processes");
     return;
   }
-  const bool self = target->id == thread.process;
-  if (!self) complete(thread, vm::Value::none());
-  if (target->state != ProcessState::kEnded && (signal == 15 || signal == 9 || signal == 2))
-    end_process(*target, -signal, signal, world_.thread(id).actor);
-  else if (self)
-    complete(thread, vm::Value::none());
+  emit(EventKind::kThreadJoined, thread.actor, child->actor);
+  wake(thread, reap(*child, thread, any));
 }
 
 // The end of a process: its threads stop where they are, its descriptors close, who waits is woken.
 void Machine::end_process(Process& process, int code, int signal, ActorId killer) {
   process.state = ProcessState::kEnded;
   process.exit_code = signal != 0 ? -signal : code;
+  process.reaped = !process.has_parent && process.id != 0;
   const ProcessId id = process.id;
   const ThreadId caller = current_;
   for (Thread& t : world_.threads) {
@@ -209,24 +241,75 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
          number(code));
   for (Thread& t : world_.threads)
     if (t.state == ThreadState::kBlocked && t.block.kind == BlockKind::kProcess &&
-        t.block.object == id)
+        (t.block.object == id || (t.block.object == ~0u && t.process == ended.parent)))
       notify(t, cost(Cost::kThreadWake), ended.actor);
   notify_any(~0u, id, ended.actor);
+  abandon_children(id);
+  tell_parent(world_.processes[id]);
   bool any_left = false;
   for (const Process& p : world_.processes) any_left = any_left || p.state != ProcessState::kEnded;
-  if (any_left) return;
+  if (any_left || world_.ended()) return;
   const int status = world_.processes[0].exit_code;
   const int shell = status < 0 ? 128 - status : status & 255;
   emit(EventKind::kProgramEnds, world_.processes[0].actor, kNobody, number(shell));
   finish(Ending::kExited, shell, "");
 }
 
+// What init does with the children of a process that has ended. Its interpreters end with it.
+void Machine::abandon_children(ProcessId parent) {
+  for (std::size_t i = 0; i < world_.processes.size(); ++i) {
+    Process& child = world_.processes[i];
+    if (!child.has_parent || child.parent != parent) continue;
+    if (child.interpreter) {
+      if (child.state != ProcessState::kEnded && !world_.ended()) end_process(child, 0, 0, kNobody);
+      continue;
+    }
+    child.has_parent = false;
+    child.reaped = child.state == ProcessState::kEnded;
+  }
+}
+
 // --- pipes: message oriented, bounded in bytes
 
-std::uint32_t Machine::new_pipe(std::string_view name) {
+void Machine::count_descriptor(const FileDescriptor& file, int change) {
+  if (file.socket != 0)
+    world_.sockets[file.socket - 1].references += static_cast<std::uint32_t>(change);
+  if (file.pipe == 0) return;
+  Pipe& pipe = world_.pipes[file.pipe - 1];
+  (file.writes ? pipe.writers : pipe.readers) += static_cast<std::uint32_t>(change);
+}
+
+namespace {
+
+// What a message takes of a buffer. A pipe holds bytes; a socket holds sk_buffs, whose true size
+// counts (Linux skbuff.h SKB_TRUESIZE): the bookkeeping is more than a small message.
+std::uint64_t weight(const Pipe& pipe, std::uint64_t size) {
+  constexpr std::uint64_t kSmall = 192, kInOnePiece = 1700, kBookkeeping = 768, kPage = 4096;
+  if (!pipe.socket) return size;
+  if (size <= kSmall) return kBookkeeping;
+  if (size <= kInOnePiece) return std::bit_ceil(size + 320) + 256;
+  return (size + kPage - 1) / kPage * kPage + kBookkeeping;
+}
+
+std::uint64_t framed_size(const Message& message) {
+  return message.bytes.size() + (message.framed ? 4 : 0);
+}
+
+// A socket takes a piece of up to 32 KiB as long as there is any room.
+bool too_full(const Pipe& pipe, std::uint64_t last) {
+  constexpr std::uint64_t kPiece = 33536;
+  return pipe.socket ? pipe.bytes >= pipe.capacity + std::min(last, kPiece)
+                     : pipe.bytes > pipe.capacity;
+}
+
+}  // namespace
+
+std::uint32_t Machine::new_pipe(std::string_view name, bool socket) {
   Pipe pipe;
+  pipe.socket = socket;
   pipe.name = std::string(name);
-  pipe.capacity = static_cast<std::uint64_t>(cost(Cost::kPipeCapacity));
+  pipe.capacity =
+      static_cast<std::uint64_t>(cost(socket ? Cost::kSocketCapacity : Cost::kPipeCapacity));
   pipe.readers = pipe.writers = 1;
   pipe.actor = new_actor(trace::ActorKind::kResource, kNobody, name, "Pipe");
   world_.pipes.push_back(std::move(pipe));
@@ -245,6 +328,7 @@ FileDescriptor* Machine::descriptor(Thread& thread, bool writes) {
 }
 
 void Machine::close_descriptor(Process&, FileDescriptor& file) {
+  if (file.socket != 0) close_socket(std::exchange(file.socket, 0) - 1);
   if (file.pipe == 0) return;
   const std::uint32_t index = file.pipe - 1;
   Pipe& pipe = world_.pipes[index];
@@ -272,13 +356,26 @@ void Machine::sys_send(Thread& thread) {
     return;
   }
   std::string bytes;
+  // connection.py frames a message with its length; a plain write(2) says so with a third argument.
+  const bool framed = thread.syscall_count < 3;
+  const bool written = !thread.syscall_args[1].is_ref();  // before a signal came
+  if (written) {
+    if (!too_full(pipe, 0)) {
+      complete(thread, vm::Value::none());
+    } else {
+      emit(EventKind::kPipeFull, thread.actor, pipe.actor, number(0));
+      block(thread, BlockKind::kPipeWrite, index, pipe.actor, -1);
+    }
+    return;
+  }
   {
     vm::Vm vm = make_vm(process_of(thread));
     bytes = std::string(vm.bytes_view(thread.syscall_args[1]));
   }
-  const std::uint64_t size = bytes.size() + 4;  // connection.py frames a message with its length
-  pipe.bytes += size;
-  pipe.messages.push_back({std::move(bytes)});
+  const std::uint64_t size = bytes.size() + (framed ? 4 : 0);
+  const std::uint64_t taken = weight(pipe, size);
+  pipe.bytes += taken;
+  pipe.messages.push_back({std::move(bytes), framed});
   thread.clock += static_cast<Duration>(size) * cost(Cost::kPipePerKiB) / 1024;
   world_.now = std::max(world_.now, thread.clock);
   emit(EventKind::kPipeSends, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
@@ -290,7 +387,7 @@ void Machine::sys_send(Thread& thread) {
     }
   }
   notify_any(index, ~0u, thread.actor);
-  if (pipe.bytes > pipe.capacity) {
+  if (too_full(pipe, taken)) {
     emit(EventKind::kPipeFull, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
     block(thread, BlockKind::kPipeWrite, index, pipe.actor, -1);
     return;
@@ -321,8 +418,33 @@ void Machine::sys_wait_any(Thread& thread) {
   }
   const Duration timeout = arg_int(thread, 2);
   if (answer_any(thread, timeout == 0)) return;
-  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
+  emit(EventKind::kThreadWaitsAny, thread.actor, kNobody, text(any_text(thread)));
   block(thread, BlockKind::kAny, 0, kNobody, timeout);
+}
+
+// The pipe that a process reads from through a descriptor, or null.
+const Pipe* Machine::pipe_of(const Process& process, std::int64_t fd) const {
+  if (fd < 3 || fd - 3 >= static_cast<std::int64_t>(process.files.size())) return nullptr;
+  const FileDescriptor& file = process.files[static_cast<std::size_t>(fd - 3)];
+  return file.pipe == 0 || file.writes ? nullptr : &world_.pipes[file.pipe - 1];
+}
+
+// What a thread in wait() waits for, for people.
+std::string Machine::any_text(const Thread& thread) {
+  constexpr std::size_t kNamed = 3;
+  std::vector<std::string> parts;
+  for (const std::uint32_t fd : thread.any_pipes)
+    if (const Pipe* pipe = pipe_of(process_of(thread), fd); pipe != nullptr)
+      parts.push_back("something in " + pipe->name);
+  for (const std::uint32_t pid : thread.any_processes)
+    if (const Process* child = find_pid(world_, pid); child != nullptr)
+      parts.push_back("the end of " + child->name);
+  std::string out;
+  const std::size_t shown = parts.size() > kNamed + 1 ? kNamed : parts.size();
+  for (std::size_t i = 0; i < shown; ++i)
+    out += (i == 0 ? "" : i + 1 == parts.size() ? " or " : ", ") + parts[i];
+  if (shown < parts.size()) out += " or " + std::to_string(parts.size() - shown) + " others";
+  return out.empty() ? "a moment" : out;
 }
 
 // Answers with what is ready, as (descriptors, pids). False: nothing is, and that was no answer.
@@ -330,11 +452,9 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
   Process& process = process_of(thread);
   std::vector<vm::Value> ready, ended;
   for (const std::uint32_t fd : thread.any_pipes) {
-    if (fd < 3 || fd - 3 >= process.files.size()) continue;
-    const FileDescriptor& file = process.files[fd - 3];
-    if (file.pipe == 0 || file.writes) continue;
-    const Pipe& pipe = world_.pipes[file.pipe - 1];
-    if (!pipe.messages.empty() || pipe.writers == 0) ready.push_back(vm::Value::small_int(fd));
+    const Pipe* pipe = pipe_of(process, fd);
+    if (pipe != nullptr && (!pipe->messages.empty() || pipe->writers == 0))
+      ready.push_back(vm::Value::small_int(fd));
   }
   for (const std::uint32_t pid : thread.any_processes) {
     const Process* child = find_pid(world_, pid);
@@ -342,6 +462,15 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
       ended.push_back(vm::Value::small_int(pid));
   }
   if (ready.empty() && ended.empty() && !even_if_nothing) return false;
+  if (thread.state == ThreadState::kBlocked) {
+    if (!ready.empty())
+      emit(EventKind::kThreadIoReady, thread.actor, thread.block.notifier,
+           text(pipe_of(process, ready[0].as_int())->name));
+    else if (!ended.empty() && find_pid(world_, ended[0].as_int()) != nullptr)
+      emit(EventKind::kThreadJoined, thread.actor, find_pid(world_, ended[0].as_int())->actor);
+    else
+      emit(EventKind::kThreadReady, thread.actor);
+  }
   vm::Vm vm = make_vm(process);
   const auto list = [&](const std::vector<vm::Value>& values) {
     const vm::Value out = vm.make_list();
@@ -354,6 +483,7 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
 }
 
 void Machine::notify_any(std::uint32_t pipe, ProcessId ended, ActorId by) {
+  if (pipe != ~0u) notify_interested({pipe + 1, false, 0}, by);
   for (Thread& t : world_.threads) {
     if (t.state != ThreadState::kBlocked || t.block.kind != BlockKind::kAny) continue;
     bool concerned = false;
@@ -368,21 +498,38 @@ void Machine::notify_any(std::uint32_t pipe, ProcessId ended, ActorId by) {
   }
 }
 
-// Takes the first message and makes it the answer. True if there was one.
+// Takes the first message, or as many bytes as a read(2) wants, and makes that the answer. True if
+// there was one.
 bool Machine::receive_now(Thread& thread, Pipe& pipe) {
   if (pipe.messages.empty()) return false;
-  const Message message = std::move(pipe.messages.front());
-  pipe.messages.erase(pipe.messages.begin());
-  const std::uint64_t size = message.bytes.size() + 4;
-  pipe.bytes -= size;
+  const std::int64_t wanted = thread.syscall_count < 2 ? -1 : arg_int(thread, 1);
+  std::uint64_t size = 0;
+  std::string taken;
+  do {
+    Message& message = pipe.messages.front();
+    pipe.bytes -= weight(pipe, framed_size(message));
+    const std::size_t part = wanted < 0 ? message.bytes.size()
+                                        : std::min(message.bytes.size(),
+                                                   static_cast<std::size_t>(wanted) - taken.size());
+    size += part;
+    if (part == message.bytes.size()) {
+      if (message.framed) size += 4;
+      taken += message.bytes;
+      pipe.messages.erase(pipe.messages.begin());
+    } else {
+      taken.append(message.bytes, 0, part);
+      message.bytes.erase(0, part);
+      pipe.bytes += weight(pipe, framed_size(message));
+    }
+  } while (wanted > static_cast<std::int64_t>(taken.size()) && !pipe.messages.empty());
   {
     vm::Vm vm = make_vm(process_of(thread));
-    const vm::Value bytes = vm.make_bytes(message.bytes);
+    const vm::Value bytes = vm.make_bytes(taken);
     vm.complete(thread.python, bytes);
   }
   emit(EventKind::kPipeReceives, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
   const std::uint32_t index = static_cast<std::uint32_t>(&pipe - world_.pipes.data());
-  if (pipe.bytes <= pipe.capacity) {
+  if (!too_full(pipe, 0)) {
     for (Thread& t : world_.threads)
       if (t.state == ThreadState::kBlocked && t.block.kind == BlockKind::kPipeWrite &&
           t.block.object == index)

@@ -20,14 +20,21 @@ void Machine::rename_actor(ActorId id, std::string_view name) {
   if (id < trace_.actor_count()) trace_.rename_actor(id, std::string(name));
 }
 
+// Where the current thread is in the user's program.
+std::uint16_t Machine::current_line() {
+  if (current_ == kNoThread || current().python == 0) return 0;
+  const int line = running_vm_ != nullptr ? running_vm_->user_line(current().python)
+                                          : make_vm(process()).user_line(current().python);
+  return static_cast<std::uint16_t>(std::min(line, 65535));
+}
+
 void Machine::emit(trace::EventKind kind, ActorId actor, ActorId other, std::uint32_t value) {
-  const VirtualTime time = now();
+  record(now(), current_line(), kind, actor, other, value);
+}
+
+void Machine::record(VirtualTime time, std::uint16_t line, trace::EventKind kind, ActorId actor,
+                     ActorId other, std::uint32_t value) {
   world_.now = std::max(world_.now, time);
-  std::uint16_t line = 0;
-  if (current_ != kNoThread && current().python != 0) {
-    vm::Vm vm = make_vm(process());
-    line = static_cast<std::uint16_t>(std::min(vm.user_line(current().python), 65535));
-  }
   const trace::ActorState state = trace::event_info(kind).state;
   if (actor != kNobody && state != trace::ActorState::kNone)
     world_.actors[actor] = {time, other, value, kind, state, line, 0};

@@ -49,7 +49,17 @@ void Machine::request_gil(Thread& thread) {
   thread.gil_wait_switch = gil.switch_number;
   gil.waiters.push_back(thread.id);
   emit(EventKind::kGilWait, thread.actor, world_.thread(gil.holder).actor);
-  add_timer(world_.now + process_of(thread).switch_interval, TimerKind::kGilTimeout, thread.id);
+  wait_interval(thread);
+}
+
+// One switch interval from now the thread looks whether the GIL has changed hands. The 3.9 policy
+// shows what happens between any two instructions: there the interval varies by up to 1 us, so that
+// a loop whose time divides it does not always stop at the same one.
+void Machine::wait_interval(Thread& thread) {
+  Duration span = process_of(thread).switch_interval;
+  if (config().switch_policy == SwitchPolicy::k39)
+    span += static_cast<Duration>((world_.next_timer * 2654435761u >> 7) % kMicrosecond);
+  thread.gil_timer = add_timer(world_.now + span, TimerKind::kGilTimeout, thread.id);
 }
 
 // The lock is this thread's now: bookkeeping of take_gil.
@@ -86,6 +96,37 @@ void Machine::grant_gil(Process& process) {
   add_timer(world_.now + cost(Cost::kGilHandover), TimerKind::kResume, next);
 }
 
+// The 3.9 policy: where within a statement a thread is; nothing if 3.13 would look there, too.
+std::string Machine::place_text(const Thread& thread) {
+  const vm::Vm vm = make_vm(process_of(thread));
+  const vm::Thread* t = process_of(thread).heap.get<vm::Thread>(thread.python);
+  const vm::Frame& frame = vm.frames(thread.python)[t->frame_count - 1];
+  const lang::Code& code = vm.code_of(frame);
+  const lang::Instr* next = code.instructions.data() + frame.pc;
+  using lang::Op;
+  switch (next->op) {
+    case Op::STORE_GLOBAL:
+      return "just before it stores " + code.sites[next->wide()];
+    case Op::STORE_ATTR:
+      return "just before it stores ." + code.sites[next->c];
+    case Op::STORE_NAME:
+    case Op::STORE_DEREF:
+    case Op::SET_ITEM:
+      return "just before it stores a result";
+    default:
+      break;
+  }
+  if (frame.pc == 0) return {};
+  const lang::Instr* last = next - 1;
+  if (last->op == Op::LOAD_GLOBAL) return "just after it has read " + code.sites[last->wide()];
+  if (last->op == Op::LOAD_ATTR) return "just after it has read ." + code.sites[last->c];
+  const lang::CostClass cls = lang::cost_class(last->op);
+  return cls == lang::CostClass::kBinary || cls == lang::CostClass::kCompare ||
+                 cls == lang::CostClass::kSubscript
+             ? "in the middle of a statement"
+             : std::string();
+}
+
 // The holder has seen the request at a checkpoint: forced hand-over, it queues again at the end.
 void Machine::drop_gil(Thread& thread) {
   Process& process = process_of(thread);
@@ -94,7 +135,12 @@ void Machine::drop_gil(Thread& thread) {
     return;
   }
   world_.now = std::max(world_.now, thread.clock);
-  emit(EventKind::kGilDropped, thread.actor);
+  const std::string place =
+      config().switch_policy == SwitchPolicy::k39 ? place_text(thread) : std::string();
+  if (place.empty())
+    emit(EventKind::kGilDropped, thread.actor);
+  else
+    emit(EventKind::kGilDroppedInside, thread.actor, kNobody, text(place));
   leave_core(thread);
   process.gil.holder = kNoThread;
   process.gil.drop_requested = false;
@@ -103,7 +149,7 @@ void Machine::drop_gil(Thread& thread) {
   thread.gil_wait_since = world_.now;
   thread.gil_wait_switch = process.gil.switch_number;
   process.gil.waiters.push_back(thread.id);
-  add_timer(world_.now + process.switch_interval, TimerKind::kGilTimeout, thread.id);
+  wait_interval(thread);
 }
 
 // --- cores
@@ -188,6 +234,7 @@ void Machine::block(Thread& thread, BlockKind kind, std::uint32_t object, ActorI
     thread.block.until = until;
     if (until != kNever) thread.block.timer = add_timer(until, TimerKind::kWake, thread.id);
   }
+  if (thread.block.until == kNever) look_for_deadlock(thread);
   leave_core(thread);
   release_gil(thread);
 }
@@ -197,9 +244,19 @@ void Machine::complete(Thread& thread, vm::Value result) {
   vm.complete(thread.python, result);
 }
 
+// "[Errno 9] Bad file descriptor" becomes the two arguments of an OSError.
+vm::Value Machine::make_error(vm::Vm& vm, vm::TypeId type, std::string_view message) {
+  if (!message.starts_with("[Errno ")) return vm.make_exception(type, message);
+  const std::size_t end = message.find(']');
+  int code = 0;
+  for (const char digit : message.substr(7, end - 7)) code = code * 10 + (digit - '0');
+  const vm::Value words = vm.make_str(message.substr(end + 2));
+  return vm.make_exception(vm.type(type), vm.make_tuple({vm::Value::small_int(code), words}));
+}
+
 void Machine::complete_raising(Thread& thread, vm::TypeId type, std::string_view message) {
   vm::Vm vm = make_vm(process_of(thread));
-  vm.complete_raising(thread.python, vm.make_exception(type, message));
+  vm.complete_raising(thread.python, make_error(vm, type, message));
 }
 
 void Machine::wake(Thread& thread, vm::Value result) {
@@ -262,22 +319,24 @@ void Machine::notified(Thread& thread) {
       return;
     case BlockKind::kSelect:
       emit(EventKind::kThreadIoReady, thread.actor, by, text("select()"));
-      wake(thread, vm::Value::boolean(true));
+      wake(thread, select_result(thread, true));
+      return;
+    case BlockKind::kSocket:
+      if (!any_ready(thread)) return;  // somebody else was faster
+      emit(EventKind::kThreadIoReady, thread.actor, by, thread.block.object);
+      wake(thread, ready_list(thread));
       return;
     case BlockKind::kSemaphore: {
       Semaphore& semaphore = world_.semaphores[thread.block.object];
       if (semaphore.value == 0) return;
-      --semaphore.value;
+      take_semaphore(semaphore, thread);
       emit(EventKind::kThreadWoken, thread.actor, by);
       wake(thread, vm::Value::boolean(true));
       return;
     }
-    case BlockKind::kProcess: {
-      const Process& child = world_.processes[thread.block.object];
-      emit(EventKind::kThreadJoined, thread.actor, child.actor);
-      wake(thread, vm::Value::small_int(child.exit_code));
+    case BlockKind::kProcess:
+      notice_end(thread);
       return;
-    }
     case BlockKind::kPipeRead: {
       Pipe& pipe = world_.pipes[thread.block.object];
       if (pipe.messages.empty() && pipe.writers != 0) return;
@@ -293,7 +352,7 @@ void Machine::notified(Thread& thread) {
     }
     case BlockKind::kPipeWrite: {
       Pipe& pipe = world_.pipes[thread.block.object];
-      if (pipe.readers != 0 && pipe.bytes > pipe.capacity) return;
+      if (pipe.readers != 0 && pipe.bytes >= pipe.capacity + (pipe.socket ? 0 : 1)) return;
       emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
       if (pipe.readers == 0)
         wake_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");
@@ -310,7 +369,6 @@ void Machine::notified(Thread& thread) {
     }
     case BlockKind::kAny:
       if (!answer_any(thread, false)) return;
-      emit(EventKind::kThreadIoReady, thread.actor, by, text("wait()"));
       thread.block = Block{};
       request_gil(thread);
       return;
@@ -336,14 +394,16 @@ void Machine::timed_out(Thread& thread) {
       return;
     case BlockKind::kSelect:
       emit(EventKind::kThreadReady, thread.actor);
-      wake(thread, vm::Value::boolean(false));
+      wake(thread, select_result(thread, false));
+      return;
+    case BlockKind::kSocket:
+      socket_timeout(thread);
       return;
     case BlockKind::kProcess:
       emit(EventKind::kThreadTimesOut, thread.actor, actor);
       wake(thread, vm::Value::none());
       return;
     case BlockKind::kAny:
-      emit(EventKind::kThreadReady, thread.actor);
       answer_any(thread, true);
       thread.block = Block{};
       request_gil(thread);

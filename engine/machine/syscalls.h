@@ -9,7 +9,7 @@ enum class Syscall : std::uint32_t {
   kSleep,         // (ns)
   kAcquire,       // (lock, timeout ns)
   kJoinThread,    // (ident, timeout ns)
-  kSelect,        // (timeout ns)
+  kSelect,        // (timeout ns[, interests])
   kStartThread,   // (function, args, name, label, daemon)
   kFork,          // (name)
   kSpawn,         // (method, payload, name)
@@ -22,6 +22,9 @@ enum class Syscall : std::uint32_t {
   kSemAcquire,    // (semaphore, timeout ns)
   kWaitAny,       // (list of fds, list of pids, timeout ns)
   kFileAccess,    // (what is done, ns)
+  kSocketWait,    // (timeout ns, interests, what is done)
+  kSocketCall,    // (result, what is done): lets go of the GIL for a moment
+  kCompute,       // (what is done, ns)
 };
 
 }  // namespace interleave::machine

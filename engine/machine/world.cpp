@@ -26,12 +26,13 @@ void fields(A& a, Gil& g) {
 }
 template <class A>
 void fields(A& a, FileDescriptor& f) {
-  a(f.pipe, f.writes);
+  a(f.pipe, f.writes, f.socket);
 }
 template <class A>
 void fields(A& a, Process& p) {
-  a(p.id, p.pid, p.parent, p.has_parent, p.actor, p.name, p.start_method, p.state, p.exit_code,
-    p.started, p.heap, p.gil, p.switch_interval, p.files, p.input_position);
+  a(p.id, p.pid, p.parent, p.has_parent, p.actor, p.name, p.start_method, p.state, p.reaped,
+    p.interpreter, p.exit_code, p.started, p.heap, p.gil, p.switch_interval, p.files,
+    p.input_position, p.handled, p.ignored, p.arrived, p.alarm, p.alarm_interval);
 }
 template <class A>
 void fields(A& a, Block& b) {
@@ -40,28 +41,47 @@ void fields(A& a, Block& b) {
 template <class A>
 void fields(A& a, Thread& t) {
   a(t.id, t.ident, t.process, t.python, t.actor, t.name, t.state, t.daemon, t.at_checkpoint,
-    t.has_run, t.woken, t.stop, t.core, t.clock, t.slice_end, t.gil_wait_since, t.gil_wait_switch,
-    t.task, t.block, t.syscall, t.syscall_count, t.syscall_args, t.any_pipes, t.any_processes);
+    t.has_run, t.woken, t.stop, t.core, t.clock, t.used, t.slice_end, t.computing, t.gil_wait_since,
+    t.gil_timer, t.gil_wait_switch, t.task, t.block, t.syscall, t.syscall_count, t.syscall_args, t.any_pipes,
+    t.any_processes, t.interests);
 }
 template <class A>
 void fields(A& a, Message& m) {
-  a(m.bytes);
+  a(m.bytes, m.framed);
 }
 template <class A>
 void fields(A& a, Pipe& p) {
-  a(p.actor, p.name, p.messages, p.bytes, p.capacity, p.readers, p.writers);
+  a(p.actor, p.name, p.messages, p.bytes, p.capacity, p.socket, p.readers, p.writers, p.address);
 }
 template <class A>
 void fields(A& a, Semaphore& s) {
-  a(s.actor, s.value, s.maximum);
+  a(s.actor, s.value, s.maximum, s.holder);
 }
 template <class A>
 void fields(A& a, SharedMemory& m) {
-  a(m.slots);
+  a(m.name, m.bytes);
 }
 template <class A>
 void fields(A& a, File& f) {
   a(f.path, f.folder, f.bytes, f.changed);
+}
+template <class A>
+void fields(A& a, Datagram& d) {
+  a(d.bytes, d.host, d.port);
+}
+template <class A>
+void fields(A& a, Socket& s) {
+  a(s.state, s.datagrams, s.ended, s.shut, s.deaf, s.family, s.references, s.error, s.actor, s.user,
+    s.host, s.peer_host, s.port, s.peer_port, s.peer, s.remote, s.in_flight, s.incoming, s.packets,
+    s.pending, s.since, s.sent, s.received);
+}
+template <class A>
+void fields(A& a, RemoteHost& h) {
+  a(h.name, h.address, h.actor, h.draws, h.looked_up);
+}
+template <class A>
+void fields(A& a, Delivery& d) {
+  a(d.number, d.socket, d.kind, d.bytes);
 }
 template <class A>
 void fields(A& a, Timer& t) {
@@ -74,8 +94,9 @@ void fields(A& a, ActorStatus& s) {
 template <class A>
 void fields(A& a, World& w) {
   a(w.now, w.ticks, w.instructions, w.work, w.events, w.choices, w.next_timer, w.next_pid,
-    w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes, w.threads, w.pipes,
-    w.semaphores, w.shared, w.files, w.timers, w.ready, w.actors, w.slice, w.slice_deadline,
+    w.forkserver_pid, w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes,
+    w.threads, w.pipes, w.semaphores, w.shared, w.passing, w.files, w.sockets, w.hosts,
+    w.deliveries, w.next_port, w.timers, w.ready, w.actors, w.slice, w.slice_deadline,
     w.slice_horizon, w.ending, w.exit_code, w.ending_text);
 }
 

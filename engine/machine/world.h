@@ -10,6 +10,7 @@
 
 #include "engine/base/result.h"
 #include "engine/base/time.h"
+#include "engine/machine/network.h"
 #include "engine/trace/event.h"
 #include "engine/vm/heap.h"
 
@@ -44,13 +45,15 @@ enum class BlockKind : std::uint8_t {
   kSemaphore,
   kProcess,
   kAny,
-  kFile
+  kFile,
+  kSocket
 };
 
 struct Block {
   BlockKind kind = BlockKind::kNone;
   ActorId actor = kNobody;  // what is waited for, for people
-  // Ref of the lock, ThreadId, pipe or semaphore number, ProcessId; kFile: text of the access
+  // Ref of the lock, ThreadId, pipe or semaphore number, ProcessId; kFile, kSocket: text of the
+  // access
   std::uint32_t object = 0;
   std::uint32_t count = 1;   // kLock: how often a reentrant lock is taken at once (Condition.wait)
   std::uint64_t timer = 0;   // number of the timeout's timer; 0: none
@@ -75,8 +78,11 @@ struct Thread {
   std::uint8_t stop = 0;  // vm::StopReason of its last slice, when not handled yet; 255: none
   std::int16_t core = -1;
   VirtualTime clock = 0;           // its local time: it has executed up to here
+  Duration used = 0;               // time on a core, up to `clock`
   VirtualTime slice_end = kNever;  // when the operating system takes the core away, if others wait
+  Duration computing = 0;  // what is left of C code that runs without the GIL; -1: just done
   VirtualTime gil_wait_since = 0;
+  std::uint64_t gil_timer = 0;        // number of the timer that ends it; older ones mean nothing
   std::uint64_t gil_wait_switch = 0;  // switch_number when its current interval began
   ActorId task = kNobody;             // asyncio task it runs
   Block block;
@@ -84,6 +90,7 @@ struct Thread {
   std::uint32_t syscall_count = 0;
   std::array<vm::Value, 6> syscall_args{};
   std::vector<std::uint32_t> any_pipes, any_processes;  // kAny: what it waits for
+  std::vector<std::uint32_t> interests;  // kSelect, kSocket: descriptor, events, descriptor, ...
 };
 
 struct Gil {
@@ -97,8 +104,9 @@ struct Gil {
 enum class ProcessState : std::uint8_t { kStarting, kAlive, kEnded };
 
 struct FileDescriptor {
-  std::uint32_t pipe = 0;  // index + 1 into World::pipes; 0: closed
-  bool writes = false;
+  std::uint32_t pipe = 0;    // index + 1 into World::pipes
+  bool writes = false;       // of a socket: it belongs to an object, see Machine::close_garbage
+  std::uint32_t socket = 0;  // index + 1 into World::sockets; neither: closed
 };
 
 struct Process {
@@ -108,8 +116,11 @@ struct Process {
   bool has_parent = false;
   ActorId actor = kNobody;
   std::string name;
-  std::string start_method;  // "", "fork", "spawn", "forkserver"
+  std::string start_method;  // "", "fork", "spawn", "forkserver", "interpreter"
   ProcessState state = ProcessState::kAlive;
+  bool reaped = false;  // ended, and its parent knows: its pid means nothing any more
+  // An interpreter of its parent: a heap and a GIL of its own, but the parent's pid and life.
+  bool interpreter = false;
   int exit_code = 0;
   VirtualTime started = 0;
   vm::Heap heap;
@@ -117,10 +128,16 @@ struct Process {
   Duration switch_interval = 5 * kMillisecond;
   std::vector<FileDescriptor> files;  // by descriptor number - 3
   std::uint32_t input_position = 0;   // of the given standard input
+  // Signals as bits. Python installs a handler for SIGINT and ignores SIGPIPE.
+  std::uint64_t handled = 1u << 2, ignored = 1u << 13;
+  std::uint64_t arrived = 0;  // their handlers are still to run
+  std::uint64_t alarm = 0;    // number of the timer of SIGALRM; 0: none
+  Duration alarm_interval = 0;
 };
 
 struct Message {
   std::string bytes;
+  bool framed = true;  // one message of multiprocessing, with its length in front; else a write(2)
 };
 
 struct Pipe {
@@ -129,17 +146,21 @@ struct Pipe {
   std::vector<Message> messages;  // oldest first
   std::uint64_t bytes = 0;        // of all messages
   std::uint64_t capacity = 65536;
+  bool socket = false;                     // one direction of a pair of sockets
   std::uint32_t readers = 0, writers = 0;  // open descriptors, in all processes
+  std::string address;                     // where others can connect(); empty: nowhere
 };
 
 struct Semaphore {
   ActorId actor = kNobody;
   std::int64_t value = 0, maximum = 0;
+  ThreadId holder = kNoThread;  // who took it last: of a lock (maximum 1) the owner
 };
 
-// Memory that several processes see: slots of ints, floats or None.
+// Memory that several processes see.
 struct SharedMemory {
-  std::vector<vm::Value> slots;
+  std::string name;  // as shm_open(3) knows it; empty: none, or unlinked
+  std::string bytes;
 };
 
 // A file or folder. Its index in World::files is its number (st_ino), never used again.
@@ -156,6 +177,8 @@ enum class TimerKind : std::uint8_t {
   kResume,      // a thread that has been given the GIL gets going
   kGilTimeout,  // a waiter has waited one switch interval
   kStart,       // a new thread or process begins to run
+  kDelivery,    // something arrives from outside
+  kAlarm,       // SIGALRM for the thread's process
 };
 
 struct Timer {
@@ -194,7 +217,8 @@ struct World {
   std::uint64_t choices = 0;  // choices made so far
   std::uint64_t next_timer = 1;
   std::uint32_t next_pid = 100;
-  std::uint32_t next_resource = 1;  // numbers locks without a better name
+  std::uint32_t forkserver_pid = 0;  // 0: it has not been started
+  std::uint32_t next_resource = 1;   // numbers locks without a better name
   std::uint64_t output_bytes = 0;
   std::uint64_t pickled_bytes = 0;
   std::vector<Core> cores;
@@ -203,7 +227,12 @@ struct World {
   std::vector<Pipe> pipes;
   std::vector<Semaphore> semaphores;
   std::vector<SharedMemory> shared;
-  std::vector<File> files;          // shared by all processes
+  std::vector<FileDescriptor> passing;  // on their way from one process to another
+  std::vector<File> files;              // shared by all processes
+  std::vector<Socket> sockets;
+  std::vector<RemoteHost> hosts;
+  std::vector<Delivery> deliveries;
+  std::uint32_t next_port = 40000;  // of sockets that do not ask for one
   std::vector<Timer> timers;        // a heap: earliest first
   std::vector<ThreadId> ready;      // threads that wait for a core, in order
   std::vector<ActorStatus> actors;  // by ActorId
@@ -227,6 +256,12 @@ struct World {
     for (const Thread& t : threads)
       if (t.process == process && t.ident == ident) return &t;
     return nullptr;
+  }
+  // The first thread of a process: there always is one.
+  Thread& main_thread(ProcessId process) {
+    std::size_t i = 0;
+    while (threads[i].process != process) ++i;
+    return threads[i];
   }
   Thread* by_ident(ProcessId process, std::int64_t ident) {
     return const_cast<Thread*>(static_cast<const World*>(this)->by_ident(process, ident));

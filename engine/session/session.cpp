@@ -153,6 +153,24 @@ std::uint64_t Session::peak_heap_bytes() const {
   return sum;
 }
 
+std::uint64_t Session::memory_bytes() const {
+  using machine::Cost;
+  const machine::CostModel& costs = impl_->config.costs;
+  std::int64_t sum = 0;
+  for (const machine::Process& process : impl_->frontier.processes)
+    sum += process.start_method.empty()     ? costs[Cost::kMemoryInterpreter]
+           : process.start_method == "fork" ? costs[Cost::kMemoryForkChild]
+                                            : costs[Cost::kMemorySpawnChild];
+  const std::size_t threads = impl_->frontier.threads.size();
+  sum += static_cast<std::int64_t>(threads - std::min(threads, impl_->frontier.processes.size())) *
+         costs[Cost::kMemoryThread];
+  return static_cast<std::uint64_t>(sum) + peak_heap_bytes();
+}
+
+std::vector<trace::Finding> Session::findings() const {
+  return trace::find_lints(impl_->trace, intervals(), metrics());
+}
+
 std::vector<OutputChunk> Session::output() const {
   std::vector<OutputChunk> chunks;
   for (std::uint32_t i = 0; i < impl_->trace.size(); ++i) {
@@ -323,28 +341,5 @@ WhyView Session::why(trace::ActorId actor) const {
 }
 
 std::uint64_t Session::state_hash() const { return impl_->cursor.hash(); }
-
-std::string Session::stats_json() const {
-  const trace::Metrics m = metrics();
-  const auto field = [](const char* name, std::uint64_t value) {
-    return std::string("\"") + name + "\": " + std::to_string(value);
-  };
-  static constexpr const char* kOutcomes[] = {"running", "exited", "limit", "deadlock"};
-  std::string out = "{" + field("virtual_time_ns", static_cast<std::uint64_t>(impl_->frontier.now));
-  out += ", " + field("instructions", instructions());
-  out += ", " + field("events", impl_->trace.size());
-  out += ", " + field("context_switches", static_cast<std::uint64_t>(m.context_switches));
-  out += ", " + field("gil_handoffs", static_cast<std::uint64_t>(m.gil_handoffs));
-  out += ", " + field("processes", static_cast<std::uint64_t>(m.processes));
-  out += ", " + field("threads", static_cast<std::uint64_t>(m.threads));
-  out += ", " + field("tasks", static_cast<std::uint64_t>(m.tasks));
-  out += ", \"cpu_busy_ns\": [";
-  for (std::size_t i = 0; i < m.cpu_busy.size(); ++i)
-    out += (i ? ", " : "") + std::to_string(m.cpu_busy[i]);
-  out += "], " + field("peak_heap_bytes", peak_heap_bytes());
-  out += ", " + field("pickled_bytes", impl_->frontier.pickled_bytes);
-  out += std::string(", \"outcome\": \"") + kOutcomes[static_cast<int>(outcome())] + "\"}";
-  return out + "\n";
-}
 
 }  // namespace interleave

@@ -18,8 +18,10 @@
 
 #include "engine/lang/diagnostics.h"
 #include "engine/machine/config.h"
+#include "engine/machine/presets.h"
 #include "engine/session/state_view.h"
 #include "engine/trace/intervals.h"
+#include "engine/trace/lints.h"
 #include "engine/trace/metrics.h"
 #include "engine/trace/narration.h"
 #include "engine/trace/trace.h"
@@ -87,6 +89,10 @@ class Session {
   trace::Metrics metrics() const;
   std::uint64_t instructions() const;  // executed by the run so far
   std::uint64_t peak_heap_bytes() const;
+  // What CPython would need at most, by the cost model: interpreters, threads and objects.
+  std::uint64_t memory_bytes() const;
+  // What is probably not meant so in the run so far: trace/lints.h.
+  std::vector<trace::Finding> findings() const;
   std::vector<OutputChunk> output() const;  // all output of the run so far, in order
   std::string stdout_text() const;
   std::string stderr_text() const;
@@ -106,7 +112,9 @@ class Session {
   WhyView why(trace::ActorId actor) const;  // why this actor is in its state at the cursor
   std::uint64_t state_hash() const;         // of the world at the cursor
 
-  std::string stats_json() const;  // the object --stats writes
+  // The object --stats writes: the run's figures, what was found, and the figures of each process,
+  // thread and task.
+  std::string stats_json() const;
 
  private:
   struct Impl;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/machine/asyncio.h"
 #include "engine/trace/narration.h"
 
 namespace interleave {
@@ -98,13 +99,13 @@ std::vector<FrameView> Viewer::coroutine_frames(vm::Vm& vm, Value coroutine) {
 
 LoopView Viewer::loop(vm::Vm& vm, const Thread& thread) {
   LoopView view;
-  const Value list = vm.heap().header().roots[0];
-  if (!vm.is_list(list)) return view;
-  for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
-    const Value entry = vm.list_get(list, i);
-    const Value coroutine = vm.tuple_get(entry, 1);
+  const Value tasks = machine::live_tasks(vm);
+  if (!vm.is_dict(tasks)) return view;
+  Value key, entry;
+  for (std::uint32_t at = 0; vm.dict_next(tasks, at, key, entry);) {
+    const Value coroutine = machine::get_slot(vm, entry, machine::kCoro);
     TaskView task;
-    task.actor = static_cast<trace::ActorId>(vm.tuple_get(entry, 2).as_int());
+    task.actor = static_cast<trace::ActorId>(key.as_int());
     // A process has one list for all its loops, and a forked child still has its parent's.
     if (task.actor >= world_.actors.size() || trace_.actor(task.actor).parent != thread.actor)
       continue;

@@ -22,7 +22,7 @@ def run_program(code, namespace):
         _vm.exec_body(code, namespace, namespace)
     except BaseException as error:
         status = report_uncaught(error)
-    finish_program(status)
+    finish_program(status, namespace)
 
 
 def spawn_program(payload):
@@ -36,6 +36,18 @@ def spawn_program(payload):
     finish_program(status or 0)
 
 
+def run_signal_handlers():
+    """Called by the machine in the main thread when signals have arrived that Python handles."""
+    load_module('signal')._run_handlers()
+
+
+def interrupted_call(call, timeout, until, *args):
+    """In place of a system call that a signal interrupted: the handlers, and then the call again."""
+    import _machine
+    load_module('signal')._run_handlers()
+    return _machine.again(call, timeout, until, args)
+
+
 def report_uncaught(error):
     """Prints an uncaught exception as CPython does; returns the exit status."""
     import _machine
@@ -46,22 +58,34 @@ def report_uncaught(error):
             return error.code & 255
         _machine.write(2, f'{error.code}\n')
         return 1
-    _machine.write(2, describe_exception(error))
+    system = _vm.modules.get('sys')
+    if system is not None and system.excepthook is not system.__excepthook__:
+        try:
+            system.excepthook(type(error), error, error.__traceback__)
+        except Exception as second:
+            _machine.write(2, f'Error in sys.excepthook:\n{describe_exception(second)}\nOriginal exception was:\n')
+            _machine.write(2, describe_exception(error))
+    else:
+        _machine.write(2, describe_exception(error))
     return 130 if isinstance(error, KeyboardInterrupt) else 1
 
 
 def describe_exception(error):
     """The text CPython prints for an exception. Its classes' own __str__ methods run here, where
     they may run Python; _vm.format_exception then finds their results."""
-    seen = []
+    seen, known = [], set()
     pending = [error]
     while pending:
         e = pending.pop()
-        if e is None or any([e is s for s in seen]):
+        if e is None or id(e) in known:
             continue
         seen.append(e)
+        known.add(id(e))
         if isinstance(_lookup(type(e), '__str__'), _vm.function) or e.args:
             exception_text(e)
+        if isinstance(e, SyntaxError) and e.lineno is not None:
+            e.__interleave_text__ = str(e.msg)
+            e.__interleave_place__ = syntax_error_place(e)
         hint = suggestion(e)
         if hint:
             e.__interleave_text__ = str(e) + hint
@@ -72,6 +96,26 @@ def describe_exception(error):
     if any([isinstance(e, BaseExceptionGroup) for e in seen]):
         return ''.join(format_tree(error, 0, []))
     return _vm.format_exception(error)
+
+
+_vm.describe_exception = describe_exception
+
+
+def syntax_error_place(e):
+    """CPython Lib/traceback.py TracebackException._format_syntax_error."""
+    out = f'  File "{e.filename or '<string>'}", line {e.lineno}\n'
+    if not e.text:
+        return out
+    text = e.text.rstrip('\n').lstrip(' \n\f')
+    out += f'    {text}\n'
+    if e.offset is None or e.offset < 1:
+        return out
+    column = e.offset - 1 - (len(e.text.rstrip('\n')) - len(text))
+    if column < 0:
+        return out
+    end = e.end_offset if getattr(e, 'end_lineno', None) == e.lineno else None
+    width = max(1, end - e.offset) if end and end > 0 else 1
+    return out + '    ' + ' ' * column + '^' * width + '\n'
 
 
 def format_tree(error, depth, close):
@@ -121,6 +165,8 @@ def suggestion(error):
             names = dir(error.obj)
         except Exception:
             return ''
+        if type(error.obj) is _vm.module and getattr(error.obj, '__file__', '').startswith('<frozen '):
+            load_module('_hints').explain_name(error, error.obj.__name__, name)
         if not name.startswith('_'):
             names = [n for n in names if not n.startswith('_')]
     elif isinstance(error, NameError):
@@ -138,7 +184,7 @@ def suggestion(error):
         name = error.name_from
     else:
         return ''
-    near = nearest(name, names)
+    near = _vm.nearest(name, tuple(names))
     if near:
         return f". Did you mean: '{near}'?"
     if type(error) is NameError and not name.startswith('_') and _vm.find_source(name) is not None:
@@ -146,46 +192,52 @@ def suggestion(error):
     return ''
 
 
-def nearest(wrong, names):
-    best = None
-    best_cost = 1000
-    if len(wrong) > 40 or len(names) > 750:
-        return None
-    for name in names:
-        if name == wrong or len(name) > 40:
-            continue
-        limit = min((len(name) + len(wrong) + 3) * 2 // 6, best_cost - 1)
-        cost = edit_cost(wrong, name, limit)
-        if cost <= limit:
-            best, best_cost = name, cost
-    return best
+def finalize(dropped):
+    """Tells objects that nobody refers to them any more (finalize.cpp)."""
+    while dropped:
+        x = dropped.pop(0)
+        method = None
+        try:
+            if type(x) is _vm.generator:
+                x.close()
+            else:
+                method = _lookup(type(x), '__del__')
+                method(x)
+        except BaseException as error:
+            import _machine
+            _machine.write(2, f'Exception ignored in: {x if method is None else method!r}\n{describe_exception(error)}')
 
 
-def edit_cost(a, b, limit):
-    """Levenshtein distance: 2 for another letter, one more or one less, 1 for another case."""
-    if abs(len(a) - len(b)) * 2 > limit:
-        return limit + 1
-    row = [2 * i for i in range(len(b) + 1)]
-    for i, x in enumerate(a):
-        corner, row[0] = row[0], 2 * (i + 1)
-        for j, y in enumerate(b):
-            change = 0 if x == y else 1 if x.lower() == y.lower() else 2
-            corner, row[j + 1] = row[j + 1], min(corner + change, row[j] + 2, row[j + 1] + 2)
-        if min(row) > limit:
-            return limit + 1
-    return row[-1]
+def drop_globals(namespace):
+    """At the end the module's objects go, in the order in which they were made, as when CPython collects
+    the module."""
+    forget_names(namespace)
+    _vm.collect()
+    _vm.collect()
 
 
-def finish_program(status):
+def forget_names(namespace):
+    for name in list(namespace):
+        if _vm.finalizable(namespace[name]):
+            namespace[name] = None
+
+
+def finish_program(status, namespace=None):
     """What happens after the main thread's last line, in CPython's order (Python/pylifecycle.c
     Py_FinalizeEx): non-daemon threads, atexit functions, child processes; then the process ends."""
     import _machine
-    for module, function in (('threading', '_shutdown'), ('atexit', '_run_exitfuncs'), ('_files', '_flush_all')):
+    for module, function in (('threading', '_shutdown'), ('atexit', '_run_exitfuncs'), ('_files', '_flush_all'),
+                             ('asyncio.base_events', '_report_at_exit')):
         if module in _vm.modules:
             try:
                 getattr(_vm.modules[module], function)()
             except BaseException as error:
                 _machine.write(2, describe_exception(error))
+    for name in _vm.unawaited():
+        import warnings
+        warnings._warn_unawaited(name, None)
+    if namespace is not None:
+        drop_globals(namespace)
     _machine.exit_process(status)
 
 
@@ -269,7 +321,7 @@ def type_new(metatype, name, bases, namespace, keywords):
             winner.__init__(cls, name, bases, namespace, **keywords)
         return cls
     if '__slots__' in namespace:
-        check_slots(bases, namespace)
+        namespace = with_slots(name, bases, namespace)
     if '__module__' not in namespace:
         namespace = {**namespace, '__module__': _vm.builtins['globals']().get('__name__', 'builtins')}
     cls = _vm.make_type(metatype, name, bases, namespace)
@@ -281,20 +333,35 @@ def type_new(metatype, name, bases, namespace, keywords):
     return cls
 
 
-def check_slots(bases, namespace):
-    """What __slots__ may not be (CPython Objects/typeobject.c type_new_slots)."""
-    slots = namespace.get('__slots__', ())
+_dict_descriptor = object.__dict__['__dict__']
+
+
+def with_slots(owner, bases, namespace):
+    """The namespace with a member for each of __slots__ (CPython Objects/typeobject.c type_new_slots)."""
+    slots = namespace['__slots__']
     slots = (slots,) if isinstance(slots, str) else tuple(slots)
+    if not isinstance(namespace['__slots__'], (str, dict, tuple, list)):
+        namespace = {**namespace, '__slots__': slots}
     for base in bases:
         if slots and base in (int, tuple, bytes):
             raise TypeError(f"nonempty __slots__ not supported for subtype of '{base.__name__}'")
+    members = {}
     for slot in slots:
         if not isinstance(slot, str):
             raise TypeError(f"__slots__ items must be strings, not '{type(slot).__name__}'")
         if not slot.isidentifier():
             raise TypeError('__slots__ must be identifiers')
+        if slot == '__dict__':
+            members[slot] = _dict_descriptor
+            continue
+        if slot == '__weakref__':
+            continue
+        if slot.startswith('__') and not slot.endswith('__'):
+            slot = f"_{owner.lstrip('_')}{slot}"
         if slot in namespace and slot not in ('__qualname__', '__classcell__'):
             raise ValueError(f"{slot!r} in __slots__ conflicts with class variable")
+        members[slot] = _vm.make_member(slot, None)
+    return {**namespace, **members}
 
 
 def raise_abstract(cls):
@@ -308,9 +375,11 @@ def raise_abstract(cls):
 class GenericAlias:
     """list[int]: remembers the parameters, otherwise behaves as its origin."""
 
+    __module__ = 'types'
+
     @property
     def __parameters__(self):
-        return tuple([a for a in self.__args__ if hasattr(a, '__bound__') or hasattr(a, '__default__')])
+        return load_module('typing')._parameters(self.__args__) if 'typing' in _vm.modules else ()
 
     def __instancecheck__(self, instance):
         raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
@@ -329,9 +398,9 @@ class GenericAlias:
         return (self.__origin__,)
 
     def __getitem__(self, item):
-        if not self.__parameters__:
-            raise TypeError(f'{self!r} is not a generic class')
-        return GenericAlias(self.__origin__, item)
+        args = load_module('typing')._substitute(self.__args__, self.__parameters__,
+                                                 item if type(item) is tuple else (item,), self)
+        return GenericAlias(self.__origin__, args)
 
     def __or__(self, other):
         return make_union(self, other)
@@ -353,6 +422,8 @@ class GenericAlias:
 class UnionType:
     """int | str."""
 
+    __module__ = 'types'
+
     def __init__(self, args):
         self.__args__ = args
 
@@ -363,7 +434,9 @@ class UnionType:
         return make_union(other, self)
 
     def __eq__(self, other):
-        return type(other) is UnionType and set(self.__args__) == set(other.__args__)
+        if type(other) is not UnionType:
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
@@ -383,6 +456,8 @@ def type_text(t):
         return 'None'
     if t is Ellipsis:
         return '...'
+    if isinstance(t, list):
+        return '[' + ', '.join(map(type_text, t)) + ']'
     if isinstance(t, type):
         module = t.__module__
         return t.__qualname__ if module == 'builtins' else f'{module}.{t.__qualname__}'
@@ -655,6 +730,8 @@ def import_from(module, name):
     origin = getattr(module, '__file__', None) or 'unknown location'
     error = ImportError(f"cannot import name '{name}' from '{module.__name__}' ({origin})")
     error.name, error.path, error.name_from = module.__name__, origin, name
+    if origin.startswith('<frozen '):
+        load_module('_hints').explain_name(error, module.__name__, name)
     raise error
 
 

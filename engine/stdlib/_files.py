@@ -293,10 +293,63 @@ def register(file):
 def of_descriptor(fd):
     file = _open.get(fd)
     if file is None:
+        if 3 <= fd < _first:
+            return PipeEnd(fd)
         raise os_error(errno.EBADF)
     return file
 
 
+class PipeEnd:
+    """An end of a pipe where a file could be."""
+
+    number = -1
+    path = 'pipe'
+    at = 0
+    streams = True
+
+    def __init__(self, fd):
+        self._fd = fd
+
+    def size(self):
+        return 0
+
+    def read(self, count):
+        if count is None or count < 0:
+            parts = []
+            while data := read_pipe(self._fd, 65536):
+                parts.append(data)
+            return b''.join(parts)
+        return read_pipe(self._fd, count)
+
+    def write(self, data):
+        return write_pipe(self._fd, data)
+
+    def seek(self, offset, whence):
+        raise os_error(errno.ESPIPE)
+
+    def truncate(self, size):
+        raise os_error(errno.EINVAL)
+
+
+not_blocking = set()        # descriptors of pipes, see os.set_blocking
+
+
+def read_pipe(fd, count):
+    if fd in not_blocking and not _machine.poll(fd, 0):
+        raise os_error(errno.EAGAIN)
+    try:
+        return _machine.recv_bytes(fd, count) if count else b''
+    except EOFError:
+        return b''
+
+
+def write_pipe(fd, data):
+    if data:
+        _machine.send_bytes(fd, data, True)
+    return len(data)
+
+
 def close(fd):
     if _open.pop(fd, None) is None:
+        not_blocking.discard(fd)
         _machine.close(fd)

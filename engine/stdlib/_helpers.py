@@ -15,6 +15,14 @@ _native = getattr(_vm, 'builtin_function_or_method')
 _absent = object()
 
 
+def never_awaited(coroutine):
+    """A statement of its own called a coroutine function: nobody can ever await what it gave."""
+    import warnings
+    name = coroutine.__qualname__
+    coroutine.close()
+    warnings._warn_unawaited(name, _vm.program_place())
+
+
 # --- special methods
 
 
@@ -31,6 +39,10 @@ def call_bound(method, instance, *args):
 
 def call_named(instance, name, *args):
     return call_bound(_lookup(type(instance), name), instance, *args)
+
+
+def call_with_index(function, args, wanted):
+    return function(*[index_of(a) if a is wanted else a for a in args])
 
 
 def index_of(value):
@@ -543,18 +555,7 @@ def percent_int(value, kind):
 
 
 def bytes_percent(text, args):
-    if not isinstance(args, tuple):
-        args = (args,) if not isinstance(args, dict) else args
-    plain = lambda v: v.decode('latin-1') if isinstance(v, (bytes, bytearray)) else v
-    if isinstance(args, tuple):
-        args = tuple([plain(v) for v in args])
-    else:
-        args = {plain(k): plain(v) for k, v in args.items()}
-    try:
-        result = (bytes(text).decode('latin-1').replace('%b', '%s') % args).encode('latin-1')
-    except TypeError as error:
-        raise TypeError(str(error).replace('string formatting', 'bytes formatting')) from None
-    return result if isinstance(text, bytes) else bytearray(result)
+    return load_module('_percent').format_bytes(text, args)
 
 
 def str_join(separator, iterable):
@@ -599,7 +600,8 @@ def print_to(file, pieces):
 def input_line(prompt):
     import _machine
     print(prompt, end='')
-    line = _machine.stdin_readline()
+    system = _vm.modules.get('sys')
+    line = _machine.stdin_readline() if system is None else system.stdin.readline()
     if not line:
         raise EOFError('EOF when reading a line')
     return line[:-1] if line.endswith('\n') else line
@@ -693,51 +695,37 @@ def items_backwards(value, length):
         yield value[length]
 
 
-def make_map(cls, function, iterable):
-    return _vm.set_type(map_items(function, iter(iterable)), cls)
+def make_map(cls, function, iterables):
+    return _vm.step_iterator(cls, 'm', tuple([iter(x) for x in iterables]), function)
 
 
-def map_items(function, iterator):
-    for item in iterator:
-        yield function(item)
+def map_step_one(function, iterator):
+    return function(next(iterator))
 
 
-def make_map_many(cls, function, iterables):
-    return _vm.set_type(map_many(function, [iter(x) for x in iterables]), cls)
-
-
-def map_many(function, iterators):
-    for items in zip(*iterators):
-        yield function(*items)
+def map_step(function, iterators):
+    return function(*[next(i) for i in iterators])
 
 
 def make_filter(cls, function, iterable):
-    iterator = iter(iterable)
-    if function is None or function is bool:
-        return _vm.set_type(filter_true(iterator), cls)
-    return _vm.set_type(filter_items(function, iterator), cls)
+    return _vm.step_iterator(cls, 'f', iter(iterable), None if function is bool else function)
 
 
-def filter_true(iterator):
+def filter_step(function, iterator):
     for item in iterator:
-        if item:
-            yield item
-
-
-def filter_items(function, iterator):
-    for item in iterator:
-        if function(item):
-            yield item
+        if item if function is None else function(item):
+            return item
+    raise StopIteration
 
 
 def make_enumerate(cls, iterable, start):
-    return _vm.set_type(enumerate_items(iter(iterable), start), cls)
+    return _vm.step_iterator(cls, 'e', iter(iterable), start)
 
 
-def enumerate_items(iterator, i):
-    for item in iterator:
-        yield i, item
-        i += 1
+def enumerate_step(enumeration, iterator, i):
+    item = next(iterator)
+    _vm.step_value(enumeration, i + 1)
+    return i, item
 
 
 def make_zip(cls, iterables, strict):
@@ -749,51 +737,23 @@ def make_zip(cls, iterables, strict):
             if _lookup(type(iterable), '__iter__', None) is not None:
                 raise
             raise TypeError(f"'{type(iterable).__name__}' object is not iterable") from None
-    if strict:
-        generator = zip_strict(iterators)
-    elif len(iterators) == 2:
-        generator = zip_two(iterators[0], iterators[1])
-    else:
-        generator = zip_many(iterators)
-    return _vm.set_type(generator, cls)
+    return _vm.step_iterator(cls, 's' if strict else 'z', tuple(iterators), None)
 
 
-def zip_two(first, second):
-    for a in first:
-        for b in second:
-            yield a, b
+def zip_step(iterators, strict):
+    if not iterators:
+        raise StopIteration
+    if not strict:
+        return tuple([next(i) for i in iterators])
+    items = []
+    for iterator in iterators:
+        for item in iterator:
+            items.append(item)
             break
         else:
-            return
-
-
-def zip_many(iterators):
-    if not iterators:
-        return
-    while True:
-        items = []
-        for iterator in iterators:
-            for item in iterator:
-                items.append(item)
-                break
-            else:
-                return
-        yield tuple(items)
-
-
-def zip_strict(iterators):
-    if not iterators:
-        return
-    while True:
-        items = []
-        for iterator in iterators:
-            for item in iterator:
-                items.append(item)
-                break
-            else:
-                zip_mismatch(iterators, len(items))
-                return
-        yield tuple(items)
+            zip_mismatch(iterators, len(items))
+            raise StopIteration
+    return tuple(items)
 
 
 def zip_mismatch(iterators, short):
@@ -890,11 +850,18 @@ def sorted_slow(iterable, key, reverse):
 
 def list_sort(items, key, reverse):
     data = items[:]
-    keys = data[:] if key is None else [key(item) for item in data]
-    reverse = True if reverse else False
-    if not _vm.sort_by_keys(keys, data, reverse):
-        data = merge_sort(keys, items[:], reverse)
-    items[:] = data
+    items.clear()  # while it is sorted, the list is empty (CPython Objects/listobject.c list_sort_impl)
+    try:
+        keys = data[:] if key is None else [key(item) for item in data]
+        reverse = True if reverse else False
+        before = data[:]
+        if not _vm.sort_by_keys(keys, data, reverse):
+            data = merge_sort(keys, before, reverse)
+    finally:
+        changed = len(items)
+        items[:] = data
+    if changed:
+        raise ValueError('list modified during sort')
 
 
 def merge_sort(keys, items, reverse):
@@ -1472,39 +1439,19 @@ def dir_object(value):
 
 
 def getstate(value):
-    state = getattr(value, '__dict__', None)
-    slots = {}
-    for cls in type(value).__mro__:
-        names = cls.__dict__.get('__slots__', ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name not in ('__dict__', '__weakref__') and hasattr(value, name):
-                slots[name] = getattr(value, name)
-    if slots:
-        return state or None, slots
-    return state or None
+    return load_module('pickle')._default_state(value, type(value))
 
 
-def new_object(cls, *args):
-    return cls.__new__(cls, *args)
+def reduce(value):
+    return load_module('pickle')._object_reduce(value, type(value))
 
 
 def reduce_ex(value):
-    cls = type(value)
-    args = ()
-    if hasattr(cls, '__getnewargs__'):
-        args = value.__getnewargs__()
-    plain = _vm.unwrap(value)
-    kind = _vm.kind_of(plain)
-    items = pairs = None
-    if plain is not value and kind == 'list':
-        items = iter(plain)
-    elif plain is not value and kind == 'dict':
-        pairs = iter(plain.items())
-    elif plain is not value and not args:
-        args = (plain,)
-    elif isinstance(value, BaseException):
-        return cls, value.args, getattr(value, '__dict__', None) or None
-    return new_object, (cls, *args), value.__getstate__(), items, pairs
+    """object.__reduce_ex__: a __reduce__ of the class's own comes first."""
+    method = getattr(type(value), '__reduce__')
+    if type(method) is _vm.function:
+        return method(value)
+    return reduce(value)
 
 
 # --- math with objects that have a __float__ of their own
@@ -1518,3 +1465,11 @@ def math_of_object(name, *args):
             raise TypeError(f'must be real number, not {type(arg).__name__}')
         numbers.append(float(arg))
     return getattr(_vm.modules['_math'], name)(*numbers)
+
+
+def breakpoint(*args, **kws):
+    import sys
+    return sys.breakpointhook(*args, **kws)
+
+
+_vm.builtins['breakpoint'] = breakpoint

@@ -8,7 +8,7 @@ import time as _time
 __all__ = ['getcwd', 'getcwdb', 'chdir', 'listdir', 'mkdir', 'makedirs', 'rmdir', 'removedirs', 'remove', 'unlink',
            'rename', 'renames', 'replace', 'stat', 'lstat', 'fstat', 'stat_result', 'access', 'walk', 'scandir',
            'DirEntry', 'utime', 'truncate', 'ftruncate', 'chmod', 'chown', 'link', 'symlink', 'readlink', 'umask',
-           'open', 'close', 'read', 'write', 'lseek', 'fsync', 'dup', 'pipe', 'isatty', 'sync', 'closerange']
+           'open', 'close', 'read', 'write', 'lseek', 'fsync', 'dup', 'pipe', 'pipe2', 'set_blocking', 'get_blocking', 'set_inheritable', 'get_inheritable', 'isatty', 'sync', 'closerange']
 
 
 def getcwd():
@@ -277,10 +277,7 @@ def closerange(low, high):
 def read(fd, length, /):
     if fd in _files._open:
         return _files.of_descriptor(fd).read(length)
-    try:
-        return _machine.recv_bytes(fd)
-    except EOFError:
-        return b''
+    return _files.read_pipe(fd, length)
 
 
 def write(fd, data, /):
@@ -289,8 +286,7 @@ def write(fd, data, /):
         return len(data)
     if fd in _files._open:
         return _files.of_descriptor(fd).write(bytes(data))
-    _machine.send_bytes(fd, bytes(data))
-    return len(data)
+    return _files.write_pipe(fd, bytes(data))
 
 
 def lseek(fd, position, whence, /):
@@ -306,11 +302,41 @@ def sync():
 
 
 def dup(fd, /):
-    return _files.register(_files.of_descriptor(fd))
+    if fd in _files._open:
+        return _files.register(_files.of_descriptor(fd))
+    return _machine.fd_receive(_machine.fd_send(fd))
 
 
 def pipe():
-    return _machine.pipe('pipe')
+    global _pipes
+    _pipes += 1
+    return _machine.pipe(f'pipe-{_pipes}')
+
+
+_pipes = 0
+
+
+def pipe2(flags, /):
+    fds = pipe()
+    for fd in fds:
+        set_blocking(fd, not flags & 0o4000)
+    return fds
+
+
+def set_blocking(fd, blocking, /):
+    (_files.not_blocking.discard if blocking else _files.not_blocking.add)(fd)
+
+
+def get_blocking(fd, /):
+    return fd not in _files.not_blocking
+
+
+def set_inheritable(fd, inheritable, /):
+    pass
+
+
+def get_inheritable(fd, /):
+    return False
 
 
 def isatty(fd, /):

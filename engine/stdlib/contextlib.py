@@ -8,7 +8,21 @@ __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext',
            'aclosing', 'AsyncContextDecorator', 'chdir']
 
 
-class AbstractContextManager:
+class _HasMethods(type):
+    """Any class with the two methods is one of these, as an ABC's __subclasshook__ would say."""
+
+    def __subclasscheck__(cls, other):
+        if '_methods' in cls.__dict__:
+            return all([any([c.__dict__.get(name) is not None for c in other.__mro__]) for name in cls._methods])
+        return super().__subclasscheck__(other)
+
+    def __instancecheck__(cls, instance):
+        return cls.__subclasscheck__(type(instance))
+
+
+class AbstractContextManager(metaclass=_HasMethods):
+    _methods = '__enter__', '__exit__'
+
     def __enter__(self):
         return self
 
@@ -19,7 +33,9 @@ class AbstractContextManager:
         return cls
 
 
-class AbstractAsyncContextManager:
+class AbstractAsyncContextManager(metaclass=_HasMethods):
+    _methods = '__aenter__', '__aexit__'
+
     async def __aenter__(self):
         return self
 
@@ -389,3 +405,13 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
 class chdir(AbstractContextManager):
     def __init__(self, path):
         self.path = path
+        self._old = []
+
+    def __enter__(self):
+        import os
+        self._old.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *exc):
+        import os
+        os.chdir(self._old.pop())

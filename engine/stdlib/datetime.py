@@ -55,7 +55,8 @@ class timedelta:
         seconds, self.microseconds = divmod(total, 1000000)
         self.days, self.seconds = divmod(seconds, 86400)
         if abs(self.days) > 999999999:
-            raise OverflowError(f'days={self.days}; must have magnitude <= 999999999')
+            raise OverflowError('Python int too large to convert to C int' if abs(self.days) > 2147483647 else
+                                f'days={self.days}; must have magnitude <= 999999999')
 
     @property
     def _micro(self):
@@ -125,6 +126,11 @@ class timedelta:
             return NotImplemented
         return timedelta(microseconds=self._micro % other._micro)
 
+    def __divmod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return self // other, self % other
+
     def __bool__(self):
         return self._micro != 0
 
@@ -163,18 +169,46 @@ class tzinfo:
         raise NotImplementedError('tzinfo subclass must override tzname()')
 
     def dst(self, dt):
-        return None
+        raise NotImplementedError('tzinfo subclass must override dst()')
+
+    def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError('fromutc: argument must be a datetime')
+        if dt.tzinfo is not self:
+            raise ValueError('fromutc: dt.tzinfo is not self')
+        offset, dst = dt.utcoffset(), dt.dst()
+        if offset is None or dst is None:
+            raise ValueError('fromutc: non-None utcoffset() result required')
+        if offset - dst:
+            dt += offset - dst
+            dst = dt.dst()
+        return dt + dst
+
+    def __reduce__(self):
+        return type(self), getattr(self, '__getinitargs__', tuple)(), self.__dict__ or None
 
 
 class timezone(tzinfo):
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
-            raise TypeError('offset must be a timedelta')
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
+        if abs(offset) >= timedelta(1):
+            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
+                             f'timedelta(hours=24), not {offset!r}.')
         self._offset = offset
         self._name = name
 
     def utcoffset(self, dt):
         return self._offset
+
+    def dst(self, dt):
+        return None
+
+    def fromutc(self, dt):
+        return dt + self._offset
+
+    def __reduce__(self):
+        return timezone, (self._offset,) if self._name is None else (self._offset, self._name)
 
     def tzname(self, dt):
         if self._name is not None:
@@ -200,6 +234,7 @@ class timezone(tzinfo):
 
 
 timezone.utc = UTC = timezone(timedelta(0))
+timezone.min, timezone.max = timezone(timedelta(minutes=-1439)), timezone(timedelta(minutes=1439))
 
 
 def _format_offset(offset):
@@ -210,11 +245,46 @@ def _format_offset(offset):
 
 
 def _strftime(obj, fmt, moment, microsecond=0):
-    fmt = fmt.replace('%f', f'{microsecond:06}')
-    tz = getattr(obj, 'tzinfo', None)
-    offset = '' if tz is None else _format_offset(obj.utcoffset()).replace(':', '')
-    fmt = fmt.replace('%z', offset).replace('%Z', '' if tz is None else tz.tzname(obj))
+    if '%f' in fmt or '%z' in fmt or '%Z' in fmt or '%:z' in fmt:
+        known = obj.utcoffset() if hasattr(obj, 'utcoffset') else None
+        offset = '' if known is None else _format_offset(known)
+        name = obj.tzname() if hasattr(obj, 'tzname') else None
+        out, i = [], 0
+        while i < len(fmt):
+            part = fmt[i:i + 2]
+            i += 2 if part[0] == '%' else 1
+            if part == '%:' and fmt[i:i + 1] == 'z':
+                i += 1
+                out.append(offset)
+            else:
+                out.append({'%f': f'{microsecond:06}', '%z': offset.replace(':', ''), '%Z': name or ''}.get(part)
+                           if part in ('%f', '%z', '%Z') else part if part[0] == '%' else part[0])
+        fmt = ''.join(out)
     return _time.strftime(fmt, moment)
+
+
+def _same_kind(a, b):
+    return isinstance(b, date) and isinstance(a, datetime) == isinstance(b, datetime)
+
+
+def _compare(a, b):
+    """-1, 0 or 1; None: one of them knows its zone only."""
+    mine, others = a.utcoffset(), b.utcoffset()
+    if (mine is None) != (others is None):
+        return None
+    x, y = a._key(), b._key()
+    return (x > y) - (x < y)
+
+
+def _ordered(kind, test):
+    def compare(self, other):
+        if not isinstance(other, kind()):
+            return NotImplemented
+        found = _compare(self, other)
+        if found is None:
+            raise TypeError(f"can't compare offset-naive and offset-aware {kind().__name__}s")
+        return test(found)
+    return compare
 
 
 class date:
@@ -240,10 +310,13 @@ class date:
 
     @classmethod
     def fromisoformat(cls, text):
-        parts = text.split('-')
-        if len(parts) != 3:
-            raise ValueError(f'Invalid isoformat string: {text!r}')
-        return cls(*map(int, parts))
+        try:
+            numbers, end = _iso_date(text)
+            if end != len(text):
+                raise ValueError
+        except (ValueError, IndexError):
+            raise ValueError(f'Invalid isoformat string: {text!r}') from None
+        return cls(*numbers)
 
     def toordinal(self):
         return _days_from_civil(self._year, self._month, self._day) + _ORDINAL_OF_1970
@@ -306,26 +379,29 @@ class date:
         return (self._year, self._month, self._day)
 
     def __eq__(self, other):
-        return self._key() == other._key() if type(other) is type(self) else NotImplemented
+        return self._key() == other._key() if _same_kind(self, other) else NotImplemented
 
     def __lt__(self, other):
-        return self._key() < other._key() if type(other) is type(self) else NotImplemented
+        return self._key() < other._key() if _same_kind(self, other) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if type(other) is type(self) else NotImplemented
+        return self._key() <= other._key() if _same_kind(self, other) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if type(other) is type(self) else NotImplemented
+        return self._key() > other._key() if _same_kind(self, other) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if type(other) is type(self) else NotImplemented
+        return self._key() >= other._key() if _same_kind(self, other) else NotImplemented
 
     def __hash__(self):
         return hash(self._key())
 
     def __add__(self, other):
         if isinstance(other, timedelta):
-            return type(self).fromordinal(self.toordinal() + other.days)
+            day = self.toordinal() + other.days
+            if not 0 < day <= 3652059:
+                raise OverflowError('date value out of range')
+            return type(self).fromordinal(day)
         return NotImplemented
 
     __radd__ = __add__
@@ -338,56 +414,101 @@ class date:
         return NotImplemented
 
     def __reduce__(self):
-        return date, (self._year, self._month, self._day)
+        return type(self), (self._year, self._month, self._day)
 
 
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(days=1)
 
 
+def _check_zone(tz):
+    if tz is not None and not isinstance(tz, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
+
+
 class time:
-    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_time(hour, minute, second, microsecond)
-        self.hour, self.minute, self.second = hour, minute, second
-        self.microsecond, self.tzinfo = microsecond, tzinfo
+        _check_zone(tzinfo)
+        self._hour, self._minute, self._second = hour, minute, second
+        self._microsecond, self._tzinfo, self._fold = microsecond, tzinfo, fold
+
+    hour = property(lambda self: self._hour)
+    minute = property(lambda self: self._minute)
+    second = property(lambda self: self._second)
+    microsecond = property(lambda self: self._microsecond)
+    tzinfo = property(lambda self: self._tzinfo)
+    fold = property(lambda self: self._fold)
+
+    @classmethod
+    def fromisoformat(cls, text):
+        try:
+            return cls(*_iso_time(text.removeprefix('T')))
+        except (ValueError, IndexError):
+            raise ValueError(f'Invalid isoformat string: {text!r}') from None
 
     def isoformat(self, timespec='auto'):
-        return _format_time(self.hour, self.minute, self.second, self.microsecond, timespec)
+        text = _format_time(self._hour, self._minute, self._second, self._microsecond, timespec)
+        offset = self.utcoffset()
+        return text if offset is None else text + _format_offset(offset)
 
     def utcoffset(self):
-        return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
+        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(None)
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        return type(self)(self._hour if hour is None else hour, self._minute if minute is None else minute,
+                          self._second if second is None else second,
+                          self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
 
     def strftime(self, format):
-        moment = _time.struct_time((1900, 1, 1, self.hour, self.minute, self.second, 0, 1, -1))
-        return _strftime(self, format, moment, self.microsecond)
+        moment = _time.struct_time((1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1))
+        return _strftime(self, format, moment, self._microsecond)
 
     def __format__(self, spec):
         return self.strftime(spec) if spec else str(self)
 
     def __repr__(self):
-        parts = [str(self.hour), str(self.minute)]
-        if self.second or self.microsecond:
-            parts.append(str(self.second))
-        if self.microsecond:
-            parts.append(str(self.microsecond))
+        parts = [str(self._hour), str(self._minute)]
+        if self._second or self._microsecond:
+            parts.append(str(self._second))
+        if self._microsecond:
+            parts.append(str(self._microsecond))
+        if self._tzinfo is not None:
+            parts.append(f'tzinfo={self._tzinfo!r}')
+        if self._fold:
+            parts.append('fold=1')
         return f'datetime.time({", ".join(parts)})'
 
     def __str__(self):
         return self.isoformat()
 
     def _key(self):
-        return (self.hour, self.minute, self.second, self.microsecond)
+        offset = self.utcoffset()
+        return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond \
+            - (0 if offset is None else offset._micro)
 
     def __eq__(self, other):
-        return self._key() == other._key() if isinstance(other, time) else NotImplemented
+        return _compare(self, other) == 0 if isinstance(other, time) else NotImplemented
 
-    def __lt__(self, other):
-        return self._key() < other._key() if isinstance(other, time) else NotImplemented
-
-    def __le__(self, other):
-        return self._key() <= other._key() if isinstance(other, time) else NotImplemented
+    __lt__ = _ordered(lambda: time, lambda found: found < 0)
+    __le__ = _ordered(lambda: time, lambda found: found <= 0)
+    __gt__ = _ordered(lambda: time, lambda found: found > 0)
+    __ge__ = _ordered(lambda: time, lambda found: found >= 0)
 
     def __hash__(self):
         return hash(self._key())
+
+    def __reduce__(self):
+        return type(self), (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+
+
+time.min, time.max, time.resolution = time(), time(23, 59, 59, 999999), timedelta(microseconds=1)
 
 
 def _format_time(hour, minute, second, microsecond, timespec):
@@ -404,18 +525,29 @@ def _format_time(hour, minute, second, microsecond, timespec):
 
 
 class datetime(date):
-    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
+        if tzinfo is not None:
+            _check_zone(tzinfo)
         self._year, self._month, self._day = year, month, day
-        self.hour, self.minute, self.second = hour, minute, second
-        self.microsecond, self.tzinfo = microsecond, tzinfo
+        self._hour, self._minute, self._second = hour, minute, second
+        self._microsecond, self._tzinfo, self._fold = microsecond, tzinfo, fold
+
+    hour = property(lambda self: self._hour)
+    minute = property(lambda self: self._minute)
+    second = property(lambda self: self._second)
+    microsecond = property(lambda self: self._microsecond)
+    tzinfo = property(lambda self: self._tzinfo)
+    fold = property(lambda self: self._fold)
 
     @classmethod
     def _from_micro(cls, micro, tz=None):
         """From microseconds since 1970, as the clock on the wall shows them."""
         seconds, microsecond = divmod(micro, 1000000)
         days, rest = divmod(seconds, 86400)
+        if not -719162 <= days <= 2932896:
+            raise OverflowError('date value out of range')
         year, month, day = _civil_from_days(days)
         return cls(year, month, day, rest // 3600, rest // 60 % 60, rest % 60, microsecond, tz)
 
@@ -426,10 +558,8 @@ class datetime(date):
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
-        micro = round(timestamp * 1000000)
-        if tz is not None:
-            micro += tz.utcoffset(None)._micro
-        return cls._from_micro(micro, tz)
+        moment = cls._from_micro(round(timestamp * 1000000), tz)
+        return moment if tz is None else tz.fromutc(moment)
 
     @classmethod
     def utcfromtimestamp(cls, timestamp):
@@ -437,10 +567,10 @@ class datetime(date):
 
     @classmethod
     def now(cls, tz=None):
-        micro = _time.time_ns() // 1000
         if tz is not None:
-            micro += tz.utcoffset(None)._micro
-        return cls._from_micro(micro, tz)
+            _check_zone(tz)
+        moment = cls._from_micro(_time.time_ns() // 1000, tz)
+        return moment if tz is None else tz.fromutc(moment)
 
     @classmethod
     def utcnow(cls):
@@ -449,9 +579,9 @@ class datetime(date):
     today = utcnow
 
     @classmethod
-    def combine(cls, date, time, tzinfo=None):
+    def combine(cls, date, time, tzinfo=True):
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
-                   time.microsecond, time.tzinfo if tzinfo is None else tzinfo)
+                   time.microsecond, time.tzinfo if tzinfo is True else tzinfo)
 
     @classmethod
     def fromordinal(cls, n):
@@ -472,7 +602,17 @@ class datetime(date):
         return date(self._year, self._month, self._day)
 
     def time(self):
-        return time(self.hour, self.minute, self.second, self.microsecond)
+        return time(self._hour, self._minute, self._second, self._microsecond)
+
+    def timetz(self):
+        return time(self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(self)
+
+    def utctimetuple(self):
+        offset = self.utcoffset()
+        return (self - offset if offset else self).replace(tzinfo=None).timetuple()
 
     def utcoffset(self):
         return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
@@ -488,7 +628,7 @@ class datetime(date):
         tz = UTC if tz is None else tz
         offset = self.utcoffset()
         micro = self._micro() - (0 if offset is None else offset._micro)
-        return type(self)._from_micro(micro + tz.utcoffset(None)._micro, tz)
+        return tz.fromutc(type(self)._from_micro(micro, tz))
 
     def timetuple(self):
         return _time.struct_time((self._year, self._month, self._day, self.hour, self.minute,
@@ -512,6 +652,7 @@ class datetime(date):
                   'minute': self.minute, 'second': self.second,
                   'microsecond': self.microsecond, 'tzinfo': self.tzinfo}
         values.update(changes)
+        values.setdefault('fold', self._fold)
         return type(self)(**values)
 
     def __repr__(self):
@@ -536,7 +677,12 @@ class datetime(date):
         return hash(self._key())
 
     def __eq__(self, other):
-        return self._key() == other._key() if type(other) is type(self) else NotImplemented
+        return _compare(self, other) == 0 if isinstance(other, datetime) else NotImplemented
+
+    __lt__ = _ordered(lambda: datetime, lambda found: found < 0)
+    __le__ = _ordered(lambda: datetime, lambda found: found <= 0)
+    __gt__ = _ordered(lambda: datetime, lambda found: found > 0)
+    __ge__ = _ordered(lambda: datetime, lambda found: found >= 0)
 
     def __add__(self, other):
         if isinstance(other, timedelta):
@@ -555,7 +701,7 @@ class datetime(date):
         return NotImplemented
 
     def __reduce__(self):
-        return datetime, (self._year, self._month, self._day, self.hour, self.minute,
+        return type(self), (self._year, self._month, self._day, self.hour, self.minute,
                           self.second, self.microsecond, self.tzinfo)
 
 
@@ -564,26 +710,63 @@ datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
 
 
-def _parse_iso(text):
-    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
-    if text[4] != '-' or text[7] != '-':
+def _iso_date(text):
+    """((year, month, day), where it ends) of 2024-01-31, 20240131, 2024-W05-3, 2024W053."""
+    year = _digits(text, 0, 4)
+    dash = text[4:5] == '-'
+    at = 4 + dash
+    if text[at:at + 1] == 'W':
+        week = _digits(text, at + 1, 2)
+        at += 3
+        day = 1
+        if text[at:at + 1] == '-' if dash else text[at:at + 1].isdigit():
+            day = _digits(text, at + dash, 1)
+            at += 1 + dash
+        made = date.fromisocalendar(year, week, day)
+        return (made.year, made.month, made.day), at
+    month = _digits(text, at, 2)
+    if dash and text[at + 2:at + 3] != '-':
         raise ValueError
-    rest = text[11:]
-    tz = None
-    if rest.endswith('Z'):
-        rest, tz = rest[:-1], UTC
-    else:
-        at = max(rest.rfind('+'), rest.rfind('-'))
-        if at > 0:
-            hours, _, minutes = rest[at + 1:].partition(':')
-            span = timedelta(hours=int(hours), minutes=int(minutes or 0))
-            tz = timezone(-span if rest[at] == '-' else span)
-            rest = rest[:at]
-    clock, _, fraction = rest.partition('.')
-    parts = [int(part) for part in clock.split(':')] if clock else []
+    at += 2 + dash
+    return (year, month, _digits(text, at, 2)), at + 2
+
+
+def _digits(text, at, count):
+    part = text[at:at + count]
+    if len(part) != count or not part.isdigit() or not part.isascii():
+        raise ValueError
+    return int(part)
+
+
+def _iso_time(text):
+    """(hour, minute, second, microsecond, tzinfo)"""
+    parts, at = [_digits(text, 0, 2)], 2
+    colon = text[2:3] == ':'
+    while len(parts) < 3 and text[at:at + 1] and (text[at] == ':' if colon else text[at].isdigit()):
+        parts.append(_digits(text, at + colon, 2))
+        at += 2 + colon
     parts += [0] * (3 - len(parts))
-    micro = int((fraction + '000000')[:6]) if fraction else 0
-    return (year, month, day, *parts, micro, tz)
+    micro = 0
+    if text[at:at + 1] in ('.', ',') and text[at:at + 1]:
+        end = at + 1
+        while text[end:end + 1].isdigit():
+            end += 1
+        if end == at + 1:
+            raise ValueError
+        micro = int((text[at + 1:end] + '00000')[:6])
+        at = end
+    tz = None
+    if at != len(text):
+        found = _offset(text, at)
+        if found is None or found[1] != len(text):
+            raise ValueError
+        tz = UTC if not found[0]._offset else found[0]
+    return (*parts, micro, tz)
+
+
+def _parse_iso(text):
+    numbers, at = _iso_date(text)
+    return (*numbers, *_iso_time(text[at + 1:])) if at < len(text) else numbers
 
 
 class IsoCalendarDate(tuple):
@@ -615,16 +798,18 @@ def _offset(text, at):
 
 
 def _strptime(text, format):
+    given = format
     for code, long in (('%T', '%H:%M:%S'), ('%D', '%m/%d/%y'), ('%F', '%Y-%m-%d'), ('%R', '%H:%M'), ('%X', '%H:%M:%S'),
                        ('%x', '%m/%d/%y'), ('%c', '%a %b %d %H:%M:%S %Y')):
         format = format.replace(code, long)
     zone = None
     values = {'Y': 1900, 'm': 1, 'd': 1, 'H': 0, 'M': 0, 'S': 0, 'f': 0}
     widths = {'Y': 4, 'm': 2, 'd': 2, 'H': 2, 'M': 2, 'S': 2, 'f': 6, 'I': 2, 'y': 2, 'j': 3}
+    limits = {'m': (1, 12), 'd': (1, 31), 'H': (0, 23), 'M': (0, 59), 'S': (0, 61), 'I': (1, 12), 'j': (1, 366)}
     at = 0
     i = 0
     pm = None
-    error = ValueError(f'time data {text!r} does not match format {format!r}')
+    error = ValueError(f'time data {text!r} does not match format {given!r}')
     while i < len(format):
         char = format[i]
         i += 1
@@ -643,9 +828,15 @@ def _strptime(text, format):
             end = at
             while end < len(text) and end - at < widths[code] and text[end].isdigit():
                 end += 1
-            if end == at:
+            if end == at or code == 'Y' and end - at != 4:
                 raise error
             number = int(text[at:end])
+            least, most = limits.get(code, (0, number))
+            if not least <= number <= most:      # as a pattern of digits would stop earlier
+                end -= 1
+                if end == at or not least <= int(text[at:end]) <= most:
+                    raise error
+                number = int(text[at:end])
             if code == 'f':
                 number *= 10 ** (6 - (end - at))
             values[{'I': 'H', 'y': 'Y'}.get(code, code)] = \
@@ -665,6 +856,8 @@ def _strptime(text, format):
         elif code == 'p':
             pm = text[at:at + 2].upper() == 'PM'
             at += 2
+        elif code in 'wu' and text[at:at + 1].isdigit():
+            at += 1
         elif code == '%' and text[at:at + 1] == '%':
             at += 1
         elif code == 'z':
@@ -675,7 +868,7 @@ def _strptime(text, format):
         elif code == 'Z' and text[at:at + 3].upper() in ('UTC', 'GMT'):
             at += 3
         else:
-            raise ValueError(f"'{code}' is a bad directive in format '{format}'")
+            raise ValueError(f"'{code}' is a bad directive in format '{format}'") if code not in 'wuzZ%' else error
     if at != len(text):
         raise ValueError(f'unconverted data remains: {text[at:]}')
     if pm is not None:

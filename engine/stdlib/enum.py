@@ -2,7 +2,8 @@
 
 __all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'auto',
            'unique', 'member', 'nonmember', 'verify', 'UNIQUE', 'ReprEnum', 'property', 'STRICT', 'CONFORM', 'EJECT',
-           'KEEP', 'CONTINUOUS', 'NAMED_FLAGS', 'global_enum', 'show_flag_values']
+           'KEEP', 'CONTINUOUS', 'NAMED_FLAGS', 'global_enum', 'show_flag_values', 'FlagBoundary', 'EnumCheck',
+           'pickle_by_global_name', 'pickle_by_enum_name', 'global_str', 'global_enum_repr', 'global_flag_repr']
 
 
 # Enum and Flag are made by their own metaclass, before they can be known to it.
@@ -96,13 +97,14 @@ class EnumType(type):
     def __new__(metacls, cls, bases, namespace, **kwds):
         if not _defined:
             return super().__new__(metacls, cls, bases, dict(namespace))
-        kwds.pop('boundary', None)
+        boundary = kwds.pop('boundary', None)
         members = [(name, namespace[name]) for name in namespace._member_names]
         plain = {name: value for name, value in namespace.items()
                  if name not in namespace._member_names and name not in namespace._ignore}
         if namespace._generate is not None and '_generate_next_value_' in plain:
             plain['_generate_next_value_'] = staticmethod(namespace._generate)
         enum_class = super().__new__(metacls, cls, bases, plain, **kwds)
+        enum_class._boundary_ = boundary or getattr(enum_class, '_boundary_', None)
         enum_class._member_names_ = []
         enum_class._member_map_ = {}
         enum_class._value2member_map_ = {}
@@ -166,10 +168,10 @@ class EnumType(type):
         except TypeError:
             pass            # not hashable: found by comparing
 
-    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
-        if names is None:
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        if names is None and cls._member_map_:
             return _enum_new(cls, value)
-        return _functional(cls, value, names, module, type, start)
+        return _functional(cls, value, names or (), module, type, start)
 
     def __contains__(cls, value):
         if isinstance(value, cls):
@@ -262,7 +264,7 @@ def _enum_new(cls, value):
             if found._value_ == value:
                 return found
     found = cls._missing_(value)
-    if isinstance(found, cls):
+    if isinstance(found, cls) or _flag_class is not None and issubclass(cls, _flag_class) and isinstance(found, int):
         return found
     if found is None:
         raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
@@ -366,6 +368,10 @@ def _is_single_bit(value):
     return isinstance(value, int) and value > 0 and value & (value - 1) == 0
 
 
+def _bits(value, width):
+    return f'0b0 {value:0{width}b}'
+
+
 class Flag(Enum):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -385,8 +391,18 @@ class Flag(Enum):
             value &= everything
             if value in cls._value2member_map_:
                 return cls._value2member_map_[value]
-        elif value & ~everything and not issubclass(cls, int):
-            raise ValueError(f'{cls!r} invalid value {value!r}')
+        elif value & ~everything:
+            boundary = cls._boundary_ or (KEEP if issubclass(cls, int) else STRICT)
+            if boundary is STRICT:
+                width = max(value.bit_length(), everything.bit_length())
+                raise ValueError(f'{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n'
+                                 f'  allowed {_bits(everything, width)}')
+            if boundary is EJECT:
+                return value
+            if boundary is CONFORM:
+                value &= everything
+                if value in cls._value2member_map_:
+                    return cls._value2member_map_[value]
         if cls._member_type_ is object:
             obj = object.__new__(cls)
         else:
@@ -475,9 +491,6 @@ class IntFlag(int, Flag):
         return int.__hash__(self)
 
 
-UNIQUE = 'one name per value'
-
-
 def unique(enumeration):
     duplicates = [(name, m._name_) for name, m in enumeration._member_map_.items()
                   if name != m._name_]
@@ -487,17 +500,67 @@ def unique(enumeration):
     return enumeration
 
 
-def verify(*checks):
-    def decorate(enumeration):
-        return unique(enumeration) if UNIQUE in checks else enumeration
-    return decorate
+class verify:
+    """Checks an enumeration when it is defined."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        name = enumeration.__name__
+        for check in self.checks:
+            if check is UNIQUE:
+                unique(enumeration)
+            elif check is CONTINUOUS:
+                values = {m.value for m in enumeration}
+                if len(values) < 2:
+                    continue
+                low, high = min(values), max(values)
+                if issubclass(enumeration, Flag):
+                    missing = [1 << i for i in range(low.bit_length() - 1, high.bit_length()) if 1 << i not in values]
+                else:
+                    missing = [i for i in range(low, high + 1) if i not in values]
+                if missing:
+                    raise ValueError(f'invalid {"flag" if issubclass(enumeration, Flag) else "enum"} {name!r}: missing values '
+                                     + ', '.join(map(str, missing)))
+            elif check is NAMED_FLAGS:
+                known = 0
+                for m in enumeration:
+                    known |= m.value
+                for alias, m in enumeration.__members__.items():
+                    rest = m.value & ~known
+                    if rest:
+                        raise ValueError(f'invalid Flag {name!r}: alias {alias} is missing value {rest:#x} '
+                                         '[use enum.show_flag_values(value) for details]')
+        return enumeration
 
 
+class FlagBoundary(StrEnum):
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
 
 
-STRICT, CONFORM, EJECT, KEEP = 'strict', 'conform', 'eject', 'keep'
-CONTINUOUS, NAMED_FLAGS = 'no missing values', 'all flags named'
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class EnumCheck(StrEnum):
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 property = property
+
+
+def pickle_by_global_name(self, proto):
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (self.__class__, self._name_)
 
 
 def global_enum_repr(self):

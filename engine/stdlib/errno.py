@@ -18,6 +18,8 @@ _TABLE = {
     36: ('ENAMETOOLONG', 'File name too long'), 38: ('ENOSYS', 'Function not implemented'),
     39: ('ENOTEMPTY', 'Directory not empty'), 40: ('ELOOP', 'Too many levels of symbolic links'),
     71: ('EPROTO', 'Protocol error'), 88: ('ENOTSOCK', 'Socket operation on non-socket'),
+    89: ('EDESTADDRREQ', 'Destination address required'), 90: ('EMSGSIZE', 'Message too long'),
+    94: ('ESOCKTNOSUPPORT', 'Socket type not supported'),
     95: ('EOPNOTSUPP', 'Operation not supported'), 97: ('EAFNOSUPPORT', 'Address family not supported by protocol'),
     98: ('EADDRINUSE', 'Address already in use'), 99: ('EADDRNOTAVAIL', 'Cannot assign requested address'),
     100: ('ENETDOWN', 'Network is down'), 101: ('ENETUNREACH', 'Network is unreachable'),

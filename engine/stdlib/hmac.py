@@ -32,6 +32,12 @@ class HMAC:
     def hexdigest(self):
         return self.digest().hex()
 
+    def copy(self):
+        new = HMAC.__new__(HMAC)
+        new.__dict__.update(self.__dict__)
+        new._inner = self._inner.copy()
+        return new
+
 
 def new(key, msg=None, digestmod=''):
     return HMAC(key, msg, digestmod)
@@ -42,4 +48,10 @@ def digest(key, msg, digest):
 
 
 def compare_digest(a, b, /):
+    if isinstance(a, str) and isinstance(b, str):
+        if not (a.isascii() and b.isascii()):
+            raise TypeError('comparing strings with non-ASCII characters is not supported')
+    elif isinstance(a, str) or isinstance(b, str):
+        raise TypeError('unsupported operand types(s) or combination of types: '
+                        f"'{type(a).__name__}' and '{type(b).__name__}'")
     return a == b

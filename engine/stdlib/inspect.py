@@ -1,5 +1,6 @@
 """The questions about live objects that programs ask most."""
 import types
+import _vm
 
 __all__ = ['isfunction', 'ismethod', 'isclass', 'ismodule', 'isbuiltin', 'iscoroutine',
            'iscoroutinefunction', 'isawaitable', 'isgenerator', 'isgeneratorfunction',
@@ -53,7 +54,8 @@ def isasyncgen(obj):
 
 
 def isawaitable(obj):
-    return iscoroutine(obj) or hasattr(type(obj), '__await__')
+    return (iscoroutine(obj) or hasattr(type(obj), '__await__')
+            or isgenerator(obj) and _vm.generator_info(obj)[3])
 
 
 def isabstract(obj):
@@ -221,7 +223,7 @@ def istraceback(obj):
 
 
 def isframe(obj):
-    return False
+    return isinstance(obj, types.FrameType)
 
 
 def getattr_static(obj, attr, default=_empty):
@@ -320,12 +322,122 @@ def getcomments(obj):
 
 
 def currentframe():
-    """None, as on interpreters without frame objects: what runs is in the machine panel."""
-    return None
+    from _frames import frame_at
+    return frame_at(0, 1)
+
+
+Traceback = _namedtuple('Traceback', 'filename, lineno, function, code_context, index')
+ArgInfo = _namedtuple('ArgInfo', 'args varargs keywords locals')
+
+
+def getframeinfo(frame, context=1):
+    line = frame.tb_lineno if istraceback(frame) else frame.f_lineno
+    code = (frame.tb_frame if istraceback(frame) else frame).f_code
+    lines = index = None
+    if context > 0:
+        import linecache
+        every = linecache.getlines(code.co_filename)
+        if every:
+            start = max(0, min(line - 1 - context // 2, len(every) - context))
+            lines, index = every[start:start + context], line - 1 - start
+    return Traceback(code.co_filename, line, code.co_name, lines, index)
+
+
+def getouterframes(frame, context=1):
+    from _frames import program_frames
+    return [FrameInfo(f, *getframeinfo(f, context)) for f in program_frames(frame)]
+
+
+def getinnerframes(tb, context=1):
+    found = []
+    while tb is not None:
+        if not tb.tb_frame.f_code.co_filename.startswith('<frozen '):
+            found.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        tb = tb.tb_next
+    return found
 
 
 def stack(context=1):
-    return []
+    from _frames import frame_at
+    return getouterframes(frame_at(0, 1), context)
+
+
+def trace(context=1):
+    import sys
+    error = sys.exception()
+    return getinnerframes(error and error.__traceback__, context)
+
+
+def getargvalues(frame):
+    code = frame.f_code
+    names = code.co_varnames
+    plain = code.co_argcount + code.co_kwonlyargcount
+    rest = list(names[plain:])
+    varargs = rest.pop(0) if code.co_flags & CO_VARARGS else None
+    keywords = rest.pop(0) if code.co_flags & CO_VARKEYWORDS else None
+    return ArgInfo(list(names[:plain]), varargs, keywords, frame.f_locals)
+
+
+def getmembers_static(obj, predicate=None):
+    members = []
+    for name in sorted(dir(obj)):
+        value = getattr_static(obj, name)
+        if predicate is None or predicate(value):
+            members.append((name, value))
+    return members
+
+
+ClosureVars = _namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
+
+
+def getclosurevars(func):
+    import builtins
+    if ismethod(func):
+        func = func.__func__
+    code = func.__code__
+    nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
+    found, built, unbound = {}, {}, set()
+    for name in code.co_names:
+        if name in func.__globals__:
+            found[name] = func.__globals__[name]
+        elif name in code.co_freevars:
+            continue
+        elif hasattr(builtins, name):
+            built[name] = getattr(builtins, name)
+        else:
+            unbound.add(name)
+    return ClosureVars(nonlocals, found, built, unbound)
+
+
+def getgeneratorlocals(generator):
+    return _suspended_locals(generator, 'gi_frame')
+
+
+def getcoroutinelocals(coroutine):
+    return _suspended_locals(coroutine, 'cr_frame')
+
+
+def _suspended_locals(generator, name):
+    if getattr(generator, name) is None:
+        return {}
+    raise NotImplementedError('Interleave does not show the locals of a suspended generator to the program; '
+                              'the machine panel does')
+
+
+Attribute = _namedtuple('Attribute', 'name kind defining_class object')
+
+
+def classify_class_attrs(cls):
+    found = []
+    for name in sorted(dir(cls)):
+        home = next((c for c in cls.__mro__ if name in c.__dict__), None)
+        if home is None:
+            continue
+        value = home.__dict__[name]
+        kind = ('static method' if isinstance(value, staticmethod) else 'class method' if isinstance(value, classmethod)
+                else 'property' if isinstance(value, property) else 'method' if isroutine(value) else 'data')
+        found.append(Attribute(name, kind, home, value))
+    return found
 
 
 def getasyncgenstate(agen):
@@ -337,4 +449,6 @@ CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 
 __all__ += ['signature', 'Signature', 'Parameter', 'BoundArguments', 'getfullargspec', 'FullArgSpec', 'getcallargs', 'getmro',
             'get_annotations', 'isdatadescriptor', 'ismethoddescriptor', 'istraceback', 'isframe', 'getattr_static',
             'getsource', 'getsourcelines', 'getsourcefile', 'getfile', 'getcomments', 'currentframe', 'stack',
-            'formatannotation', 'getasyncgenstate', 'getmodulename']
+            'formatannotation', 'getasyncgenstate', 'getmodulename', 'getframeinfo', 'getouterframes', 'getinnerframes',
+            'trace', 'getargvalues', 'ArgInfo', 'FrameInfo', 'Traceback', 'getmembers_static', 'getclosurevars', 'ClosureVars',
+            'getgeneratorlocals', 'getcoroutinelocals', 'classify_class_attrs', 'Attribute']

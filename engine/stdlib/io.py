@@ -343,7 +343,7 @@ class FileIO(RawIOBase):
 
     def seekable(self):
         self._check()
-        return True
+        return not getattr(self._file, 'streams', False)
 
     def fileno(self):
         self._check()

@@ -99,6 +99,32 @@ _UNPICKLABLE = {
 }
 
 
+# Classes of the library that hold what cannot travel, as CPython names what it finds in them.
+_REFUSED = {
+    ('threading', 'Thread'): '_thread.lock', ('threading', 'Event'): '_thread.lock',
+    ('threading', 'Condition'): '_thread.RLock', ('threading', 'Semaphore'): '_thread.lock',
+    ('threading', 'Barrier'): '_thread.lock', ('threading', 'local'): '_thread._local',
+    ('queue', 'Queue'): '_thread.lock', ('queue', 'SimpleQueue'): '_queue.SimpleQueue',
+    ('_queue', 'SimpleQueue'): '_queue.SimpleQueue',
+    ('concurrent.futures._base', 'Future'): '_thread.RLock',
+    ('concurrent.futures.thread', 'ThreadPoolExecutor'): '_queue.SimpleQueue',
+    ('concurrent.futures.process', 'ProcessPoolExecutor'): 'weakref.ReferenceType',
+    ('asyncio.tasks', 'Task'): '_asyncio.Task', ('asyncio.futures', 'Future'): '_asyncio.Future',
+    ('weakref', 'ref'): 'weakref.ReferenceType', ('re', 'Match'): 're.Match',
+    ('sys', '_Output'): '_io.TextIOWrapper',
+}
+
+
+def _refuse(cls):
+    for base in cls.__mro__:
+        module, name = base.__module__, base.__name__
+        inside = _REFUSED.get((module, name))
+        if module == '_io' and name not in ('StringIO', 'BytesIO'):
+            inside = f'_io.{name}'
+        if inside is not None:
+            raise TypeError(f'cannot pickle {inside!r} object')
+
+
 def _own(cls, name):
     """The special method `name` of a class, unless it is object's."""
     for base in cls.__mro__:
@@ -124,10 +150,10 @@ def _getattribute(obj, name):
 
 def whichmodule(obj, name):
     module = getattr(obj, '__module__', None)
-    if module is not None:
+    if module is not None and module != '_machine':
         return module
     for module_name, module in list(sys.modules.items()):
-        if module_name in ('__main__', '__mp_main__') or module is None:
+        if module_name in ('__main__', '__mp_main__', '_machine') or module is None:
             continue
         try:
             if _getattribute(module, name)[0] is obj:
@@ -135,6 +161,19 @@ def whichmodule(obj, name):
         except AttributeError:
             pass
     return '__main__'
+
+
+def _public_name(obj):
+    """Natives of the machine are known by the name that a module of the library gives them."""
+    if getattr(obj, '__module__', None) == '_machine':
+        for module in list(sys.modules.values()):
+            if getattr(module, obj.__name__, None) is obj and module.__name__ != '_machine':
+                return None
+        for module_name in ('_thread', 'threading', 'time', 'os'):
+            for name, value in getattr(sys.modules.get(module_name), '__dict__', {}).items():
+                if value is obj:
+                    return name
+    return None
 
 
 class Pickler:
@@ -148,6 +187,8 @@ class Pickler:
         # Older protocols are read back the same; only their size would differ.
         self._protocol = max(protocol, 4)
         self._file = file
+        if not hasattr(self, 'dispatch_table'):
+            self.dispatch_table = dispatch_table
         self.memo = {}      # id -> (index, object, which is so kept alive)
         # Objects that are written anew every time, and the others.
         self._atoms = {
@@ -231,7 +272,7 @@ class Pickler:
             if issubclass(cls, type):
                 self._save_global(obj)
                 return
-            reducer = dispatch_table.get(cls)
+            reducer = self.dispatch_table.get(cls)
             if reducer is not None:
                 reduced = reducer(obj)
             else:
@@ -423,7 +464,7 @@ class Pickler:
     def _save_builtin(self, obj):
         owner = getattr(obj, '__self__', None)
         if owner is None or type(owner) is _Module:
-            self._save_global(obj)
+            self._save_global(obj, _public_name(obj))
         else:
             self._save_reduce(obj, getattr, (owner, obj.__name__))
 
@@ -465,11 +506,10 @@ class Pickler:
 
     def _save_reduce(self, obj, func, args, state=None, list_items=None, dict_items=None,
                      set_state=None):
-        if not isinstance(args, tuple):
-            raise PicklingError('second item of the tuple returned by __reduce__ '
-                                f'must be a tuple, not {type(args).__name__}')
         if not callable(func):
             raise PicklingError('first item of the tuple returned by __reduce__ must be callable')
+        if not isinstance(args, tuple):
+            raise PicklingError('second item of the tuple returned by __reduce__ must be a tuple')
         save = self.save
         if func is _newobj:
             save(args[0])
@@ -526,13 +566,30 @@ def _reduce(obj, cls, protocol):
     method = _own(cls, '__reduce__')
     if method is not None:
         return method(obj)
+    _refuse(cls)
+    return _object_reduce(obj, cls)
+
+
+def _object_reduce(obj, cls):
+    """What object.__reduce_ex__ or the type's own method says."""
     if isinstance(obj, BaseException):
-        state = _instance_dict(obj)
+        state = dict(_instance_dict(obj) or ())
+        notes = getattr(obj, '__notes__', None)
+        if notes:
+            state['__notes__'] = notes
+        if isinstance(obj, OSError) and len(obj.args) == 2 and obj.filename is not None:
+            state.pop('filename', None)
+            args = (*obj.args, obj.filename)
+            if getattr(obj, 'filename2', None) is not None:
+                args = (*args, None, state.pop('filename2'))
+            return (cls, args, state) if state else (cls, args)
         return (cls, obj.args, state) if state else (cls, obj.args)
     if obj is NotImplemented or obj is ...:
         return ''
     if cls.__name__ in _UNPICKLABLE and cls.__module__ in ('builtins', '_thread'):
         raise TypeError(_UNPICKLABLE[cls.__name__])
+    if cls.__name__ == 'memoryview':
+        raise TypeError('cannot pickle memoryview objects')
     if not hasattr(cls, '__dict__') or _is_opaque(cls):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
     return _reduce_object(obj, cls)
@@ -607,6 +664,11 @@ def _default_state(obj, cls):
     return (state, slots) if slots else state
 
 
+for _function, _name in ((_newobj, '__newobj__'), (_newobj_ex, '__newobj_ex__')):
+    _function.__name__ = _function.__qualname__ = _name
+    _function.__module__ = 'copyreg'
+
+
 class _C:
     def method(self):
         pass
@@ -656,6 +718,14 @@ class Unpickler:
 
     def _load(self, data, at):
         """The object that begins at data[at], and where it ends."""
+        try:
+            return self._run(data, at)
+        except IndexError as error:
+            if str(error) != 'index out of range':      # of bytes: there are no more
+                raise
+            raise UnpicklingError('pickle data was truncated') from None
+
+    def _run(self, data, at):
         stack = []
         push = stack.append
         memo = []
@@ -663,7 +733,9 @@ class Unpickler:
         number = int.from_bytes
         while True:
             if at >= size:
-                raise EOFError('Ran out of input')
+                if size == 0:
+                    raise EOFError('Ran out of input')
+                raise UnpicklingError('pickle data was truncated')
             op = data[at]
             at += 1
             if op == 0x4b:                              # K: BININT1
@@ -801,7 +873,8 @@ class Unpickler:
         elif op == 0x30:                                # 0: POP
             stack.pop()
         else:
-            raise UnpicklingError(f"invalid load key, '{chr(op)}'.")
+            key = chr(op) if 32 <= op < 127 else f'\\x{op:02x}'
+            raise UnpicklingError(f"invalid load key, '{key}'.")
         return at
 
 
@@ -823,6 +896,10 @@ def _set_state(obj, state):
 
 def _store(obj, name, value):
     """Into the instance, past a __setattr__ of its class."""
+    if name == '__notes__':
+        for note in value:
+            obj.add_note(note)
+        return
     try:
         object.__setattr__(obj, name, value)
     except TypeError:

@@ -38,7 +38,7 @@ class Random:
         elif isinstance(a, (str, bytes, bytearray)):
             if isinstance(a, str):
                 a = a.encode()
-            from _sha2 import sha512
+            from hashlib import sha512
             a = int.from_bytes(bytes(a) + sha512(bytes(a)).digest(), 'big')
         elif isinstance(a, float):
             a = hash(a) & 0xffffffffffffffff
@@ -322,7 +322,44 @@ class Random:
         return 0.0
 
     def binomialvariate(self, n=1, p=0.5):
-        return sum(self.random() < p for _ in range(n))
+        """Counting geometric gaps for few successes, Hoermann's transformed rejection (BTRS) for many."""
+        if n < 0:
+            raise ValueError('n must be non-negative')
+        if p <= 0.0 or p >= 1.0:
+            if p in (0.0, 1.0):
+                return n if p else 0
+            raise ValueError('p must be in the range 0.0 <= p <= 1.0')
+        if n == 1:
+            return int(self.random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        if n * p < 10.0:
+            x = y = 0
+            c = math.log2(1.0 - p)
+            while c:
+                y += math.floor(math.log2(self.random()) / c) + 1
+                if y > n:
+                    break
+                x += 1
+            return x
+        spread = math.sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * spread
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        most = math.floor((n + 1) * p)
+        alpha, ratio = (2.83 + 5.1 / b) * spread, math.log(p / (1.0 - p))
+        h = math.lgamma(most + 1) + math.lgamma(n - most + 1)
+        while True:
+            u = self.random() - 0.5
+            us = 0.5 - math.fabs(u)
+            k = math.floor((2.0 * a / us + b) * u + n * p + 0.5)
+            if k < 0 or k > n:
+                continue
+            v = self.random()
+            if us >= 0.07 and v <= 0.92 - 4.2 / b:
+                return k
+            v *= alpha / (a / (us * us) + b)
+            if math.log(v) <= h - math.lgamma(k + 1) - math.lgamma(n - k + 1) + (k - most) * ratio:
+                return k
 
 
 class SystemRandom(Random):

@@ -1,12 +1,16 @@
 """Random tokens; from the run's seed, so that a run can be repeated."""
-import random as _random_module
+from hmac import compare_digest
+from random import SystemRandom
 
-_random = _random_module.SystemRandom()
+__all__ = ['choice', 'randbelow', 'randbits', 'SystemRandom', 'token_bytes', 'token_hex', 'token_urlsafe', 'compare_digest']
+_random = SystemRandom()
 choice = _random.choice
 randbits = _random.getrandbits
 
 
 def randbelow(n):
+    if n <= 0:
+        raise ValueError('Upper bound must be positive.')
     return _random._randbelow(n)
 
 
@@ -19,10 +23,5 @@ def token_hex(nbytes=None):
 
 
 def token_urlsafe(nbytes=None):
-    import string
-    alphabet = string.ascii_letters + string.digits + '-_'
-    return ''.join([alphabet[byte & 63] for byte in token_bytes(nbytes)])
-
-
-def compare_digest(a, b):
-    return a == b
+    import base64
+    return base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b'=').decode('ascii')

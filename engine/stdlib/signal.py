@@ -1,52 +1,186 @@
-"""Names of signals. Handlers can be set, but nobody sends a signal to a simulated process except
-with terminate() and kill(), which end it."""
+"""Signals (Modules/signalmodule.c): handlers run in the main thread, which the machine makes call
+_run_handlers() when it next looks."""
 import _machine
 import enum
 
+_NAMES = ('SIGHUP SIGINT SIGQUIT SIGILL SIGTRAP SIGABRT SIGBUS SIGFPE SIGKILL SIGUSR1 SIGSEGV SIGUSR2 '
+          'SIGPIPE SIGALRM SIGTERM SIGSTKFLT SIGCHLD SIGCONT SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGURG '
+          'SIGXCPU SIGXFSZ SIGVTALRM SIGPROF SIGWINCH SIGIO SIGPWR SIGSYS').split()
+_TEXTS = ('Hangup;Interrupt;Quit;Illegal instruction;Trace/breakpoint trap;Aborted;Bus error;'
+          'Floating point exception;Killed;User defined signal 1;Segmentation fault;'
+          'User defined signal 2;Broken pipe;Alarm clock;Terminated;Stack fault;Child exited;Continued;'
+          'Stopped (signal);Stopped;Stopped (tty input);Stopped (tty output);Urgent I/O condition;'
+          'CPU time limit exceeded;File size limit exceeded;Virtual timer expired;'
+          'Profiling timer expired;Window changed;I/O possible;Power failure;'
+          'Bad system call').split(';')
 
-class Signals(enum.IntEnum):
-    SIGHUP = 1
-    SIGINT = 2
-    SIGQUIT = 3
-    SIGABRT = 6
-    SIGKILL = 9
-    SIGUSR1 = 10
-    SIGSEGV = 11
-    SIGUSR2 = 12
-    SIGPIPE = 13
-    SIGALRM = 14
-    SIGTERM = 15
-    SIGCHLD = 17
-
-
-SIGHUP, SIGINT, SIGQUIT, SIGABRT = Signals.SIGHUP, Signals.SIGINT, Signals.SIGQUIT, Signals.SIGABRT
-SIGKILL, SIGUSR1, SIGSEGV, SIGUSR2 = (Signals.SIGKILL, Signals.SIGUSR1, Signals.SIGSEGV,
-                                      Signals.SIGUSR2)
-SIGPIPE, SIGALRM, SIGTERM, SIGCHLD = (Signals.SIGPIPE, Signals.SIGALRM, Signals.SIGTERM,
-                                      Signals.SIGCHLD)
-SIG_DFL, SIG_IGN = 0, 1
-_handlers = {}
+Signals = enum.IntEnum('Signals', _NAMES)
+Handlers = enum.IntEnum('Handlers', {'SIG_DFL': 0, 'SIG_IGN': 1})
+Sigmasks = enum.IntEnum('Sigmasks', {'SIG_BLOCK': 0, 'SIG_UNBLOCK': 1, 'SIG_SETMASK': 2})
+for _enum in (Signals, Handlers, Sigmasks):
+    _enum.__module__ = __name__
+    globals().update(_enum.__members__)
+SIGCLD, SIGPOLL, SIGIOT = SIGCHLD, SIGIO, SIGABRT       # noqa: F821
+NSIG = 65
+ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
+ItimerError = OSError
 
 
 def default_int_handler(signalnum, frame, /):
+    """The default handler for SIGINT installed by Python.
+
+It raises KeyboardInterrupt."""
     raise KeyboardInterrupt
 
 
+_handlers = {SIGINT: default_int_handler, SIGPIPE: SIG_IGN}        # noqa: F821
+_timer = [0, 0]         # when SIGALRM is due next, in ns, and its interval
+_waiting = []           # locks of pause() and sigwait(), which any handler's end releases
+_blocked = set()
+
+
+def _checked(signalnum):
+    if not hasattr(signalnum, '__index__'):
+        raise TypeError(f"'{type(signalnum).__name__}' object cannot be interpreted as an integer")
+    if not 1 <= signalnum < NSIG:
+        raise ValueError('signal number out of range')
+    return _named(Signals, int(signalnum))
+
+
+def _named(kind, value):
+    try:
+        return kind(value)
+    except (ValueError, TypeError):
+        return value
+
+
 def signal(signalnum, handler, /):
-    old = _handlers.get(signalnum, default_int_handler if signalnum == SIGINT else SIG_DFL)
-    _handlers[signalnum] = handler
+    import threading
+    if threading.current_thread() is not threading.main_thread():
+        raise ValueError('signal only works in main thread of the main interpreter')
+    number = _checked(signalnum)
+    if not callable(handler) and handler not in (0, 1) or isinstance(handler, bool):
+        raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
+    if number in (9, 19) or 32 <= number < 34:
+        import _files
+        raise _files.os_error(22)
+    old = getsignal(number)
+    _handlers[number] = handler if callable(handler) else Handlers(handler)
+    _tell_machine()
     return old
 
 
+def _tell_machine():
+    handled = ignored = 0
+    for number, handler in _handlers.items():
+        if callable(handler):
+            handled |= 1 << number
+        elif handler == 1:
+            ignored |= 1 << number
+    _machine.signals(handled, ignored)
+
+
 def getsignal(signalnum, /):
-    return _handlers.get(signalnum, default_int_handler if signalnum == SIGINT else SIG_DFL)
+    return _handlers.get(_checked(signalnum), SIG_DFL)        # noqa: F821
+
+
+def _run_handlers():
+    import _vm
+    from _frames import frame_below
+    while (number := _machine.signal_arrived()) != 0:
+        handler = _handlers.get(number)
+        if number in _blocked:
+            _pending.append(number)
+        elif callable(handler):
+            _wake()
+            handler(number, frame_below(_vm.frame() - 1))
+
+
+_pending = []
+
+
+def _wake():
+    while _waiting:
+        _waiting.pop().release()
 
 
 def raise_signal(signalnum, /):
-    handler = _handlers.get(signalnum)
-    if callable(handler):
-        handler(signalnum, None)
-    elif handler != SIG_IGN:
-        if signalnum == SIGINT:
-            raise KeyboardInterrupt
-        _machine.kill(_machine.getpid(), int(signalnum))
+    _machine.kill(_machine.getpid(), int(_checked(signalnum)))
+
+
+def pause():
+    lock = _machine.waiter_lock(_machine.resource('a signal'))
+    _waiting.append(lock)
+    lock.acquire()
+
+
+def alarm(seconds, /):
+    left = _timer[0] - _machine.now_ns() if _timer[0] else 0
+    setitimer(ITIMER_REAL, seconds)
+    return -(-left // 1000000000) if left > 0 else 0
+
+
+def setitimer(which, seconds, interval=0.0, /):
+    if which != ITIMER_REAL:
+        raise NotImplementedError('Interleave: only ITIMER_REAL is simulated')
+    if seconds < 0 or interval < 0:
+        import _files
+        raise _files.os_error(22)
+    old = getitimer(which)
+    first, every = int(seconds * 1e9), int(interval * 1e9)
+    _timer[:] = [_machine.now_ns() + first if first else 0, every]
+    _machine.set_alarm(first, every)
+    return old
+
+
+def getitimer(which, /):
+    due, every = _timer
+    now = _machine.now_ns()
+    if due and due <= now:
+        due = due + -(-(now - due) // every) * every if every else 0
+    return (max(0, due - now) / 1e9 if due else 0.0, every / 1e9)
+
+
+def strsignal(signalnum, /):
+    if not 1 <= signalnum < NSIG:
+        raise ValueError('signal number out of range')
+    if signalnum <= len(_TEXTS):
+        return _TEXTS[signalnum - 1]
+    return f'Real-time signal {signalnum - 34}' if signalnum >= 34 else None
+
+
+def valid_signals():
+    return {_named(Signals, n) for n in range(1, NSIG) if n not in (32, 33)}
+
+
+def pthread_sigmask(how, mask, /):
+    old = {_named(Signals, n) for n in _blocked}
+    mask = {int(n) for n in mask}
+    if how == 0:
+        _blocked.update(mask)
+    elif how == 1:
+        _blocked.difference_update(mask)
+    else:
+        _blocked.clear()
+        _blocked.update(mask)
+    for number in list(_pending):
+        if number not in _blocked:
+            _pending.remove(number)
+            raise_signal(number)
+    return old
+
+
+def sigpending():
+    return {_named(Signals, n) for n in _pending}
+
+
+def siginterrupt(signalnum, flag, /):
+    _checked(signalnum)
+
+
+def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
+    return -1
+
+
+def pthread_kill(thread_id, signalnum, /):
+    _machine.kill(_machine.getpid(), int(_checked(signalnum)))

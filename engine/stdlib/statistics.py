@@ -1,7 +1,7 @@
 """Averages and spread."""
 import math
 
-__all__ = ['fmean', 'geometric_mean', 'harmonic_mean', 'mean', 'median', 'median_high',
+__all__ = ['median_grouped', 'fmean', 'geometric_mean', 'harmonic_mean', 'mean', 'median', 'median_high',
            'median_low', 'mode', 'multimode', 'pstdev', 'pvariance', 'quantiles', 'stdev',
            'variance', 'StatisticsError', 'covariance', 'correlation', 'linear_regression', 'LinearRegression',
            'NormalDist']
@@ -35,16 +35,24 @@ def _sum(pairs):
     return total, bottom
 
 
-def _number(top, bottom, integers):
-    if integers and top % bottom == 0:
+def _number(top, bottom, data):
+    """The result as the data's own kind of number."""
+    kinds = set(map(type, data)) - {int, bool}
+    if not kinds and top % bottom == 0:
         return top // bottom
+    if kinds and float not in kinds:
+        kind = kinds.pop()
+        if kind.__name__ == 'Fraction':
+            return kind(top, bottom)
+        if kind.__name__ == 'Decimal':
+            return kind(top) / kind(bottom)
     return top / bottom
 
 
 def mean(data):
     data = _data(data, 1, 'mean requires at least one data point')
     top, bottom = _sum(map(_exact, data))
-    return _number(top, bottom * len(data), all(isinstance(x, int) for x in data))
+    return _number(top, bottom * len(data), data)
 
 
 def fmean(data, weights=None):
@@ -62,7 +70,15 @@ def geometric_mean(data):
 
 def harmonic_mean(data, weights=None):
     data = _data(data, 1, 'harmonic_mean requires at least one data point')
-    return len(data) / math.fsum(1 / x for x in data)
+    weights = [1] * len(data) if weights is None else list(weights)
+    if len(weights) != len(data):
+        raise StatisticsError('Number of weights does not match data size')
+    if any([x < 0 for x in data]):
+        raise StatisticsError('harmonic mean does not support negative values')
+    if 0 in data:
+        return 0
+    top, bottom = _sum([(w * d, n) for (n, d), w in zip(map(_exact, data), weights)])
+    return _number(sum(weights) * bottom, top, [*data, 0.5] if not {type(x).__name__ for x in data} & {'Fraction', 'Decimal'} else data)
 
 
 def median(data):
@@ -116,13 +132,13 @@ def _squares(data, center):
 def variance(data, xbar=None):
     data = _data(data, 2, 'variance requires at least two data points')
     top, bottom = _squares(data, xbar)
-    return _number(top, bottom * (len(data) - 1), all(isinstance(x, int) for x in data))
+    return _number(top, bottom * (len(data) - 1), data)
 
 
 def pvariance(data, mu=None):
     data = _data(data, 1, 'pvariance requires at least one data point')
     top, bottom = _squares(data, mu)
-    return _number(top, bottom * len(data), all(isinstance(x, int) for x in data))
+    return _number(top, bottom * len(data), data)
 
 
 def _root(top, bottom):
@@ -162,6 +178,18 @@ def quantiles(data, *, n=4, method='exclusive'):
             delta = i * (size + 1) - j * n
             result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
     return result
+
+
+def median_grouped(data, interval=1.0):
+    data = sorted(data)
+    n = len(data)
+    if not n:
+        raise StatisticsError('no median for empty data')
+    x = data[n // 2]
+    below = sum([item < x for item in data])
+    same = sum([item == x for item in data])
+    interval, x = float(interval), float(x)
+    return x - interval / 2.0 + interval * (n / 2 - below) / same
 
 
 def covariance(x, y, /):
@@ -275,6 +303,33 @@ class NormalDist:
             else:
                 high = middle
         return (low + high) / 2
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError('Expected another NormalDist instance')
+        x, y = sorted((self, other), key=lambda d: (d._sigma, d._mu))
+        xv, yv = x.variance, y.variance
+        if not xv or not yv:
+            raise StatisticsError('overlap() not defined when sigma is zero')
+        dv, dm = yv - xv, abs(y._mu - x._mu)
+        if not dv:
+            return math.erfc(dm / (2.0 * x._sigma * math.sqrt(2.0)))
+        a = x._mu * yv - y._mu * xv
+        b = x._sigma * y._sigma * math.sqrt(dm * dm + dv * math.log(yv / xv))
+        x1, x2 = (a + b) / dv, (a - b) / dv
+        return 1.0 - (abs(y.cdf(x1) - x.cdf(x1)) + abs(y.cdf(x2) - x.cdf(x2)))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    def __rsub__(self, other):
+        return -(self - other)
 
     def zscore(self, x):
         return (x - self._mu) / self._sigma

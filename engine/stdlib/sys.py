@@ -161,7 +161,9 @@ stderr = __stderr__ = _Output(2, '<stderr>')
 
 
 def exit(status=None, /):
-    raise SystemExit(status)
+    if status is None:
+        raise SystemExit
+    raise SystemExit(*status) if isinstance(status, tuple) else SystemExit(status)
 
 
 def exc_info():
@@ -188,6 +190,8 @@ def getswitchinterval():
 
 
 def setswitchinterval(interval, /):
+    if not isinstance(interval, (int, float)):
+        raise TypeError(f'must be real number, not {type(interval).__name__}')
     if interval <= 0:
         raise ValueError('switch interval must be strictly positive')
     _machine.set_switch_interval(int(interval * 1e9))
@@ -205,62 +209,15 @@ def getfilesystemencoding():
     return 'utf-8'
 
 
-def getsizeof(obj, default=None):
-    """Sizes of CPython 3.13 on a 64-bit machine, for the usual types."""
-    if isinstance(obj, bool) or isinstance(obj, int):
-        return 28 + 4 * max(0, (int(obj).bit_length() - 1) // 30)
-    if isinstance(obj, float):
-        return 24
-    if isinstance(obj, str):
-        return 41 + len(obj) if obj.isascii() else 60 + 2 * len(obj)
-    if isinstance(obj, bytes):
-        return 33 + len(obj)
-    if isinstance(obj, list):
-        return 56 + 8 * len(obj)
-    if isinstance(obj, tuple):
-        return 40 + 8 * len(obj)
-    if isinstance(obj, dict):
-        return 64 if not obj else 184 + 32 * len(obj)
-    if isinstance(obj, (set, frozenset)):
-        return 216 + 32 * len(obj)
-    return 16 if obj is None else 48
-
-
 def intern(text, /):
     return text
 
 
-def gettrace():
-    return None
-
-
-def settrace(function):
-    raise RuntimeError('Interleave records every step itself: sys.settrace() is not available')
-
-
-def displayhook(value):
-    if value is not None:
-        print(repr(value))
-
-
 def excepthook(kind, value, traceback):
-    _machine.write(2, _vm.format_exception(value))
+    _machine.write(2, _vm.describe_exception(value))
 
 
-__displayhook__ = displayhook
 __excepthook__ = excepthook
-
-
-def unraisablehook(unraisable):
-    _machine.write(2, f'Exception ignored: {unraisable!r}\n')
-
-
-def get_int_max_str_digits():
-    return 4300
-
-
-def getrefcount(obj, /):
-    return 2
 
 
 class _Flags:
@@ -270,3 +227,11 @@ class _Flags:
 
 
 flags = _Flags()
+
+
+def __getattr__(name):
+    """What few programs ask for is kept apart: this module is in the page's first download."""
+    import _sys_more
+    if name in _sys_more.__dict__ and name not in ('_machine', '_vm'):
+        return _sys_more.__dict__[name]
+    raise AttributeError(f"module 'sys' has no attribute '{name}'")

@@ -2,7 +2,7 @@
 
 CPython's C functions check their argument before they block (Modules/timemodule.c); so do these.
 """
-from _machine import now_ns, sleep_ns
+from _machine import cpu_ns, now_ns, sleep_ns
 
 # The wall clock reads this when a program starts: 2025-01-01 00:00:00 UTC, the same in every run.
 _EPOCH_NS = 1735689600 * 1000000000
@@ -60,21 +60,20 @@ def perf_counter_ns():
     return now_ns()
 
 
-# CPU time: the thread is taken to have computed all along. Exact for programs that do not wait.
 def process_time():
-    return now_ns() / 1e9
+    return cpu_ns(True) / 1e9
 
 
 def process_time_ns():
-    return now_ns()
+    return cpu_ns(True)
 
 
 def thread_time():
-    return now_ns() / 1e9
+    return cpu_ns(False) / 1e9
 
 
 def thread_time_ns():
-    return now_ns()
+    return cpu_ns(False)
 
 
 def time():
@@ -214,6 +213,22 @@ def _format_field(code, t):
         return str((t[6] + 1) % 7)
     if code == 'u':
         return str(t[6] + 1)
+    if code in 'UWGgV':
+        if code in 'UW':
+            return f'{(t[7] + 6 - (t[6] + (code == "U")) % 7) // 7:02}'
+        days = _days_from_civil(t[0], t[1], t[2])
+        thursday = _civil_from_days(days - t[6] + 3)[0]
+        if code == 'V':
+            return f'{(days - t[6] + 3 - _days_from_civil(thursday, 1, 1)) // 7 + 1:02}'
+        return str(thursday) if code == 'G' else f'{thursday % 100:02}'
+    if code == 'C':
+        return f'{t[0] // 100:02}'
+    if code == 'k':
+        return f'{t[3]:2}'
+    if code == 'l':
+        return f'{hour12:2}'
+    if code == 'r':
+        return f'{hour12:02}:{t[4]:02}:{t[5]:02} {"AM" if t[3] < 12 else "PM"}'
     if code == 'F':
         return f'{t[0]}-{t[1]:02}-{t[2]:02}'
     if code in 'TX':
@@ -239,25 +254,9 @@ def _format_field(code, t):
     return '%' + code
 
 
-class _ClockInfo:
-    def __init__(self, implementation, monotonic, adjustable):
-        self.implementation = implementation
-        self.monotonic = monotonic
-        self.adjustable = adjustable
-        self.resolution = 1e-09
-
-
-def get_clock_info(name, /):
-    if name == 'time':
-        return _ClockInfo('clock_gettime(CLOCK_REALTIME)', False, True)
-    if name in ('monotonic', 'perf_counter', 'process_time', 'thread_time'):
-        return _ClockInfo('clock_gettime(CLOCK_MONOTONIC)', True, False)
-    raise ValueError('unknown clock')
-
-
-def strptime(data_string, format='%a %b %d %H:%M:%S %Y', /):
-    import datetime
-    moment = datetime.datetime.strptime(data_string, format)
-    day = moment.toordinal() - datetime.date(moment.year, 1, 1).toordinal() + 1
-    return struct_time((moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second,
-                        moment.weekday(), day, -1))
+def __getattr__(name):
+    """What few programs ask for is kept apart: this module is in the page's first download."""
+    import _time_more
+    if name in _time_more.__all__:
+        return getattr(_time_more, name)
+    raise AttributeError(f"module 'time' has no attribute '{name}'")

@@ -76,44 +76,7 @@ class SimpleNamespace:
         return NotImplemented
 
 
-class GenericAlias:
-    """list[int] and the like: the class, remembering what it was subscripted with."""
-
-    def __init__(self, origin, args, /):
-        self.__origin__ = origin
-        self.__args__ = args if isinstance(args, tuple) else (args,)
-        self.__parameters__ = ()
-
-    def __call__(self, *args, **kwargs):
-        return self.__origin__(*args, **kwargs)
-
-    def __getattr__(self, name):
-        if name.startswith('__') and name.endswith('__'):
-            raise AttributeError(name)
-        return getattr(self.__origin__, name)
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
-
-    def __eq__(self, other):
-        if not isinstance(other, GenericAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__args__))
-
-    def __repr__(self):
-        def show(arg):
-            if arg is ...:
-                return '...'
-            if isinstance(arg, type):
-                if arg.__module__ == 'builtins':
-                    return arg.__qualname__
-                return f'{arg.__module__}.{arg.__qualname__}'
-            return repr(arg)
-        args = ', '.join(show(arg) for arg in self.__args__) or '()'
-        return f'{show(self.__origin__)}[{args}]'
+GenericAlias = type(list[int])
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -149,3 +112,11 @@ class _AwaitableGenerator:
 
 class DynamicClassAttribute(property):
     pass
+
+
+def __getattr__(name):
+    """What few programs ask for is kept apart: this module is in the page's first download."""
+    import _types_more
+    if name in _types_more.__dict__:
+        return _types_more.__dict__[name]
+    raise AttributeError(f"module 'types' has no attribute '{name}'")

@@ -1,6 +1,7 @@
 """Warnings, each text once, on standard error."""
 import sys
 import _machine
+import _vm
 
 __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings',
            'simplefilter', 'resetwarnings', 'catch_warnings', 'deprecated']
@@ -11,17 +12,27 @@ _recording = []     # lists of catch_warnings(record=True)
 
 
 class WarningMessage:
-    def __init__(self, message, category, filename, lineno):
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
         self.message = message
         self.category = category
         self.filename = filename
         self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return (f'{{message : {self.message!r}, category : {self._category_name!r}, filename : '
+                f'{self.filename!r}, lineno : {self.lineno}, line : {self.line!r}}}')
 
 
-def _action(text, category):
+def _action(text, category, filename):
     for action, message, wanted in filters:
         if issubclass(category, wanted) and (not message or text.startswith(message)):
             return action
+    if issubclass(category, DeprecationWarning) and filename == _machine.file_name():
+        return 'default'    # CPython's default::DeprecationWarning:__main__
     if issubclass(category, (DeprecationWarning, PendingDeprecationWarning, ImportWarning,
                              ResourceWarning)):
         return 'ignore'
@@ -36,37 +47,59 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError("category must be a Warning subclass, not "
                         f"'{type(category).__name__}'")
-    warn_explicit(message, category, _machine.file_name(), 0)
+    filename, lineno, _ = _vm.program_place(max(stacklevel, 1) - 1) or ('<sys>', 0, '')
+    warn_explicit(message, category, filename, lineno, source=source)
+
+
+def _warn_unawaited(name, place):
+    """What CPython says when a coroutine dies that was never started."""
+    import _machine
+    _machine.emit(_machine.NeverAwaited, None, None, name)
+    filename, lineno, _ = place or ('<sys>', 0, '')
+    warn_explicit(f"coroutine '{name}' was never awaited", RuntimeWarning, filename, lineno,
+                  source=name if place else None)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
     text = str(message)
-    action = _action(text, category)
+    action = _action(text, category, filename)
     if action == 'ignore':
         return
     exception = message if isinstance(message, Warning) else category(message)
     if action == 'error':
         raise exception
     if action != 'always':
-        key = (text, category)
+        key = (text, category, lineno if action == 'default' else None)
         if key in _seen:
             return
         _seen.add(key)
     if _recording:
-        _recording[-1].append(WarningMessage(exception, category, filename, lineno))
+        _recording[-1].append(WarningMessage(exception, category, filename, lineno, source=source))
+        return
+    if source is not None and showwarning is _original_showwarning:
+        sys.stderr.write(formatwarning(exception, category, filename, lineno) + (
+            f'{category.__name__}: Enable tracemalloc to get the object allocation traceback\n'))
         return
     showwarning(exception, category, filename, lineno)
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    place = f'{filename}:{lineno}' if lineno else filename
-    return f'{place}: {category.__name__}: {message}\n'
+    text = f'{filename}:{lineno}: {category.__name__}: {message}\n'
+    if line is None and lineno and filename == _machine.file_name():
+        lines = _machine.main_source().splitlines()
+        line = lines[lineno - 1] if lineno <= len(lines) else None
+    if line and line.strip():
+        text += f'  {line.strip()}\n'
+    return text
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
     (sys.stderr if file is None else file).write(
         formatwarning(message, category, filename, lineno))
+
+
+_original_showwarning = showwarning
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):

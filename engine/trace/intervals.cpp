@@ -79,6 +79,7 @@ bool is_caused_by_other(EventKind kind) {
     case EventKind::kProcessForked:
     case EventKind::kProcessSpawned:
     case EventKind::kProcessForkserver:
+    case EventKind::kInterpreterCreated:
     case EventKind::kProcessKilled:
     case EventKind::kThreadCreated:
     case EventKind::kThreadJoined:

@@ -1,6 +1,8 @@
 // Owns what a run is measured by: counts from the events, times from the intervals.
 #include "engine/trace/metrics.h"
 
+#include <span>
+
 namespace interleave::trace {
 
 namespace {
@@ -37,6 +39,7 @@ void count_events(const Trace& trace, Metrics& metrics) {
         break;
       case EventKind::kPickles:
         metrics.pickled_bytes += trace.number(event.value);
+        metrics.actors[event.actor].pickled_bytes += trace.number(event.value);
         break;
       default:
         break;
@@ -44,6 +47,33 @@ void count_events(const Trace& trace, Metrics& metrics) {
   }
   metrics.context_switches = cores.count();
   metrics.gil_handoffs = gils.count();
+}
+
+// How often an actor entered kRunning from another state.
+std::int64_t turns(std::span<const Interval> intervals) {
+  std::int64_t count = 0;
+  ActorState before = ActorState::kNone;
+  for (const Interval& interval : intervals) {
+    const bool runs = interval.state == ActorState::kRunning;
+    if (runs && before != ActorState::kRunning && before != ActorState::kPickling) ++count;
+    before = interval.state;
+  }
+  return count;
+}
+
+// What the threads of a process did is what the process did; its own start stays.
+void add_up_processes(const Trace& trace, Metrics& metrics) {
+  for (ActorId id = 0; id < trace.actor_count(); ++id) {
+    if (trace.actor(id).kind != ActorKind::kThread) continue;
+    const ActorMetrics& thread = metrics.actors[id];
+    metrics.gil_wait += thread.in_state[static_cast<std::size_t>(ActorState::kWaitingGil)];
+    metrics.startup += thread.in_state[static_cast<std::size_t>(ActorState::kStarting)];
+    ActorMetrics& process = metrics.actors[trace.process_of(id)];
+    process.switches += thread.switches;
+    process.pickled_bytes += thread.pickled_bytes;
+    for (std::size_t s = 0; s < process.in_state.size(); ++s)
+      process.in_state[s] += thread.in_state[s];
+  }
 }
 
 }  // namespace
@@ -58,12 +88,16 @@ Metrics compute_metrics(const Trace& trace, const Intervals& intervals) {
     for (const Interval& interval : intervals.of(id)) {
       in_state[static_cast<std::size_t>(interval.state)] += interval.end - interval.start;
     }
+    metrics.actors[id].switches = turns(intervals.of(id));
     switch (trace.actor(id).kind) {
       case ActorKind::kCore:
         metrics.cpu_busy.push_back(in_state[static_cast<std::size_t>(ActorState::kRunning)]);
         break;
       case ActorKind::kProcess:
         ++metrics.processes;
+        metrics.startup += in_state[static_cast<std::size_t>(ActorState::kStarting)];
+        in_state.fill(0);
+        metrics.actors[id].switches = 0;
         break;
       case ActorKind::kThread:
         ++metrics.threads;
@@ -75,6 +109,7 @@ Metrics compute_metrics(const Trace& trace, const Intervals& intervals) {
         break;
     }
   }
+  add_up_processes(trace, metrics);
   return metrics;
 }
 

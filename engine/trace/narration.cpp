@@ -73,6 +73,16 @@ std::string one_line(std::string_view text, std::size_t longest) {
   return line;
 }
 
+}  // namespace
+
+std::string_view article_of(std::string_view name) {
+  for (const std::string_view own : {"the ", "a ", "an "})
+    if (name.starts_with(own)) return "";
+  return name.size() < 3 || is_digit(name.back()) ? "" : "the ";
+}
+
+namespace {
+
 // Turns the template of one event into spans.
 class Narrator {
  public:
@@ -168,10 +178,9 @@ class Narrator {
     say(named.name, SpanStyle::kActor, id);
   }
 
-  // "Lock" → the Lock, "Queue-2" and "a" as they are; a name may bring its article: "the start of
-  // Thread-1".
+  // The article is not coloured, not even one that the name brings: "the start of Thread-1".
   void resource(std::string_view name, ActorId id) {
-    std::string_view article = name.size() < 3 || is_digit(name.back()) ? "" : "the ";
+    std::string_view article = article_of(name);
     for (const std::string_view own : {"the ", "a ", "an "}) {
       if (!name.starts_with(own)) continue;
       article = own;

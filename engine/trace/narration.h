@@ -21,6 +21,10 @@ struct Span {
 std::vector<Span> narrate(const Trace& trace, const Event& event);
 std::string narrate_text(const Trace& trace, const Event& event);  // the same as plain text
 
+// What goes before the name of something waited for: "Lock" → the Lock, "queue todo" → the queue
+// todo; nothing before "Queue-2", "a" and names that bring their own, as "the start of Thread-1".
+std::string_view article_of(std::string_view name);
+
 // "2.000 s", "35.20 ms", "820 ns", "0 s": readable, with its unit, four significant digits (whole
 // seconds from 1000 s on: "86 400 s"). kNever: "forever".
 std::string format_duration(Duration span);

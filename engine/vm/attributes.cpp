@@ -123,7 +123,10 @@ Value Vm::get_instance_attribute(Value v, Value name) const {
   if (*fields.shape == 0)
     return *fields.extra == 0 ? Value::unbound() : dict_get_str(*fields.extra, name);
   const int slot = find_slot(*fields.shape, name);
-  if (slot < 0) return Value::unbound();
+  if (slot < 0)
+    return has_hidden_dict(v)
+               ? dict_get_str(get_instance_attribute(v, name_value(Name::n___dict__)), name)
+               : Value::unbound();
   const std::uint32_t index = static_cast<std::uint32_t>(slot);
   if (index < fields.capacity) return fields.slots[index];
   return heap_.get<Buffer>(*fields.extra)->data<Value>()[index - fields.capacity];
@@ -191,7 +194,8 @@ void Vm::set_instance_attribute(Value v, Value name, Value value) {
         heap_.get<Buffer>(*fields.extra)->data<Value>()[index - fields.capacity] = value;
       return;
     }
-    if (heap_.get<Shape>(*fields.shape)->count < kMaxShapeAttributes)
+    const bool into_dict = has_hidden_dict(v) && !is_member(lookup_type(type_of(v), name));
+    if (heap_.get<Shape>(*fields.shape)->count < kMaxShapeAttributes && !into_dict)
       return add_slot(v, name, value);
   }
   dict_set_str(instance_dict(v), name, value);
@@ -214,21 +218,63 @@ Value Vm::instance_dict(Value v) {
   Fields fields = fields_of(object);
   if (fields.shape == nullptr) return Value::unbound();
   if (*fields.shape == 0 && *fields.extra != 0) return Value::ref(*fields.extra);
+  const std::uint32_t flags = heap_.get<Type>(object->type)->flags;
+  const bool hidden = (flags & (kTypeHasMembers | kTypeHasSlots)) == kTypeHasMembers;
+  if (hidden && has_hidden_dict(v)) return get_instance_attribute(v, name_value(Name::n___dict__));
   std::vector<Value> names;
   for (Ref shape = *fields.shape; shape != 0 && heap_.get<Shape>(shape)->count != 0;
        shape = heap_.get<Shape>(shape)->parent)
     names.push_back(heap_.get<Shape>(shape)->name);
   std::reverse(names.begin(), names.end());
   const Value dict = make_dict();
-  for (const Value name : names) dict_set_str(dict, name, get_instance_attribute(v, name));
+  std::vector<std::pair<Value, Value>> members;
+  for (const Value name : names) {
+    const Value value = get_instance_attribute(v, name);
+    if (hidden && is_member(lookup_type(type_of(v), name)))
+      members.emplace_back(name, value);
+    else
+      dict_set_str(dict, name, value);
+  }
+  if (hidden) {
+    members.emplace_back(name_value(Name::n___dict__), dict);
+    keep_only(v, members);
+    return dict;
+  }
   fields = fields_of(heap_.get(v));
   *fields.shape = 0;
   *fields.extra = dict.as_ref();
   return dict;
 }
 
+// Does v, of a class with slots whose instances have a __dict__, too, keep that one in a slot? So
+// it does once somebody has asked for it.
+bool Vm::has_hidden_dict(Value v) const {
+  if ((heap_.get<Type>(type_of(v))->flags & (kTypeHasMembers | kTypeHasSlots)) != kTypeHasMembers)
+    return false;
+  const Ref shape = *fields_of(heap_.get(v)).shape;
+  return shape != 0 && find_slot(shape, name_value(Name::n___dict__)) >= 0;
+}
+
+void Vm::keep_only(Value v, const std::vector<std::pair<Value, Value>>& attributes) {
+  const Ref root = heap_.get<Type>(type_of(v))->root_shape;
+  *fields_of(heap_.get(v)).shape = root;
+  for (const auto& [name, value] : attributes) add_slot(v, name, value);
+}
+
 bool Vm::delete_instance_attribute(Value v, Value name) {
   if (get_instance_attribute(v, name).is_unbound()) return false;
+  if ((heap_.get<Type>(type_of(v))->flags & (kTypeHasMembers | kTypeHasSlots)) == kTypeHasMembers &&
+      is_member(lookup_type(type_of(v), name))) {
+    (void)instance_dict(v);  // the slots stay in place
+    std::vector<std::pair<Value, Value>> others;
+    for (Ref shape = *fields_of(heap_.get(v)).shape; heap_.get<Shape>(shape)->count != 0;
+         shape = heap_.get<Shape>(shape)->parent) {
+      const Value other = heap_.get<Shape>(shape)->name;
+      if (other != name) others.emplace_back(other, get_instance_attribute(v, other));
+    }
+    keep_only(v, others);
+    return true;
+  }
   return dict_delete_str(instance_dict(v).as_ref(), name);
 }
 
@@ -260,6 +306,7 @@ Outcome Vm::bind_class_attribute(Value meta, Value self, Ref owner) {
     case Layout::kFunction:
       return ret(make_method(meta, self));
     case Layout::kProperty: {
+      if (is_member(meta)) return get_member(meta, self);
       const Property* property = heap_.get<Property>(meta);
       if (property->get.is_none())
         return raise(
@@ -326,7 +373,8 @@ Outcome Vm::raise_attribute_error(Value v, Value name) {
     message =
         cat("module '", view(heap_.get<Module>(v)->name), "' has no attribute '", view(name), "'");
   } else {
-    message = cat("'", type_name(v), "' object has no attribute '", view(name), "'");
+    message = cat(layout_of(v) == Layout::kLock ? "'_thread." : "'", type_name(v),
+                  "' object has no attribute '", view(name), "'");
   }
   (void)raise(TypeId::t_AttributeError, message);
   const Value exception = exception_;
@@ -435,7 +483,37 @@ Outcome Vm::set_type_attribute(Value v, Value name, Value value) {
   return ret_none();
 }
 
+bool Vm::is_member(Value meta) const {
+  return layout_of(meta) == Layout::kProperty &&
+         heap_.get(meta)->type == type(TypeId::t_member_descriptor);
+}
+
+static Outcome wrong_owner(Vm& vm, Value member, Value self) {
+  const Property* p = vm.heap().get<Property>(member);
+  return vm.raise(TypeId::t_TypeError,
+                  cat("descriptor '", vm.view(p->name), "' for '", vm.type_name(p->set.as_ref()),
+                      "' objects doesn't apply to a '", vm.type_name(self), "' object"));
+}
+
+Outcome Vm::get_member(Value member, Value self) {
+  const Property* p = heap_.get<Property>(member);
+  if (!is_subtype(type_of(self), p->set.as_ref())) return wrong_owner(*this, member, self);
+  const Value value = get_instance_attribute(self, p->name);
+  return value.is_unbound() ? raise_attribute_error(self, p->name) : ret(value);
+}
+
+Outcome Vm::set_member(Value member, Value self, Value value) {
+  const Property* p = heap_.get<Property>(member);
+  if (!is_subtype(type_of(self), p->set.as_ref())) return wrong_owner(*this, member, self);
+  if (!value.is_unbound())
+    set_instance_attribute(self, p->name, value);
+  else if (!delete_instance_attribute(self, p->name))
+    return raise_attribute_error(self, heap_.get<Property>(member)->name);
+  return ret_none();
+}
+
 Outcome Vm::set_property(Value property, Value self, Value value) {
+  if (is_member(property)) return set_member(property, self, value);
   const Property* p = heap_.get<Property>(property);
   const Value function = value.is_unbound() ? p->del : p->set;
   if (function.is_none())
@@ -493,29 +571,16 @@ Outcome Vm::set_attribute_generic(Value v, Value name, Value value) {
 
 Outcome Vm::raise_attribute_error_for_set(Value v, Value name) {
   return raise(TypeId::t_AttributeError,
-               cat("'", type_name(v), "' object has no attribute '", view(name),
+               cat(layout_of(v) == Layout::kLock ? "'_thread." : "'", type_name(v),
+                   "' object has no attribute '", view(name),
                    "' and no __dict__ for setting new attributes"));
 }
 
 // With __slots__ in every class of the MRO only the names listed there may be set.
 bool Vm::allows_attribute(Ref owner, Value name) const {
-  Type* t = heap_.get<Type>(owner);
   if (owner == type(TypeId::t_object)) return false;
-  if ((t->flags & kTypeHasSlots) == 0) return true;
-  Tuple* mro = heap_.get<Tuple>(t->mro);
-  for (std::uint32_t i = 0; i < mro->size; ++i) {
-    Value slots =
-        dict_get_str(heap_.get<Type>(mro->items()[i])->dict, name_value(Name::n___slots__));
-    if (slots.is_unbound()) continue;
-    if (slots == name) return true;
-    Value* items = nullptr;
-    std::uint32_t count = 0;
-    if (!sequence_items(slots, items, count)) continue;
-    for (std::uint32_t k = 0; k < count; ++k)
-      if (is_str(items[k]) && (view(items[k]) == view(name) || view(items[k]) == "__dict__"))
-        return true;
-  }
-  return false;
+  return (heap_.get<Type>(owner)->flags & kTypeHasSlots) == 0 ||
+         is_member(lookup_type(owner, name));
 }
 
 // Writable attributes that built-in objects keep in their own fields.
@@ -574,7 +639,10 @@ Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
   if (is(Name::n___dict__) && is_dict(value) &&
       (layout == Layout::kInstance || layout == Layout::kException)) {
     (void)instance_dict(v);
-    *fields_of(heap_.get(v)).extra = value.as_ref();
+    if (has_hidden_dict(v))
+      set_instance_attribute(v, name, value);
+    else
+      *fields_of(heap_.get(v)).extra = value.as_ref();
     return ret_none();
   }
   if (is(Name::n___dict__))

@@ -143,8 +143,8 @@ Value store(Vm& vm, const Big& big) {
   return store_limbs(vm, limbs.data(), static_cast<std::uint32_t>(limbs.size()), backend.sign());
 }
 
-// Quadratic work of a product or quotient; above, it would block for many seconds.
-constexpr double kMaxWork = 4e10;
+// Work of a product or quotient, in steps of 64 bits; above, it would block for seconds.
+constexpr double kMaxWork = 2e9;
 
 bool too_much_work(std::uint64_t bits_a, std::uint64_t bits_b, bool division) {
   const double a = static_cast<double>(std::max(bits_a, bits_b)) / 64;
@@ -158,7 +158,7 @@ Outcome out_of_memory(Vm& vm) { return vm.raise_out_of_memory(); }
 Outcome checked_store(Vm& vm, const Big& big) {
   if (!vm.heap().can_allocate(big.backend().size() * sizeof(BoostLimb) + 64))
     return out_of_memory(vm);
-  vm.charge_items(big.backend().size() / 8);
+  vm.charge_items(8 + big.backend().size() / 8);  // an allocation, and what surrounds it
   return vm.ret(store(vm, big));
 }
 
@@ -795,6 +795,22 @@ bool parse(Vm& vm, std::string_view text, int base, Value& out) {
   for (const char c : text)
     if (digit_of(c) >= base) return false;
   Limbs limbs;
+  if ((base & (base - 1)) == 0) {  // whole bits a digit: no multiplication
+    std::uint64_t bits = 0;
+    int count = 0;
+    for (std::size_t i = text.size(); i-- > 0;) {
+      bits |= static_cast<std::uint64_t>(digit_of(text[i])) << count;
+      for (int left = base; left > 1; left /= 2) ++count;
+      if (count < 32 && i != 0) continue;
+      limbs.push_back(static_cast<std::uint32_t>(bits));
+      bits >>= 32;
+      count = std::max(count - 32, 0);
+    }
+    if (bits != 0) limbs.push_back(static_cast<std::uint32_t>(bits));
+    while (!limbs.empty() && limbs.back() == 0) limbs.pop_back();
+    out = store_limbs(vm, limbs.data(), static_cast<std::uint32_t>(limbs.size()), negative);
+    return true;
+  }
   int chunk_digits = 0;
   (void)chunk_of(base, chunk_digits);
   for (std::size_t i = 0; i < text.size(); i += static_cast<std::size_t>(chunk_digits)) {

@@ -134,6 +134,8 @@ void Boot::fill_types() {
     t->bases = bases.as_ref();
     t->module = builtins;
   }
+  for (const TypeId id : {TypeId::t_lock, TypeId::t_RLock})
+    heap.get<Type>(heap.header().types[static_cast<int>(id)])->module = vm.intern("_thread");
 }
 
 // Methods into their types' dicts, functions into their modules' dicts.

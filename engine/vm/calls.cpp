@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/vm/interpreter.h"
+#include "engine/vm/semantics.h"
 
 namespace interleave::vm {
 
@@ -121,6 +122,16 @@ Step Interpreter::call_function(Value function, std::uint32_t window, std::uint3
   const Code& code =
       store_.code(heap_.get<CodeObject>(heap_.get<Function>(function)->code)->code_id);
   constexpr std::uint32_t kComplicated = lang::kVarArgs | lang::kVarKeywords;
+  if (names.is_none() && n <= code.argument_count) {
+    const Ref object = heap_.get<Function>(function)->code;
+    if (heap_.get<CodeObject>(object)->native_body != 0 &&
+        n + defaults_of(function) >= code.argument_count) {
+      const Value coroutine = native_coroutine(function, window + 1, n);
+      if (how == OnReturn::kStore && result_unused(coroutine))
+        return never_awaited(coroutine, dest);
+      return deliver(coroutine, dest, how, extra);
+    }
+  }
   std::uint32_t bound = n;
   if (!names.is_none() || n != code.argument_count || code.keyword_only_count != 0 ||
       (code.flags & kComplicated) != 0) {
@@ -181,8 +192,12 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
                                        wrong, "'"));
         return false;
       }
-      raise(TypeId::t_TypeError,
-            cat(qualname(), "() got an unexpected keyword argument '", text, "'"));
+      std::vector<std::string_view> possible;
+      for (std::uint32_t p = code.positional_only_count; p < parameters; ++p)
+        possible.push_back(code.locals[p]);
+      const std::string_view near = nearest_name(text, possible);
+      raise(TypeId::t_TypeError, cat(qualname(), "() got an unexpected keyword argument '", text,
+                                     "'", near.empty() ? "" : cat(". Did you mean '", near, "'?")));
       return false;
     }
   }
@@ -441,6 +456,7 @@ Step Interpreter::run_native(std::uint16_t index, std::uint32_t first, std::uint
     return Step::kOrder;
   }
   vm_.resume_mode_ = Vm::Resume::kNo;
+  vm_.charge(native.extra_ns);
   const Outcome outcome = native.def.function(vm_, Args(vm_, first, count));
   return after_native(outcome, index, first, count, dest, how, extra);
 }
@@ -451,9 +467,28 @@ Step Interpreter::after_native(Outcome outcome, std::uint16_t index, std::uint32
     stack()[dest] = vm_.result_;
     return Step::kDone;
   }
+  if (outcome == Outcome::kRaise && !vm_.index_wanted_.is_none())
+    return call_with_index(index, first, count, dest, how, extra);
   if (outcome == Outcome::kSyscall)
     remember(OperationState::kSyscall, index, first, count, dest, how, extra);
   return follow(outcome, dest, how, extra);
+}
+
+// Vm::want_index: the helper makes a number of the argument and calls the native again.
+Step Interpreter::call_with_index(std::uint16_t native, std::uint32_t first, std::uint32_t count,
+                                  std::uint32_t dest, OnReturn how, Value extra) {
+  const Value wanted = std::exchange(vm_.index_wanted_, Value::none());
+  const Args args(vm_, first, count);
+  while (count > 0 && args[count - 1].is_unbound()) --count;
+  bool found = false, complete = true;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    found = found || args[i] == wanted;
+    complete = complete && !args[i].is_unbound();
+  }
+  if (!found || !complete) return Step::kRaise;
+  const Value values = vm_.make_tuple_from_stack(first, count);
+  return follow(vm_.call_helper("call_with_index", {Value::native(native), values, wanted}), dest,
+                how, extra);
 }
 
 // A built-in call that has not given its result yet.
@@ -483,14 +518,21 @@ Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Valu
       return Step::kRaise;
     case Outcome::kSyscall:
       return Step::kSyscall;
+    case Outcome::kDrive:
+      return driven(Came::kReturned, Value::none(), dest,
+                    std::exchange(vm_.driver_, Value::unbound()));
     case Outcome::kCall:
       break;
   }
   const Vm::Resume mode = std::exchange(vm_.resume_mode_, Vm::Resume::kNo);
+  if (!vm_.driver_.is_unbound()) {
+    extra = std::exchange(vm_.driver_, Value::unbound());
+    how = OnReturn::kDriven;
+  }
   if (mode != Vm::Resume::kNo) {
     const bool agen = mode == Vm::Resume::kAgenSend || mode == Vm::Resume::kAgenThrow;
-    return resume(vm_.callee_, vm_.call_args_[0], dest, agen ? OnReturn::kAgen : how,
-                  mode == Vm::Resume::kThrow || mode == Vm::Resume::kAgenThrow);
+    return resume(vm_.callee_, vm_.sent_, dest, agen ? OnReturn::kAgen : how,
+                  mode == Vm::Resume::kThrow || mode == Vm::Resume::kAgenThrow, extra);
   }
   const Value name_space = std::exchange(vm_.body_namespace_, Value::none());
   if (!name_space.is_none()) {
@@ -544,12 +586,14 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   const Layout layout = static_cast<Layout>(t->instance_layout);
   const bool plain = t->constructor.is_unbound();  // object.__new__
   if (layout == Layout::kInstance && plain) {
+    vm_.charge_object();
     if (!python_init) {
       if (n != 0)
         return raise(TypeId::t_TypeError,
                      cat(vm_.type_name(type.as_ref()), "() takes no arguments"));
       return deliver(vm_.make_instance(type.as_ref()), dest, how, extra);
     }
+    vm_.charge_init();
     const Value object = vm_.make_instance(type.as_ref());
     Value* w = stack() + window;
     std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
@@ -577,9 +621,8 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   if (python_init) return construct_by_helper(type, window, n, names, dest, how, extra);
   // A built-in type, or a class derived from one that leaves construction to it.
   const Value constructor = t->constructor;
-  if (constructor.is_unbound())
-    return raise(TypeId::t_TypeError,
-                 cat("cannot create '", vm_.type_name(type.as_ref()), "' instances"));
+  if (constructor.is_unbound())  // object.__new__ says what is wrong
+    return construct_by_helper(type, window, n, names, dest, how, extra);
   Value* w = stack() + window;
   std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
   w[0] = constructor;
@@ -627,6 +670,9 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
     case OnReturn::kStorePair:
       stack()[dest] = vm_.tuple_get(result, 0);
       stack()[dest + 1] = vm_.tuple_get(result, 1);
+      return Step::kDone;
+    case OnReturn::kInterrupt:
+      --top()->pc;
       return Step::kDone;
     case OnReturn::kDiscard:
     case OnReturn::kBottom:
@@ -693,6 +739,8 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
       stack()[dest] = result;
       return Step::kDone;
     }
+    case OnReturn::kDriven:
+      return driven(Came::kReturned, result, dest, extra);
     case OnReturn::kAgen:
       break;  // only ever a generator's frame
   }
@@ -730,7 +778,9 @@ Step Interpreter::return_value(Value value) {
     g->state = GeneratorState::kFinished;
     heap_.free_block(std::exchange(g->registers, 0));
     g->handled = Value::none();
+    if (std::exchange(g->tracked, 0) != 0) vm_.forget_finalizing(frame.generator);
     vm_.result_ = value;
+    if (how == OnReturn::kDriven) return driven(Came::kReturned, value, frame.dest, frame.extra);
     return finished_generator(value, frame.dest, how);
   }
   if (how == OnReturn::kBottom) {

@@ -152,8 +152,15 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
   t->mro = mro_tuple.as_ref();
   t->dict = dict.as_ref();
   t->root_shape = shape;
+  std::uint32_t preset_slots = 0;
+  for (const Ref b : bases) {  // attributes preset by a base come first here, too
+    const Shape* inherited = heap_.get<Shape>(heap_.get<Type>(b)->root_shape);
+    if (inherited->defaults == 0 || inherited->count <= preset_slots) continue;
+    t->root_shape = heap_.get<Type>(b)->root_shape;
+    preset_slots = inherited->count;
+  }
   t->version = heap_.header().next_version++;
-  t->slot_hint = std::max({base->slot_hint, 2u, attributes_of_init(*this, dict)});
+  t->slot_hint = std::max({base->slot_hint, 2u, preset_slots, attributes_of_init(*this, dict)});
   t->constructor = base->constructor;
   t->module = module.is_unbound() ? Value::none() : module;
   // Subclasses of built-in types wrap the built-in value (objects.h, Instance).
@@ -162,8 +169,8 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
       layout == Layout::kInstance || layout == Layout::kException || layout == Layout::kType;
   t->instance_layout = static_cast<std::uint32_t>(keeps ? layout : Layout::kInstance);
   std::uint32_t flags = kTypeHeap | kTypeHasDict;
-  constexpr std::uint32_t kInherited =
-      kTypeException | kTypeHasGetattr | kTypeHasSetattr | kTypeHasNew | kTypeHasDel | kTypeHasEq;
+  constexpr std::uint32_t kInherited = kTypeException | kTypeHasGetattr | kTypeHasSetattr |
+                                       kTypeHasNew | kTypeHasDel | kTypeHasEq | kTypeHasMembers;
   for (const Ref b : mro) flags |= heap_.get<Type>(b)->flags & kInherited;
   // Built-in exceptions and object define no __new__ in Python.
   if (!dict_get_str(dict, name_value(Name::n___slots__)).is_unbound()) {
@@ -171,13 +178,18 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
     for (const Ref b : mro)
       all =
           all && (b == type(TypeId::t_object) || (heap_.get<Type>(b)->flags & kTypeHasSlots) != 0);
-    if (all) flags |= kTypeHasSlots;
+    const Value own = dict_get_str(dict, name_value(Name::n___dict__));
+    if (all && own.is_unbound()) flags |= kTypeHasSlots;
   }
   t->flags = flags;
   std::uint32_t at = 0;
   Value key, value;
-  while (dict_next(dict, at, key, value))
+  while (dict_next(dict, at, key, value)) {
     if (is_str(key)) note_special_method(ref, key, value);
+    if (!is_member(value)) continue;
+    heap_.get<Property>(value)->set = Value::ref(ref);
+    heap_.get<Type>(ref)->flags |= kTypeHasMembers;
+  }
   // A class that defines __eq__ without __hash__ is unhashable.
   if (!dict_get_str(dict, name_value(Name::n___eq__)).is_unbound() &&
       dict_get_str(dict, name_value(Name::n___hash__)).is_unbound())

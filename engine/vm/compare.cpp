@@ -77,6 +77,8 @@ struct Items {
 
 Items items_of(const Vm& vm, Value v) {
   Items out;
+  if (vm.layout_of(v) == Layout::kSlice)  // compared as the tuple (start, stop, step)
+    return {&const_cast<Vm&>(vm).heap().get<Slice>(v)->start, 3};
   (void)vm.sequence_items(v, out.items, out.count);
   return out;
 }
@@ -121,16 +123,6 @@ Answer equal_ranges(Vm& vm, Value a, Value b) {
   return vm.equal(x->step, y->step);
 }
 
-Answer equal_slices(Vm& vm, Value a, Value b, int depth) {
-  const Slice x = *vm.heap().get<Slice>(a), y = *vm.heap().get<Slice>(b);
-  for (const auto& [p, q] :
-       {std::pair{x.start, y.start}, std::pair{x.stop, y.stop}, std::pair{x.step, y.step}}) {
-    const Answer answer = p == q ? Answer::kYes : vm.equal(p, q, depth + 1);
-    if (answer != Answer::kYes) return answer;
-  }
-  return Answer::kYes;
-}
-
 // keys() and items() views are compared as sets; that is done in Python unless they are alike.
 Answer equal_views(Vm& vm, Value a, Value b, int depth) {
   const DictView* x = vm.heap().get<DictView>(a);
@@ -160,6 +152,7 @@ Answer equal_objects(Vm& vm, Value a, Value b, int depth) {
   switch (layout) {
     case Layout::kTuple:
     case Layout::kList:
+    case Layout::kSlice:
       return equal_sequences(vm, a, b, depth);
     case Layout::kDict:
       return equal_dicts(vm, a, b, depth);
@@ -167,8 +160,6 @@ Answer equal_objects(Vm& vm, Value a, Value b, int depth) {
       return vm.set_size(a) != vm.set_size(b) ? Answer::kNo : set_is_subset(vm, a, b);
     case Layout::kRange:
       return equal_ranges(vm, a, b);
-    case Layout::kSlice:
-      return equal_slices(vm, a, b, depth);
     case Layout::kMethod: {
       const Method* x = vm.heap().get<Method>(a);
       const Method* y = vm.heap().get<Method>(b);
@@ -295,6 +286,7 @@ Ordering order_builtin(Vm& vm, Op op, Value a, Value b, int depth) {
       return {yes_or_no(holds(op, compare_text(vm.view(a), vm.view(b)))), true};
     case Layout::kTuple:
     case Layout::kList:
+    case Layout::kSlice:
       if (depth > kMaxDepth) return {too_deep(vm), true};
       return order_sequences(vm, op, a, b, depth);
     case Layout::kSet:
@@ -396,11 +388,16 @@ class TupleHash {
   std::uint64_t acc_ = kPrime5, count_ = 0;
 };
 
-Answer hash_tuple(Vm& vm, const Value* items, std::uint32_t count, std::int64_t& out) {
+Answer hash_tuple(Vm& vm, const Value* items, std::uint32_t count, std::int64_t& out,
+                  int depth = 0) {
+  if (depth > kMaxDepth) return too_deep(vm);
   TupleHash hash;
   for (std::uint32_t i = 0; i < count; ++i) {
     std::int64_t lane = 0;
-    const Answer answer = vm.hash(items[i], lane);
+    Tuple* inner = vm.is_tuple(items[i]) ? vm.heap().get<Tuple>(items[i]) : nullptr;
+    const Answer answer = inner == nullptr
+                              ? vm.hash(items[i], lane)
+                              : hash_tuple(vm, inner->items(), inner->size, lane, depth + 1);
     if (answer != Answer::kYes) return answer;
     hash.add(lane);
   }

@@ -84,6 +84,15 @@ void Vm::chain_context(Value exception) {
   heap_.get<Exception>(exception)->context = handled;
 }
 
+Ref Vm::builtins_of(Ref globals) const {
+  const Value own = dict_get_str(globals, name_value(Name::n___builtins__));
+  return is_dict(own) ? own.as_ref() : heap_.header().builtins;
+}
+
+void Vm::want_index(Value argument) {
+  if (!python_method(*this, argument, Name::n___index__).is_unbound()) index_wanted_ = argument;
+}
+
 Outcome Vm::raise(TypeId id, std::string_view message) {
   exception_ = make_exception(id, message);
   chain_context(exception_);
@@ -214,11 +223,13 @@ std::string carets(std::string_view source, std::size_t indent, const lang::Loca
 }  // namespace
 
 std::string Vm::format_traceback_entries(Value exception) {
-  struct Entry {
-    std::string text;
-    std::uint32_t repeated = 0;
+  std::string out, last;
+  std::uint32_t repeated = 0;
+  const auto finish = [&] {
+    if (repeated > 3)
+      out += cat("  [Previous line repeated ", std::to_string(repeated - 3), " more time",
+                 repeated == 4 ? "" : "s", "]\n");
   };
-  std::vector<Entry> entries;
   Ref at = heap_.get<Exception>(exception)->traceback.is_ref()
                ? heap_.get<Exception>(exception)->traceback.as_ref()
                : 0;
@@ -232,6 +243,12 @@ std::string Vm::format_traceback_entries(Value exception) {
                                      : lang::Location{};
     std::string text = cat("  File \"", file.name, "\", line ", std::to_string(where.line), ", in ",
                            code.name, "\n");
+    if (text != last) {
+      finish();
+      last = text;
+      repeated = 0;
+    }
+    if (++repeated > 3) continue;
     const std::string_view source = line_text(file.text, where.line);
     std::size_t indent = source.find_first_not_of(" \t\f");
     if (indent != std::string_view::npos) {
@@ -240,18 +257,9 @@ std::string Vm::format_traceback_entries(Value exception) {
       text += cat("    ", shown, "\n");
       text += carets(source, indent, where, code.instructions[entry->instruction].op);
     }
-    if (!entries.empty() && entries.back().text == text)
-      ++entries.back().repeated;
-    else
-      entries.push_back({text, 0});
+    out += text;
   }
-  std::string out;
-  for (const Entry& entry : entries) {
-    for (std::uint32_t i = 0; i <= std::min(entry.repeated, 2u); ++i) out += entry.text;
-    if (entry.repeated > 2)
-      out += cat("  [Previous line repeated ", std::to_string(entry.repeated - 2), " more time",
-                 entry.repeated == 3 ? "" : "s", "]\n");
-  }
+  finish();
   return out;
 }
 
@@ -269,6 +277,9 @@ std::string Vm::exception_line(Value exception) {
     message = text(known);
   else if (!str(exception, message))
     message = "<exception str() failed>";
+  // The same, for the place of a SyntaxError: lines of their own before it.
+  const Value place = get_instance_attribute(exception, intern("__interleave_place__"));
+  if (is_str(place)) name = cat(view(place), name);
   return message.empty() ? name : cat(name, ": ", message);
 }
 

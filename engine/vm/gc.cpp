@@ -1,5 +1,6 @@
 // The collector: a precise mark and sweep over one heap, run only at safe points, where every live
 // object can be reached from the arena's header and the threads' stacks. Nothing moves.
+#include <algorithm>
 #include <type_traits>
 #include <vector>
 
@@ -29,6 +30,18 @@ class Marker {
     if ((kLeaves >> static_cast<int>(object->layout()) & 1) == 0) pending_.push_back(ref);
   }
   void forget_dead();
+  void mark_itself(Ref ref) { heap_.get(ref)->meta |= Object::kMarkBit; }
+  // At the end: classes that are gone are no longer anybody's subclasses.
+  void prune_subclasses() {
+    for (const Ref ref : subclasses_) {
+      List* list = heap_.get<List>(ref);
+      if (list->buffer == 0) continue;
+      Value* items = heap_.get<Buffer>(list->buffer)->data<Value>();
+      const auto gone = [&](Value v) { return !heap_.get(v)->marked(); };
+      list->size =
+          static_cast<std::uint32_t>(std::remove_if(items, items + list->size, gone) - items);
+    }
+  }
   void drain() {
     while (!pending_.empty()) {
       const Ref ref = pending_.back();
@@ -54,6 +67,7 @@ class Marker {
   void trace_code(CodeObject* code);
   void trace_function(Function* function);
   void trace_type(Type* type);
+  void mark_type_values(Type* type);
   void trace_instance(Instance* instance);
   void trace_attributes(Ref shape, Ref extra) {
     mark(shape);
@@ -65,6 +79,7 @@ class Marker {
 
   Heap& heap_;
   std::vector<Ref> pending_;
+  std::vector<Ref> subclasses_;  // lists of them
 };
 
 void Marker::trace_dict(Dict* dict) {
@@ -86,6 +101,8 @@ void Marker::trace_set(Set* set) {
 }
 
 void Marker::trace_code(CodeObject* code) {
+  mark(code->name);
+  mark(code->qualname);
   mark_value_buffer(code->constants);
   mark_value_buffer(code->names);
   mark_value_buffer(code->sites);
@@ -133,8 +150,17 @@ void Marker::trace_function(Function* function) {
 
 void Marker::trace_type(Type* type) {
   for (const Ref ref : {type->name, type->qualname, type->base, type->bases, type->mro, type->dict,
-                        type->root_shape, type->subclasses})
+                        type->root_shape})
     mark(ref);
+  if (type->subclasses == 0) return mark_type_values(type);
+  mark_itself(type->subclasses);  // a class does not keep its subclasses alive
+  const Ref buffer = heap_.get<List>(type->subclasses)->buffer;
+  if (buffer != 0) mark_itself(buffer);
+  subclasses_.push_back(type->subclasses);
+  mark_type_values(type);
+}
+
+void Marker::mark_type_values(Type* type) {
   mark(type->constructor);
   mark(type->module);
 }
@@ -255,6 +281,7 @@ void Marker::trace(Object* object) {
       mark(static_cast<Shape*>(object)->parent);
       mark(static_cast<Shape*>(object)->name);
       mark(static_cast<Shape*>(object)->transitions);
+      mark(static_cast<Shape*>(object)->defaults);
       break;
     case Layout::kProperty: {
       Property* property = static_cast<Property*>(object);
@@ -306,6 +333,21 @@ void Heap::collect() {
   for (const Ref ref : h.characters) marker.mark(ref);
   for (const Value root : h.roots) marker.mark(root);
   marker.drain();
+  if (h.finalizable != 0) {
+    List* list = get<List>(h.finalizable);
+    marker.mark_itself(h.finalizable);
+    if (list->buffer != 0) {
+      marker.mark_itself(list->buffer);
+      Value* items = get<Buffer>(list->buffer)->data<Value>();
+      const auto reached = [&](Value v) { return get(v)->marked(); };
+      Value* end = items + list->size - h.dropped;
+      Value* first = std::stable_partition(items, end, reached);
+      h.dropped += static_cast<std::uint32_t>(end - first);
+      for (std::uint32_t i = 0; i < h.dropped; ++i) marker.mark(items[list->size - 1 - i]);
+      marker.drain();
+    }
+  }
+  marker.prune_subclasses();
   marker.forget_dead();
   sweep();
 }

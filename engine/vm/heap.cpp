@@ -12,7 +12,6 @@ namespace interleave::vm {
 
 namespace {
 
-constexpr std::uint32_t kHeaderBytes = (sizeof(ArenaHeader) + 15) & ~15u;
 constexpr std::uint32_t kSmallGranules = 32;          // size classes: 16 to 512 bytes
 constexpr std::uint32_t kFirstCollection = 1u << 20;  // live bytes before the first collection
 
@@ -26,8 +25,8 @@ constexpr std::uint32_t make_meta(Layout layout, std::uint32_t granules) {
 
 Heap::Heap() {
   reserve(64u << 10);
-  std::memset(base_, 0, kHeaderBytes);
-  header().top = kHeaderBytes;
+  std::memset(base_, 0, kFirstObject);
+  header().top = kFirstObject;
   header().collect_at = kFirstCollection;
   header().next_version = 1;
   header().recursion_limit = 1000;
@@ -69,7 +68,7 @@ Heap& Heap::operator=(Heap&& other) noexcept {
 }
 
 bool Heap::restore(std::string_view bytes, std::uint64_t limit) {
-  if (bytes.size() < kHeaderBytes) return false;
+  if (bytes.size() < kFirstObject) return false;
   ArenaHeader header;
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.top != bytes.size()) return false;
@@ -189,6 +188,21 @@ std::uint64_t Heap::hash() const { return hash_bytes(base_, used_bytes()); }
 
 // Rebuilds the free lists in address order, joining neighbours, and gives back the end of the
 // arena.
+void Heap::note_unawaited(const Object* generator) {
+  const Generator* g = static_cast<const Generator*>(generator);
+  if (!g->never_awaited()) return;
+  for (Ref& slot : header().unawaited) {
+    if (slot == g->qualname) return;
+    if (slot == 0) return void(slot = g->qualname);
+  }
+}
+
+void Heap::find_unawaited() {
+  for_each([this](Ref, const Object* object) {
+    if (object->layout() == Layout::kGenerator) note_unawaited(object);
+  });
+}
+
 void Heap::sweep() {
   ArenaHeader& h = header();
   std::fill(std::begin(h.free_lists), std::end(h.free_lists), 0);
@@ -196,7 +210,7 @@ void Heap::sweep() {
   Ref* tails[64];
   for (std::uint32_t i = 0; i < 64; ++i) tails[i] = &h.free_lists[i];
   std::uint32_t live = 0;
-  Ref at = kHeaderBytes;
+  Ref at = kFirstObject;
   while (at < h.top) {
     Object* object = get(at);
     if (object->marked()) {
@@ -206,8 +220,10 @@ void Heap::sweep() {
       continue;
     }
     Ref end = at;
-    while (end < h.top && !get(end)->marked() && (end - at) < (64u << 20))
+    while (end < h.top && !get(end)->marked() && (end - at) < (64u << 20)) {
+      if (get(end)->layout() == Layout::kGenerator) note_unawaited(get(end));
       end += get(end)->size_bytes();
+    }
     if (end == h.top) {
       h.top = at;
       break;

@@ -26,7 +26,9 @@ struct ArenaHeader {
   std::uint32_t peak_bytes;     // most live_bytes at any collection so far
   std::uint32_t collections;
   std::uint32_t recursion_limit;  // frames (sys.setrecursionlimit)
-  std::uint64_t free_bitmap;      // which of the next lists are not empty
+  std::uint32_t nans;             // made by float('nan'), each an object of its own
+  std::uint32_t unused;
+  std::uint64_t free_bitmap;  // which of the next lists are not empty
   Ref free_lists[64];  // free blocks: one list a size up to 512 bytes, then one a power of two
   Ref intern_table;    // Set of interned str
   Ref builtins;        // Dict
@@ -37,11 +39,21 @@ struct ArenaHeader {
   Ref main_globals;    // Dict of __main__
   Ref method_cache;    // Buffer of MethodCacheEntry
   Ref slot_cache;      // Buffer of SlotCacheEntry
+  // List of what wants to know that it was dropped: objects with __del__, generators suspended in a
+  // try or with. It keeps nothing alive. The last `dropped` of them are out of reach and wait for
+  // the helper that tells them. 0: none.
+  Ref finalizable;
+  std::uint32_t dropped;
+  std::uint32_t drop_checks;  // collections because one of them may have been dropped
+  Ref unused_root;
   Ref types[static_cast<int>(TypeId::kCount)];
   Ref names[static_cast<int>(Name::kCount)];  // interned str
   Ref characters[128];                        // one-character ASCII strings
   Value roots[16];                            // free for models (HostRoot)
+  Ref unawaited[8];  // interned names of coroutines that died without having been awaited
 };
+
+inline constexpr std::uint32_t kFirstObject = (sizeof(ArenaHeader) + 15) & ~15u;
 
 struct MethodCacheEntry {
   std::uint32_t version;
@@ -55,6 +67,9 @@ struct SlotCacheEntry {
   std::int32_t slot;  // -1: the shape has no such attribute
 };
 inline constexpr std::uint32_t kSlotCacheSize = 256;
+
+// Where the first object is; each ends where the next begins.
+inline constexpr std::uint32_t kHeaderBytes = (sizeof(ArenaHeader) + 15) & ~15u;
 
 class Heap {
  public:
@@ -109,7 +124,12 @@ class Heap {
   // Becomes the heap whose bytes() and limit() these were. False: they are not those of a heap.
   bool restore(std::string_view bytes, std::uint64_t limit);
 
-  void collect();  // gc.cpp: mark from the roots, sweep
+  template <class Visit>
+  void for_each(Visit visit) const {  // (Ref, const Object*); free blocks are among them
+    for (Ref at = kFirstObject; at < header().top; at += get(at)->size_bytes()) visit(at, get(at));
+  }
+  void find_unawaited();  // enters those that are still there into `unawaited`
+  void collect();         // gc.cpp: mark from the roots, sweep
   std::uint64_t hash() const;
 
   // For tests in sanitized builds (IL_STRESS_MOVE): the arena moves at every so manieth allocation
@@ -127,6 +147,7 @@ class Heap {
   Ref take_free(std::uint32_t granules);
   void add_free(Ref ref, std::uint32_t granules);
   void sweep();
+  void note_unawaited(const Object* generator);
 
   char* base_ = nullptr;
   std::uint64_t capacity_ = 0;

@@ -77,6 +77,15 @@ DictEntry* cached_entry(char* base, const InlineCache& cache, const Dict* dict) 
   return at<Buffer>(base, instance->extra)->data<Value>()[index - in_place];
 }
 
+// CPython 3.9 looks at its eval breaker after every instruction that ends in DISPATCH(); moving
+// values and most jumps end in FAST_DISPATCH() (Python/ceval.c). By the instruction before in the
+// code, so that pausing there changes nothing.
+bool looked_after_39(Op op) {
+  const lang::CostClass cls = lang::cost_class(op);
+  return cls != lang::CostClass::kFree && cls != lang::CostClass::kMove &&
+         cls != lang::CostClass::kJump;
+}
+
 }  // namespace
 
 Interpreter::Interpreter(Vm& vm, Ref thread, const RunLimits& limits)
@@ -101,6 +110,32 @@ bool Interpreter::safe_point() {
   return false;
 }
 
+// Calls what vm.interrupt() asked for. Exceptions belong to the instruction before; but where a
+// loop has just jumped back to its head, the one before may lie outside of a `try` the head is in.
+Step Interpreter::call_pending() {
+  const Value function = std::exchange(thread()->pending, Value::unbound());
+  const std::vector<Instr>& code = code_of(top()).instructions;
+  bool head = false;
+  for (std::uint32_t at = top()->pc; at < code.size() && !head; ++at)
+    head = (code[at].op == Op::JUMP_BACK || code[at].op == Op::JUMP_IF_TRUE ||
+            code[at].op == Op::JUMP_IF_FALSE) &&
+           code[at].wide() == top()->pc;
+  if (head) ++top()->pc;
+  return call_values(function, nullptr, 0, scratch(),
+                     head ? OnReturn::kInterrupt : OnReturn::kDiscard, Value::none());
+}
+
+// Lets drivers go on and exceptions find their handlers; false: one has left the first frame.
+bool Interpreter::settle(Step& step) {
+  for (;;) {
+    if (step == Step::kDrive) step = drive();
+    if (step != Step::kRaise) return true;
+    if (!unwind(true)) return false;
+    if (!driven_) return true;
+    step = Step::kDrive;
+  }
+}
+
 // Finishes what the thread was in the middle of when it stopped.
 StopReason Interpreter::begin() {
   Thread* t = thread();
@@ -122,13 +157,24 @@ StopReason Interpreter::begin() {
     case OperationState::kRaising:
       vm_.exception_ = t->op_value;
       step = Step::kRaise;
+      if (static_cast<OnReturn>(t->op_how) == OnReturn::kDriven)
+        step = driven(Came::kRaised, t->op_value, t->op_dest, t->op_extra);
+      break;
+    case OperationState::kDriving:
+      step = driven(static_cast<Came>(t->op_native), t->op_value, t->op_dest, t->op_extra);
+      break;
+    case OperationState::kCalling:
+      step = follow(vm_.call_tuple(vm_.tuple_get(t->op_value, 0), vm_.tuple_get(t->op_value, 1),
+                                   Value::none()),
+                    t->op_dest, static_cast<OnReturn>(t->op_how), t->op_extra);
       break;
   }
-  if (step == Step::kDone && !thread()->pending.is_unbound()) {
-    vm_.exception_ = std::exchange(thread()->pending, Value::unbound());
-    step = Step::kRaise;
+  if (!settle(step)) return StopReason::kUncaught;
+  const bool runs = step == Step::kDone || step == Step::kFrame || step == Step::kRaise;
+  if (runs && !thread()->pending.is_unbound() && thread()->frame_count != 0) {
+    step = call_pending();
+    if (!settle(step)) return StopReason::kUncaught;
   }
-  if (step == Step::kRaise && !unwind(true)) return StopReason::kUncaught;
   if (step == Step::kSyscall) return StopReason::kSyscall;
   if (step == Step::kOrder) return StopReason::kOrder;
   return StopReason::kTicks;
@@ -176,17 +222,14 @@ RunResult Interpreter::run() {
 
 #define SAVE() (frame->pc = static_cast<std::uint32_t>(ip - code), clock_ = acc)
 // Where the running frame's code is; ip is set by whoever knows how.
-#define LOAD_CODE()                                                               \
-  do {                                                                            \
-    const CodeObject* running = at<CodeObject>(H, frame->code);                   \
-    const Code& current = store_.code(running->code_id);                          \
-    code = current.instructions.data();                                           \
-    K = at<Buffer>(H, running->constants)->data<Value>();                         \
-    caches = at<Buffer>(H, running->caches)->data<InlineCache>();                 \
-    costs = (current.flags & lang::kLibrary) != 0 &&                              \
-                    (current.flags & (lang::kModuleBody | lang::kClassBody)) != 0 \
-                ? vm_.costs_.free                                                 \
-                : vm_.costs_.normal;                                              \
+#define LOAD_CODE()                                                                   \
+  do {                                                                                \
+    const CodeObject* running = at<CodeObject>(H, frame->code);                       \
+    const Code& current = store_.code(running->code_id);                              \
+    code = current.instructions.data();                                               \
+    K = at<Buffer>(H, running->constants)->data<Value>();                             \
+    caches = at<Buffer>(H, running->caches)->data<InlineCache>();                     \
+    costs = (current.flags & lang::kFree) != 0 ? vm_.costs_.free : vm_.costs_.normal; \
   } while (0)
 #define LOAD()                 \
   do {                         \
@@ -257,7 +300,8 @@ fetch:
   __attribute__((unused));  // where every instruction jumps by itself
   if constexpr (kPrecise) {
     if (acc >= tick_limit) goto stop_ticks;
-    if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline)
+    if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline &&
+        (!limits_.like_39 || ip == code || looked_after_39(ip[-1].op)))
       goto stop_deadline;
   }
   ins = *ip++;
@@ -268,7 +312,8 @@ fetch:
     NEXT();
     CASE(LOAD_CONST) : R[ins.a] = K[ins.wide()];
     NEXT();
-    CASE(CLEAR) : R[ins.a] = Value::unbound();
+    CASE(CLEAR) : if (ins.flag != 0 && header(H).finalizable != 0) STEP(execute(ip[-1]));
+    R[ins.a] = Value::unbound();
     NEXT();
     CASE(CHECK_BOUND) : if (!R[ins.a].is_unbound()) NEXT();
     STEP(execute(ip[-1]));
@@ -295,6 +340,7 @@ fetch:
         const Dict* dict = at<Dict>(H, cache.shape);
         DictEntry* entry = at<Buffer>(H, dict->entries)->data<DictEntry>() + cache.index;
         if (cache.index < dict->next && entry->key == cache.value) {
+          if (header(H).finalizable != 0) STEP(execute(ip[-1]));
           entry->value = R[ins.a];
           NEXT();
         }
@@ -680,6 +726,10 @@ fetch:
       if (how != OnReturn::kForIter && how != OnReturn::kSend && how != OnReturn::kStore)
         STEP(yield(ip[-1]));
       Generator* g = at<Generator>(H, frame->generator);
+      if (g->tracked == 0 && g->kind == GeneratorKind::kGenerator) {
+        const Code& suspended = store_.code(at<CodeObject>(H, frame->code)->code_id);
+        if (!suspended.handlers.empty() && !suspended.has(lang::kLibrary)) STEP(yield(ip[-1]));
+      }
       Thread* t = at<Thread>(H, thread_);
       const Value value = R[ins.b];
       std::memcpy(at<Buffer>(H, g->registers)->data<Value>(), R,
@@ -703,6 +753,7 @@ fetch:
     CASE(RERAISE) : SAVE();
     vm_.exception_ = R[ins.a];
     if (!unwind(false)) return StopReason::kUncaught;
+    if (driven_) goto drive;
     LOAD();
     NEXT();
     CASE(PUSH_EXC) : {
@@ -783,6 +834,7 @@ call : {
       goto call_slow;
     SAVE();
     vm_.resume_mode_ = Vm::Resume::kNo;
+    vm_.charge(native.extra_ns);
     const std::uint32_t first = frame->base + window + 1;
     const Outcome outcome = native.def.function(vm_, Args(vm_, first, count));
     native_checkpoint_ = (native.def.flags & kNoCheckpoint) == 0;
@@ -801,7 +853,8 @@ call : {
   const Function* f = at<Function>(H, callee.as_ref());
   if (f->layout() != Layout::kFunction) goto call_slow;
   const CodeObject* object = at<CodeObject>(H, f->code);
-  if (object->plain_call >> 16 != (CodeObject::kPlain | count)) goto call_slow;
+  if (object->plain_call >> 16 != (CodeObject::kPlain | count) || object->native_body != 0)
+    goto call_slow;
   const std::uint32_t registers = object->plain_call & 0xFFFF;
   Thread* t = at<Thread>(H, thread_);
   const std::uint32_t base = frame->base + window + 1;
@@ -828,6 +881,7 @@ call_slow : {
 
 do_return : {
   const OnReturn how = static_cast<OnReturn>(frame->on_return);
+  if (header(H).finalizable != 0) STEP(return_and_drop(returned));
   if (frame->generator != 0) STEP(return_value(returned));
   if (how == OnReturn::kConstruct && returned.is_none())
     returned = frame->extra;
@@ -860,8 +914,9 @@ resume_generator : {
   const std::uint32_t registers = at<CodeObject>(H, g->code)->plain_call & 0xFFFF;
   const std::uint32_t above = (at<CodeObject>(H, frame->code)->plain_call & 0xFFFF) + 1;
   const std::uint32_t base = frame->base + above;
-  if ((first ? !returned.is_none() : g->state != GeneratorState::kSuspended) ||
-      !room_for_frame(H, t, base + registers)) {
+  if ((first ? !returned.is_none() || g->kind == GeneratorKind::kAsyncGenerator
+             : g->state != GeneratorState::kSuspended) ||
+      g->native_body != 0 || !room_for_frame(H, t, base + registers)) {
     if (ins.op == Op::SEND) STEP(send(frame->base + ins.a));
     STEP(for_iter_slow(frame->base + ins.a, ins.wide()));
   }
@@ -880,6 +935,7 @@ resume_generator : {
   LOAD_CODE();
   ip = code + frame->pc;
   if (!first) R[ip[-1].a] = returned;
+  if (ip[-1].op == Op::YIELD && (ip[-1].flag & 1) == 0) goto checkpoint;
   if (acc >= tick_limit) goto stop_ticks;
   NEXT();
 }
@@ -905,6 +961,7 @@ jump_if : {
 }
 
 handle_step:
+  if (step == Step::kDrive) goto drive;
   if (step == Step::kRaise) goto raise;
   if (step == Step::kSyscall) return StopReason::kSyscall;
   if (step == Step::kOrder) return StopReason::kOrder;
@@ -916,10 +973,14 @@ handle_step:
   }
   if (thread()->frame_count == 0) return StopReason::kFinished;
   LOAD();
+  // CPython's RESUME: a function entered by other means than a call (a property, an operator), a
+  // generator after its yield.
+  if (ip == code || (ip[-1].op == Op::YIELD && (ip[-1].flag & 1) == 0)) goto checkpoint;
   if (acc >= tick_limit || vm_.stop_requested_) goto stop_ticks;
   NEXT();
 
 handle_call:
+  if (step == Step::kDrive) goto drive;
   if (step == Step::kRaise) goto raise;
   if (step == Step::kSyscall) return StopReason::kSyscall;
   if (step == Step::kOrder) return StopReason::kOrder;
@@ -938,14 +999,25 @@ checkpoint:
       ++top()->pc;  // the next instruction is where it happens
       goto raise;
     }
+    if (heap_.header().dropped != 0) (void)tell_dropped();
     LOAD();
   }
   if (static_cast<std::uint32_t>(acc) >= deadline) goto stop_deadline;
   if (acc >= tick_limit || vm_.stop_requested_) goto stop_ticks;
   NEXT();
 
+drive:
+  step = drive();
+  if (step == Step::kRaise) goto raise;
+  if (step == Step::kSyscall) return StopReason::kSyscall;
+  if (step == Step::kOrder) return StopReason::kOrder;
+  if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
+  LOAD();
+  goto checkpoint;
+
 raise:
   if (!unwind(true)) return StopReason::kUncaught;
+  if (driven_) goto drive;
   if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
   LOAD();
   NEXT();
@@ -1005,8 +1077,12 @@ Step Interpreter::load_global_slow(const Instr& instr) {
   const Value name = site_at(site);
   const Ref globals = top()->globals;
   Value value = cache_entry(site, name, globals, globals, kGlobal);
-  if (value.is_unbound())
-    value = cache_entry(site, name, heap_.header().builtins, globals, kBuiltin);
+  if (value.is_unbound()) {
+    const Ref builtins = vm_.builtins_of(globals);
+    value = builtins == heap_.header().builtins
+                ? cache_entry(site, name, builtins, globals, kBuiltin)
+                : vm_.dict_get_str(builtins, name);
+  }
   if (!value.is_unbound()) {
     reg(instr.a) = value;
     return Step::kDone;
@@ -1030,13 +1106,14 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
     if (instance->shape != 0 && (type->flags & kTypeHasGetattr) == 0) {
       const Value meta = vm_.lookup_type(instance->type, name);
       const int slot = vm_.find_slot(instance->shape, name);
-      if (slot < 0 && is_plain_value(vm_, meta)) {
+      // A __dict__ in a slot may gain the name without a change of shape.
+      if (slot < 0 && is_plain_value(vm_, meta) && (type->flags & kTypeHasMembers) == 0) {
         cache_at(instr.c) = {type->version, instance->shape, 0, kClassValue, meta};
         stack()[dest] = meta;
         return Step::kDone;
       }
       // Nothing on the class can come before the instance's own attribute.
-      if (slot >= 0 && meta.is_unbound()) {
+      if (slot >= 0 && (meta.is_unbound() || vm_.is_member(meta))) {
         const auto index = static_cast<std::uint32_t>(slot);
         cache_at(instr.c) = {type->version, instance->shape, index, kSlot, Value::none()};
         stack()[dest] = slot_of(heap_.base(), instance, index);
@@ -1095,7 +1172,9 @@ Step Interpreter::load_method_slow(const Instr& instr) {
         (meta.is_native() && (vm_.natives_[meta.as_native()].def.flags & kMethodNative) != 0);
     if (method && (!own_attributes || vm_.get_instance_attribute(v, name).is_unbound())) {
       const Ref shape = own_attributes ? heap_.get<Instance>(v)->shape : 0;
-      if (v.is_ref() && (!own_attributes || shape != 0))
+      // A __dict__ in a slot may gain the name without a change of shape.
+      const bool sure = shape != 0 && (type->flags & kTypeHasMembers) == 0;
+      if (v.is_ref() && (!own_attributes || sure))
         cache_at(instr.c) = {type->version, shape, 0, kMethod, meta};
       stack()[dest + 1] = v;
       stack()[dest] = meta;
@@ -1127,8 +1206,9 @@ Step Interpreter::store_attr_slow(const Instr& instr) {
     return follow(vm_.set_attribute(v, name, value), scratch(), OnReturn::kDiscard);
   Instance* instance = heap_.get<Instance>(v);
   const Type* type = heap_.get<Type>(instance->type);
+  const Value meta = vm_.lookup_type(instance->type, name);
   const bool plain = instance->shape != 0 && (type->flags & kTypeHasSetattr) == 0 &&
-                     vm_.lookup_type(instance->type, name).is_unbound() &&
+                     (meta.is_unbound() || vm_.is_member(meta)) &&
                      vm_.allows_attribute(instance->type, name);
   const Ref before = instance->shape;
   const std::uint32_t version = type->version;

@@ -14,6 +14,7 @@ enum class Step : std::uint8_t {
   kRaise,    // vm.exception_ is to be raised here
   kSyscall,  // stop: the machine has to answer
   kOrder,    // stop: an ordered native waits for its turn
+  kDrive,    // drive() is to go on with what driven() has noted
 };
 
 enum CacheKind : std::uint32_t {
@@ -39,6 +40,8 @@ class Interpreter {
  private:
   template <bool kPrecise>
   StopReason loop();
+  Step call_pending();
+  bool settle(Step& step);
   StopReason begin();  // finishes a pending operation or exception; kTicks: go on
 
   Thread* thread() const { return heap_.get<Thread>(thread_); }
@@ -63,6 +66,8 @@ class Interpreter {
                     std::uint32_t dest, OnReturn how, Value extra);
   void remember(OperationState state, std::uint16_t native, std::uint32_t first,
                 std::uint32_t count, std::uint32_t dest, OnReturn how, Value extra);
+  Step call_with_index(std::uint16_t native, std::uint32_t first, std::uint32_t count,
+                       std::uint32_t dest, OnReturn how, Value extra);
   Step call_function(Value function, std::uint32_t window, std::uint32_t n, Value names,
                      std::uint32_t dest, OnReturn how, Value extra);
   Step call_type(Value type, std::uint32_t window, std::uint32_t n, Value names, std::uint32_t dest,
@@ -105,6 +110,13 @@ class Interpreter {
   Step deliver(Value result, std::uint32_t dest, OnReturn how, Value extra);
   Step deliver_truth(bool value);
   Step return_value(Value value);
+
+  // finalize.cpp
+  Step dropped(Value old);
+  Step find_dropped();
+  Step tell_dropped();
+  Step return_and_drop(Value value);
+
   Step raise(TypeId type, std::string_view message) {
     (void)vm_.raise(type, message);
     return Step::kRaise;
@@ -112,15 +124,34 @@ class Interpreter {
 
   // generators.cpp
   Step return_generator();
-  Step resume(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing);
+  Value make_generator(Ref code, std::uint32_t pc, Ref globals);
+  Value native_coroutine(Value function, std::uint32_t first, std::uint32_t n);
+  std::uint32_t defaults_of(Value function) const {
+    const Ref defaults = heap_.get<Function>(function)->defaults;
+    return defaults == 0 ? 0 : heap_.get<Tuple>(defaults)->size;
+  }
+  Step resume(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing,
+              Value extra = Value::none());
+  Step deliver_yield(Value value, std::uint32_t dest, OnReturn how, Value extra, bool own);
+  Step native_step(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing,
+                   Value extra);
+  // What a driver (native.h) waited for has come; drive() lets it go on.
+  Step driven(Came came, Value value, std::uint32_t dest, Value driver) {
+    driven_ = {came, value, dest, driver};
+    return Step::kDrive;
+  }
+  Step drive();
   Step yield(const lang::Instr& instr);
   Step send(std::uint32_t receiver);  // SEND: stack index of the receiver
   Step for_iter_slow(std::uint32_t iterator, std::uint32_t target);
+  Step call_next(Value method, Value iterator, std::uint32_t dest, OnReturn how);
   Step finished_generator(Value generator, std::uint32_t dest, OnReturn how);
 
   // unwinding.cpp
   // Finds who handles vm.exception_: true: a handler was entered; false: it left the bottom frame.
   bool unwind(bool add_entry);
+  bool result_unused(Value generator) const;
+  Step never_awaited(Value coroutine, std::uint32_t dest);
   void add_traceback_entry(const Frame* frame);
   bool caught_by_return(OnReturn how, std::uint32_t dest, Value extra, Step& step);
   Step raise_instruction(const lang::Instr& instr);
@@ -177,6 +208,13 @@ class Interpreter {
   std::uint64_t clock_ = 0;         // instructions << 32 | ns, while natives run
   bool native_checkpoint_ = false;  // the last native call is a checkpoint
   bool moved_ = false;              // the thread's stack or frames are another block than before
+  struct Driven {
+    Came came;
+    Value value;
+    std::uint32_t dest;
+    Value driver;
+  };
+  std::optional<Driven> driven_;
 };
 
 }  // namespace interleave::vm

@@ -165,12 +165,13 @@ Value Vm::make_iterator(IteratorKind kind, Value target) {
           static_cast<int>(IteratorKind::kSet),
       "types.def lists the iterators in the order of IteratorKind");
   TypeId id = TypeId::t_iterator;
-  if (kind < IteratorKind::kSequence)
+  if (kind <= IteratorKind::kSet)
     id = static_cast<TypeId>(static_cast<int>(TypeId::t_list_iterator) + static_cast<int>(kind));
   // An all-ASCII string's has its own name (Objects/unicodeobject.c unicode_iter).
   if (kind == IteratorKind::kStr &&
       heap_.get<Str>(target)->characters == heap_.get<Str>(target)->bytes)
     id = TypeId::t_str_ascii_iterator;
+  if (kind == IteratorKind::kDriver) id = TypeId::t_FutureIter;
   const Ref ref = heap_.allocate(Layout::kIterator, type(id), sizeof(Iterator));
   Iterator* iterator = heap_.get<Iterator>(ref);
   iterator->kind = kind;
@@ -188,7 +189,23 @@ Value Vm::make_instance(Ref type) {
                      static_cast<std::uint32_t>(sizeof(Instance) + slots * sizeof(Value)));
   Instance* instance = heap_.get<Instance>(ref);
   instance->shape = shape;
+  if (const Ref defaults = heap_.get<Shape>(shape)->defaults; defaults != 0)
+    std::copy_n(heap_.get<Tuple>(defaults)->items(), heap_.get<Tuple>(defaults)->size,
+                instance->slots());
+  if (heap_.get<Type>(type)->flags & kTypeHasDel) want_finalizing(ref);
   return Value::ref(ref);
+}
+
+void Vm::preset(Ref type, Value names, Value defaults) {
+  const std::uint32_t count = tuple_size(names);
+  Ref shape = heap_.allocate(Layout::kShape, 0, sizeof(Shape));
+  heap_.get<Shape>(shape)->name = Value::none();
+  for (std::uint32_t i = 0; i < count; ++i) shape = next_shape(shape, intern(tuple_get(names, i)));
+  heap_.get<Shape>(shape)->defaults = defaults.as_ref();
+  Type* t = heap_.get<Type>(type);
+  t->root_shape = shape;
+  t->slot_hint = std::max(t->slot_hint, count);
+  type_changed(type);
 }
 
 Value Vm::make_payload_instance(Ref type, Value payload) {
@@ -252,6 +269,16 @@ Value make_constant(Vm& vm, const lang::Constant& constant) {
     case ConstKind::kInt:
       return vm.make_int(constant.integer);
     case ConstKind::kBigInt:
+      if (constant.text.size() > 2 && constant.text[1] > '9') {
+        const char letter = constant.text[1];
+        Value number = Value::none();
+        (void)vm.parse_int(std::string_view(constant.text).substr(2),
+                           letter == 'x'   ? 16
+                           : letter == 'o' ? 8
+                                           : 2,
+                           number);
+        return number;
+      }
       return make_number_from_text(vm, constant.text);
     case ConstKind::kFloat:
       return Value::number(constant.number);
@@ -328,6 +355,7 @@ void Vm::prepare_code(Ref ref) {
   }
   const Ref caches =
       heap_.allocate_buffer(static_cast<std::uint32_t>(code.sites.size() * sizeof(InlineCache)));
+  const Value name = intern(code.name), qualname = intern(code.qualname);
   CodeObject* object = heap_.get<CodeObject>(ref);
   const bool plain = code.keyword_only_count == 0 && code.argument_count < CodeObject::kPlain &&
                      !code.has(lang::kVarArgs) && !code.has(lang::kVarKeywords);
@@ -336,6 +364,8 @@ void Vm::prepare_code(Ref ref) {
   object->constants = constants;
   object->names = names;
   object->sites = sites;
+  object->name = name.as_ref();
+  object->qualname = qualname.as_ref();
   object->caches = caches;
 }
 

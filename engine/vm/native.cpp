@@ -81,6 +81,15 @@ void NativeTable::add_functions(std::string_view module, std::initializer_list<N
   for (const NativeDef& def : defs) members_.push_back({add(def, ""), TypeId::kCount, module});
 }
 
+bool NativeTable::set_cost(std::string_view owner, std::string_view name, std::uint32_t ns) {
+  for (Native& native : natives_)
+    if (native.owner == owner && native.def.name == name) {
+      native.extra_ns = ns;
+      return true;
+    }
+  return false;
+}
+
 std::uint16_t NativeTable::find(std::string_view module, std::string_view name) const {
   for (const Member& member : members_)
     if (member.module == module && natives_[member.native].def.name == name) return member.native;

@@ -24,7 +24,7 @@ namespace interleave::vm {
 
 class Vm;
 
-enum class Outcome : std::uint8_t { kReturn, kRaise, kCall, kSyscall };
+enum class Outcome : std::uint8_t { kReturn, kRaise, kCall, kSyscall, kDrive };
 
 // The arguments of a native call: they sit in the thread's stack, so reading one is always valid,
 // also after an allocation. Missing optional arguments are unbound.
@@ -81,9 +81,26 @@ struct Native {
   std::string_view owner;  // "str" for str.upper; "" for functions
   int plain_count;         // arguments of a call that needs no binding; -1: every call needs it
   NativeSignature signature;
+  std::uint32_t extra_ns = 0;  // virtual time beyond the calling instruction
 };
 
 enum class TypeId : std::uint8_t;
+
+// How something a native drives came back: with a result, with what it yielded, or with an
+// exception.
+enum class Came : std::uint8_t { kReturned, kYielded, kRaised, kNotMine };
+
+// A native that has to call Python again and again, with work in between (asyncio's loop), is a
+// driver: it starts with vm.drive(something) and a call, and resumed() is told how that came back.
+// It ends like a native; a call after another vm.drive() keeps it going.
+struct Driver {
+  Outcome (*resumed)(Vm& vm, Came came, Value value, Value driver);
+  // One step of a coroutine whose code has a native body: `value` is what is sent or thrown in, and
+  // then what comes out. kNotMine: run its Python.
+  Came (*body)(Vm& vm, Value generator, bool throwing, Value& value);
+  // next() of an iterator of kind kDriver: kYielded its item, kReturned its result, kRaised.
+  Came (*next)(Vm& vm, Value iterator, Value& value);
+};
 
 // All natives of an engine, in registration order: Value::native(i) is entry i. Immutable once
 // built; the same for every world.
@@ -99,7 +116,12 @@ class NativeTable {
 
   const Native& operator[](std::uint16_t index) const { return natives_[index]; }
   const std::vector<Member>& members() const { return members_; }
+  // What a native takes beyond the instruction that calls it. Owner as in Native; false: there is
+  // none of that name.
+  bool set_cost(std::string_view owner, std::string_view name, std::uint32_t ns);
   std::uint16_t find(std::string_view module, std::string_view name) const;  // must exist
+
+  Driver driver{};
 
  private:
   std::uint16_t add(const NativeDef& def, std::string_view owner);

@@ -151,6 +151,9 @@ struct CodeObject : Object {
   Ref names;      // Buffer of Value (interned str)
   Ref sites;      // Buffer of Value (interned str)
   Ref caches;     // Buffer of InlineCache, one a site
+  // Coroutines of this code are run by NativeTable::driver's body as long as that can (see there).
+  std::uint32_t native_body;
+  Ref name, qualname;  // Str
   // Low half: registers. High half: kPlain | parameters, or 0 if binding the arguments takes more
   // than counting them.
   std::uint32_t plain_call;
@@ -187,7 +190,7 @@ struct Shape : Object {  // hidden class of instances: which attribute is in whi
   std::uint32_t count;  // attributes
   Value name;           // the last one, interned str
   Ref transitions;      // Dict: name -> Shape, or 0
-  std::uint32_t unused;
+  Ref defaults;         // Tuple: what a new instance has in its first slots (Vm::preset), or 0
 };
 
 enum TypeFlag : std::uint32_t {
@@ -201,8 +204,9 @@ enum TypeFlag : std::uint32_t {
   kTypeHeap = 128,
   kTypeHasDel = 256,
   kTypeHasEq = 512,      // __eq__ or __hash__ in Python somewhere in the MRO
-  kTypeHasSlots = 1024,  // __slots__ given, and no base gives instances a dict
+  kTypeHasSlots = 1024,  // __slots__ given, and nothing gives instances a dict
   kTypeAbstract = 2048,
+  kTypeHasMembers = 4096,  // __slots__ named attributes, here or in a base
 };
 
 struct Type : Object {
@@ -262,10 +266,15 @@ struct Generator : Object {  // a suspended frame: its registers follow in `regi
   std::uint32_t pc;  // index of the next instruction
   GeneratorKind kind;
   GeneratorState state;
-  Value handled;  // exception being handled inside, or None
-  Value owner;    // free for models: the task that drives a coroutine, hooks of async generators
-  std::uint32_t awaited;  // coroutine: was ever started or awaited
-  std::uint32_t unused;
+  Value handled;              // exception being handled inside, or None
+  Value owner;                // free for models: the event loop in which an async generator began
+  std::uint16_t awaited;      // coroutine: was ever started or awaited
+  std::uint16_t tracked;      // wants to know when it is dropped
+  std::uint32_t native_body;  // as CodeObject's; 0 once it runs as Python
+
+  bool never_awaited() const {
+    return kind == GeneratorKind::kCoroutine && state == GeneratorState::kCreated && awaited == 0;
+  }
 };
 
 struct Range : Object {
@@ -292,10 +301,14 @@ enum class IteratorKind : std::uint32_t {
   kDictValuesReversed,
   kDictItemsReversed,
   kSet,
-  kSequence,   // __getitem__ protocol
-  kCallable,   // iter(callable, sentinel)
   kEnumerate,  // target: a native iterator; index: the next number
   kZip,        // target: a tuple of native iterators
+  kDriver,     // what next() of NativeTable::driver says
+  // What must run Python for its next item (iterators.cpp step):
+  kMap,           // target: a tuple of iterators; sentinel: the function
+  kFilter,        // target: the iterator; sentinel: the function
+  kEnumerateAny,  // target: the iterator; sentinel: the next number
+  kZipAny,        // target: a tuple of iterators; size: strict
 };
 struct Iterator : Object {
   IteratorKind kind;
@@ -303,7 +316,7 @@ struct Iterator : Object {
   Value target;        // none when exhausted
   std::int64_t index;  // position; kRange: the next number
   std::int64_t stop, step;
-  Value sentinel;  // kCallable
+  Value sentinel;
 };
 
 struct Property : Object {
@@ -332,7 +345,7 @@ struct Lock : Object {
   std::uint32_t reentrant;
   std::uint32_t actor;    // trace actor + 1; 0 until it first matters
   std::uint32_t visible;  // made by the program itself: taking and releasing it is worth an event
-  std::uint32_t unused;
+  std::uint32_t descriptor;  // of the socket this keeps open; 0: none, it is a lock
 };
 
 // A small record that models use to carry state through native code: `tag` tells whose.
@@ -362,6 +375,8 @@ enum class OperationState : std::uint32_t {
   kSyscall,   // a system call waits for its answer
   kAnswered,  // op_value is the answer
   kRaising,   // op_value is the exception that answers it
+  kCalling,   // op_value is (function, arguments): what the function returns answers it
+  kDriving,   // what op_value came from has ended: the driver (native.h) goes on, in its turn
 };
 
 // The Python side of a thread: its value stack and its frames.
@@ -377,7 +392,7 @@ struct Thread : Object {
   std::uint32_t op_state, op_native, op_first, op_count, op_dest, op_how;
   Value op_extra, op_value;
   Value handled;       // exception being handled (sys.exc_info), or None
-  Value pending;       // exception to raise when it runs next, or unbound
+  Value pending;       // function to call when it runs next, or unbound
   Value current_task;  // asyncio's running task, or None
   Value object;        // the threading.Thread, or None
   Value loop;          // running event loop, or None

@@ -1,5 +1,6 @@
 // Instructions that are too long or too rare for the dispatch loop.
 #include <algorithm>
+#include <utility>
 
 #include "engine/vm/interpreter.h"
 
@@ -99,7 +100,7 @@ Step Interpreter::load_name(const Instr& instr) {
                     index_of(instr.a), OnReturn::kStore);
   }
   if (value.is_unbound()) value = vm_.dict_get_str(frame->globals, name);
-  if (value.is_unbound()) value = vm_.dict_get_str(heap_.header().builtins, name);
+  if (value.is_unbound()) value = vm_.dict_get_str(vm_.builtins_of(frame->globals), name);
   if (value.is_unbound()) return name_error(name, "name '", "' is not defined");
   reg(instr.a) = value;
   return Step::kDone;
@@ -356,28 +357,38 @@ Step Interpreter::execute(const Instr& i) {
                           "' where it is not associated with a value"));
       vm_.set_instance_attribute(vm_.exception_, vm_.name_value(Name::n_name), name_at(i.wide()));
       return Step::kRaise;
+    case Op::CLEAR:
+      return dropped(std::exchange(reg(i.a), Value::unbound()));
     case Op::DELETE_LOCAL:
       if (reg(i.a).is_unbound())
         return raise(TypeId::t_UnboundLocalError,
                      cat("cannot access local variable '", vm_.view(name_at(i.wide())),
                          "' where it is not associated with a value"));
+      if (heap_.header().finalizable != 0) {
+        const Value old = std::exchange(reg(i.a), Value::unbound());
+        return dropped(old);
+      }
       reg(i.a) = Value::unbound();
       return Step::kDone;
     case Op::STORE_GLOBAL: {
       const Value name = site_at(i.wide());
       const Ref globals = top()->globals;
+      const bool watch = heap_.header().finalizable != 0;
+      const Value old = watch ? vm_.dict_get_str(globals, name) : Value::none();
       vm_.dict_set_str(globals, name, reg(i.a));
       const Dict* dict = heap_.get<Dict>(globals);
       const DictEntry* entries = heap_.get<Buffer>(dict->entries)->data<DictEntry>();
       for (std::uint32_t k = 0; k < dict->next; ++k)
         if (entries[k].key == name)
           cache_at(i.wide()) = {dict->version, globals, k, CacheKind::kGlobal, name};
-      return Step::kDone;
+      return watch ? dropped(old) : Step::kDone;
     }
-    case Op::DELETE_GLOBAL:
+    case Op::DELETE_GLOBAL: {
+      const Value old = vm_.dict_get_str(top()->globals, site_at(i.wide()));
       if (!vm_.dict_delete_str(top()->globals, site_at(i.wide())))
         return name_error(site_at(i.wide()), "name '", "' is not defined");
-      return Step::kDone;
+      return heap_.header().finalizable != 0 ? dropped(old) : Step::kDone;
+    }
     case Op::LOAD_NAME:
       return load_name(i);
     case Op::STORE_NAME: {

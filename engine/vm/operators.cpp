@@ -305,36 +305,51 @@ Outcome concatenate_items(Vm& vm, Value a, Value b, bool list) {
   std::copy_n(from, x, to);
   (void)vm.sequence_items(b, from, y);
   std::copy_n(from, y, to + x);
-  vm.charge_items(count);
+  vm.charge_items(count / 8);
   return vm.ret(out);
 }
 
-Outcome cannot_concatenate(Vm& vm, std::string_view what, Value b) {
+// + of a sequence and `b`, which is not one of its kind.
+Outcome cannot_concatenate(Vm& vm, Value a, Value b) {
+  const std::string_view what = vm.type_name(a);
+  if (is_bytes_like(vm, a))
+    return vm.raise(TypeId::t_TypeError, cat("can't concat ", vm.type_name(b), " to ", what));
   return vm.raise(TypeId::t_TypeError,
                   cat("can only concatenate ", what, " (not \"", vm.type_name(b), "\") to ", what));
 }
 
+bool is_sequence_of_its_kind(const Vm& vm, Value a, Value b) {
+  switch (vm.layout_of(a)) {
+    case Layout::kStr:
+    case Layout::kList:
+    case Layout::kTuple:
+      return vm.layout_of(a) == vm.layout_of(b);
+    case Layout::kBytes:
+    case Layout::kByteArray:
+      return is_bytes_like(vm, b);
+    default:
+      return true;
+  }
+}
+
 Tried concatenate(Vm& vm, Value a, Value b, Outcome& outcome) {
+  if (!is_sequence_of_its_kind(vm, a, b)) {
+    outcome = cannot_concatenate(vm, a, b);
+    return Tried::kDone;
+  }
   const Layout layout = vm.layout_of(a);
   switch (layout) {
     case Layout::kStr:
-      outcome = vm.is_str(b) ? concatenate_text(vm, a, b) : cannot_concatenate(vm, "str", b);
+      outcome = concatenate_text(vm, a, b);
       break;
     case Layout::kList:
-      outcome =
-          vm.is_list(b) ? concatenate_items(vm, a, b, true) : cannot_concatenate(vm, "list", b);
+      outcome = concatenate_items(vm, a, b, true);
       break;
     case Layout::kTuple:
-      outcome =
-          vm.is_tuple(b) ? concatenate_items(vm, a, b, false) : cannot_concatenate(vm, "tuple", b);
+      outcome = concatenate_items(vm, a, b, false);
       break;
     case Layout::kBytes:
     case Layout::kByteArray: {
-      if (!is_bytes_like(vm, b)) {
-        outcome = vm.raise(TypeId::t_TypeError,
-                           cat("can't concat ", vm.type_name(b), " to ", vm.type_name(a)));
-        break;
-      }
       if (too_large(vm, vm.bytes_view(a).size() + vm.bytes_view(b).size())) {
         outcome = vm.raise_out_of_memory();
         break;
@@ -387,7 +402,7 @@ Outcome repeat_items(Vm& vm, Value v, std::uint64_t times, bool list) {
   (void)vm.sequence_items(out, to, ignored);
   (void)vm.sequence_items(v, from, count);
   for (std::uint64_t i = 0; i < total; i += count) std::copy_n(from, count, to + i);
-  vm.charge_items(total);
+  vm.charge_items(total / 8);
   return vm.ret(out);
 }
 
@@ -677,6 +692,8 @@ Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
   }
   if (op == Op::BIT_OR && (is_type(a) || is_type(b))) return call_helper("make_union", {a, b});
   if (op == Op::MOD && is_str(x)) return percent_format(*this, x, b);
+  if (op == Op::ADD && !is_sequence_of_its_kind(*this, x, y))
+    return cannot_concatenate(*this, x, b);
   if (binary_builtin(*this, op, x, y, outcome) == Tried::kDone) return outcome;
   return unsupported_operands(*this, op, a, b, inplace);
 }
@@ -925,7 +942,7 @@ Answer replace_items(Vm& vm, Value list, std::int64_t start, std::int64_t count,
                (old_size - static_cast<std::uint64_t>(start + count)) * sizeof(Value));
   if (added != 0) std::copy_n(vm.list_items(items), added, data + start);
   vm.heap().get<List>(list)->size = size;
-  vm.charge_items(old_size - static_cast<std::uint64_t>(start) + added);
+  vm.charge_items((old_size - static_cast<std::uint64_t>(start) + added) / 8);
   return Answer::kYes;
 }
 

@@ -123,6 +123,8 @@ Vm::Answer dict_update_from_dict(Vm& vm, Value dict, Value other);
 Vm::Answer set_is_subset(Vm& vm, Value a, Value b);
 
 // --- exceptions
+// The name most like `wrong`, if any is near enough for "Did you mean"; else empty.
+std::string_view nearest_name(std::string_view wrong, const std::vector<std::string_view>& names);
 void set_os_error_arguments(Vm& vm, Value exception, Value tuple);  // exceptions.cpp
 
 // --- natives

@@ -263,7 +263,7 @@ Outcome get_slice(Vm& vm, Value v, Value slice) {
   if (layout == Layout::kRange) return slice_range(vm, v, at);
   if (at.count > (1 << 17) && !vm.heap().can_allocate(static_cast<std::uint64_t>(at.count) * 8))
     return vm.raise_out_of_memory();
-  vm.charge_items(static_cast<std::uint64_t>(at.count));
+  vm.charge_items(static_cast<std::uint64_t>(at.count) / 8);
   if (layout == Layout::kStr) return vm.ret(slice_text(vm, v, at));
   if (layout == Layout::kList) return vm.ret(slice_items(vm, v, at, true));
   if (layout != Layout::kTuple) return vm.ret(slice_bytes(vm, v, at));
@@ -347,6 +347,7 @@ Outcome Vm::get_iter(Value v) {
       return call_helper("call_iter", {v});
     }
     const Value payload = unwrap(v);
+    if (payload == v && method.is_native()) return call(method, {v});
     if (payload == v || native_iterator(*this, payload).is_unbound()) {
       if (special(v, Name::n___getitem__).is_unbound() || (is_type(v) && method.is_unbound()))
         return raise(TypeId::t_TypeError, cat("'", type_name(v), "' object is not iterable"));
@@ -501,6 +502,15 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
   Iterator* it = heap_.get<Iterator>(iterator);
   if (it->target.is_none()) return Answer::kNo;
   switch (it->kind) {
+    case IteratorKind::kDriver:
+      switch (natives_.driver.next(*this, iterator, item)) {
+        case Came::kYielded:
+          return Answer::kYes;
+        case Came::kReturned:
+          return Answer::kNo;
+        default:
+          return Answer::kRaised;
+      }
     case IteratorKind::kList:
     case IteratorKind::kListReversed:
     case IteratorKind::kTuple:
@@ -537,8 +547,10 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
       return next_of_enumerate(*this, iterator, item);
     case IteratorKind::kZip:
       return next_of_zip(*this, iterator, item);
-    case IteratorKind::kSequence:
-    case IteratorKind::kCallable:
+    case IteratorKind::kMap:
+    case IteratorKind::kFilter:
+    case IteratorKind::kEnumerateAny:
+    case IteratorKind::kZipAny:
       return Answer::kNeedsPython;
   }
   IL_UNREACHABLE();

@@ -342,6 +342,13 @@ bool ReprWriter::write_native_form(Value v, const Open* open) {
       if (heap().get<Instance>(v)->flag()) break;
       write_default(v);
       return true;
+    case Layout::kProperty: {
+      if (!vm_.is_exact(v, TypeId::t_member_descriptor)) return write_default(v), true;
+      const Property* member = heap().get<Property>(v);
+      out_ += cat("<member '", vm_.view(member->name), "' of '",
+                  vm_.type_name(member->set.as_ref()), "' objects>");
+      return true;
+    }
     case Layout::kTuple:
     case Layout::kList:
     case Layout::kDict:

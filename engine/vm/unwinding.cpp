@@ -21,6 +21,7 @@ void Interpreter::add_traceback_entry(const Frame* frame) {
 }
 
 bool Interpreter::unwind(bool add_entry) {
+  vm_.charge_raise();
   for (;; add_entry = true) {
     Frame* frame = top();
     if (add_entry) add_traceback_entry(frame);
@@ -44,6 +45,8 @@ bool Interpreter::unwind(bool add_entry) {
       heap_.free_block(g->registers);
       g->registers = 0;
       g->handled = Value::none();
+      if (g->tracked != 0) vm_.forget_finalizing(left.generator);
+      g->tracked = 0;
       // PEP 479: a StopIteration must not end the loop outside silently.
       const bool stop = vm_.is_instance(vm_.exception_, TypeId::t_StopIteration);
       const bool stop_async = g->kind == GeneratorKind::kAsyncGenerator &&
@@ -86,12 +89,17 @@ bool Interpreter::caught_by_return(OnReturn how, std::uint32_t dest, Value extra
       stack()[dest] = extra;
       step = Step::kFrame;
       return true;
+    case OnReturn::kDriven:
+      step = driven(Came::kRaised, vm_.exception_, dest, extra);
+      return true;
     case OnReturn::kGetAttr:
       if (!is(TypeId::t_AttributeError)) return false;
       step = follow(
           vm_.call(vm_.tuple_get(extra, 0), {vm_.tuple_get(extra, 1), vm_.tuple_get(extra, 2)}),
           dest, OnReturn::kStore);
       return true;
+    case OnReturn::kDiscard:
+      return false;
     default:
       return false;
   }

@@ -42,7 +42,7 @@ struct Value {
     return {kIntTag << kTagShift | (static_cast<std::uint64_t>(i) & 0xFFFFFFFFFFFFull)};
   }
   static Value number(double d) {
-    if (d != d) return {0x7FF8000000000000ull};  // one NaN, whatever the processor made
+    if (d != d) return {0x7FF8000000000000ull};  // whatever the processor made (Vm::new_nan)
     Value v;
     std::memcpy(&v.bits, &d, 8);
     return v;

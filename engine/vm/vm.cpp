@@ -52,7 +52,7 @@ Outcome Vm::syscall(std::uint32_t number, std::initializer_list<Value> args) {
 
 Outcome Vm::resume_generator(Value generator, Value sent_or_exception, Resume mode) {
   callee_ = generator;
-  call_args_.assign({sent_or_exception});
+  sent_ = sent_or_exception;
   resume_mode_ = mode;
   return Outcome::kCall;
 }
@@ -156,6 +156,15 @@ void Vm::complete_raising(Ref thread, Value exception) {
   t->op_value = exception;
 }
 
+void Vm::complete_calling(Ref thread, Value function, Value args) {
+  const Value call = make_tuple({function, args});
+  Thread* t = heap_.get<Thread>(thread);
+  t->op_state = static_cast<std::uint32_t>(OperationState::kCalling);
+  t->op_value = call;
+}
+
+void Vm::interrupt(Ref thread, Value function) { heap_.get<Thread>(thread)->pending = function; }
+
 // An address as CPython prints them: the object's place in its process's heap, so that it is the
 // same in every replay.
 void Vm::append_address(Value v, std::string& out) const {
@@ -180,6 +189,22 @@ int Vm::user_line(Ref thread) const {
     if (!code_of(frame).has(lang::kLibrary)) return line_of(frame);
   }
   return 0;
+}
+
+int Vm::coroutine_line(Value coroutine) const {
+  int line = 0;
+  for (int depth = 0; depth < 100 && layout_of(coroutine) == Layout::kGenerator; ++depth) {
+    const Generator* g = heap_.get<Generator>(coroutine);
+    if (g->registers == 0) break;
+    const lang::Code& code = store_.code(heap_.get<CodeObject>(g->code)->code_id);
+    const std::uint32_t at = g->pc == 0 ? 0 : g->pc - 1;
+    if (!code.has(lang::kLibrary)) line = static_cast<int>(code.locations[at].line);
+    const lang::Instr& instr = code.instructions[at];
+    const bool delegates = instr.op == lang::Op::YIELD && (instr.flag & 1) != 0 && instr.a > 0;
+    if (!delegates || g->state != GeneratorState::kSuspended) break;
+    coroutine = heap_.get<Buffer>(g->registers)->data<Value>()[instr.a - 1u];
+  }
+  return line;
 }
 
 }  // namespace interleave::vm

@@ -40,6 +40,7 @@ enum class OnReturn : std::uint32_t {
   kStore,      // stack[dest] = result
   kStorePair,  // a tuple of two: stack[dest], stack[dest + 1]
   kDiscard,
+  kInterrupt,  // of a signal handler called at the head of a loop (call_pending)
   kConstruct,  // __init__: must be None; stack[dest] = extra
   kTruth,      // __bool__ of a condition: continue the caller's JUMP_IF_* / NOT
   kTruthLen,   // __len__ likewise
@@ -55,6 +56,7 @@ enum class OnReturn : std::uint32_t {
   kAwait,    // __await__: the result must be an iterator
   kAgen,     // step of an async generator: (True, value) for its own yield, (False, value) for an
              // await's
+  kDriven,   // tells the driver (native.h) of `extra`, whose result goes to stack[dest]
   kBottom,   // the thread's first frame: ends the thread
 };
 
@@ -72,7 +74,8 @@ struct RunLimits {
   Duration deadline = 0;           // stop at the first checkpoint at or after this much time
   Duration horizon = 0;            // ordered natives may run only before this much time
   std::uint64_t ticks = ~0ull;     // stop after exactly this many instructions
-  bool every_instruction = false;  // every instruction is a checkpoint (3.9 policy, GIL off)
+  bool every_instruction = false;  // every instruction is a checkpoint (GIL off, 3.9 policy)
+  bool like_39 = false;            // but for those after which CPython 3.9 goes on without looking
 };
 
 struct RunResult {
@@ -99,6 +102,11 @@ struct OpCosts {
   std::uint64_t free[256];  // the same without time, for what importing a library module runs
 };
 
+// What takes time beside instructions, in ns.
+struct NativeCosts {
+  Duration item = 0, object = 0, init = 0, raise = 0;
+};
+
 class Vm {
  public:
   // `costs`: what each opcode takes; must outlive the Vm.
@@ -106,6 +114,7 @@ class Vm {
      const OpCosts& costs);
 
   Heap& heap() { return heap_; }
+  const Heap& heap() const { return heap_; }
   lang::CodeStore& store() { return store_; }
   const NativeTable& natives() const { return natives_; }
   Host& host() { return *host_; }
@@ -133,15 +142,31 @@ class Vm {
   Value exception() const { return exception_; }
   // Answers the system call a thread stopped in; the value becomes the call's result.
   void complete(Ref thread, Value result);
-  // Answers it with an exception instead; also used to interrupt a thread.
   void complete_raising(Ref thread, Value exception);
+  // Has function(*args) called, whose result or exception answers it.
+  void complete_calling(Ref thread, Value function, Value args);
+  // Has a function called when the thread, which stands at a checkpoint, goes on.
+  void interrupt(Ref thread, Value function);
   // Time natives take beyond their instruction, in ns; adds to RunResult::elapsed.
   void charge(Duration span) { extra_ns_ += span; }
-  void charge_items(std::uint64_t count) { extra_ns_ += static_cast<Duration>(count) * item_cost_; }
-  void set_item_cost(Duration cost) { item_cost_ = cost; }
+  void charge_items(std::uint64_t count) {
+    extra_ns_ += static_cast<Duration>(count) * native_costs_.item;
+  }
+  // An instance of a class of the program's, and the call of its __init__; an exception that
+  // unwinds.
+  void charge_object() { extra_ns_ += native_costs_.object; }
+  void charge_init() { extra_ns_ += native_costs_.init; }
+  void charge_raise() { extra_ns_ += native_costs_.raise; }
+  void set_native_costs(const NativeCosts& costs) { native_costs_ = costs; }
   // Virtual time since run() began: for Host::now().
   Duration elapsed() const { return static_cast<Duration>(*clock_ & 0xFFFFFFFF) + extra_ns_; }
   void collect_garbage();
+  // Dropping objects (finalize.cpp)
+  void want_finalizing(Ref object);
+  void forget_finalizing(Ref object);
+  // Could dropping v mean that something wants to know?
+  bool may_finalize(Value v, int depth = 0) const;
+  Value take_dropped();  // list of those found out of reach; they are forgotten
 
   // --- how natives end (native.h)
   Outcome ret(Value value) {
@@ -157,6 +182,9 @@ class Vm {
     exception_ = exception;
     return Outcome::kRaise;
   }
+  // An argument had to be a number and is not, but its class has an __index__ in Python: instead of
+  // the exception just raised, the native is called again with what that gives.
+  void want_index(Value argument);
   Outcome raise_key_error(Value key);
   Outcome raise_out_of_memory();
   Outcome call(Value callable, std::initializer_list<Value> args);
@@ -164,6 +192,16 @@ class Vm {
   Outcome call_helper(std::string_view name, std::initializer_list<Value> args);
   Value helper(std::string_view name);  // the Python helper itself; must exist
   Outcome syscall(std::uint32_t number, std::initializer_list<Value> args = {});
+  // The call about to be made does not end this one: when it comes back, the table's driver goes
+  // on.
+  void drive(Value driver) { driver_ = driver; }
+  // From a driver: it wants to be asked again, in this thread's turn (as if something had returned
+  // None).
+  Outcome drive_again(Value driver) {
+    driver_ = driver;
+    return Outcome::kDrive;
+  }
+  bool past_horizon() const { return elapsed() >= limits_.horizon; }
   // Resumes a generator or coroutine in place of this call: its next yield is the result.
   enum class Resume : std::uint8_t { kNo, kSend, kThrow, kAgenSend, kAgenThrow };
   Outcome resume_generator(Value generator, Value sent_or_exception, Resume mode);
@@ -201,9 +239,14 @@ class Vm {
   }
   Ref make_type(std::string_view name, Ref base, Ref dict);
   void type_changed(Ref type);
+  // Where names that are not in `globals` are looked up: a dict under __builtins__ there replaces
+  // the built-ins.
+  Ref builtins_of(Ref globals) const;
 
   // --- making objects
   Value make_int(std::int64_t i);
+  // Not a number, and not the same object as any other: its payload counts them.
+  Value new_nan() { return {0x7FF8000000000000ull | ++heap_.header().nans}; }
   Value make_complex(double real, double imag);
   // The integer written as `digits` in `base` (no prefix, no underscores, "-" allowed). false: not
   // a number.
@@ -231,6 +274,9 @@ class Vm {
   Value make_exception(TypeId type, std::string_view message);
   Value make_exception(Ref type, Value args_tuple);
   Value make_instance(Ref type);  // no __init__
+  // Instances of `type` and of classes derived from it begin with these attributes, in their first
+  // slots.
+  void preset(Ref type, Value names_tuple, Value defaults_tuple);
   Value make_payload_instance(Ref type, Value payload);
   Ref make_code_object(lang::CodeId id);
   void prepare_code(Ref code_object);  // before it runs
@@ -354,6 +400,7 @@ class Vm {
   // What `meta`, found on class `owner`, gives when read through `self`: bound methods,
   // descriptors.
   Outcome bind_class_attribute(Value meta, Value self, Ref owner);
+  Outcome set_property(Value property, Value self, Value value);  // unbound: deletes
 
   // --- truth, iteration, operators (may finish at once or tail-call)
   Answer truth(Value v);  // kNeedsPython: __bool__ / __len__ in Python
@@ -390,7 +437,9 @@ class Vm {
     return store_.code(heap_.get<CodeObject>(frame.code)->code_id);
   }
   int line_of(const Frame& frame) const;  // line it stands at
-  int user_line(Ref thread) const;        // innermost line of the user's program, 0 if none
+  // Where in the user's program a suspended coroutine, or what it awaits, stands; 0: nowhere.
+  int coroutine_line(Value coroutine) const;
+  int user_line(Ref thread) const;  // innermost line of the user's program, 0 if none
 
   // Classes (classes.cpp)
   Outcome make_class(Value metatype, Value name, Value bases_tuple, Value namespace_dict);
@@ -417,17 +466,21 @@ class Vm {
   bool delete_instance_attribute(Value v, Value name);
   Outcome get_type_attribute(Value v, Value name);
   Outcome get_super_attribute(Value v, Value name);
-  Outcome set_property(Value property, Value self, Value value);
   Outcome set_native_attribute(Value v, Value name, Value value);
   Outcome raise_attribute_error_for_set(Value v, Value name);
   bool allows_attribute(Ref owner, Value name) const;
+  bool is_member(Value meta) const;  // a member_descriptor
+  bool has_hidden_dict(Value v) const;
+  Outcome get_member(Value member, Value self);
+  Outcome set_member(Value member, Value self, Value value);
+  void keep_only(Value v, const std::vector<std::pair<Value, Value>>& attributes);
 
   Heap& heap_;
   lang::CodeStore& store_;
   const NativeTable& natives_;
   Host* host_;
   const OpCosts& costs_;
-  Duration item_cost_ = 0;
+  NativeCosts native_costs_;
 
   Ref thread_ = 0;  // running thread
   Value result_ = Value::none();
@@ -436,9 +489,12 @@ class Vm {
   std::vector<Value> call_args_;  // never kept across a safe point
   Value call_keywords_ = Value::none();
   Resume resume_mode_ = Resume::kNo;
+  Value sent_ = Value::none();  // what resume_generator() sends or throws
+  Value driver_ = Value::unbound();
   Value body_namespace_ = Value::none();
   Syscall syscall_;
   Duration extra_ns_ = 0;
+  Value index_wanted_ = Value::none();  // compared only: it may be long gone
   bool stop_requested_ = false;
   bool limits_changed_ = false;
   RunLimits limits_;  // of the current run()

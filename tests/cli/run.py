@@ -10,7 +10,7 @@ A file holds [[case]] tables:
     exit = 0
     stdout = "1\\n"                              # exact, or stdout_file = "tests/…", or stdout_has = ["part", …]
     stderr = ""                                 # exact; or stderr_has = ["part", …]; both default to: not looked at
-    stderr_lacks = ["part"]
+    stdout_lacks = ["part"]; stderr_lacks = ["part"]
     timeout_s = 20
     json_file = "OUT.json"                      # in FOLDER: must parse; json_has = ["key", …] its top-level keys
 """
@@ -25,7 +25,7 @@ import tomllib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KNOWN = set(
-    "name args program program_file program_python stdin exit stdout stdout_file stdout_has stderr stderr_has stderr_lacks "
+    "name args program program_file program_python stdin exit stdout stdout_file stdout_has stdout_lacks stderr stderr_has stderr_lacks "
     "timeout_s json_file json_has".split()
 )
 
@@ -77,6 +77,7 @@ def check(interleave, case):
             wrong.append(f"stderr differs\n--- expected\n{case['stderr']}\n--- got\n{err[-2000:]}")
         wrong += [f"stdout lacks {part!r}\n--- got\n{out[-2000:]}" for part in case.get("stdout_has", []) if part not in out]
         wrong += [f"stderr lacks {part!r}\n--- got\n{err[-2000:]}" for part in case.get("stderr_has", []) if part not in err]
+        wrong += [f"stdout has {part!r}\n--- got\n{out[-2000:]}" for part in case.get("stdout_lacks", []) if part in out]
         wrong += [f"stderr has {part!r}\n--- got\n{err[-2000:]}" for part in case.get("stderr_lacks", []) if part in err]
         if "json_file" in case:
             try:

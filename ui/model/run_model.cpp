@@ -175,6 +175,7 @@ void RunModel::grown() {
   lanes_ = build_lanes(trace(), folded_);
   arrows_ = trace::arrows(trace());
   output_ = session_.output();
+  findings_ = session_.finished() ? session_.findings() : std::vector<trace::Finding>{};
   build_own_lanes();
   build_scale();
 }

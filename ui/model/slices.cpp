@@ -75,6 +75,7 @@ SliceLabel waiting_label(const trace::Trace& trace, const trace::Event& event) {
     case EventKind::kLoopWaits:
       return {"select(), until something outside happens", "select()"};
     case EventKind::kTaskAwaits:
+    case EventKind::kTaskAwaitsTurn:
       return {"awaiting " + other, "await"};
     case EventKind::kTaskAwaitsFuture:
     case EventKind::kTaskAwaitsIo:
@@ -84,9 +85,13 @@ SliceLabel waiting_label(const trace::Trace& trace, const trace::Event& event) {
     case EventKind::kThreadWaits:
     case EventKind::kThreadWaitTimed:
     case EventKind::kLockWait:
+    case EventKind::kLockWaitHeld:
+    case EventKind::kSemaphoreWait:
       return {"waits for " + other, "waits"};
     case EventKind::kThreadBlocksIo:
       return {"blocked in " + std::string(trace.text(event.value)), "blocked"};
+    case EventKind::kThreadWaitsAny:
+      return {"waits for " + std::string(trace.text(event.value)), "waits"};
     case EventKind::kGilWait:
       return {"waits for the GIL, held by " + other, "GIL"};
     case EventKind::kGilRequest:

@@ -1,7 +1,6 @@
 // Help over everything: keys, mouse, and what every colour and pattern means.
 #include <array>
 
-#include "assets/icons.h"
 #include "engine/trace/narration.h"
 #include "ui/views/views.h"
 #include "ui/widgets/controls.h"
@@ -80,19 +79,8 @@ void draw_help(const Ui& ui) {
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   const bool wide = screen.x > 900;
   const float width = std::min(screen.x - 24, wide ? 920.0f : 480.0f);
-  const float height = std::min(screen.y - 24, wide ? 656.0f : 1040.0f);
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize(screen);
-  ImGui::PushStyleColor(ImGuiCol_WindowBg,
-                        ui.colors.dark ? IM_COL32(0, 0, 0, 140) : IM_COL32(27, 31, 36, 90));
-  ImGui::Begin("##help", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse);
-  ImGui::SetWindowFocus();
-  const ImRect box =
-      rect(std::floor((screen.x - width) / 2), std::floor((screen.y - height) / 2), width, height);
-  fill(ImGui::GetWindowDrawList(), box, ui.colors.raised, 12);
-  outline(ImGui::GetWindowDrawList(), box, ui.colors.border, 12);
+  const float height = wide ? 656.0f : 1040.0f;
+  const ImRect box = begin_overlay(ui, "##help", width, height);
   if (begin_scroll("content", {{box.Min.x, box.Min.y + 8}, {box.Max.x, box.Max.y - 8}})) {
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const ImVec2 at = {origin.x + 24, origin.y + 16};
@@ -104,13 +92,7 @@ void draw_help(const Ui& ui) {
     ImGui::Dummy({1, wide ? std::max(keys, states) + 24 : keys + states + 48});
     end_scroll();
   }
-  const bool close = button(ui, "close", rect(box.Max.x - 44, box.Min.y + 12, 32, 30),
-                            {.icon = icon::kX, .tip = "Close", .keys = "Esc", .quiet = true});
-  const bool outside = ImGui::IsMouseClicked(0) && !box.Contains(ImGui::GetIO().MousePos) &&
-                       !ImGui::IsWindowAppearing();
-  if (close || outside) ui.send(CommandKind::kCancel);
-  ImGui::End();
-  ImGui::PopStyleColor();
+  end_overlay(ui, box);
 }
 
 }  // namespace interleave::ui

@@ -1,5 +1,6 @@
-// Steps, variables, output (and on a phone the machine) behind tabs.
+// Steps, variables, output, findings (and on a phone the machine) behind tabs.
 #include <array>
+#include <string>
 
 #include "ui/views/views.h"
 #include "ui/widgets/controls.h"
@@ -7,12 +8,14 @@
 namespace interleave::ui {
 
 void draw_side(const Ui& ui, const ImRect& box, bool with_machine) {
-  static constexpr std::array<std::string_view, 4> kNames = {"STEPS", "VARIABLES", "OUTPUT",
-                                                             "MACHINE"};
+  const std::size_t found = ui.run.findings().size();
+  const std::string findings = found == 0 ? "FINDINGS" : "FINDINGS " + std::to_string(found);
+  const std::array<std::string_view, 5> tabs = {"STEPS", "VARIABLES", "OUTPUT", findings,
+                                                "MACHINE"};
   ImGui::PushID("side");
   const ImRect bar = {box.Min, {box.Max.x, box.Min.y + kHeadingBar}};
   if (!with_machine && ui.state.tab == SideTab::kMachine) ui.state.tab = SideTab::kSteps;
-  const std::span<const std::string_view> names(kNames.data(), with_machine ? 4u : 3u);
+  const std::span<const std::string_view> names(tabs.data(), with_machine ? 5u : 4u);
   const int chosen = panel_tabs(ui, bar, names, static_cast<int>(ui.state.tab));
   if (chosen >= 0) ui.state.tab = static_cast<SideTab>(chosen);
   ImRect rest = {{box.Min.x, bar.Max.y}, box.Max};
@@ -32,6 +35,9 @@ void draw_side(const Ui& ui, const ImRect& box, bool with_machine) {
       break;
     case SideTab::kOutput:
       draw_output(ui, rest);
+      break;
+    case SideTab::kFindings:
+      draw_findings(ui, rest);
       break;
     case SideTab::kMachine:
       draw_machine(ui, rest);

@@ -62,6 +62,16 @@ float draw_help_button(const Ui& ui, float right, float y) {
   return box.Min.x - 4;
 }
 
+float draw_settings_button(const Ui& ui, float right, float y) {
+  const ImRect box = rect(right - 32, y, 32, kButton);
+  if (button(ui, "costs", box,
+             {.icon = icon::kSettings,
+              .tip = "The machine: presets, and what everything costs",
+              .quiet = true}))
+    ui.send(CommandKind::kSettings);
+  return box.Min.x - 4;
+}
+
 float draw_share_button(const Ui& ui, float right, float y) {
   const ImRect box = rect(right - 32, y, 32, kButton);
   if (button(ui, "share", box,
@@ -173,6 +183,7 @@ void draw_top_bar(const Ui& ui, const ImRect& box) {
   float right = box.Max.x - 12;
   right = draw_help_button(ui, right, y);
   right = draw_theme_button(ui, right, y);
+  right = draw_settings_button(ui, right, y);
   if (ui.host.is_page()) right = draw_share_button(ui, right, y);
   right -= 4;
   if (ui.narrow) {

@@ -21,9 +21,11 @@ void draw_side(const Ui& ui, const ImRect& box,
 void draw_steps(const Ui& ui, const ImRect& box);
 void draw_variables(const Ui& ui, const ImRect& box);
 void draw_output(const Ui& ui, const ImRect& box);
+void draw_findings(const Ui& ui, const ImRect& box);  // what is probably not meant so
 void draw_controls(const Ui& ui, const ImRect& box);
 float draw_banner(const Ui& ui, const ImRect& box);  // errors, limits; returns the height it took
 void draw_help(const Ui& ui);
+void draw_settings(const Ui& ui);  // the machine: presets and every figure of the cost model
 void draw_search(const Ui& ui, const ImRect& over);
 void draw_toast(const Ui& ui);
 

@@ -342,4 +342,33 @@ void copy_menu(const Ui& ui, const char* id, std::string_view what, std::string_
   ImGui::PopStyleVar();
 }
 
+ImRect begin_overlay(const Ui& ui, const char* id, float width, float height) {
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  width = std::min(screen.x - 24, width);
+  height = std::min(screen.y - 24, height);
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(screen);
+  ImGui::PushStyleColor(ImGuiCol_WindowBg,
+                        ui.colors.dark ? IM_COL32(0, 0, 0, 140) : IM_COL32(27, 31, 36, 90));
+  ImGui::Begin(id, nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse);
+  if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
+  const ImRect box =
+      rect(std::floor((screen.x - width) / 2), std::floor((screen.y - height) / 2), width, height);
+  fill(ImGui::GetWindowDrawList(), box, ui.colors.raised, 12);
+  outline(ImGui::GetWindowDrawList(), box, ui.colors.border, 12);
+  return box;
+}
+
+void end_overlay(const Ui& ui, const ImRect& box) {
+  const bool close = button(ui, "close", rect(box.Max.x - 44, box.Min.y + 12, 32, 30),
+                            {.icon = icon::kX, .tip = "Close", .keys = "Esc", .quiet = true});
+  const bool outside = ImGui::IsMouseClicked(0) && !box.Contains(ImGui::GetIO().MousePos) &&
+                       !ImGui::IsWindowAppearing();
+  if (close || outside) ui.send(CommandKind::kCancel);
+  ImGui::End();
+  ImGui::PopStyleColor();
+}
+
 }  // namespace interleave::ui

@@ -65,6 +65,12 @@ inline constexpr float kHeadingBar = 32;
 bool begin_scroll(const char* id, const ImRect& box, bool horizontal = false);
 void end_scroll();
 
+// A sheet over everything, the window behind it darkened; Esc, its cross or a click outside close
+// it (CommandKind::kCancel). Returns the sheet's box; the draw list is its window's until
+// end_overlay.
+ImRect begin_overlay(const Ui& ui, const char* id, float width, float height);
+void end_overlay(const Ui& ui, const ImRect& box);
+
 // Gives the keyboard to a text field of the current window in the next frame. (SetKeyboardFocusHere
 // would need ImGui's keyboard navigation, which is off: the keys are ours.)
 void take_keyboard(const char* id);

@@ -1,5 +1,5 @@
 """What CPython has in Modules/_queuemodule.c: SimpleQueue, and the exception Empty."""
-from _machine import emit, now_ns, resource, waiter_lock, QueueGot, QueuePut
+from _machine import emit, name_resource, new_name, now_ns, resource, waiter_lock, QueueGot, QueuePut
 
 
 class Empty(Exception):
@@ -14,6 +14,9 @@ class SimpleQueue:
         self._items = []
         self._waiters = []
         self._trace = resource('SimpleQueue')
+        name = new_name('queue')
+        if name is not None:
+            name_resource(self._trace, name)
 
     def put(self, item, block=True, timeout=None):
         items = self._items
@@ -69,5 +72,4 @@ class SimpleQueue:
     def empty(self):
         return not self._items
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))

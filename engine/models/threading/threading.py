@@ -6,8 +6,10 @@ that the machine knows to stand for the thing waited for (`_machine.waiter_lock`
 says "waits for Event-1".
 """
 import _machine
-from _machine import (emit, get_ident, join_thread, lock as _allocate_lock, name_resource,
-                      resource, rlock as _allocate_rlock, start_thread, waiter_lock, ThreadFails)
+from _machine import (emit, get_ident, join_thread, name_resource, new_name, resource,
+                      rlock as _allocate_rlock, start_thread, waiter_lock, ThreadFails)
+from _thread import (LockType, TIMEOUT_MAX, _ExceptHookArgs as ExceptHookArgs, _forget_locals,
+                     _local as local, error as ThreadError, get_native_id, stack_size)
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread',
            'TIMEOUT_MAX', 'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread',
@@ -15,34 +17,33 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
            'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'getprofile', 'gettrace',
            'get_native_id', 'setprofile_all_threads', 'settrace_all_threads']
 
-TIMEOUT_MAX = 9223372036.0
-ThreadError = RuntimeError
-Lock = _allocate_lock
+Lock = LockType
 RLock = _allocate_rlock
 _HAVE_THREAD_NATIVE_ID = True
+_trace_hook = _profile_hook = None
 
 
-def get_native_id():
-    return get_ident()
+def settrace(func):
+    """Remembered; trace and profile functions are never called: there is nothing to call them."""
+    global _trace_hook
+    _trace_hook = func
 
 
-def stack_size(size=0):
-    return 0
+def setprofile(func):
+    global _profile_hook
+    _profile_hook = func
 
 
-def _no_hook(func):
-    raise NotImplementedError('Interleave: trace and profile functions are not supported')
-
-
-settrace = setprofile = settrace_all_threads = setprofile_all_threads = _no_hook
+settrace_all_threads = settrace
+setprofile_all_threads = setprofile
 
 
 def gettrace():
-    return None
+    return _trace_hook
 
 
 def getprofile():
-    return None
+    return _profile_hook
 
 
 def _monotonic():
@@ -56,7 +57,7 @@ class _Subject:
 
     def __init__(self, kind, name=None):
         self._kind = kind
-        self._name = name
+        self._name = new_name(kind) if name is None else name
 
     def actor(self):
         if self._actor is None:
@@ -307,7 +308,7 @@ class Barrier:
 
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
-            raise ValueError('parties must be > 0')
+            raise ValueError('parties must be >= 1')
         subject = _Subject('Barrier')
         self._cond = Condition(subject.mutex(), _subject=subject)
         self._action = action
@@ -489,6 +490,7 @@ class Thread:
             failed = exc
             self._invoke_excepthook(exc)
         finally:
+            _forget_locals()
             _active.pop(ident, None)
             self._is_done = True
         if failed is not None and not isinstance(failed, SystemExit):
@@ -501,6 +503,7 @@ class Thread:
         try:
             excepthook(args)
         except BaseException as hook_exc:
+            hook_exc.__suppress_context__ = True
             from _describe import describe_exception
             _machine.write(2, 'Exception in threading.excepthook:\n'
                            + describe_exception(hook_exc))
@@ -512,9 +515,10 @@ class Thread:
             raise RuntimeError('cannot join thread before it is started')
         if self is current_thread():
             raise RuntimeError('cannot join current thread')
-        if self._handle is None:
-            return
-        join_thread(self._handle, -1 if timeout is None else max(0, int(timeout * 1e9)))
+        if timeout is not None:
+            timeout = int(max(timeout, 0) * 1e9)
+        if self._handle is not None:
+            join_thread(self._handle, -1 if timeout is None else timeout)
 
     def is_alive(self):
         assert self._initialized, 'Thread.__init__() not called'
@@ -567,21 +571,10 @@ class Thread:
         self.name = name
 
 
-class ExceptHookArgs(tuple):
-    """What threading.excepthook is called with."""
-
-    exc_type = property(lambda self: self[0])
-    exc_value = property(lambda self: self[1])
-    exc_traceback = property(lambda self: self[2])
-    thread = property(lambda self: self[3])
-
-    def __repr__(self):
-        return (f'_thread._ExceptHookArgs(exc_type={self[0]!r}, exc_value={self[1]!r}, '
-                f'exc_traceback={self[2]!r}, thread={self[3]!r})')
-
-
 def excepthook(args, /):
     """Handles an exception that left Thread.run()."""
+    if not isinstance(args, ExceptHookArgs):
+        raise TypeError('_thread.excepthook argument type must be ExceptHookArgs')
     if args.exc_type is SystemExit:
         return      # silently
     from _describe import describe_exception
@@ -670,52 +663,6 @@ def enumerate():
 
 
 _main_thread = _MainThread()
-
-
-# --- thread-local data
-
-class local:
-    """Attributes of their own in every thread; a subclass's __init__ runs once in each."""
-
-    def __new__(cls, /, *args, **kwargs):
-        if (args or kwargs) and cls.__init__ is object.__init__:
-            raise TypeError('Initialization arguments are not supported')
-        self = object.__new__(cls)
-        object.__setattr__(self, '_local__dicts', {get_ident(): {}})
-        object.__setattr__(self, '_local__args', (args, kwargs))
-        return self
-
-    def __getattribute__(self, name):
-        data = _local_dict(self)
-        if name in data:
-            return data[name]
-        if name == '__dict__':
-            return data
-        return object.__getattribute__(self, name)
-
-    def __setattr__(self, name, value):
-        if name == '__dict__':
-            raise AttributeError(
-                f"{type(self).__name__!r} object attribute '__dict__' is read-only")
-        _local_dict(self)[name] = value
-
-    def __delattr__(self, name):
-        data = _local_dict(self)
-        if name not in data:
-            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
-        del data[name]
-
-
-def _local_dict(self):
-    dicts = object.__getattribute__(self, '_local__dicts')
-    ident = get_ident()
-    data = dicts.get(ident)
-    if data is None:
-        data = dicts[ident] = {}
-        args, kwargs = object.__getattribute__(self, '_local__args')
-        if type(self).__init__ is not object.__init__:
-            type(self).__init__(self, *args, **kwargs)
-    return data
 
 
 # --- the end

@@ -361,7 +361,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__repr__': __repr__, '_asdict': _asdict, '__getnewargs__': __getnewargs__,
     }
     for i, name in enumerate(fields):
-        namespace[name] = property(_item_getter(i), doc=f'Alias for field number {i}')
+        namespace[name] = property(_item_getter(i), _cannot_set, doc=f'Alias for field number {i}')
     __new__.__qualname__ = f'{typename}.__new__'
     if module is None:
         module = _caller_module()
@@ -373,13 +373,17 @@ def _item_getter(index):
     return lambda self: self[index]
 
 
+def _cannot_set(self, value):
+    raise AttributeError("can't set attribute")
+
+
 def _caller_module():
     """Where namedtuple() was called, so that its instances can be pickled."""
-    import sys
-    get_frame = getattr(sys, '_getframemodulename', None)
-    if get_frame is not None:
-        return get_frame(2) or '__main__'
-    return '__main__'
+    import _vm
+    at = _vm.frame() - 1
+    while at > 0 and _vm.frame(at)[3]:
+        at -= 1
+    return _vm.frame(at)[2].get('__name__', '__main__')
 
 
 def _bind(typename, fields, defaults, args, kwargs):

@@ -40,6 +40,29 @@ class ChainMap(abc.MutableMapping):
     def __repr__(self):
         return f'{type(self).__name__}({", ".join(map(repr, self.maps))})'
 
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def __or__(self, other):
+        if not isinstance(other, abc.Mapping):
+            return NotImplemented
+        new = self.copy()
+        new.maps[0].update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, abc.Mapping):
+            return NotImplemented
+        new = dict(other)
+        for child in reversed(self.maps):
+            new.update(child)
+        return type(self)(new)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
     def copy(self):
         return type(self)(self.maps[0].copy(), *self.maps[1:])
 
@@ -118,7 +141,34 @@ class UserDict(abc.MutableMapping):
         return repr(self.data)
 
     def copy(self):
-        return type(self)(self.data)
+        new = type(self)()
+        new.__dict__.update(self.__dict__)
+        new.data = self.data.copy()
+        return new
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        new = cls()
+        for key in iterable:
+            new[key] = value
+        return new
+
+    def _plain(self, other):
+        return other.data if isinstance(other, UserDict) else other if isinstance(other, dict) else None
+
+    def __or__(self, other):
+        other = self._plain(other)
+        return NotImplemented if other is None else type(self)(self.data | other)
+
+    def __ror__(self, other):
+        other = self._plain(other)
+        return NotImplemented if other is None else type(self)(other | self.data)
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
 
 
 class UserList(abc.MutableSequence):
@@ -140,25 +190,85 @@ class UserList(abc.MutableSequence):
     def __delitem__(self, i):
         del self.data[i]
 
+    def _other(self, other):
+        return other.data if isinstance(other, UserList) else other
+
     def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserList) else other)
+        return self.data == self._other(other)
+
+    def __lt__(self, other):
+        return self.data < self._other(other)
+
+    def __le__(self, other):
+        return self.data <= self._other(other)
+
+    def __gt__(self, other):
+        return self.data > self._other(other)
+
+    def __ge__(self, other):
+        return self.data >= self._other(other)
+
+    def __contains__(self, item):
+        return item in self.data
 
     def __add__(self, other):
-        return type(self)(self.data + list(other))
+        return type(self)(self.data + list(self._other(other)))
+
+    def __radd__(self, other):
+        return type(self)(list(self._other(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += list(self._other(other))
+        return self
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def append(self, item):
+        self.data.append(item)
 
     def insert(self, i, item):
         self.data.insert(i, item)
 
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
 
     def copy(self):
         return type(self)(self.data)
 
+    __copy__ = copy
 
-class UserString:
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(self._other(other))
+
+
+class UserString(abc.Sequence):
     def __init__(self, seq):
-        self.data = str(seq)
+        self.data = seq if isinstance(seq, str) else str(seq)
 
     def __str__(self):
         return self.data
@@ -166,20 +276,64 @@ class UserString:
     def __repr__(self):
         return repr(self.data)
 
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
     def __len__(self):
         return len(self.data)
 
     def __getitem__(self, index):
         return type(self)(self.data[index])
 
-    def __eq__(self, other):
-        return self.data == str(other)
-
-    def __hash__(self):
-        return hash(self.data)
+    def __contains__(self, char):
+        return _text(char) in self.data
 
     def __add__(self, other):
         return type(self)(self.data + str(other))
 
-    def __getattr__(self, name):
-        return getattr(self.data, name)
+    def __radd__(self, other):
+        return type(self)(str(other) + self.data)
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return type(self)(self.data % args)
+
+
+def _text(value):
+    return value.data if isinstance(value, UserString) else value
+
+
+def _compare(name):
+    def method(self, other):
+        return getattr(self.data, name)(_text(other))
+    return method
+
+
+def _forward(name, wrap):
+    def method(self, *args, **kwargs):
+        result = getattr(self.data, name)(*[_text(arg) for arg in args], **{k: _text(v) for k, v in kwargs.items()})
+        return type(self)(result) if wrap else result
+    method.__name__ = name
+    return method
+
+
+for _name in ('__eq__', '__lt__', '__le__', '__gt__', '__ge__'):
+    setattr(UserString, _name, _compare(_name))
+for _name in ('capitalize', 'casefold', 'center', 'expandtabs', 'ljust', 'lower', 'lstrip', 'removeprefix', 'removesuffix',
+              'replace', 'rjust', 'rstrip', 'strip', 'swapcase', 'title', 'translate', 'upper', 'zfill'):
+    setattr(UserString, _name, _forward(_name, True))
+for _name in ('count', 'encode', 'endswith', 'find', 'format', 'format_map', 'index', 'isalpha', 'isalnum', 'isascii',
+              'isdecimal', 'isdigit', 'isidentifier', 'islower', 'isnumeric', 'isprintable', 'isspace', 'istitle', 'isupper',
+              'join', 'partition', 'rfind', 'rindex', 'rpartition', 'rsplit', 'split', 'splitlines', 'startswith'):
+    setattr(UserString, _name, _forward(_name, False))
+UserString.maketrans = str.maketrans

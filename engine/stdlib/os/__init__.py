@@ -88,37 +88,107 @@ def urandom(size):
 
 
 def _exit(status):
-    _machine.exit_process(status)
+    if not hasattr(status, '__index__'):
+        raise TypeError(f"'{type(status).__name__}' object cannot be interpreted as an integer")
+    _machine.exit_process(int(status))
 
 
 def abort():
     _machine.kill(getpid(), 6)
 
 
-def kill(pid, sig):
-    _machine.kill(pid, sig)
+def kill(pid, sig, /):
+    for number in (pid, sig):
+        if not hasattr(number, '__index__'):
+            raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
+    _machine.kill(int(pid), int(sig))
+
+
+def killpg(pgid, sig, /):
+    kill(0, sig)
+
+
+def getpgid(pid):
+    return 99
+
+
+getpgrp = getsid = setsid = setpgrp = lambda *args: 99
 
 
 def fork():
     """As in CPython, with what its modules do in the child (PyOS_AfterFork_Child)."""
     threading = sys.modules.get('threading')
     thread = None if threading is None else threading.current_thread()
-    pid = _machine.fork('fork')
-    if pid == 0 and thread is not None:
-        threading._after_fork(thread)
+    for before, _, _ in reversed(_at_fork):
+        if before is not None:
+            before()
+    global _forks
+    _forks += 1
+    pid = _machine.fork(f'Child-{_forks}' if _fork_name is None else f'{_fork_name}:{_forks}')
+    if pid == 0:
+        _forked_child()
+        if thread is not None:
+            threading._after_fork(thread)
+    elif thread is not None and threading.active_count() > 1:
+        import warnings
+        warnings.warn(f'This process (pid={getpid()}) is multi-threaded, use of fork() may lead to '
+                      'deadlocks in the child.', DeprecationWarning, 2)
+    for _, in_child, in_parent in _at_fork:
+        after = in_child if pid == 0 else in_parent
+        if after is not None:
+            after()
     return pid
 
 
-def waitpid(pid, options):
+_at_fork = []
+_forks = 0          # children of this process, for their names
+_fork_name = None
+
+
+def _forked_child():
+    global _forks, _fork_name
+    _fork_name = f'Child-{_forks}' if _fork_name is None else f'{_fork_name}:{_forks}'
+    _forks = 0
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    if before is after_in_child is after_in_parent is None:
+        raise TypeError('At least one argument is required.')
+    for function in (before, after_in_child, after_in_parent):
+        if function is not None and not callable(function):
+            raise TypeError(f"'{type(function).__name__}' object is not callable")
+    _at_fork.append((before, after_in_child, after_in_parent))
+
+
+def waitpid(pid, options, /):
+    timeout = 0 if options & WNOHANG else -1
     if pid <= 0:
-        raise NotImplementedError('Interleave: waitpid() needs the pid of a child')
-    code = _machine.wait_process(pid, 0 if options & WNOHANG else -1)
+        found = _machine.wait_process(-1, timeout)
+        pid, code = (0, None) if found is None else found
+    else:
+        code = _machine.wait_process(pid, timeout)
     if code is None:
         return 0, 0
     return pid, -code if code < 0 else code << 8
 
 
-WNOHANG = 1
+def wait():
+    return waitpid(-1, 0)
+
+
+def wait3(options):
+    return *waitpid(-1, options), _no_usage()
+
+
+def wait4(pid, options):
+    return *waitpid(pid, options), _no_usage()
+
+
+def _no_usage():
+    return (0.0, 0.0) + (0,) * 14
+
+
+WNOHANG, WUNTRACED, WCONTINUED = 1, 2, 8
 
 
 def WIFEXITED(status):
@@ -137,6 +207,17 @@ def WTERMSIG(status):
     return status & 0x7f
 
 
+def WIFSTOPPED(status):
+    return False
+
+
+WIFCONTINUED = WCOREDUMP = WIFSTOPPED
+
+
+def WSTOPSIG(status):
+    return status >> 8 & 0xff
+
+
 def waitstatus_to_exitcode(status):
     return WEXITSTATUS(status) if WIFEXITED(status) else -WTERMSIG(status)
 
@@ -147,10 +228,6 @@ def sched_yield():
 
 def nice(increment):
     return 0
-
-
-def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
-    pass
 
 
 def fspath(path):

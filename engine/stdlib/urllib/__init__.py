@@ -1,1 +1,1 @@
-"""Only parse and error are there; there is no network."""
+"""URLs: parse, request, error."""

@@ -463,6 +463,7 @@ Outcome join(Vm& vm, const Args& args) {
                           vm.type_name(item), " found"));
     if (i != 0) out += vm.bytes_view(self);
     out += vm.bytes_view(item);
+    if (out.size() > Heap::kMaxBlock) return vm.raise_out_of_memory();
   }
   return vm.ret(like(vm, self, out));
 }

@@ -88,6 +88,27 @@ Outcome property_delete(Vm& vm, const Args& args) {
   if (self.del.is_none()) return vm.raise(TypeId::t_AttributeError, "property has no deleter");
   return vm.call(self.del, {args[1]});
 }
+// --- member_descriptor
+
+Outcome make_member(Vm& vm, const Args& args) {
+  return vm.ret(make_property(vm, vm.type(TypeId::t_member_descriptor), Value::none(),
+                              Value::none(), Value::none(), args[1], vm.intern(args[0])));
+}
+Outcome member_get(Vm& vm, const Args& args) {
+  return args[1].is_none() ? vm.ret(args[0])
+                           : vm.bind_class_attribute(args[0], args[1], vm.type_of(args[1]));
+}
+Outcome member_set(Vm& vm, const Args& args) {
+  return vm.set_property(args[0], args[1], args.has(2) ? args[2] : Value::unbound());
+}
+Outcome member_owner(Vm& vm, const Args& args) {
+  PROPERTY_SELF;
+  return vm.ret(self.set);
+}
+Outcome member_name(Vm& vm, const Args& args) {
+  PROPERTY_SELF;
+  return vm.ret(self.name);
+}
 Outcome set_name(Vm& vm, const Args& args) {
   PROPERTY_SELF;
   vm.heap().get<Property>(args[0])->name = args[2];
@@ -178,6 +199,14 @@ void register_descriptors(NativeTable& table) {
                      {"__delete__", property_delete, "(self, instance, /)"},
                      {"__set_name__", set_name, "(self, owner, name, /)"},
                      {"__isabstractmethod__", property_abstract, "(self, /)", g}});
+  table.add_methods(TypeId::t_member_descriptor,
+                    {{"__get__", member_get, "(self, instance, owner=, /)"},
+                     {"__set__", member_set, "(self, instance, value, /)"},
+                     {"__delete__", member_set, "(self, instance, /)"},
+                     {"__objclass__", member_owner, "(self, /)", g},
+                     {"__name__", member_name, "(self, /)", g},
+                     {"__doc__", doc, "(self, /)", g}});
+  table.add_functions("_vm", {{"make_member", make_member, "(name, doc, /)"}});
   for (const TypeId type : {TypeId::t_staticmethod, TypeId::t_classmethod})
     table.add_methods(type,
                       {{"__new__", wrapper_new, "(cls, function, /)", kStaticNative},

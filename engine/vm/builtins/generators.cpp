@@ -89,12 +89,9 @@ Outcome aclose(Vm& vm, const Args& args) { return vm.call_helper("agen_aclose", 
 }  // namespace
 
 void register_generators(NativeTable& table) {
-  for (const TypeId type :
-       {TypeId::t_generator, TypeId::t_map, TypeId::t_filter, TypeId::t_zip, TypeId::t_enumerate}) {
-    table.add_methods(
-        type, {{"__next__", next, "(self, /)"}, {"__iter__", self, "(self, /)", kNoCheckpoint}});
-  }
-  table.add_methods(TypeId::t_generator, {{"send", send, "(self, value, /)"},
+  table.add_methods(TypeId::t_generator, {{"__next__", next, "(self, /)"},
+                                          {"__iter__", self, "(self, /)", kNoCheckpoint},
+                                          {"send", send, "(self, value, /)"},
                                           {"throw", throw_, "(self, type, value=, traceback=, /)"},
                                           {"close", close, "(self, /)"},
                                           {"__repr__", repr, "(self, /)"},

@@ -1,5 +1,6 @@
-// range, slice, the built-in iterators, and map, filter, zip, enumerate, reversed. The last ones
-// run as Python generators (engine/stdlib/_helpers.py) whose object gets the right type.
+// range, slice, the built-in iterators, and map, filter, zip, enumerate, reversed. Where one of the
+// last must run Python for its next item, a helper does that one step (engine/stdlib/_helpers.py):
+// so it goes on after an exception, as in CPython.
 #include <algorithm>
 
 #include "engine/vm/bigint.h"
@@ -115,20 +116,55 @@ Outcome slice_indices(Vm& vm, const Args& args) {
 
 Outcome iterator_self(Vm& vm, const Args& args) { return vm.ret(args[0]); }
 
+// The next item of an iterator that must run Python for it.
+Outcome step(Vm& vm, Value iterator) {
+  const Iterator it = *vm.heap().get<Iterator>(iterator);
+  switch (it.kind) {
+    case IteratorKind::kMap: {
+      if (vm.tuple_size(it.target) != 1)
+        return vm.call_helper("map_step", {it.sentinel, it.target});
+      const Value source = vm.tuple_get(it.target, 0);
+      Value item;
+      switch (vm.next_native(source, item)) {
+        case Answer::kYes:
+          return vm.call(it.sentinel, {item});
+        case Answer::kNo:
+          return vm.raise(TypeId::t_StopIteration, "");
+        case Answer::kRaised:
+          return Outcome::kRaise;
+        case Answer::kNeedsPython:
+          break;
+      }
+      return vm.call_helper("map_step_one", {it.sentinel, source});
+    }
+    case IteratorKind::kFilter:
+      return vm.call_helper("filter_step", {it.sentinel, it.target});
+    case IteratorKind::kEnumerateAny:
+      return vm.call_helper("enumerate_step", {iterator, it.target, it.sentinel});
+    default:
+      return vm.call_helper("zip_step", {it.target, Value::boolean(it.size != 0)});
+  }
+}
+
 Outcome iterator_next(Vm& vm, const Args& args) {
   if (vm.layout_of(args[0]) == Layout::kGenerator)
     return vm.resume_generator(args[0], Value::none(), Vm::Resume::kSend);
-  Value item;
+  Value item = Value::none();
   switch (vm.next_native(args[0], item)) {
     case Answer::kYes:
       return vm.ret(item);
-    case Answer::kNo:
-      return vm.raise_value(vm.make_exception(vm.type(TypeId::t_StopIteration), vm.make_tuple({})));
+    case Answer::kNo: {
+      const Value args_tuple = item.is_none() ? vm.make_tuple({}) : vm.make_tuple({item});
+      const Value stop = vm.make_exception(vm.type(TypeId::t_StopIteration), args_tuple);
+      vm.heap().get<Exception>(stop)->value = item;
+      return vm.raise_value(stop);
+    }
     case Answer::kRaised:
       return Outcome::kRaise;
     case Answer::kNeedsPython:
       break;
   }
+  if (vm.layout_of(args[0]) == Layout::kIterator) return step(vm, args[0]);
   return vm.raise(TypeId::t_TypeError,
                   cat("'", vm.type_name(args[0]), "' object is not an iterator"));
 }
@@ -195,16 +231,12 @@ Outcome reversed_new(Vm& vm, const Args& args) {
   }
 }
 
-Outcome map_new(Vm& vm, const Args& args) {
-  if (args.count() < 3)
-    return vm.raise(TypeId::t_TypeError, "map() must have at least two arguments.");
-  if (args.count() == 3) return vm.call_helper("make_map", {args[0], args[1], args[2]});
-  return vm.call_helper(
-      "make_map_many",
-      {args[0], args[1], vm.make_tuple_from_stack(args.first() + 2, args.count() - 2)});
-}
-Outcome filter_new(Vm& vm, const Args& args) {
-  return vm.call_helper("make_filter", {args[0], args[1], args[2]});
+// enumerate and zip of each other: how deep C++ goes by itself. Theirs is in `stop`.
+constexpr std::int64_t kMostNested = 8;
+
+std::int64_t nesting_of(Vm& vm, Value iterator) {
+  const Iterator* it = vm.heap().get<Iterator>(iterator);
+  return it->kind >= IteratorKind::kEnumerate ? it->stop : 0;
 }
 
 // The iterator of v if C++ can drive it to its end: kNeedsPython for generators and objects.
@@ -212,7 +244,11 @@ Answer native_iterator_of(Vm& vm, Value v, Value& out) {
   switch (vm.get_iter(v)) {
     case Outcome::kReturn:
       out = vm.result();
-      return vm.layout_of(out) == Layout::kIterator ? Answer::kYes : Answer::kNeedsPython;
+      return vm.layout_of(out) == Layout::kIterator &&
+                     vm.heap().get<Iterator>(out)->kind < IteratorKind::kMap &&
+                     nesting_of(vm, out) < kMostNested
+                 ? Answer::kYes
+                 : Answer::kNeedsPython;
     case Outcome::kRaise:
       return Answer::kRaised;
     default:
@@ -221,26 +257,37 @@ Answer native_iterator_of(Vm& vm, Value v, Value& out) {
 }
 
 Outcome native_iterator_object(Vm& vm, Value cls, IteratorKind kind, Value target,
-                               std::int64_t index) {
+                               std::int64_t index, std::int64_t depth) {
   const Value it = vm.make_iterator(kind, target);
-  vm.heap().get<Iterator>(it)->index = index;
-  vm.heap().get(it)->type = cls.as_ref();
+  Iterator* made = vm.heap().get<Iterator>(it);
+  made->index = index;
+  made->type = cls.as_ref();
+  made->stop = depth;
   return vm.ret(it);
+}
+
+Outcome step_iterator(Vm& vm, Value cls, IteratorKind kind, Value target, Value sentinel) {
+  (void)native_iterator_object(vm, cls, kind, target, 0, 0);
+  vm.heap().get<Iterator>(vm.result())->sentinel = sentinel;
+  return Outcome::kReturn;
 }
 
 Outcome zip_new(Vm& vm, const Args& args) {
   const bool strict = is_given(args.keyword(0)) && vm.truth(args.keyword(0)) == Answer::kYes;
-  if (!strict && args.count() > 1 && args[0] == vm.type_value(TypeId::t_zip)) {
+  if (!strict && args.count() > 1) {
     const Value inner = vm.make_tuple_sized(args.count() - 1);
     Answer answer = Answer::kYes;
+    std::int64_t depth = 1;
     for (std::uint32_t i = 1; i < args.count() && answer == Answer::kYes; ++i) {
       Value part;
       answer = native_iterator_of(vm, args[i], part);
-      if (answer == Answer::kYes) vm.tuple_set(inner, i - 1, part);
+      if (answer != Answer::kYes) continue;
+      vm.tuple_set(inner, i - 1, part);
+      depth = std::max(depth, nesting_of(vm, part) + 1);
     }
     if (answer == Answer::kRaised) return Outcome::kRaise;
     if (answer == Answer::kYes)
-      return native_iterator_object(vm, args[0], IteratorKind::kZip, inner, 0);
+      return native_iterator_object(vm, args[0], IteratorKind::kZip, inner, 0, depth);
   }
   const Value iterables = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
   return vm.call_helper("make_zip", {args[0], iterables, Value::boolean(strict)});
@@ -248,14 +295,53 @@ Outcome zip_new(Vm& vm, const Args& args) {
 Outcome enumerate_new(Vm& vm, const Args& args) {
   Value start = args.has(2) ? vm.unwrap(args[2]) : Value::small_int(0);
   if (!vm.is_integer(start)) return not_an_integer(vm, args[2]);
-  if (args[0] == vm.type_value(TypeId::t_enumerate) && start.is_int()) {
+  if (start.is_int()) {
     Value inner;
     const Answer answer = native_iterator_of(vm, args[1], inner);
     if (answer == Answer::kRaised) return Outcome::kRaise;
     if (answer == Answer::kYes)
-      return native_iterator_object(vm, args[0], IteratorKind::kEnumerate, inner, start.as_int());
+      return native_iterator_object(vm, args[0], IteratorKind::kEnumerate, inner, start.as_int(),
+                                    nesting_of(vm, inner) + 1);
   }
   return vm.call_helper("make_enumerate", {args[0], args[1], start});
+}
+Outcome map_new(Vm& vm, const Args& args) {
+  if (args.count() < 3)
+    return vm.raise(TypeId::t_TypeError, "map() must have at least two arguments.");
+  if (args.count() == 3) {
+    Value inner;
+    const Answer answer = native_iterator_of(vm, args[2], inner);
+    if (answer == Answer::kRaised) return Outcome::kRaise;
+    if (answer == Answer::kYes)
+      return step_iterator(vm, args[0], IteratorKind::kMap, vm.make_tuple({inner}), args[1]);
+  }
+  return vm.call_helper(
+      "make_map", {args[0], args[1], vm.make_tuple_from_stack(args.first() + 2, args.count() - 2)});
+}
+Outcome filter_new(Vm& vm, const Args& args) {
+  return vm.call_helper("make_filter", {args[0], args[1], args[2]});
+}
+
+// For the helpers: _vm.step_iterator(cls, kind, target, sentinel).
+Outcome make_step_iterator(Vm& vm, const Args& args) {
+  static constexpr std::pair<char, IteratorKind> kKinds[] = {{'m', IteratorKind::kMap},
+                                                             {'f', IteratorKind::kFilter},
+                                                             {'e', IteratorKind::kEnumerateAny},
+                                                             {'z', IteratorKind::kZipAny},
+                                                             {'s', IteratorKind::kZipAny}};
+  const char wanted = vm.view(args[1])[0];
+  for (const auto& [letter, kind] : kKinds) {
+    if (letter != wanted) continue;
+    (void)step_iterator(vm, args[0], kind, args[2], args[3]);
+    vm.heap().get<Iterator>(vm.result())->size = wanted == 's';
+    break;
+  }
+  return Outcome::kReturn;
+}
+
+Outcome step_value(Vm& vm, const Args& args) {
+  vm.heap().get<Iterator>(args[0])->sentinel = args[1];
+  return vm.ret_none();
 }
 
 }  // namespace
@@ -276,13 +362,16 @@ void register_iterators(NativeTable& table) {
                      {"stop", slice_stop, "(self, /)", g},
                      {"step", slice_step, "(self, /)", g},
                      {"indices", slice_indices, "(self, length, /)"}});
-  for (const TypeId type :
-       {TypeId::t_iterator, TypeId::t_reversed, TypeId::t_enumerate, TypeId::t_zip})
+  for (const TypeId type : {TypeId::t_iterator, TypeId::t_reversed, TypeId::t_enumerate,
+                            TypeId::t_zip, TypeId::t_map, TypeId::t_filter})
     table.add_methods(type, {{"__next__", iterator_next, "(self, /)"},
                              {"__iter__", iterator_self, "(self, /)"},
                              {"__length_hint__", iterator_length_hint, "(self, /)"}});
   table.add_methods(TypeId::t_reversed,
                     {{"__new__", reversed_new, "(cls, sequence, /)", kStaticNative}});
+  table.add_functions("_vm",
+                      {{"step_iterator", make_step_iterator, "(cls, kind, target, value, /)"},
+                       {"step_value", step_value, "(iterator, value, /)"}});
   table.add_methods(TypeId::t_map, {{"__new__", map_new, "(cls, /, *args)", kStaticNative}});
   table.add_methods(TypeId::t_filter,
                     {{"__new__", filter_new, "(cls, function, iterable, /)", kStaticNative}});

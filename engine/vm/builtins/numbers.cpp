@@ -224,7 +224,6 @@ Outcome bool_new(Vm& vm, const Args& args) {
 
 Outcome float_new(Vm& vm, const Args& args) {
   const auto finish = [&](double d) {
-    if (args[0] == vm.type_value(TypeId::t_float)) return vm.ret(Value::number(d));
     return finish_new(vm, args, TypeId::t_float, Value::number(d));
   };
   if (!args.has(1)) return finish(0.0);
@@ -237,11 +236,12 @@ Outcome float_new(Vm& vm, const Args& args) {
         return vm.call_helper("float_from_object", {args[0], args[1], vm.name_value(name)});
   }
   double d = 0;
-  if (v.is_double()) return finish(v.as_double());
+  if (v.is_double()) return finish_new(vm, args, TypeId::t_float, v);
   if (vm.is_integer(v)) return vm.to_float(v, d) == Answer::kYes ? finish(d) : Outcome::kRaise;
   if (layout == Layout::kStr || bytes) {
     const std::string text = bytes ? std::string(vm.bytes_view(v)) : vm.text(v);
-    if (parse_float(text, d)) return finish(d);
+    if (parse_float(text, d))
+      return std::isnan(d) ? finish_new(vm, args, TypeId::t_float, vm.new_nan()) : finish(d);
     std::string shown;
     (void)vm.repr(v, shown);
     return vm.raise(TypeId::t_ValueError, cat("could not convert string to float: ", shown));

@@ -8,6 +8,7 @@ void register_deque(NativeTable& table);  // collections.deque
 void register_math(NativeTable& table);   // what of math is exact
 void register_random(NativeTable& table);
 void register_pickling(NativeTable& table);
+void register_hashes(NativeTable& table);
 
 void register_builtins(NativeTable& table) {
   register_special_methods(table);
@@ -32,6 +33,7 @@ void register_builtins(NativeTable& table) {
   register_math(table);
   register_random(table);
   register_pickling(table);
+  register_hashes(table);
 }
 
 }  // namespace interleave::vm

@@ -67,7 +67,8 @@ Outcome add(Vm& vm, const Args& args) {
 }
 
 // remove and discard. A set that is looked for stands for the equal frozenset.
-Outcome take_away(Vm& vm, Value self, Value key, bool must_exist) {
+Outcome take_away(Vm& vm, Value self, const Value given, bool must_exist) {
+  Value key = given;
   if (vm.is_set(key) && !vm.is_exact(key, TypeId::t_frozenset)) {
     key = vm.set_copy(key, true);
     if (key.is_unbound()) return Outcome::kRaise;
@@ -81,7 +82,7 @@ Outcome take_away(Vm& vm, Value self, Value key, bool must_exist) {
     case Answer::kNeedsPython:
       return vm.call_helper("set_remove", {self, key, Value::boolean(must_exist)});
     case Answer::kNo:
-      return must_exist ? vm.raise_key_error(key) : vm.ret_none();
+      return must_exist ? vm.raise_key_error(given) : vm.ret_none();
     case Answer::kYes:
       return vm.ret_none();
   }

@@ -176,7 +176,10 @@ Outcome object_format(Vm& vm, const Args& args) {
   return format_value(vm, args);
 }
 Outcome object_dir(Vm& vm, const Args& args) { return vm.call_helper("dir_object", {args[0]}); }
-Outcome object_reduce(Vm& vm, const Args& args) { return vm.call_helper("reduce_ex", {args[0]}); }
+Outcome object_reduce(Vm& vm, const Args& args) { return vm.call_helper("reduce", {args[0]}); }
+Outcome object_reduce_ex(Vm& vm, const Args& args) {
+  return vm.call_helper("reduce_ex", {args[0]});
+}
 Outcome object_getstate(Vm& vm, const Args& args) { return vm.call_helper("getstate", {args[0]}); }
 Outcome object_sizeof(Vm& vm, const Args& args) {
   return vm.ret_int(args[0].is_ref() ? vm.heap().get(args[0])->size_bytes() : 28);
@@ -269,7 +272,7 @@ void register_special_methods(NativeTable& table) {
                                        {"__format__", object_format, "(self, format_spec, /)"},
                                        {"__dir__", object_dir, "(self, /)"},
                                        {"__reduce__", object_reduce, "(self, /)"},
-                                       {"__reduce_ex__", object_reduce, "(self, protocol, /)"},
+                                       {"__reduce_ex__", object_reduce_ex, "(self, protocol, /)"},
                                        {"__getstate__", object_getstate, "(self, /)"},
                                        {"__sizeof__", object_sizeof, "(self, /)"},
                                        {"__subclasshook__", object_subclasshook,

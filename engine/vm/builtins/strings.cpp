@@ -109,11 +109,7 @@ bool find_window(Vm& vm, const Args& args, Value self, std::uint32_t first, Wind
     if (!args.has(i) || args[i].is_none()) continue;
     std::int64_t value = 0;
     if (!vm.to_int64(args[i], value)) {
-      if (!vm.is_integer(args[i])) {
-        (void)vm.raise(TypeId::t_TypeError,
-                       "slice indices must be integers or None or have an __index__ method");
-        return false;
-      }
+      if (!vm.is_integer(args[i])) return bad_slice_index(vm, args[i]);
       value = INT64_MAX / 2;
     }
     if (value < 0) value = std::max<std::int64_t>(value + size, 0);
@@ -582,6 +578,7 @@ Outcome join(Vm& vm, const Args& args) {
                           vm.type_name(items[i]), " found"));
     if (i != 0) out += separator;
     out += vm.view(item);
+    if (out.size() > Heap::kMaxBlock) return vm.raise_out_of_memory();
   }
   vm.charge_items(count + out.size() / 32);
   if (out.size() > (1u << 20) && !vm.heap().can_allocate(out.size()))

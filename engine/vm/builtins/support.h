@@ -34,18 +34,25 @@ inline bool is_given(Value v) { return !v.is_unbound(); }
 inline bool is_given_not_none(Value v) { return !v.is_unbound() && !v.is_none(); }
 
 inline Outcome not_an_integer(Vm& vm, Value v) {
+  vm.want_index(v);
   return vm.raise(TypeId::t_TypeError,
                   cat("'", vm.type_name(v), "' object cannot be interpreted as an integer"));
 }
 
-// An int argument (bool and subclasses too). false: the exception is set. Objects with __index__ in
-// Python are not accepted here.
+// An int argument (bool and subclasses too). false: the exception is set.
 inline bool int_argument(Vm& vm, Value v, std::int64_t& out) {
   if (vm.to_int64(v, out)) return true;
   if (vm.is_integer(v))
     (void)vm.raise(TypeId::t_OverflowError, "Python int too large to convert to C ssize_t");
   else
     (void)not_an_integer(vm, v);
+  return false;
+}
+
+inline bool bad_slice_index(Vm& vm, Value v) {
+  vm.want_index(v);
+  (void)vm.raise(TypeId::t_TypeError,
+                 "slice indices must be integers or None or have an __index__ method");
   return false;
 }
 

@@ -26,6 +26,12 @@ Outcome object_new(Vm& vm, const Args& args) {
     if (args.count() > 1) return vm.call(t->constructor, {args[0], args[1]});
     return vm.call(t->constructor, {args[0]});
   }
+  for (const Value one : {Value::none(), Value::ellipsis(), Value::not_implemented()}) {
+    if (vm.type_of(one) != type) continue;
+    if (args.count() > 1)
+      return vm.raise(TypeId::t_TypeError, cat(vm.type_name(type), " takes no arguments"));
+    return vm.ret(one);
+  }
   if (t->instance_layout != static_cast<std::uint32_t>(Layout::kInstance))
     return vm.raise(TypeId::t_TypeError, cat("cannot create '", vm.type_name(type), "' instances"));
   // object_new in CPython: arguments are an error unless __init__ or __new__ is overridden.

@@ -4,6 +4,7 @@
 
 #include "engine/lang/compiler.h"
 #include "engine/vm/builtins/builtins.h"
+#include "engine/vm/semantics.h"
 
 namespace interleave::vm {
 
@@ -90,15 +91,66 @@ Outcome current_exception(Vm& vm, const Args&) { return vm.ret(vm.thread()->hand
 
 Outcome generator_info(Vm& vm, const Args& args) {
   const Generator* g = vm.heap().get<Generator>(args[0]);
+  std::uint32_t pc = g->pc;
+  if (g->state == GeneratorState::kRunning) {
+    const Thread* t = vm.thread();
+    const Frame* frames = vm.frames(vm.thread_ref());
+    for (std::uint32_t i = 0; i < t->frame_count; ++i)
+      if (frames[i].generator == args[0].as_ref()) pc = frames[i].pc;
+  }
   static constexpr const char* kStates[] = {"GEN_CREATED", "GEN_SUSPENDED", "GEN_RUNNING",
                                             "GEN_CLOSED"};
   const int state = static_cast<int>(g->state);
   const bool awaited = g->awaited != 0;
   const lang::Code& code = vm.store().code(vm.heap().get<CodeObject>(g->code)->code_id);
-  const std::uint32_t at = g->pc == 0 ? 0 : g->pc - 1;
+  const std::uint32_t at = pc == 0 ? 0 : pc - 1;
   const std::int64_t line = at < code.locations.size() ? code.locations[at].line : 0;
   const Value name = vm.make_str(kStates[state]);
-  return vm.ret(vm.make_tuple({name, Value::boolean(awaited), vm.make_int(line)}));
+  const bool awaitable = vm.heap().get(args[0])->flag();
+  return vm.ret(
+      vm.make_tuple({name, Value::boolean(awaited), vm.make_int(line), Value::boolean(awaitable)}));
+}
+
+// (file, line, function) of the program's innermost frame, leaving out `skip` of them; or None.
+Outcome program_place(Vm& vm, const Args& args) {
+  std::int64_t skip = 0;
+  if (!args[0].is_unbound() && vm.to_index(args[0], skip) != Vm::Answer::kYes)
+    return Outcome::kRaise;
+  const Frame* frames = vm.frames(vm.thread_ref());
+  for (std::uint32_t i = vm.thread()->frame_count; i-- > 0;) {
+    const lang::Code& code = vm.code_of(frames[i]);
+    if (code.has(lang::kLibrary) || skip-- > 0) continue;
+    const std::int64_t line = vm.line_of(frames[i]);
+    const Value file = vm.make_str(vm.store().file(code.file).name);
+    const Value name = vm.intern(code.name);
+    return vm.ret(vm.make_tuple({file, vm.make_int(line), name}));
+  }
+  return vm.ret_none();
+}
+
+// Names of the coroutines of this process that were never awaited; they are forgotten with this.
+Outcome unawaited(Vm& vm, const Args&) {
+  vm.heap().find_unawaited();
+  const Value names = vm.make_list();
+  for (Ref& slot : vm.heap().header().unawaited)
+    if (slot != 0) vm.list_append(names, Value::ref(std::exchange(slot, 0)));
+  return vm.ret(names);
+}
+
+// Async generators that have begun in this event loop and not ended, in the order of their
+// addresses.
+Outcome unfinished_agens(Vm& vm, const Args& args) {
+  std::vector<Ref> found;
+  vm.heap().for_each([&](Ref at, const Object* object) {
+    if (object->layout() != Layout::kGenerator) return;
+    const Generator* g = static_cast<const Generator*>(object);
+    if (g->kind == GeneratorKind::kAsyncGenerator && g->state == GeneratorState::kSuspended &&
+        g->owner.bits == args[0].bits)
+      found.push_back(at);
+  });
+  const Value list = vm.make_list();
+  for (const Ref at : found) vm.list_append(list, Value::ref(at));
+  return vm.ret(list);
 }
 
 Outcome generator_throw(Vm& vm, const Args& args) {
@@ -139,7 +191,14 @@ Outcome get_recursion_limit(Vm& vm, const Args&) {
   return vm.ret_int(vm.heap().header().recursion_limit);
 }
 
-Outcome collect(Vm& vm, const Args&) { return vm.ret_int(0); }
+// gc.collect(): at the checkpoint after this call.
+Outcome collect(Vm& vm, const Args&) {
+  if (vm.heap().header().finalizable != 0) vm.heap().header().collect_at = 0;
+  return vm.ret_int(0);
+}
+Outcome finalizable(Vm& vm, const Args& args) {
+  return vm.ret_bool(vm.heap().header().finalizable != 0 && vm.may_finalize(args[0]));
+}
 Outcome heap_bytes(Vm& vm, const Args&) { return vm.ret_int(vm.heap().live_bytes()); }
 
 // The frame that called: natives have none of their own, and helpers speak for their callers.
@@ -154,20 +213,40 @@ Frame* caller(Vm& vm) {
 
 Outcome globals(Vm& vm, const Args&) { return vm.ret(Value::ref(caller(vm)->globals)); }
 
+// frame(i): (code object, line, globals, is it the library's?) of the calling thread's i-th frame
+// from the outermost, or None; frame() the number of frames.
+Outcome frame_at(Vm& vm, const Args& args) {
+  const std::uint32_t count = vm.thread()->frame_count;
+  std::int64_t i = 0;
+  if (!args.has(0)) return vm.ret_int(count);
+  if (!vm.to_int64(args[0], i) || i < 0 || i >= count) return vm.ret_none();
+  const Frame frame = vm.frames(vm.thread_ref())[i];
+  const Value code = Value::ref(frame.code), names = Value::ref(frame.globals);
+  return vm.ret(vm.make_tuple({code, vm.make_int(vm.line_of(frame)), names,
+                               Value::boolean(vm.code_of(frame).has(lang::kLibrary))}));
+}
+
 // A snapshot for functions (PEP 667 gives a fresh one at each call), the namespace itself
 // elsewhere.
-Outcome locals(Vm& vm, const Args&) {
-  const Frame frame = *caller(vm);
+Outcome locals_of(Vm& vm, const Frame frame) {
   const lang::Code& code = vm.code_of(frame);
-  if (frame.name_space != 0) return vm.ret(Value::ref(frame.name_space));
-  if (code.has(lang::kModuleBody)) return vm.ret(Value::ref(frame.globals));
-  const Value dict = vm.make_dict();
+  const auto at = [&](std::uint32_t r) { return vm.stack(vm.thread_ref())[frame.base + r]; };
+  const Ref name_space = frame.name_space != 0         ? frame.name_space
+                         : code.has(lang::kModuleBody) ? frame.globals
+                                                       : 0;
+  // Inside a comprehension its variables, which are in registers, come on top.
+  bool inside = false;
+  for (std::uint32_t i = 0; i < code.local_count && i < code.locals.size(); ++i)
+    inside = inside || !at(i).is_unbound();
+  const bool plain = name_space != 0 && vm.heap().get(name_space)->layout() == Layout::kDict;
+  if (name_space != 0 && (!inside || !plain)) return vm.ret(Value::ref(name_space));
+  const Value dict = name_space != 0 ? vm.dict_copy(Value::ref(name_space)) : vm.make_dict();
+  if (dict.is_unbound()) return Outcome::kRaise;
   const auto put = [&](const std::string& name, Value value) {
     if (value.is_unbound() || name.starts_with(".")) return;
     const Value key = vm.intern(name);
     vm.dict_set_str(dict, key, value);
   };
-  const auto at = [&](std::uint32_t r) { return vm.stack(vm.thread_ref())[frame.base + r]; };
   for (std::uint32_t i = 0; i < code.local_count && i < code.locals.size(); ++i) {
     const bool captured =
         std::find(code.cells.begin(), code.cells.end(), code.locals[i]) != code.cells.end();
@@ -181,6 +260,14 @@ Outcome locals(Vm& vm, const Args&) {
       put(name, vm.heap().get<Cell>(cell)->contents);
   }
   return vm.ret(dict);
+}
+
+Outcome locals(Vm& vm, const Args&) { return locals_of(vm, *caller(vm)); }
+
+Outcome frame_locals(Vm& vm, const Args& args) {
+  std::int64_t i = 0;
+  if (!vm.to_int64(args[0], i) || i < 0 || i >= vm.thread()->frame_count) return vm.ret_none();
+  return locals_of(vm, vm.frames(vm.thread_ref())[i]);
 }
 
 std::string source_line(std::string_view source, int line) {
@@ -237,6 +324,15 @@ Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   return vm.raise_value(exception);
 }
 
+// nearest(name, names): what was probably meant, or None.
+Outcome nearest(Vm& vm, const Args& args) {
+  std::vector<std::string_view> names;
+  for (std::uint32_t i = 0; i < vm.tuple_size(args[1]); ++i)
+    if (vm.is_str(vm.tuple_get(args[1], i))) names.push_back(vm.view(vm.tuple_get(args[1], i)));
+  const std::string_view found = nearest_name(vm.view(args[0]), names);
+  return found.empty() ? vm.ret_none() : vm.ret_str(std::string(found));
+}
+
 Outcome compile_(Vm& vm, const Args& args) { return compile_source(vm, args, false, false); }
 Outcome compile_library(Vm& vm, const Args& args) {
   return compile_source(vm, args, true, args.has(3) && args[3].is_true());
@@ -263,6 +359,9 @@ void register_vm_module(NativeTable& table) {
                        {"traceback_entries", traceback_entries, "(exception, /)"},
                        {"current_exception", current_exception, "()"},
                        {"generator_info", generator_info, "(generator, /)"},
+                       {"program_place", program_place, "(skip=, /)"},
+                       {"unawaited", unawaited, "()"},
+                       {"unfinished_agens", unfinished_agens, "(loop, /)"},
                        {"generator_throw", generator_throw, "(generator, exception, /)"},
                        {"agen_send", agen_send, "(generator, value, /)"},
                        {"agen_throw", agen_throw, "(generator, exception, /)"},
@@ -271,7 +370,11 @@ void register_vm_module(NativeTable& table) {
                        {"address", address, "(object, /)"},
                        {"set_recursion_limit", set_recursion_limit, "(limit, /)"},
                        {"get_recursion_limit", get_recursion_limit, "()"},
+                       {"frame", frame_at, "(index=, /)"},
+                       {"frame_locals", frame_locals, "(index, /)"},
                        {"collect", collect, "()"},
+                       {"finalizable", finalizable, "(object, /)"},
+                       {"nearest", nearest, "(name, names, /)"},
                        {"heap_bytes", heap_bytes, "()"},
                        {"compile", compile_library, "(source, file_name, mode, library=, /)"}});
   table.add_functions("builtins", {{"globals", globals, "()"},

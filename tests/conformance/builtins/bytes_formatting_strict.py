@@ -4,4 +4,3 @@ for call in ("b'%s' % 'text'", "b'%s' % 5", "b'%c' % 300", "b'%(k)s' % {'k': b'v
         print(call, eval(call))
     except Exception as error:
         print(call, type(error).__name__)
-# not yet: formatted as text, then encoded

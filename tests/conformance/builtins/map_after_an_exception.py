@@ -9,4 +9,3 @@ for _ in range(3):
         next(e)
     except (ValueError, StopIteration) as error:
         print(repr(error))
-# not yet: map and filter run as generators, which an exception ends

@@ -1,4 +1,3 @@
 # Two objects that are not a number are two objects.
 a, b = float("nan"), float("nan")
 print(a is b, [a] == [b], len({a, b}), [a] == [a])
-# not yet: floats are values without identity

@@ -3,4 +3,3 @@ try:
     {frozenset()}.remove({9})
 except KeyError as error:
     print(repr(error))
-# not yet: shown as the frozenset it was turned into

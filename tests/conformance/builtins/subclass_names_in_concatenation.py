@@ -8,4 +8,3 @@ for f in (lambda: "a" + K(3), lambda: [1] + K(3)):
         f()
     except TypeError as error:
         print(error)
-# not yet: the operator sees the built-in value inside

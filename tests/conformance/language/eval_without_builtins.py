@@ -3,4 +3,3 @@ try:
     eval("len([1])", {"__builtins__": {}})
 except NameError as error:
     print(error)
-# not yet: built-ins are found whatever __builtins__ says

@@ -10,4 +10,3 @@ it = g()
 next(it)
 it = None
 print("after")
-# not yet: objects are collected later, not when the last reference goes

@@ -6,5 +6,4 @@ try:
     f(color=2)
 except TypeError as error:
     print(error)
-# not yet: the exception says nothing about the right one
 # expect-3.13: f() got an unexpected keyword argument 'color'. Did you mean 'colour'?

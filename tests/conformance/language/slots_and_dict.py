@@ -10,4 +10,3 @@ class Q(P):
 q = Q()
 q.x, q.z = 1, 2
 print(q.__dict__)
-# not yet: __dict__ shows the slots, too

@@ -6,4 +6,3 @@ class P:
 p = P()
 P.x.__set__(p, 5)
 print(type(P.x).__name__, P.x.__get__(p), p.x)
-# not yet: slots have no descriptors in the class

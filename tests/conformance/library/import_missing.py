@@ -1,5 +1,5 @@
 import traceback
-for name in ('numpy', 'aiohttp', 'no_such_module_x', 'os.nope'):
+for name in ('numpy', 'twisted', 'no_such_module_x', 'os.nope'):
     try:
         __import__(name)
     except ModuleNotFoundError as e:

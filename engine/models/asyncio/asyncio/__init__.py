@@ -18,5 +18,31 @@ from .tasks import (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, _ente
                     wait_for)
 from .taskgroups import TaskGroup
 from .threads import to_thread
-from .base_events import BaseEventLoop, EventLoop, SelectorEventLoop, Server
+from .base_events import BaseEventLoop, EventLoop, SelectorEventLoop
 from .runners import Runner, run
+
+# What has to do with descriptors is loaded when somebody asks for it.
+_LATER = {
+    'streams': ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection',
+                'start_server', 'open_unix_connection', 'start_unix_server'),
+    'protocols': ('BaseProtocol', 'Protocol', 'DatagramProtocol', 'SubprocessProtocol',
+                  'BufferedProtocol'),
+    'transports': ('BaseTransport', 'ReadTransport', 'WriteTransport', 'Transport',
+                   'DatagramTransport', 'SubprocessTransport'),
+    'servers': ('Server',),
+    'subprocess': ('create_subprocess_exec', 'create_subprocess_shell', 'subprocess')}
+
+
+def __getattr__(name):
+    for module, names in _LATER.items():
+        if name in names:
+            import sys
+            __import__(f'asyncio.{module}')
+            module = sys.modules[f'asyncio.{module}']
+            for each in names:
+                globals()[each] = getattr(module, each, module)
+            return globals()[name]
+    if name == '__all__':
+        return [name for name in globals() if not name.startswith('_')] + [
+            name for names in _LATER.values() for name in names]
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

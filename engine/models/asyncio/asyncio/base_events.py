@@ -1,58 +1,42 @@
 """The event loop: one iteration after the other (Lib/asyncio/base_events.py, _run_once).
 
 An iteration: how long may we sleep? select(); timers that are due go to the end of the ready
-queue; then exactly the handles that are ready now run, and what they add waits for the next.
+queue; then exactly the handles that are ready now run, and what they add waits for the next. All of
+it but the sleeping is engine/machine/asyncio.cpp.
 
 `_ready` is one list for the whole life of the loop: other threads append to it. `_actor` is the
 trace actor on whose behalf the loop acts right now: a task, a thread, or None.
 """
+import _asyncio
 import _machine
-from _machine import (charge, cost, emit, get_ident, getpid, loop_sleep, loop_wake, now_ns,
-                      set_current_task, set_running_loop, thread_actor, LoopBlocked, LoopEnds,
-                      LoopIterates, LoopSleeps, LoopStarts, LoopWaits, LoopWakes, ThreadRuns)
-from . import coroutines, events, futures, tasks
+import _vm
+from _machine import (emit, get_ident, getpid, loop_sleep, loop_wake, now_ns, set_running_loop,
+                      thread_actor, LoopBlocked, LoopEnds, LoopSleeps, LoopStarts, LoopWaits,
+                      LoopWakes, ThreadRuns)
+from . import coroutines, events, exceptions, futures, tasks
 from .events import Handle, TimerHandle
 from .futures import Future
 
-__all__ = ('BaseEventLoop', 'EventLoop', 'SelectorEventLoop', 'Server')
+__all__ = ('BaseEventLoop', 'EventLoop', 'SelectorEventLoop')
 
-# base_events: only heaps with more cancelled timers than this are cleaned as a whole.
-_MIN_SCHEDULED_TIMERS = 100
-_MIN_CANCELLED_FRACTION = 0.5
 _LONGEST_SELECT = 24 * 3600
 _DEFAULT_EXECUTOR_TIMEOUT = 300
 _CLOCK_RESOLUTION = 1e-09
-# What an iteration costs beyond the instructions below: CPython's select() and its bookkeeping.
-_ITERATION_NS = cost('LoopIteration')
-
 # A step that keeps the loop this long is worth a remark: asyncio's own slow_callback_duration.
 _BLOCKED_NS = 100_000_000
 
 
 class _SleepTimer(TimerHandle):
-    """The timer of sleep(): only sets its future's result, so it needs no context."""
-
-    def __init__(self, when, loop, future, result):
-        self._when = when
-        self._loop = loop
-        self._callback = future
-        self._args = result
+    """The timer of sleep(), made there: `_callback` is the future, `_args` its result."""
 
     def _describe(self):
         return ['TimerHandle', f'when={self._when}']
 
     def _subject(self):
-        for entry in self._callback._callbacks:
+        for entry in self._callback._callbacks or ():
             if type(entry) is not tuple:
                 return entry._name
         return None
-
-    def _run(self):
-        if not self._cancelled:
-            future = self._callback
-            if future._state == 'PENDING':
-                self._loop._actor = None
-                future.set_result(self._args)
 
 
 def _run_until_complete_cb(future):
@@ -63,23 +47,27 @@ def _run_until_complete_cb(future):
     future._loop.stop()
 
 
+_open_loops = []
+
+
+def _report_at_exit():
+    """What CPython says when the loops that nobody has closed are freed."""
+    for loop in _open_loops:
+        if loop._pid == getpid():
+            loop._report_unretrieved()
+
+
 class BaseEventLoop(events.AbstractEventLoop):
-    _actor = None
     _started = False    # LoopStarts is in the trace, and no LoopEnds yet
     _runner = False     # a Runner says when the loop ends, not each run_until_complete()
-    _report_ns = _BLOCKED_NS
     _woken_by = None    # names of threads that called call_soon_threadsafe() during select()
 
     def __init__(self):
         self._pid = getpid()
         self._ready = []
+        self._todo = []
         self._scheduled = []
-        self._cancelled_timers = 0
-        self._tasks = {}            # live tasks, in the order they were created
         self._unretrieved = {}      # futures with an exception nobody has looked at
-        self._asyncgens = {}
-        self._stopping = False
-        self._closed = False
         self._thread_id = None
         self._exception_handler = None
         self._task_factory = None
@@ -87,6 +75,10 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._executor_shutdown_called = False
         self._debug = False
         self.slow_callback_duration = 0.1
+        _open_loops.append(self)
+        logging = _vm.modules.get('logging')
+        if logging is not None:
+            logging.getLogger('asyncio').debug('Using selector: %s', 'EpollSelector')
 
     def __repr__(self):
         return (f'<{type(self).__name__} running={self.is_running()} '
@@ -137,97 +129,63 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._check_thread()
             _check_callback(callback, 'call_at')
         timer = TimerHandle(when, callback, args, self, context)
-        _push_timer(self._scheduled, timer)
+        _asyncio.push_timer(self, timer)
         return timer
 
-    def _sleep_timer(self, delay, future, result):
-        timer = _SleepTimer(now_ns() / 1e9 + delay, self, future, result)
-        _push_timer(self._scheduled, timer)
-        return timer
-
-    # --- one iteration
-    def _run_once(self):
-        ready = self._ready
-        scheduled = self._scheduled
-        if scheduled and self._cancelled_timers:
-            self._drop_cancelled_timers()
-
-        if ready or self._stopping:
-            loop_sleep(0, '')
-        else:
-            self._select()
-
-        if scheduled:
-            end = now_ns() / 1e9 + _CLOCK_RESOLUTION
-            while scheduled and scheduled[0]._when < end:
-                timer = _pop_timer(scheduled)
-                timer._scheduled = False
-                ready.append(timer)
-
-        charge(_ITERATION_NS)
-        count = len(ready)
-        emit(LoopIterates, None, None, count)
-        todo = iter(ready[:count])
-        del ready[:count]
-        try:
-            for handle in todo:
-                handle._run()
-        except BaseException:
-            ready[:0] = list(todo)      # they run when the loop runs again
-            raise
-        finally:
-            set_current_task(None, None)
-            self._actor = None
+    # --- iterations
+    _run_ready = _asyncio.run_ready
 
     def _select(self):
-        """Nothing is ready: sleeps until the first timer, or until another thread wakes us."""
+        """Nothing is ready: sleeps until the first timer, or until another thread or a descriptor
+        wakes us. With descriptors it is called in every iteration, as CPython does."""
         scheduled = self._scheduled
+        interests = self._interests
+        if interests is not None and (self._ready or self._stopping):
+            self._process_events(loop_sleep(0, '', interests))
+            return
         if scheduled:
             timeout = scheduled[0]._when - now_ns() / 1e9
             if timeout <= 0:
-                loop_sleep(0, '')
+                if interests is None:
+                    loop_sleep(0, '')
+                else:
+                    self._process_events(loop_sleep(0, '', interests))
                 return
             timeout_ns = int(min(timeout, _LONGEST_SELECT) * 1e9 + 0.5)
             emit(LoopSleeps, None, None, timeout_ns)
         else:
             timeout_ns = -1
             emit(LoopWaits, None, None, None)
-        loop_sleep(timeout_ns, 'select()')
-        emit(LoopWakes, None, None, self._why_woken())
+        if interests is None:
+            loop_sleep(timeout_ns, 'select()')
+            why = self._why_woken(())
+        else:
+            ready = loop_sleep(timeout_ns, 'select()', interests)
+            why = self._why_woken(ready)
+            self._process_events(ready)
+        emit(LoopWakes, None, None, why)
         emit(ThreadRuns, None, None, None)
 
-    def _why_woken(self):
-        reasons = []
+    def _why_woken(self, ready):
+        reasons = self._describe_ready(ready) if ready else []
         if self._woken_by:
             names = ' and '.join(dict.fromkeys(self._woken_by))
             reasons.append(f'{names} called call_soon_threadsafe()')
             self._woken_by = None
         end = now_ns() / 1e9 + _CLOCK_RESOLUTION
-        due = [timer for timer in self._scheduled if timer._when < end and not timer._cancelled]
+        due = []
+        places = [0]
+        for place in places:        # only the top of the heap is looked at
+            if place < len(self._scheduled):
+                timer = self._scheduled[place]
+                if timer._when < end:
+                    places += (2 * place + 1, 2 * place + 2)
+                    if not timer._cancelled:
+                        due.append(timer)
         if due:
             due.sort(key=lambda timer: timer._when)
             reasons.append(_describe_due([timer._subject() for timer in due]))
         return ', and '.join(reasons) or 'it was woken, but nothing is due'
-
-    def _drop_cancelled_timers(self):
-        scheduled = self._scheduled
-        count = len(scheduled)
-        if (count > _MIN_SCHEDULED_TIMERS
-                and self._cancelled_timers / count > _MIN_CANCELLED_FRACTION):
-            kept = []
-            for timer in scheduled:
-                if timer._cancelled:
-                    timer._scheduled = False
-                else:
-                    kept.append(timer)
-            scheduled[:] = kept
-            for i in range(len(kept) // 2 - 1, -1, -1):
-                _sink_timer(scheduled, i)
-            self._cancelled_timers = 0
-            return
-        while scheduled and scheduled[0]._cancelled:
-            self._cancelled_timers -= 1
-            _pop_timer(scheduled)._scheduled = False
 
     def _kept_busy(self, handle, ns):
         """A task or handle has run for `_report_ns` or longer without giving others a turn."""
@@ -235,8 +193,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         if ns >= _BLOCKED_NS:
             emit(LoopBlocked, handle._trace_other if task else None, thread_actor(), ns)
         if self._debug and ns >= self.slow_callback_duration * 1e9:
-            shown = f'<Handle {handle!r}>' if task else repr(handle)
-            _log('warning', f'Executing {shown} took {ns / 1e9:.3f} seconds')
+            _log('warning', f'Executing {handle!r} took {ns / 1e9:.3f} seconds')
 
     # --- running
     def _check_closed(self):
@@ -263,10 +220,10 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._started = True
             emit(LoopStarts, None, None, None)
         try:
-            while True:
-                self._run_once()
-                if self._stopping:
-                    break
+            waited = False
+            while not self._run_ready(waited):
+                self._select()
+                waited = True
         finally:
             self._stopping = False
             self._thread_id = None
@@ -308,7 +265,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         try:
             for _ in range(2):
                 self._stopping = True
-                self._run_once()
+                if not self._run_ready(False):
+                    self._select()
+                    self._run_ready(True)
         finally:
             self._stopping = False
             self._thread_id = None
@@ -330,6 +289,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             return
         self._trace_end()
         self._closed = True
+        _open_loops.remove(self)
         self._report_unretrieved()
         self._ready.clear()
         self._scheduled.clear()
@@ -342,19 +302,20 @@ class BaseEventLoop(events.AbstractEventLoop):
     def _report_unretrieved(self):
         """CPython does this when the future is freed; here, at the latest, at the end."""
         for future in list(self._unretrieved):
+            if not future._log_traceback:
+                continue
             future._log_traceback = False
             context = {'message': f'{type(future).__name__} exception was never retrieved',
                        'exception': future._exception, 'future': future}
             self.call_exception_handler(context)
         self._unretrieved.clear()
-        for task in list(self._tasks):
-            if task._log_destroy_pending and task._state == 'PENDING':
+        for task in tasks._tasks_of(self):
+            if task._log_destroy_pending:
                 self.call_exception_handler({'message': 'Task was destroyed but it is pending!',
                                              'task': task})
 
     # --- futures and tasks
-    def create_future(self):
-        return Future(loop=self)
+    create_future = _asyncio.create_future
 
     def create_task(self, coro, *, name=None, context=None, **kwargs):
         if self._closed:
@@ -405,8 +366,19 @@ class BaseEventLoop(events.AbstractEventLoop):
             raise TypeError('executor must be ThreadPoolExecutor instance')
         self._default_executor = executor
 
+    def _unfinished_asyncgens(self):
+        return _vm.unfinished_agens(self)
+
     async def shutdown_asyncgens(self):
-        self._asyncgens.clear()
+        closing = _vm.unfinished_agens(self)
+        if not closing:
+            return
+        results = await tasks.gather(*[agen.aclose() for agen in closing], return_exceptions=True)
+        for result, agen in zip(results, closing):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    'message': 'an error occurred during closing of asynchronous generator '
+                               f'{agen!r}', 'exception': result, 'asyncgen': agen})
 
     async def shutdown_default_executor(self, timeout=None):
         self._executor_shutdown_called = True
@@ -480,14 +452,72 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._report_ns = 0 if enabled else _BLOCKED_NS
 
 
+# LoopSlot in engine/machine/asyncio.h.
+_asyncio.preset(
+    BaseEventLoop,
+    ('_ready', '_todo', '_at', '_fresh', '_running', '_began', '_scheduled', '_cancelled_timers',
+     '_actor', '_stopping', '_report_ns', '_closed', '_unretrieved', '_line', '_interests'),
+    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, None, 0, None))
+_asyncio.setup(
+    (Future, tasks.Task, Handle, BaseEventLoop, _SleepTimer, exceptions.CancelledError,
+     exceptions.InvalidStateError, 'PENDING', 'CANCELLED', 'FINISHED', '_run', tasks.Task._failed,
+     tasks.Task._await_unusual, tasks._send_into, BaseEventLoop._kept_busy), tasks.sleep)
+
+
 class SelectorEventLoop(BaseEventLoop):
-    """The loop of Unix, as far as there is something to select on."""
+    """The loop of Unix. What has to do with descriptors is selector_events, loaded when the first of
+    its methods is asked for."""
+
+    def __getattr__(self, name):
+        if name not in _DESCRIPTOR_METHODS:
+            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}',
+                                 name=name, obj=self)
+        from . import selector_events
+        selector_events.extend(SelectorEventLoop)
+        return getattr(self, name)
+
+    _signal_handlers = None     # {signal: Handle}
 
     def add_signal_handler(self, sig, callback, *args):
-        raise NotImplementedError
+        if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+            raise TypeError('coroutines cannot be used with add_signal_handler()')
+        signal = _checked_signal(sig)
+        self._check_closed()
+        import threading
+        if threading.current_thread() is not threading.main_thread():
+            raise RuntimeError('set_wakeup_fd only works in main thread of the main interpreter')
+        handle = Handle(callback, args, self, None)
+        try:
+            signal.signal(sig, self._on_signal)
+        except OSError:
+            raise RuntimeError(f'sig {sig} cannot be caught') from None
+        if self._signal_handlers is None:
+            self._signal_handlers = {}
+        self._signal_handlers[sig] = handle
+
+    def _on_signal(self, sig, frame):
+        """The handler has interrupted whatever runs: the callback waits for its turn."""
+        handle = self._signal_handlers.get(sig)
+        if handle is not None:
+            self._ready.append(handle)
+            self._woken_by = (self._woken_by or []) + ['a signal']
+            if self._thread_id is not None:
+                loop_wake(self._thread_id)
 
     def remove_signal_handler(self, sig):
-        return False
+        signal = _checked_signal(sig)
+        if not self._signal_handlers or self._signal_handlers.pop(sig, None) is None:
+            return False
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT
+                      else signal.SIG_DFL)
+        return True
+
+    def close(self):
+        super().close()
+        if self._interests is not None:
+            self._forget_descriptors()
+        for sig in list(self._signal_handlers or ()):
+            self.remove_signal_handler(sig)
 
 
 class _UnixSelectorEventLoop(SelectorEventLoop):
@@ -495,10 +525,22 @@ class _UnixSelectorEventLoop(SelectorEventLoop):
 
 
 EventLoop = _UnixSelectorEventLoop
+_DESCRIPTOR_METHODS = frozenset((
+    'add_reader', 'remove_reader', 'add_writer', 'remove_writer', 'sock_recv', 'sock_recv_into',
+    'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendto', 'sock_connect',
+    'sock_accept', 'sock_sendfile', 'sendfile', 'getaddrinfo', 'getnameinfo', 'create_connection',
+    'create_server', 'create_unix_connection', 'create_unix_server', 'create_datagram_endpoint',
+    'connect_accepted_socket', 'connect_read_pipe', 'connect_write_pipe', 'start_tls',
+    'subprocess_exec', 'subprocess_shell'))
 
 
-class Server(events.AbstractServer):
-    pass
+def _checked_signal(sig):
+    import signal
+    if not isinstance(sig, int):
+        raise TypeError(f'sig must be an int, not {sig!r}')
+    if not 1 <= sig < 65 or sig in (32, 33):
+        raise ValueError(f'invalid signal number {sig}')
+    return signal
 
 
 def _check_callback(callback, method):
@@ -522,8 +564,7 @@ def _describe_due(names):
 
 def _log(level, message, exc=None):
     """To the logger 'asyncio'; without the logging module, where its last resort writes."""
-    import sys
-    logging = sys.modules.get('logging')
+    logging = _vm.modules.get('logging')
     if logging is not None:
         log = getattr(logging.getLogger('asyncio'), level)
         log(message, exc_info=exc)
@@ -535,50 +576,3 @@ def _log(level, message, exc=None):
         if not text.endswith('\n'):
             text += '\n'
     _machine.write(2, text)
-
-
-# --- the heap of timers: heapq's algorithm (see heapq.py), comparing `_when` without a call
-
-def _push_timer(heap, timer):
-    timer._scheduled = True
-    heap.append(timer)
-    _rise_timer(heap, 0, len(heap) - 1)
-
-
-def _pop_timer(heap):
-    last = heap.pop()
-    if heap:
-        first = heap[0]
-        heap[0] = last
-        _sink_timer(heap, 0)
-        return first
-    return last
-
-
-def _rise_timer(heap, start, pos):
-    item = heap[pos]
-    when = item._when
-    while pos > start:
-        parent_pos = (pos - 1) >> 1
-        parent = heap[parent_pos]
-        if not when < parent._when:
-            break
-        heap[pos] = parent
-        pos = parent_pos
-    heap[pos] = item
-
-
-def _sink_timer(heap, pos):
-    end = len(heap)
-    start = pos
-    item = heap[pos]
-    child = 2 * pos + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[child]._when < heap[right]._when:
-            child = right
-        heap[pos] = heap[child]
-        pos = child
-        child = 2 * pos + 1
-    heap[pos] = item
-    _rise_timer(heap, start, pos)

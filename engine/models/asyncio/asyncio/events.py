@@ -1,8 +1,9 @@
 """Handles (callbacks waiting for their turn), and which loop belongs to a thread.
 
-A loop's ready queue holds handles and, to save a layer at every switch, tasks themselves: both
-have `_run()`, which is called once for each time they were put there.
+A loop's ready queue holds handles; tasks, whose next step it is; and, for done callbacks of
+asyncio's own, tuples (callback, future, trace actor).
 """
+import _asyncio
 import contextvars
 from _machine import get_ident, getpid, now_ns, running_loop, set_current_task, set_running_loop
 
@@ -12,25 +13,13 @@ __all__ = ('AbstractEventLoop', 'AbstractEventLoopPolicy', 'AbstractServer', 'Ha
            '_get_running_loop')
 
 
-def _format_callback(callback, args):
-    while hasattr(callback, 'func') and hasattr(callback, 'keywords'):      # functools.partial
-        args = tuple(callback.args) + tuple(args)
-        callback = callback.func
-    name = getattr(callback, '__qualname__', None) or getattr(callback, '__name__', None)
-    if not name:
-        name = repr(callback)
-    text = f'{name}({", ".join(map(repr, args))})'
-    code = getattr(callback, '__code__', None)
-    if code is not None:
-        text += f' at {code.co_filename}:{code.co_firstlineno}'
-    return text
+def _format_callback(callback, args, debug=False):
+    from .format_helpers import _format_callback_source
+    return _format_callback_source(callback, args, debug=debug)
 
 
 class Handle:
     """A callback that was given to call_soon() and the like."""
-
-    _cancelled = False
-    _actor = None       # who asked for it, when that was another thread or a task that ended
 
     def __init__(self, callback, args, loop, context=None):
         if context is None:
@@ -45,7 +34,7 @@ class Handle:
         if self._cancelled:
             parts.append('cancelled')
         if self._callback is not None:
-            parts.append(_format_callback(self._callback, self._args))
+            parts.append(_format_callback(self._callback, self._args, self._loop._debug))
         return parts
 
     def __repr__(self):
@@ -75,7 +64,7 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
-            text = _format_callback(self._callback, self._args)
+            text = _format_callback(self._callback, self._args, loop._debug)
             loop.call_exception_handler({'message': f'Exception in callback {text}',
                                          'exception': exc, 'handle': self})
         busy = now_ns() - began
@@ -83,27 +72,16 @@ class Handle:
             loop._kept_busy(self, busy)
 
 
-class _InternalHandle:
-    """A done callback of asyncio's own: no context, cannot be cancelled, does not fail."""
-
-    _cancelled = False
-
-    def __init__(self, callback, future, loop, actor):
-        self._callback = callback
-        self._future = future
-        self._loop = loop
-        self._actor = actor
-
-    def _run(self):
-        self._loop._actor = self._actor
-        set_current_task(None, None)
-        self._callback(self._future)
+# HandleSlot in engine/machine/asyncio.h. _actor: who asked for it, when that was another thread or a
+# task that ended; _scheduled: in the loop's heap.
+_asyncio.preset(
+    Handle,
+    ('_cancelled', '_callback', '_args', '_loop', '_context', '_actor', '_when', '_scheduled'),
+    (False, None, None, None, None, None, None, False))
 
 
 class TimerHandle(Handle):
     """A callback with a time, from call_later() and call_at()."""
-
-    _scheduled = False      # in the loop's heap
 
     def __init__(self, when, callback, args, loop, context=None):
         if context is None:
@@ -120,16 +98,15 @@ class TimerHandle(Handle):
         return parts
 
     def _subject(self):
-        """The task whose timer it is, for the trace, if that is known."""
-        return None
+        """Whose timer it is, for the trace, if that is known."""
+        callback = self._callback
+        describe = getattr(getattr(callback, '__self__', None), '_timer_subject', None)
+        if describe is not None:
+            return describe()
+        name = getattr(callback, '__name__', None)
+        return name and f'{name}()'
 
-    def cancel(self):
-        if not self._cancelled:
-            if self._scheduled:
-                self._loop._cancelled_timers += 1
-            self._cancelled = True
-            self._callback = None
-            self._args = None
+    cancel = _asyncio.cancel_timer
 
     def when(self):
         return self._when
@@ -179,6 +156,8 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
             return loop
         import threading  # not needed by asyncio.run()
         if ident not in self._loops and threading.current_thread() is threading.main_thread():
+            import warnings
+            warnings.warn('There is no current event loop', DeprecationWarning)
             loop = self.new_event_loop()
             self.set_event_loop(loop)
         if loop is None:

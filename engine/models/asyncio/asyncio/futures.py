@@ -1,16 +1,17 @@
 """Futures: a result that comes later, and who waits for it.
 
-`_callbacks` holds, in order of registration, tasks that await the future, and pairs
-(callback, context); context None marks a callback of asyncio's own.
+What happens at every switch is C++ (engine/machine/asyncio.cpp): setting the result, waking who
+waits, __await__. `_callbacks` is None or holds, in order of registration, tasks that await the
+future, and pairs (callback, context); context None marks a callback of asyncio's own.
 
 A future also knows how its waiting is told in the trace: `_trace_kind`, `_trace_other` and
 `_trace_value` are the event a task enters when it awaits this future, `_wake_kind` the event when
 it is done.
 """
+import _asyncio
 import contextvars
-from _machine import emit, TaskAwaitsFuture, TaskTimerDue, TaskWoken, TaskWokenBy
+from _machine import TaskAwaitsFuture, TaskWoken, TaskWokenBy
 from . import events
-from .events import _InternalHandle
 from .exceptions import CancelledError, InvalidStateError
 
 __all__ = ('Future', 'wrap_future', 'isfuture')
@@ -25,24 +26,21 @@ def _get_loop(future):
     return future.get_loop() if hasattr(future, 'get_loop') else future._loop
 
 
-class Future:
-    _state = 'PENDING'
-    _result = None
-    _exception = None
-    _exception_tb = None
-    _cancel_message = None
-    _cancelled_exc = None
-    _asyncio_future_blocking = False    # set while yielded by __await__
-    _log_traceback = False              # it holds an exception that nobody has looked at
+# The attributes every future begins with, and their values: FutureSlot in engine/machine/asyncio.h.
+# _asyncio_future_blocking is set while yielded by __await__; _log_traceback: it holds an exception
+# that nobody has looked at.
+_SLOTS = ('_state', '_loop', '_callbacks', '_result', '_exception', '_exception_tb',
+          '_cancel_message', '_cancelled_exc', '_asyncio_future_blocking', '_log_traceback',
+          '_trace_kind', '_trace_other', '_trace_value', '_wake_kind')
+_DEFAULTS = ('PENDING', None, None, None, None, None, None, None, False, False,
+             TaskAwaitsFuture, None, 'a Future', TaskWoken)
 
-    _trace_kind = TaskAwaitsFuture
-    _trace_other = None
-    _trace_value = 'a Future'
-    _wake_kind = TaskWoken
+
+class Future:
+    _asyncio_future_blocking = False
 
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop
-        self._callbacks = []
 
     def __class_getitem__(cls, item):
         return cls
@@ -62,9 +60,9 @@ class Future:
 
     def _describe_callbacks(self):
         shown = []
-        for entry in self._callbacks:
+        for entry in self._callbacks or ():
             if type(entry) is tuple:
-                shown.append(events._format_callback(entry[0], ()))
+                shown.append(events._format_callback(entry[0], (), self._loop._debug))
             else:
                 shown.append('Task.task_wakeup()')
         if not shown:
@@ -86,8 +84,7 @@ class Future:
     def cancelled(self):
         return self._state == 'CANCELLED'
 
-    def done(self):
-        return self._state != 'PENDING'
+    done = _asyncio.done
 
     def result(self):
         if self._state == 'CANCELLED':
@@ -133,13 +130,7 @@ class Future:
             self._schedule_callbacks(TaskWokenBy, 'it was cancelled')
         return True
 
-    def set_result(self, result):
-        if self._state != 'PENDING':
-            raise InvalidStateError('invalid state')
-        self._result = result
-        self._state = 'FINISHED'
-        if self._callbacks:
-            self._schedule_callbacks(self._wake_kind, None)
+    set_result = _asyncio.set_result
 
     def set_exception(self, exception):
         if self._state != 'PENDING':
@@ -161,25 +152,13 @@ class Future:
             self._schedule_callbacks(TaskWoken, None)
 
     # --- callbacks
-    def _schedule_callbacks(self, kind, text):
-        """Everything that waited goes to the end of the ready queue, in order."""
-        callbacks = self._callbacks
-        self._callbacks = []
-        loop = self._loop
-        ready = loop._ready
-        actor = loop._actor
-        for entry in callbacks:
-            if type(entry) is tuple:
-                callback, context = entry
-                if context is None:
-                    source = self._trace_other      # a task's own actor; None for others
-                    ready.append(_InternalHandle(callback, self, loop,
-                                                 actor if source is None else source))
-                else:
-                    loop.call_soon(callback, self, context=context)
-            else:
-                emit(kind, entry._trace_other, actor, text)
-                ready.append(entry)
+    _schedule_callbacks = _asyncio.schedule
+
+    def _add_callback(self, entry):
+        if self._callbacks is None:
+            self._callbacks = [entry]
+        else:
+            self._callbacks.append(entry)
 
     def add_done_callback(self, fn, *, context=None):
         if context is None:
@@ -187,49 +166,31 @@ class Future:
         if self._state != 'PENDING':
             self._loop.call_soon(fn, self, context=context)
         else:
-            self._callbacks.append((fn, context))
+            self._add_callback((fn, context))
 
     def _add_internal_callback(self, fn):
         if self._state != 'PENDING':
-            self._loop._ready.append(_InternalHandle(fn, self, self._loop, self._trace_other))
+            self._loop._ready.append((fn, self, self._trace_other))
         else:
-            self._callbacks.append((fn, None))
+            self._add_callback((fn, None))
 
     def remove_done_callback(self, fn):
-        kept = [entry for entry in self._callbacks
+        kept = [entry for entry in self._callbacks or ()
                 if type(entry) is not tuple or entry[0] != fn]
-        removed = len(self._callbacks) - len(kept)
+        removed = len(self._callbacks or ()) - len(kept)
         if removed:
-            self._callbacks[:] = kept
+            self._callbacks = kept
         return removed
 
-    def __await__(self):
-        if self._state == 'PENDING':
-            self._asyncio_future_blocking = True
-            yield self
-            if self._state == 'PENDING':
-                raise RuntimeError("await wasn't used with future")
-        if self._state == 'FINISHED' and self._exception is None:
-            return self._result
-        return self.result()
-
-    __iter__ = __await__
+    __await__ = __iter__ = _asyncio.await_
 
 
-class _SleepFuture(Future):
-    """What sleep() awaits: done when its timer is due."""
-
-    _wake_kind = TaskTimerDue
-
-    def _shown_name(self):
-        return 'Future'
+_asyncio.preset(Future, _SLOTS, _DEFAULTS)
 
 
 def _short_repr(value):
-    text = repr(value)
-    if len(text) > 80:      # reprlib's limits are per item; a plain cut serves a reader as well
-        text = text[:38] + '...' + text[-39:]
-    return text
+    from reprlib import repr
+    return repr(value)
 
 
 def _set_result_unless_cancelled(future, result):

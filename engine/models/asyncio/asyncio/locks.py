@@ -5,7 +5,7 @@ a newcomer does not overtake a waiter, also while the thing is free for a moment
 (Lib/asyncio/locks.py).
 """
 import collections
-from _machine import (emit, resource, LockGot, LockPassed, LockReleased, LockTaken)
+from _machine import current_task, emit, LockGot, LockPassed, LockReleased, LockTaken
 from . import exceptions, mixins
 from .exceptions import CancelledError
 
@@ -30,20 +30,16 @@ def _has_live_waiter(waiters):
 
 
 class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
-    _trace = None
-    _what = 'Lock.acquire()'
+    _kind = 'asyncio.Lock'
+    _owner = None       # the task that holds it
 
     def __init__(self):
         self._waiters = None
         self._locked = False
+        self._name = mixins._new_name('lock')
 
     def __repr__(self):
         return _describe(self, 'locked' if self._locked else 'unlocked')
-
-    def _actor(self):
-        if self._trace is None:
-            self._trace = resource('asyncio.Lock')
-        return self._trace
 
     def locked(self):
         return self._locked
@@ -51,13 +47,12 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
     async def acquire(self):
         if not self._locked and not _has_live_waiter(self._waiters):
             self._locked = True
+            self._owner = current_task()
             emit(LockTaken, mixins._acting(self), self._actor(), None)
             return True
         if self._waiters is None:
             self._waiters = collections.deque()
-        fut = self._get_loop().create_future()
-        fut._trace_value = self._what
-        fut._trace_other = self._actor()
+        fut = self._waiter(_held(self))
         self._waiters.append(fut)
         try:
             try:
@@ -69,6 +64,7 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
                 self._wake_up_first()
             raise
         self._locked = True
+        self._owner = current_task()
         emit(LockGot, mixins._acting(self), self._actor(), None)
         return True
 
@@ -76,6 +72,7 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
         if not self._locked:
             raise RuntimeError('Lock is not acquired.')
         self._locked = False
+        self._owner = None
         emit(LockPassed if _has_live_waiter(self._waiters) else LockReleased,
              mixins._acting(self), self._actor(), None)
         self._wake_up_first()
@@ -87,6 +84,14 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
                 fut.set_result(True)
 
 
+def _held(lock):
+    owner = lock._owner
+    why = 'which is held' if owner is None else f'which {owner.get_name()} holds'
+    if lock._waiters:
+        why += f', behind {len(lock._waiters)} more'
+    return why if lock._locked else 'which others wait for already'
+
+
 def _describe(primitive, state):
     if primitive._waiters:
         state = f'{state}, waiters:{len(primitive._waiters)}'
@@ -95,9 +100,13 @@ def _describe(primitive, state):
 
 
 class Event(mixins._LoopBoundMixin):
+    _kind = 'asyncio.Event'
+    _why = 'which is not set'
+
     def __init__(self):
         self._waiters = collections.deque()
         self._value = False
+        self._name = mixins._new_name('event')
 
     def __repr__(self):
         return _describe(self, 'set' if self._value else 'unset')
@@ -118,8 +127,7 @@ class Event(mixins._LoopBoundMixin):
     async def wait(self):
         if self._value:
             return True
-        fut = self._get_loop().create_future()
-        fut._trace_value = 'Event.wait()'
+        fut = self._waiter(self._why)
         self._waiters.append(fut)
         try:
             await fut
@@ -129,9 +137,14 @@ class Event(mixins._LoopBoundMixin):
 
 
 class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
+    _kind = 'asyncio.Condition'
+    _why = 'until it is notified'
+
     def __init__(self, lock=None):
+        self._name = mixins._new_name('condition')
         if lock is None:
             lock = Lock()
+            lock._name = f'the lock of {self._name or self._kind}'
         self._lock = lock
         self.locked = lock.locked
         self.acquire = lock.acquire
@@ -144,8 +157,7 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
     async def wait(self):
         if not self.locked():
             raise RuntimeError('cannot wait on un-acquired lock')
-        fut = self._get_loop().create_future()
-        fut._trace_value = 'Condition.wait()'
+        fut = self._waiter(self._why)
         self.release()
         try:
             try:
@@ -200,21 +212,17 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
 
 
 class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
-    _trace = None
+    _kind = 'asyncio.Semaphore'
 
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
         self._waiters = None
         self._value = value
+        self._name = mixins._new_name('semaphore')
 
     def __repr__(self):
         return _describe(self, 'locked' if self.locked() else f'unlocked, value:{self._value}')
-
-    def _actor(self):
-        if self._trace is None:
-            self._trace = resource('asyncio.Semaphore')
-        return self._trace
 
     def locked(self):
         return self._value == 0 or _has_live_waiter(self._waiters)
@@ -226,8 +234,8 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
             return True
         if self._waiters is None:
             self._waiters = collections.deque()
-        fut = self._get_loop().create_future()
-        fut._trace_value = 'Semaphore.acquire()'
+        fut = self._waiter(f'behind {len(self._waiters)} more' if self._waiters
+                           else 'which has no permit left')
         self._waiters.append(fut)
         try:
             try:
@@ -280,6 +288,9 @@ class Barrier(mixins._LoopBoundMixin):
         if parties < 1:
             raise ValueError('parties must be >= 1')
         self._cond = Condition()
+        self._cond._kind = 'asyncio.Barrier'
+        self._cond._name = name = mixins._new_name('barrier')
+        self._cond._lock._name = f"the lock of {name or 'asyncio.Barrier'}"
         self._parties = parties
         self._state = 'filling'
         self._count = 0
@@ -323,6 +334,7 @@ class Barrier(mixins._LoopBoundMixin):
         self._cond.notify_all()
 
     async def _wait(self):
+        self._cond._why = f'where {self._count} of {self._parties} have arrived'
         await self._cond.wait_for(lambda: self._state != 'filling')
         if self._state in ('broken', 'resetting'):
             raise exceptions.BrokenBarrierError('Abort or reset of barrier')

@@ -1,9 +1,20 @@
-"""What locks and queues share: they belong to the loop in which they first have to wait."""
+"""What locks and queues share: they belong to the loop in which they first have to wait, and have a
+name for people."""
+import _machine
+from _machine import name_resource, resource, TaskAwaitsTurn
 from . import events
+
+# The variable or attribute a new object is about to be stored in, if that is known.
+_new_name = getattr(_machine, 'new_name', lambda kind: None)
+# How many of each kind got no name of their own.
+_unnamed = {}
 
 
 class _LoopBoundMixin:
     _loop = None
+    _trace = None       # its trace actor, once it has something to tell
+    _name = None        # of the variable it was made for
+    _kind = 'asyncio'
 
     def _get_loop(self):
         loop = events.get_running_loop()
@@ -12,6 +23,24 @@ class _LoopBoundMixin:
         if loop is not self._loop:
             raise RuntimeError(f'{self!r} is bound to a different event loop')
         return loop
+
+    def _actor(self):
+        if self._trace is None:
+            self._trace = resource(self._kind)
+            name = self._name
+            if name is None:
+                count = _unnamed[self._kind] = _unnamed.get(self._kind, 0) + 1
+                name = self._kind if count == 1 else f'{self._kind} {count}'
+            name_resource(self._trace, name)
+        return self._trace
+
+    def _waiter(self, why):
+        """A future to wait on; `why` goes on with "awaits the lock, ..."."""
+        future = self._get_loop().create_future()
+        future._trace_kind = TaskAwaitsTurn
+        future._trace_other = self._actor()
+        future._trace_value = why
+        return future
 
 
 def _acting(primitive):

@@ -5,7 +5,7 @@ not promised the item: whoever runs first may take it, and the woken one waits a
 """
 import collections
 import heapq
-from _machine import emit, resource, QueueGot, QueuePut
+from _machine import emit, QueueGot, QueuePut
 from . import locks, mixins
 
 __all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown')
@@ -24,11 +24,11 @@ class QueueShutDown(Exception):
 
 
 class Queue(mixins._LoopBoundMixin):
-    _trace = None
-    _what = 'Queue.get()'
+    _kind = 'asyncio.Queue'
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
+        self._name = mixins._new_name('queue')
         self._getters = collections.deque()
         self._putters = collections.deque()
         self._unfinished_tasks = 0
@@ -70,11 +70,6 @@ class Queue(mixins._LoopBoundMixin):
             parts.append('shutdown')
         return ' '.join(parts)
 
-    def _actor(self):
-        if self._trace is None:
-            self._trace = resource('asyncio.Queue')
-        return self._trace
-
     def _wakeup_next(self, waiters):
         while waiters:
             waiter = waiters.popleft()
@@ -99,8 +94,7 @@ class Queue(mixins._LoopBoundMixin):
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
-            putter = self._get_loop().create_future()
-            putter._trace_value = 'Queue.put()'
+            putter = self._waiter('which is full')
             self._putters.append(putter)
             try:
                 await putter
@@ -131,8 +125,7 @@ class Queue(mixins._LoopBoundMixin):
         while self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
-            getter = self._get_loop().create_future()
-            getter._trace_value = self._what
+            getter = self._waiter('which is empty')
             self._getters.append(getter)
             try:
                 await getter
@@ -166,6 +159,10 @@ class Queue(mixins._LoopBoundMixin):
 
     async def join(self):
         if self._unfinished_tasks > 0:
+            count = self._unfinished_tasks
+            self._finished._trace = self._actor()
+            self._finished._why = ('whose last item is not done' if count == 1
+                                   else f'of which {count} items are not done')
             await self._finished.wait()
 
     def shutdown(self, immediate=False):

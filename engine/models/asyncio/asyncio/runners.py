@@ -1,6 +1,9 @@
 """run() and Runner: a loop from its start to its orderly end (Lib/asyncio/runners.py)."""
 import contextvars
+from _machine import get_ident, loop_wake
+from _vm import modules
 from . import coroutines, events, tasks
+from .exceptions import CancelledError
 
 __all__ = ('Runner', 'run')
 
@@ -46,7 +49,7 @@ class Runner:
             _cancel_all_tasks(loop)
             # CPython runs two tasks here: shutdown_asyncgens() and shutdown_default_executor().
             # One with nothing to do is not shown: it only takes its name and its turns.
-            if loop._asyncgens:
+            if loop._unfinished_asyncgens():
                 loop.run_until_complete(loop.shutdown_asyncgens())
             else:
                 tasks._next_name()
@@ -78,7 +81,45 @@ class Runner:
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        interrupts = _Interrupts(self._loop, task)
+        try:
+            return self._loop.run_until_complete(task)
+        except CancelledError:
+            if interrupts.count > 0 and task.uncancel() == 0:
+                raise KeyboardInterrupt
+            raise
+        finally:
+            interrupts.restore()
+
+
+class _Interrupts:
+    """SIGINT while a runner runs: the first cancels its main task, another is an ordinary one."""
+
+    def __init__(self, loop, task):
+        self.count = 0
+        self._loop = loop
+        self._task = task
+        self._signal = None
+        signal = modules.get('signal')
+        threading = modules.get('threading')
+        if (signal is not None
+                and (threading is None
+                     or threading.current_thread() is threading.main_thread())
+                and signal.getsignal(signal.SIGINT) is signal.default_int_handler):
+            signal.signal(signal.SIGINT, self._interrupt)
+            self._signal = signal
+
+    def _interrupt(self, signum, frame):
+        self.count += 1
+        if self.count > 1 or self._task.done():
+            raise KeyboardInterrupt
+        self._task.cancel()
+        loop_wake(get_ident())      # in case it sleeps in select()
+
+    def restore(self):
+        signal = self._signal
+        if signal is not None and signal.getsignal(signal.SIGINT) == self._interrupt:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def run(main, *, debug=None, loop_factory=None):
@@ -93,7 +134,7 @@ def run(main, *, debug=None, loop_factory=None):
 
 
 def _cancel_all_tasks(loop):
-    to_cancel = [task for task in list(loop._tasks) if not task.done()]
+    to_cancel = tasks._tasks_of(loop)
     if not to_cancel:
         return
     for task in to_cancel:

@@ -1,18 +1,20 @@
 """Tasks, and the functions that make, combine and wait for them.
 
-A task is its own entry in the loop's ready queue: `_run()` takes one step of the coroutine
-(CPython's task_step and task_wakeup in one). What it awaited is in `_fut_waiter`; when the step
-begins, that future is done, and its exception, if any, is thrown into the coroutine.
+A task is its own entry in the loop's ready queue; its steps (CPython's task_step and task_wakeup in
+one) are engine/machine/asyncio.cpp. What it awaited is in `_fut_waiter`; when a step begins, that
+future is done, and its exception, if any, is thrown into the coroutine.
 """
+import _asyncio
 import contextvars
+import _vm
 from types import GeneratorType
-from _machine import (current_task as _current_task, emit, set_current_task, task_end, task_new,
-                      task_rename, thread_actor, TaskAwaits, TaskCancelled, TaskCancelRequested,
-                      TaskCreated, TaskDone, TaskFails, TaskResumes, TaskSleeps, TaskStarts,
-                      TaskYields)
+from _asyncio import task_end, task_list, task_new
+from _machine import (current_task as _current_task, emit, now_ns, set_current_task, task_rename,
+                      thread_actor, GatherDrops, GatherKeeps, TaskAwaits, TaskAwaitsFuture, TaskCancelRequested,
+                      TaskCreated, TaskFails, TaskStarts, TaskWoken, TaskYields)
 from . import coroutines, events, exceptions, futures, timeouts
 from .exceptions import CancelledError, InvalidStateError
-from .futures import Future, _SleepFuture
+from .futures import Future
 from .queues import Queue
 
 __all__ = ('Task', 'create_task', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait',
@@ -44,15 +46,8 @@ class _BadYield(Future):
 
 
 class Task(Future):
-    _fut_waiter = None
-    _must_cancel = False
     _num_cancels_requested = 0
     _log_destroy_pending = True
-    _attention = True       # the next step has more to do than to send None into the coroutine
-    _started = False
-    _event = TaskStarts     # how the next step is told
-    _trace_kind = TaskAwaits
-    _trace_value = None
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         if not coroutines.iscoroutine(coro):
@@ -60,101 +55,26 @@ class Task(Future):
         if loop is None:
             loop = events.get_event_loop()
         self._loop = loop
-        self._callbacks = []
         self._name = name = _next_name() if name is None else str(name)
         self._coro = coro
-        self._send = coro.send
         self._context = contextvars.copy_context() if context is None else context
         label = coroutines._name(coro)
-        self._trace_other = actor = task_new(self, coro, name, label)
+        self._trace_other = actor = task_new(self, name, label)
         creator = loop._actor
         emit(TaskCreated, actor, thread_actor() if creator is None else creator, label)
-        loop._tasks[self] = None
         if eager_start and loop.is_running():
             self._start_eagerly()
         else:
             loop._ready.append(self)
 
-    # --- one step
-    def _run(self):
-        loop = self._loop
-        loop._actor = actor = self._trace_other
-        set_current_task(self, actor)
-        exc = None
-        if self._attention:
-            self._attention = False
-            waiter = self._fut_waiter
-            if waiter is not None:
-                self._fut_waiter = None
-                if waiter._exception is not None or waiter._state == 'CANCELLED':
-                    exc = _failure(waiter)
-            if self._must_cancel:
-                self._must_cancel = False
-                if not isinstance(exc, CancelledError):
-                    exc = self._make_cancelled_error()
-            if self._event is TaskStarts:
-                if self._started:
-                    self._event = TaskResumes
-                else:
-                    self._started = self._attention = True
-        began = emit(self._event, actor)
-
-        try:
-            if exc is None:
-                awaited = self._send(None)
-            else:
-                awaited = self._coro.throw(exc)
-        except StopIteration as stop:
-            if self._must_cancel:
-                # cancel() was called during this last step: it wins over the result.
-                self._must_cancel = False
-                self._end(TaskCancelled, None, began)
-                Future.cancel(self, self._cancel_message)
-            else:
-                self._end(TaskDone, None, began)
-                Future.set_result(self, stop.value)
-            return
-        except CancelledError as cancelled:
-            self._cancelled_exc = cancelled
-            self._end(TaskCancelled, None, began)
-            Future.cancel(self)
-            return
-        except (KeyboardInterrupt, SystemExit) as error:
-            self._end(TaskFails, _exception_line(error), began)
-            Future.set_exception(self, error)
-            raise
-        except BaseException as error:
-            self._end(TaskFails, _exception_line(error), began)
-            Future.set_exception(self, error)
-            return
-
-        if awaited is None:
-            # A bare yield: sleep(0).
-            busy = emit(TaskYields, actor) - began
-            loop._ready.append(self)
-            if busy >= loop._report_ns:
-                loop._kept_busy(self, busy)
-            return
-        try:
-            if awaited._asyncio_future_blocking and awaited._loop is loop \
-                    and awaited is not self and awaited._state == 'PENDING':
-                awaited._asyncio_future_blocking = False
-                awaited._callbacks.append(self)
-                self._fut_waiter = awaited
-                self._attention = True
-                busy = emit(awaited._trace_kind, actor, awaited._trace_other,
-                            awaited._trace_value) - began
-                if self._must_cancel and awaited.cancel(self._cancel_message):
-                    self._must_cancel = False
-                if busy >= loop._report_ns:
-                    loop._kept_busy(self, busy)
-                return
-        except AttributeError:
-            pass
-        self._await_unusual(awaited)
+    _step = _asyncio.step       # one step, now
 
     def _await_unusual(self, awaited):
-        """What a step yielded is not simply a pending future of this loop."""
+        """What a step yielded is not simply a pending future, or the task is to be cancelled."""
+        if self._fut_waiter is not None:
+            if self._fut_waiter.cancel(self._cancel_message):
+                self._must_cancel = False
+            return
         blocking = getattr(awaited, '_asyncio_future_blocking', None)
         if blocking is not None:
             if futures._get_loop(awaited) is not self._loop:
@@ -173,21 +93,19 @@ class Task(Future):
         else:
             message = f'Task got bad yield: {awaited!r}'
         self._fut_waiter = _BadYield(self._loop, message)
-        self._attention = True
         emit(TaskYields, self._trace_other)
         self._loop._ready.append(self)
 
     def _await_foreign(self, awaited):
         """A future that is done already, or one that is not a Future of ours."""
         awaited._asyncio_future_blocking = False
-        emit(getattr(awaited, '_trace_kind', Future._trace_kind), self._trace_other,
+        emit(getattr(awaited, '_trace_kind', TaskAwaitsFuture), self._trace_other,
              getattr(awaited, '_trace_other', None),
              getattr(awaited, '_trace_value', type(awaited).__name__))
         self._fut_waiter = awaited
-        self._attention = True
 
         def wake(future):
-            emit(Future._wake_kind, self._trace_other, None, None)
+            emit(TaskWoken, self._trace_other, None, None)
             if not isinstance(future, Future):
                 self._fut_waiter = None
                 try:
@@ -207,20 +125,24 @@ class Task(Future):
     def _start_eagerly(self):
         """The first step inside create_task(), as eager_task_factory wants it."""
         loop = self._loop
-        previous, previous_actor = _current_task(), loop._actor
+        previous, previous_actor, began = _current_task(), loop._actor, loop._began
         try:
-            self._context.run(self._run)
+            self._context.run(self._step)
         finally:
-            loop._actor = previous_actor
+            loop._actor, loop._began = previous_actor, began
             set_current_task(previous, None if previous is None else previous._trace_other)
 
-    def _end(self, kind, text, began):
+    def _failed(self, error):
+        """The coroutine has ended with an exception."""
         loop = self._loop
-        busy = emit(kind, self._trace_other, None, text) - began
-        del loop._tasks[self]
+        emit(TaskFails, self._trace_other, None, _exception_line(error))
         task_end(self)
+        busy = now_ns() - loop._began
+        Future.set_exception(self, error)
         if busy >= loop._report_ns:
             loop._kept_busy(self, busy)
+        if isinstance(error, (KeyboardInterrupt, SystemExit)):
+            raise error
 
     # --- the public interface
     def _describe(self):
@@ -253,8 +175,19 @@ class Task(Future):
         raise RuntimeError('Task does not support set_exception operation')
 
     def get_stack(self, *, limit=None):
-        frame = getattr(self._coro, 'cr_frame', None)
-        return [] if frame is None else [frame]
+        frame = getattr(self._coro, 'cr_frame', None) or getattr(self._coro, 'gi_frame', None)
+        if frame is not None:
+            return [frame][:limit]
+        frames = []
+        tb = None if self._exception is None else self._exception.__traceback__
+        while tb is not None and (limit is None or len(frames) < limit):
+            frames.append(tb.tb_frame)
+            tb = tb.tb_next
+        return frames
+
+    def print_stack(self, *, limit=None, file=None):
+        from .format_helpers import print_stack
+        print_stack(self, limit, file)
 
     def cancel(self, msg=None):
         if self._log_traceback:
@@ -268,7 +201,6 @@ class Task(Future):
         if self._fut_waiter is not None and self._fut_waiter.cancel(msg):
             return True
         self._must_cancel = True
-        self._attention = True
         self._cancel_message = msg
         return True
 
@@ -283,13 +215,11 @@ class Task(Future):
         return self._num_cancels_requested
 
 
-def _failure(future):
-    """The exception a task gets from a future that did not end well."""
-    if future._state == 'CANCELLED':
-        return future._make_cancelled_error()
-    if future._log_traceback:
-        future._mark_retrieved()
-    return future._exception.with_traceback(future._exception_tb)
+_asyncio.preset(
+    Task,
+    futures._SLOTS + ('_coro', '_context', '_fut_waiter', '_must_cancel', '_event', '_name'),
+    futures._DEFAULTS[:-4] + (TaskAwaits, None, None, TaskWoken)
+    + (None, None, None, False, TaskStarts, None))
 
 
 def _exception_line(exc):
@@ -298,13 +228,17 @@ def _exception_line(exc):
     return f'{name}: {text}' if text else name
 
 
-# Names that other code imports from here; the loop keeps the books itself.
+# Names that other code imports from here; the books are kept elsewhere.
 def _register_task(task):
-    task._loop._tasks[task] = None
+    pass
 
 
 def _unregister_task(task):
-    task._loop._tasks.pop(task, None)
+    task_end(task)
+
+
+def _tasks_of(loop):
+    return [task for task in task_list() if task._loop is loop and task._state == 'PENDING']
 
 
 def _enter_task(loop, task):
@@ -333,7 +267,7 @@ def current_task(loop=None):
 def all_tasks(loop=None):
     if loop is None:
         loop = events.get_running_loop()
-    return {task for task in list(loop._tasks) if task._state == 'PENDING'}
+    return set(_tasks_of(loop))
 
 
 def create_task(coro, *, name=None, context=None):
@@ -353,6 +287,8 @@ class _YieldOnce:
 _yield_once = _YieldOnce()
 
 
+# engine/machine/asyncio.cpp runs this coroutine without Python when the delay is an int or a float;
+# it relies on the order of these variables.
 async def sleep(delay, result=None):
     if delay <= 0:
         await _yield_once
@@ -360,14 +296,17 @@ async def sleep(delay, result=None):
     if delay != delay:
         raise ValueError('Invalid delay: NaN (not a number)')
     loop = events.get_running_loop()
-    future = _SleepFuture(loop=loop)
-    future._trace_kind = TaskSleeps
-    future._trace_value = int(delay * 1e9 + 0.5)
-    timer = loop._sleep_timer(delay, future, result)
+    future = loop.create_future()
+    timer = loop.call_later(delay, futures._set_result_unless_cancelled, future, result)
     try:
         return await future
     finally:
         timer.cancel()
+
+
+def _send_into(coro, error):
+    """One step of something that has a coroutine's methods, but is none of the interpreter's."""
+    return coro.send(None) if error is None else coro.throw(error)
 
 
 def ensure_future(coro_or_future, *, loop=None):
@@ -377,7 +316,9 @@ def ensure_future(coro_or_future, *, loop=None):
                              'as the loop argument')
         return coro_or_future
     if not coroutines.iscoroutine(coro_or_future):
-        if not hasattr(type(coro_or_future), '__await__'):
+        if not (hasattr(type(coro_or_future), '__await__')
+                or type(coro_or_future) is GeneratorType
+                and _vm.generator_info(coro_or_future)[3]):      # agen.asend() and the like
             raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
         coro_or_future = _wrap_awaitable(coro_or_future)
     if loop is None:
@@ -389,6 +330,17 @@ async def _wrap_awaitable(awaitable):
     return await awaitable
 
 
+def _listed(fs):
+    """Their names, for people."""
+    names = []
+    for f in fs:
+        if len(names) == 3:
+            names[2:] = [f'{len(fs) - 2} more']
+            break
+        names.append(f._name if isinstance(f, Task) else 'a Future')
+    return ' and '.join(', '.join(names).rsplit(', ', 1))
+
+
 # --- gather
 
 class _GatheringFuture(Future):
@@ -398,7 +350,7 @@ class _GatheringFuture(Future):
         super().__init__(loop=loop)
         self._children = children
         self._cancel_requested = False
-        self._trace_value = f'gather of {len(children)}'
+        self._trace_value = f'gather() of {_listed(children)}'
 
     def cancel(self, msg=None):
         if self.done():
@@ -430,8 +382,8 @@ def gather(*coros_or_futures, return_exceptions=False):
         nonlocal unfinished
         unfinished -= 1
         if outer is None or outer.done():
-            if not child.cancelled():
-                child.exception()       # mark it as retrieved
+            if not child.cancelled() and child.exception() is not None:     # retrieved, by that
+                _tell_error(GatherDrops, child)
             return
         if not return_exceptions:
             if child.cancelled():
@@ -451,6 +403,8 @@ def gather(*coros_or_futures, return_exceptions=False):
                 continue
             exc = child_.exception()
             results.append(child_.result() if exc is None else exc)
+            if exc is not None:
+                _tell_error(GatherKeeps, child_)
         if outer._cancel_requested:
             outer.set_exception(child._make_cancelled_error())
         else:
@@ -477,6 +431,12 @@ def gather(*coros_or_futures, return_exceptions=False):
     for child in done_already:
         child_done(child)
     return outer
+
+
+def _tell_error(kind, child):
+    """For the trace: an exception that may be seen by nobody."""
+    actor = child._trace_other if isinstance(child, Task) else None
+    emit(kind, actor, None, type(child.exception()).__name__)
 
 
 def _when_done(future, callback):
@@ -511,7 +471,8 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 async def _wait(fs, timeout, return_when, loop):
     waiter = loop.create_future()
-    waiter._trace_value = f'wait for {len(fs)}'
+    waiter._trace_value = ('wait() for ' if return_when == ALL_COMPLETED else
+                           f'{return_when} of wait() for ') + _listed(fs)
     timer = None
     if timeout is not None:
         timer = loop.call_later(timeout, _release_waiter, waiter)
@@ -578,12 +539,27 @@ async def wait_for(fut, timeout):
         return await fut
 
 
+class _Completed(Queue):
+    """Of as_completed(): its puts and gets are no news."""
+
+    def put_nowait(self, item):
+        self._put(item)
+        self._wakeup_next(self._getters)
+
+    def get_nowait(self):
+        return self._get()
+
+    def _waiter(self, why):
+        future = self._get_loop().create_future()
+        future._trace_value = 'the next one of as_completed()'
+        return future
+
+
 class _AsCompleted:
     """What as_completed() returns: for `async for`, futures; for `for`, coroutines to await."""
 
     def __init__(self, aws, timeout):
-        self._done = Queue()
-        self._done._what = 'the next one of as_completed()'
+        self._done = _Completed()
         self._timer = None
         loop = events.get_event_loop()
         todo = dict.fromkeys(ensure_future(aw, loop=loop) for aw in dict.fromkeys(aws))

@@ -77,6 +77,9 @@ class Timeout:
             self._state = 'finished'
         return None
 
+    def _timer_subject(self):
+        return f"{self._task.get_name()}'s timeout"
+
     def _on_timeout(self):
         loop = self._task._loop
         actor = resource('Timeout')

@@ -1,4 +1,5 @@
 """Pipes between processes (Lib/multiprocessing/connection.py): messages, one object each."""
+import itertools
 import _machine
 from . import reduction, util
 
@@ -30,13 +31,13 @@ class Connection:
             raise OSError('handle is closed')
 
     def _check_readable(self):
+        self._check_closed()
         if self._read_fd < 0:
-            self._check_closed()
             raise OSError('connection is write-only')
 
     def _check_writable(self):
+        self._check_closed()
         if self._write_fd < 0:
-            self._check_closed()
             raise OSError('connection is read-only')
 
     def fileno(self):
@@ -44,11 +45,11 @@ class Connection:
         return self._read_fd if self._read_fd >= 0 else self._write_fd
 
     def close(self):
-        if self._read_fd >= 0:
-            _machine.close(self._read_fd)
-        if self._write_fd >= 0:
-            _machine.close(self._write_fd)
+        fds = self._read_fd, self._write_fd
         self._read_fd = self._write_fd = -1
+        for fd in fds:
+            if fd >= 0:
+                _machine.close(fd)
 
     def send(self, obj):
         self._check_writable()
@@ -64,6 +65,8 @@ class Connection:
 
     def send_bytes(self, buf, offset=0, size=None):
         self._check_writable()
+        if isinstance(buf, (str, int)):
+            raise TypeError(f"memoryview: a bytes-like object is required, not '{type(buf).__name__}'")
         data = bytes(buf)
         if offset < 0:
             raise ValueError('offset is negative')
@@ -83,9 +86,27 @@ class Connection:
             raise ValueError('negative maxlength')
         data = _machine.recv_bytes(self._read_fd)
         if maxlength is not None and len(data) > maxlength:
-            self.close()
-            raise OSError('got too long a message')
+            if self._write_fd < 0:
+                self.close()
+            else:
+                fd, self._read_fd = self._read_fd, -1
+                _machine.close(fd)
+            raise OSError('bad message length')
         return data
+
+    def recv_bytes_into(self, buf, offset=0):
+        self._check_readable()
+        room = len(memoryview(buf))
+        if offset < 0:
+            raise ValueError('negative offset')
+        if offset > room:
+            raise ValueError('offset too large')
+        data = _machine.recv_bytes(self._read_fd)
+        if len(data) > room - offset:
+            from .context import BufferTooShort
+            raise BufferTooShort(data)
+        memoryview(buf)[offset:offset + len(data)] = data
+        return len(data)
 
     def poll(self, timeout=0.0):
         self._check_readable()
@@ -97,11 +118,27 @@ class Connection:
     def __exit__(self, exc_type, exc_value, exc_tb):
         self.close()
 
-    def __reduce__(self):
-        # A child that is being started inherits the pipe; nobody else can be given it.
-        from .context import assert_spawning
-        assert_spawning(self)
-        return Connection, (self._read_fd, self._write_fd, self._name)
+    def _received(self):
+        """Another object for descriptors that have come from another process."""
+        fds = [fd if fd < 0 else _machine.fd_receive(fd) for fd in (self._read_fd, self._write_fd)]
+        return Connection(*fds, self._name)
+
+
+def _reduce_connection(connection):
+    from . import context
+    connection._check_closed()
+    fds = connection._read_fd, connection._write_fd
+    if context.get_spawning_popen() is not None:
+        return Connection, (*fds, connection._name)     # inherited, under the same numbers
+    tokens = [fd if fd < 0 else _machine.fd_send(fd) for fd in fds]
+    return _receive_connection, (*tokens, connection._name)
+
+
+def _receive_connection(read, write, name):
+    return Connection(read, write, name)._received()
+
+
+reduction.register(Connection, _reduce_connection)
 
 
 def _ns(timeout):
@@ -110,10 +147,10 @@ def _ns(timeout):
 
 def Pipe(duplex=True, *, _name=None):
     name = _name or util._next_name('Pipe')
-    read_fd, write_fd = _machine.pipe(name)
+    read_fd, write_fd = _machine.pipe(name, duplex)
     if not duplex:
         return Connection(read_fd, -1, name), Connection(-1, write_fd, name)
-    back_read, back_write = _machine.pipe(f'{name} (back)')
+    back_read, back_write = _machine.pipe(f'{name} (back)', True)
     return Connection(back_read, write_fd, name), Connection(read_fd, back_write, name)
 
 
@@ -124,31 +161,121 @@ def wait(object_list, timeout=None):
     pids = {}
     for obj in object_list:
         if isinstance(obj, _Sentinel):
-            if obj._popen.returncode is not None:
-                return [obj]
-            pids[obj._popen.pid] = obj
+            pids[int(obj)] = obj
+        elif isinstance(obj, Listener):
+            fds[obj._listener._read_fd] = obj
         else:
-            fds[obj if isinstance(obj, int) else obj._read_fd] = obj
-    ready_fds, ended_pids = _wait_any(list(fds), list(pids), _ns(timeout))
+            fds[obj if isinstance(obj, int) else obj.fileno()] = obj
+    ready_fds, ended_pids = _machine.wait_any(list(fds), list(pids), _ns(timeout))
     return [fds[fd] for fd in ready_fds] + [pids[pid] for pid in ended_pids]
 
 
-def _look_again_and_again(fds, pids, timeout_ns):
-    """Where the machine cannot wait for several things at once."""
-    deadline = None if timeout_ns < 0 else _machine.now_ns() + timeout_ns
-    while True:
-        ready = [fd for fd in fds if _machine.poll(fd, 0)]
-        ended = [pid for pid in pids if _machine.wait_process(pid, 0) is not None]
-        if ready or ended or deadline is not None and _machine.now_ns() >= deadline:
-            return ready, ended
-        _machine.sleep_ns(500000)
+# --- connections by address (CPython: sockets)
+
+_numbers = itertools.count(50000)
 
 
-_wait_any = getattr(_machine, 'wait_any', _look_again_and_again)
+def arbitrary_address(family):
+    if family == 'AF_INET':
+        return ('localhost', 0)
+    if family == 'AF_UNIX':
+        return f'/tmp/pymp-{_machine.getpid()}/listener-{next(_numbers)}'
+    raise ValueError('unrecognized family')
 
 
-def Client(address, family=None, authkey=None):
-    raise NotImplementedError('Interleave: sockets between programs are not simulated')
+def address_type(address):
+    if type(address) is tuple:
+        return 'AF_INET'
+    if type(address) is str:
+        return 'AF_UNIX'
+    raise ValueError(f'address type of {address!r} unrecognized')
 
 
-Listener = Client
+def _key(address):
+    """What stands for an address in the machine."""
+    return address if isinstance(address, str) else f'tcp:{address[1]}'
+
+
+def _os_error(code):
+    import _files
+    return _files.os_error(code)
+
+
+class Listener:
+    def __init__(self, address=None, family=None, backlog=1, authkey=None):
+        family = family or (address and address_type(address)) or 'AF_UNIX'
+        if authkey is not None and not isinstance(authkey, bytes):
+            raise TypeError('authkey should be a byte string')
+        address = address or arbitrary_address(family)
+        if family == 'AF_INET' and address[1] == 0:
+            address = ('127.0.0.1' if address[0] == 'localhost' else address[0], next(_numbers) - 10000)
+        elif family == 'AF_INET' and address[0] == 'localhost':
+            address = ('127.0.0.1', address[1])
+        self._address = address
+        self._authkey = authkey
+        self._last_accepted = None
+        self._listener, keep = Pipe(False, _name=f'the door of {_described(address)}')
+        if not _machine.pipe_bind(self._listener._read_fd, _key(address)):
+            raise _os_error(98)
+        self._keep = keep       # so that it has a writer when nobody is connecting
+
+    def accept(self):
+        if self._listener is None:
+            raise OSError('listener is closed')
+        read, write, name, authkey = self._listener.recv()
+        connection = _receive_connection(read, write, name)
+        if self._authkey is not None:
+            if authkey != self._authkey:
+                from .context import AuthenticationError
+                connection.send_bytes(b'#FAILURE#')
+                connection.close()
+                raise AuthenticationError('digest received was wrong')
+            connection.send_bytes(b'#WELCOME#')
+        return connection
+
+    def close(self):
+        listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.close()
+            self._keep.close()
+
+    @property
+    def address(self):
+        return self._address
+
+    @property
+    def last_accepted(self):
+        return self._last_accepted
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, exc_tb):
+        self.close()
+
+
+def _described(address):
+    if not isinstance(address, str):
+        return f'port {address[1]}'
+    return address.rpartition('/')[2] if address.startswith('/tmp/pymp-') else address
+
+
+def Client(address, family=None, authkey=None, *, _name=None):
+    address_type(address)
+    if authkey is not None and not isinstance(authkey, bytes):
+        raise TypeError('authkey should be a byte string')
+    door = _machine.pipe_connect(_key(address))
+    if door is None:
+        raise _os_error(2 if isinstance(address, str) else 111)
+    from . import process
+    name = _name or f'the connection of {process.current_process().name} to {_described(address)}'
+    mine, theirs = Pipe(_name=name)
+    tokens = [_machine.fd_send(fd) for fd in (theirs._read_fd, theirs._write_fd)]
+    _machine.send_bytes(door, reduction.dumps((*tokens, name, authkey)))
+    _machine.close(door)
+    theirs.close()
+    if authkey is not None:
+        if mine.recv_bytes() != b'#WELCOME#':
+            from .context import AuthenticationError
+            raise AuthenticationError('digest sent was rejected')
+    return mine

@@ -128,17 +128,19 @@ class BaseContext:
         pass
 
     def get_logger(self):
-        import logging
-        return logging.getLogger('multiprocessing')
+        from .util import get_logger
+        return get_logger()
 
     def log_to_stderr(self, level=None):
-        return self.get_logger()
+        from .util import log_to_stderr
+        return log_to_stderr(level)
 
     def allow_connection_pickling(self):
         pass
 
     def set_executable(self, executable):
-        pass
+        from .spawn import set_executable
+        set_executable(executable)
 
     def set_forkserver_preload(self, module_names):
         pass

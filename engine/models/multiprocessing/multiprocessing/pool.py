@@ -116,6 +116,7 @@ class Pool:
         self._ctx = context or _default_context.get_context()
         self._setup_queues()
         self._taskqueue = queue.SimpleQueue()
+        _machine.name_resource(self._taskqueue._trace, 'the list of tasks of the Pool')
         self._change_notifier = self._make_notifier()
         self._cache = {}        # job number -> its result object
         self._maxtasksperchild = maxtasksperchild
@@ -152,10 +153,9 @@ class Pool:
 
     # --- what differs for a pool of threads
     def _setup_queues(self):
-        self._inqueue = self._ctx.SimpleQueue()
-        self._outqueue = self._ctx.SimpleQueue()
-        _machine.name_resource(self._inqueue._trace, 'the task queue of the Pool')
-        _machine.name_resource(self._outqueue._trace, 'the result queue of the Pool')
+        from .queues import SimpleQueue
+        self._inqueue = SimpleQueue(_name='the task queue of the Pool')
+        self._outqueue = SimpleQueue(_name='the result queue of the Pool')
 
     def _make_notifier(self):
         return _ChangeNotifier()
@@ -577,6 +577,8 @@ class _PlainNotifier:
 
 class ThreadPool(Pool):
     """The same with threads."""
+
+    _wrap_exception = False
 
     def __init__(self, processes=None, initializer=None, initargs=()):
         super().__init__(processes, initializer, initargs)

@@ -9,13 +9,11 @@ class Popen:
     method = 'fork'
 
     def __init__(self, process_obj):
+        util._flush_std_streams()
         self.returncode = None
+        self.finalizer = None
         self._launch(process_obj)
-
-    @property
-    def sentinel(self):
-        """Stands for the end of the process in connection.wait(): CPython's is a pipe."""
-        return _Sentinel(self)
+        self.sentinel = _Sentinel(self.pid)
 
     def _launch(self, process_obj):
         thread = threading.current_thread()
@@ -32,23 +30,43 @@ class Popen:
 
     def _wait_ns(self, timeout_ns):
         if self.returncode is None:
-            self.returncode = _machine.wait_process(self.pid, timeout_ns)
+            if timeout_ns > 0:
+                # CPython waits for the sentinel first: the child may be waited for elsewhere.
+                from .connection import wait
+                if not wait([self.sentinel], timeout_ns / 1e9):
+                    return None
+            try:
+                self.returncode = _machine.wait_process(self.pid, timeout_ns)
+            except ChildProcessError:
+                return None     # somebody else has waited for it
         return self.returncode
 
-    def send_signal(self, signal):
+    def _send_signal(self, signal):
         if self.returncode is None and self.poll() is None:
-            _machine.kill(self.pid, signal)
+            try:
+                _machine.kill(self.pid, signal)
+            except ProcessLookupError:
+                pass
+            except OSError:
+                if self.wait(timeout=0.1) is None:
+                    raise
+
+    def interrupt(self):
+        self._send_signal(2)
 
     def terminate(self):
-        self.send_signal(15)
+        self._send_signal(15)
 
     def kill(self):
-        self.send_signal(9)
+        self._send_signal(9)
+
+    def close(self):
+        pass
 
 
-class _Sentinel:
-    def __init__(self, popen):
-        self._popen = popen
+class _Sentinel(int):
+    """Stands for the end of the process with this pid, in connection.wait(). CPython's is the
+    number of a pipe's end."""
 
 
 def _run_child(process_obj):
@@ -62,7 +80,8 @@ def _run_child(process_obj):
         code = process_obj._bootstrap()
     finally:
         atexit._run_exitfuncs()
-        _machine.exit_process(code)
+        util._flush_std_streams()
+        _machine.exit_process(int(code))
 
 
 class SpawnPopen(Popen):

@@ -30,6 +30,10 @@ def _cleanup():
 
 
 class BaseProcess:
+    """Process objects represent activity that is run in a separate process
+
+The class is analogous to `threading.Thread`"""
+
     def _Popen(self):
         raise NotImplementedError
 
@@ -68,17 +72,22 @@ class BaseProcess:
             'daemonic processes are not allowed to have children'
         _cleanup()
         self._popen = self._Popen(self)
+        self._sentinel = self._popen.sentinel
         # The arguments have been copied: do not keep them alive here.
         del self._target, self._args, self._kwargs
         _children[self] = None
 
+    def interrupt(self):
+        self._check_closed()
+        self._popen.interrupt()
+
     def terminate(self):
         self._check_closed()
-        self._popen.send_signal(15)
+        self._popen.terminate()
 
     def kill(self):
         self._check_closed()
-        self._popen.send_signal(9)
+        self._popen.kill()
 
     def join(self, timeout=None):
         self._check_closed()
@@ -104,7 +113,9 @@ class BaseProcess:
             if self._popen.poll() is None:
                 raise ValueError('Cannot close a process while it is still running. '
                                  'You should first call join() or terminate().')
+            self._popen.close()
             self._popen = None
+            del self._sentinel
             _children.pop(self, None)
         self._closed = True
 
@@ -130,7 +141,11 @@ class BaseProcess:
 
     @property
     def authkey(self):
-        return b'interleave'
+        return self._config['authkey']
+
+    @authkey.setter
+    def authkey(self, authkey):
+        self._config['authkey'] = AuthenticationString(authkey)
 
     @property
     def exitcode(self):
@@ -153,9 +168,10 @@ class BaseProcess:
     @property
     def sentinel(self):
         self._check_closed()
-        if self._popen is None:
-            raise ValueError('process not started')
-        return self._popen.sentinel
+        try:
+            return self._sentinel
+        except AttributeError:
+            raise ValueError('process not started') from None
 
     def __repr__(self):
         exitcode = None
@@ -199,8 +215,12 @@ class BaseProcess:
             _machine.process_name(self._name)
             util._forget_finalizers()
             self._after_fork()
-            self.run()
-            exitcode = 0
+            util.info('child process calling self.run()')
+            try:
+                self.run()
+                exitcode = 0
+            finally:
+                util._exit_function()
         except SystemExit as exc:
             if exc.code is None:
                 exitcode = 0
@@ -212,15 +232,27 @@ class BaseProcess:
         except BaseException as exc:
             from _describe import describe_exception
             exitcode = 1
+            util._flush_std_streams()
             _machine.write(2, f'Process {self._name}:\n' + describe_exception(exc))
         finally:
             threading._join_all()
+            util.info('process exiting with exitcode %d', exitcode)
+            util._flush_std_streams()
         return exitcode
 
     @staticmethod
     def _after_fork():
         from . import util
         util._run_after_forkers()
+
+
+class AuthenticationString(bytes):
+    def __reduce__(self):
+        from .context import get_spawning_popen
+        if get_spawning_popen() is None:
+            raise TypeError('Pickling an AuthenticationString object is disallowed for security '
+                            'reasons')
+        return AuthenticationString, (bytes(self),)
 
 
 class _ParentProcess(BaseProcess):
@@ -232,20 +264,22 @@ class _ParentProcess(BaseProcess):
         self._popen = None
         self._closed = False
         self._config = {}
+        from .popen import _Sentinel
+        self._sentinel = _Sentinel(pid)
 
     def is_alive(self):
-        return _machine.getppid() == self._pid
+        from .connection import wait
+        return not wait([self._sentinel], timeout=0)
 
     @property
     def ident(self):
         return self._pid
 
-    @property
-    def pid(self):
-        return self._pid
+    pid = ident
 
     def join(self, timeout=None):
-        raise NotImplementedError('Interleave: joining the parent process is not supported')
+        from .connection import wait
+        wait([self._sentinel], timeout=timeout)
 
 
 class _MainProcess(BaseProcess):
@@ -255,7 +289,7 @@ class _MainProcess(BaseProcess):
         self._parent_pid = None
         self._popen = None
         self._closed = False
-        self._config = {'semprefix': '/mp'}
+        self._config = {'authkey': AuthenticationString(b'interleave' * 3), 'semprefix': '/mp'}
 
     def close(self):
         pass

@@ -21,24 +21,24 @@ class _Sentinel:
 _sentinel = _Sentinel()
 
 
-def _named_resource():
+def _named_resource(name=None):
     """A name for people, and the trace's actor for the queue as a whole."""
-    name = util._next_name('mp.Queue')
+    name = name or util._next_name('mp.Queue')
     actor = resource('multiprocessing.Queue')
     name_resource(actor, name)
     return name, actor
 
 
 class Queue:
-    def __init__(self, maxsize=0, *, ctx=None):
+    def __init__(self, maxsize=0, *, ctx=None, _name=None):
         if maxsize <= 0:
             maxsize = SEM_VALUE_MAX
         self._maxsize = maxsize
-        self._name, self._trace = _named_resource()
+        self._name, self._trace = _named_resource(_name)
         self._reader, self._writer = connection.Pipe(False, _name=f'the pipe of {self._name}')
-        self._rlock = _internal_lock()
-        self._wlock = _internal_lock()
-        self._sem = _internal_semaphore(maxsize)
+        self._rlock = Lock(_name=f'the read lock of {self._name}')
+        self._wlock = Lock(_name=f'the write lock of {self._name}')
+        self._sem = BoundedSemaphore(maxsize, _name=f'room in {self._name}')
         self._opid = _machine.getpid()
         self._ignore_epipe = False
         self._reset()
@@ -188,19 +188,11 @@ class Queue:
         _machine.write(2, describe_exception(exc))
 
 
-def _internal_lock():
-    return Lock()
-
-
-def _internal_semaphore(value):
-    return BoundedSemaphore(value)
-
-
 class JoinableQueue(Queue):
     def __init__(self, maxsize=0, *, ctx=None):
         super().__init__(maxsize, ctx=ctx)
-        self._unfinished_tasks = Semaphore(0)
-        self._cond = Condition()
+        self._unfinished_tasks = Semaphore(0, _name=f'the unfinished tasks of {self._name}')
+        self._cond = Condition(_name=f'the end of the tasks in {self._name}')
 
     def __getstate__(self):
         return super().__getstate__() + (self._cond, self._unfinished_tasks)
@@ -238,11 +230,11 @@ class JoinableQueue(Queue):
 class SimpleQueue:
     """A pipe with a lock at each end; no feeder: put() pickles and writes itself."""
 
-    def __init__(self, *, ctx=None):
-        self._name, self._trace = _named_resource()
+    def __init__(self, *, ctx=None, _name=None):
+        self._name, self._trace = _named_resource(_name or util._next_name('mp.SimpleQueue'))
         self._reader, self._writer = connection.Pipe(False, _name=f'the pipe of {self._name}')
-        self._rlock = _internal_lock()
-        self._wlock = _internal_lock()
+        self._rlock = Lock(_name=f'the read lock of {self._name}')
+        self._wlock = Lock(_name=f'the write lock of {self._name}')
 
     def __getstate__(self):
         context.assert_spawning(self)

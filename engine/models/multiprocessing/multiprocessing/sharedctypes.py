@@ -1,186 +1,122 @@
-"""Value and Array: numbers in memory that processes share (Lib/multiprocessing/sharedctypes.py).
-
-The memory is slots of the machine (`_machine.shared`); a type only says which numbers fit, and
-what they become when they do not, as in C.
-"""
+"""C data in memory that processes share (Lib/multiprocessing/sharedctypes.py), with or without a lock
+around every access."""
+import ctypes
 import _machine
 from . import context
-from .synchronize import RLock
 
 __all__ = ['RawValue', 'RawArray', 'Value', 'Array', 'copy', 'synchronized']
 
-# type code -> (bits or None for floating point, signed)
-_TYPES = {'c': (8, False), 'b': (8, True), 'B': (8, False), 'h': (16, True), 'H': (16, False),
-          'i': (32, True), 'I': (32, False), 'l': (64, True), 'L': (64, False),
-          'q': (64, True), 'Q': (64, False), 'f': (None, True), 'd': (None, True),
-          'u': (0, False)}
+typecode_to_type = {
+    'c': ctypes.c_char, 'u': ctypes.c_wchar,
+    'b': ctypes.c_byte, 'B': ctypes.c_ubyte, 'h': ctypes.c_short, 'H': ctypes.c_ushort,
+    'i': ctypes.c_int, 'I': ctypes.c_uint, 'l': ctypes.c_long, 'L': ctypes.c_ulong,
+    'q': ctypes.c_longlong, 'Q': ctypes.c_ulonglong, 'f': ctypes.c_float, 'd': ctypes.c_double}
 
 
-def _code(typecode_or_type):
-    code = getattr(typecode_or_type, '_type_', typecode_or_type)
-    if code not in _TYPES:
-        raise TypeError(f'this type has no size: {typecode_or_type!r}')
-    return code
+def _new(kind):
+    size = ctypes.sizeof(kind)
+    return kind._of(ctypes._Shared(_machine.shared(size)), 0)
 
 
-def _to_slot(code, value):
-    bits, signed = _TYPES[code]
-    if code == 'c':
-        if not isinstance(value, bytes) or len(value) != 1:
-            raise TypeError('one character bytes, bytearray, or an integer in range(256) expected')
-        return value[0]
-    if code == 'u':
-        return ord(value)
-    if bits is None:
-        if not isinstance(value, (int, float)):
-            raise TypeError(f'must be real number, not {type(value).__name__}')
-        return float(value)
-    if isinstance(value, float) or not hasattr(value, '__index__'):
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    value = value.__index__() & ((1 << bits) - 1)
-    if signed and value >> (bits - 1):
-        value -= 1 << bits
-    return value
+def _reduce(self):
+    if type(self._memory) is not ctypes._Shared:
+        return ctypes._rebuild, (type(self)._description(), bytes(self))
+    context.assert_spawning(self)
+    return _rebuild, (type(self)._description(), self._memory.handle, self._at)
 
 
-def _from_slot(code, value):
-    if code == 'c':
-        return bytes((value,))
-    if code == 'u':
-        return chr(value)
-    return value
+# Whether it travels as a copy or as a reference depends on where its memory is.
+ctypes._Data.__reduce__ = _reduce
 
 
-def _allocate(count):
-    shared = getattr(_machine, 'shared', None)
-    if shared is None:
-        raise NotImplementedError('Interleave: shared memory (Value, Array) is not supported yet')
-    return shared(count)
-
-
-class _Raw:
-    def __init__(self, code, handle, count):
-        self._code = code
-        self._handle = handle
-        self._count = count
-
-    def __reduce__(self):
-        context.assert_spawning(self)
-        return type(self), (self._code, self._handle, self._count)
-
-
-class _RawValue(_Raw):
-    @property
-    def value(self):
-        return _from_slot(self._code, _machine.shared_get(self._handle, 0))
-
-    @value.setter
-    def value(self, value):
-        _machine.shared_set(self._handle, 0, _to_slot(self._code, value))
-
-    def __repr__(self):
-        return f'{type(self).__name__}({self._code!r}, {self.value!r})'
-
-
-class _RawArray(_Raw):
-    def __len__(self):
-        return self._count
-
-    def _index(self, i):
-        if i < 0:
-            i += self._count
-        if not 0 <= i < self._count:
-            raise IndexError('invalid index')
-        return i
-
-    def __getitem__(self, i):
-        if isinstance(i, slice):
-            items = [self[k] for k in range(*i.indices(self._count))]
-            return b''.join(items) if self._code == 'c' else items
-        return _from_slot(self._code, _machine.shared_get(self._handle, self._index(i)))
-
-    def __setitem__(self, i, value):
-        if isinstance(i, slice):
-            places = range(*i.indices(self._count))
-            values = list(value)
-            if len(places) != len(values):
-                raise ValueError('Can only assign sequence of same size')
-            for k, item in zip(places, values):
-                self[k] = item
-            return
-        _machine.shared_set(self._handle, self._index(i), _to_slot(self._code, value))
-
-    def __iter__(self):
-        for i in range(self._count):
-            yield self[i]
-
-    # Of arrays of bytes.
-    @property
-    def value(self):
-        return b''.join(self).partition(b'\x00')[0]
-
-    @value.setter
-    def value(self, data):
-        for i, byte in enumerate(data + b'\x00'):
-            if i < self._count:
-                self[i] = bytes((byte,))
-
-    @property
-    def raw(self):
-        return b''.join(self)
+def _rebuild(description, handle, at):
+    kind = description if isinstance(description, type) else ctypes._type_of(description)
+    return kind._of(ctypes._Shared(handle), at)
 
 
 def RawValue(typecode_or_type, *args):
-    code = _code(typecode_or_type)
-    value = _RawValue(code, _allocate(1), 1)
-    value.value = args[0] if args else b'\x00' if code == 'c' else 0
-    return value
+    kind = typecode_to_type.get(typecode_or_type, typecode_or_type)
+    obj = _new(kind)
+    obj.__init__(*args)
+    return obj
 
 
 def RawArray(typecode_or_type, size_or_initializer):
-    code = _code(typecode_or_type)
+    kind = typecode_to_type.get(typecode_or_type, typecode_or_type)
+    ctypes.sizeof(kind)
     if isinstance(size_or_initializer, int):
-        count = size_or_initializer
-        items = None
-    else:
-        items = size_or_initializer
-        if code == 'c':
-            items = [bytes((byte,)) for byte in items]
-        items = list(items)
-        count = len(items)
-    array = _RawArray(code, _allocate(count), count)
-    zero = b'\x00' if code == 'c' else 0
-    for i in range(count):
-        array[i] = zero if items is None else items[i]
-    return array
+        return _new(kind * size_or_initializer)
+    obj = _new(kind * len(size_or_initializer))
+    obj.__init__(*size_or_initializer)
+    return obj
 
 
 def Value(typecode_or_type, *args, lock=True, ctx=None):
-    return synchronized(RawValue(typecode_or_type, *args), lock, Synchronized)
+    obj = RawValue(typecode_or_type, *args)
+    return obj if lock is False else synchronized(obj, _lock_for(lock, ctx), ctx=ctx)
 
 
 def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
-    array = RawArray(typecode_or_type, size_or_initializer)
-    kind = SynchronizedString if array._code == 'c' else SynchronizedArray
-    return synchronized(array, lock, kind)
+    obj = RawArray(typecode_or_type, size_or_initializer)
+    return obj if lock is False else synchronized(obj, _lock_for(lock, ctx), ctx=ctx)
 
 
-def synchronized(obj, lock=None, kind=None):
-    if lock is False:
-        return obj
+def _lock_for(lock, ctx):
     if lock in (True, None):
-        lock = RLock()
-    elif not hasattr(lock, 'acquire'):
+        from .synchronize import RLock
+        return RLock(_name='the lock of a shared value')
+    if not hasattr(lock, 'acquire'):
         raise AttributeError(f'{lock!r} has no method \'acquire\'')
-    return kind(obj, lock)
+    return lock
+
+
+def copy(obj):
+    made = _new(type(obj))
+    made._memory.put(0, bytes(obj))
+    return made
+
+
+def synchronized(obj, lock=None, ctx=None):
+    assert not isinstance(obj, SynchronizedBase), 'object already synchronized'
+    if isinstance(obj, ctypes._SimpleCData):
+        return Synchronized(obj, lock, ctx)
+    if isinstance(obj, ctypes.Array):
+        kind = SynchronizedString if obj._type_ is ctypes.c_char else SynchronizedArray
+        return kind(obj, lock, ctx)
+    return _synchronized_structure(type(obj))(obj, lock, ctx)
+
+
+_structures = {}
+
+
+def _synchronized_structure(kind):
+    made = _structures.get(kind)
+    if made is None:
+        properties = {name: _guarded(name) for name in kind._names()}
+        made = _structures[kind] = type('Synchronized' + kind.__name__, (SynchronizedBase,),
+                                        properties)
+    return made
+
+
+def _guarded(name):
+    """An attribute that is read and written while the lock is held."""
+    def get(self):
+        with self._lock:
+            return getattr(self._obj, name)
+
+    def put(self, value):
+        with self._lock:
+            setattr(self._obj, name, value)
+
+    return property(get, put)
 
 
 class SynchronizedBase:
-    def __init__(self, obj, lock):
+    def __init__(self, obj, lock=None, ctx=None):
         self._obj = obj
-        self._lock = lock
-        self.acquire = lock.acquire
-        self.release = lock.release
+        self._lock = lock or (ctx or context._default_context.get_context()).RLock()
+        self.acquire = self._lock.acquire
+        self.release = self._lock.release
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -190,7 +126,7 @@ class SynchronizedBase:
 
     def __reduce__(self):
         context.assert_spawning(self)
-        return type(self), (self._obj, self._lock)
+        return synchronized, (self._obj, self._lock)
 
     def get_obj(self):
         return self._obj
@@ -199,7 +135,7 @@ class SynchronizedBase:
         return self._lock
 
     def __repr__(self):
-        return f'<{type(self).__name__} wrapper for {self._obj!r}>'
+        return f'<{type(self).__name__} wrapper for {self._obj}>'
 
 
 class Synchronized(SynchronizedBase):
@@ -226,23 +162,15 @@ class SynchronizedArray(SynchronizedBase):
         with self._lock:
             self._obj[i] = value
 
-    def __iter__(self):
-        for i in range(len(self._obj)):
-            yield self[i]
+    def __getslice__(self, start, stop):
+        with self._lock:
+            return self._obj[start:stop]
+
+    def __setslice__(self, start, stop, values):
+        with self._lock:
+            self._obj[start:stop] = values
 
 
 class SynchronizedString(SynchronizedArray):
-    @property
-    def value(self):
-        with self._lock:
-            return self._obj.value
-
-    @value.setter
-    def value(self, value):
-        with self._lock:
-            self._obj.value = value
-
-    @property
-    def raw(self):
-        with self._lock:
-            return self._obj.raw
+    value = _guarded('value')
+    raw = _guarded('raw')

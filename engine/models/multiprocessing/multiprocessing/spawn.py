@@ -77,6 +77,9 @@ def import_main_path(path):
 def _spawn_main(payload):
     """Runs the child; returns its exit code. The machine reports what it raises, and ends it."""
     import pickle
+    if payload.startswith(b'interpreter'):
+        from concurrent import interpreters
+        return interpreters._serve(payload[11:])
     from . import context
     _machine.unpickled(len(payload))
     unpickler = pickle.Unpickler(None)

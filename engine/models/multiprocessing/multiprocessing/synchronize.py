@@ -18,10 +18,15 @@ class SemLock:
 
     _recursive = False
 
-    def __init__(self, kind, value, maximum, handle=None):
+    def __init__(self, kind, value, maximum, handle=None, name=None):
         self._kind = kind
         self._max = maximum
-        self._handle = _machine.semaphore(kind, value, maximum) if handle is None else handle
+        if handle is None:
+            if not 0 <= value <= maximum:
+                import _files
+                raise _files.os_error(22)
+            handle = _machine.semaphore(name or util._next_name(f'mp.{kind}'), value, maximum)
+        self._handle = handle
         self._held = 0
         self._owner = None
         util.register_after_fork(self, SemLock._forget_owner)
@@ -100,9 +105,15 @@ def _rebuild(cls, kind, maximum, handle):
     return lock
 
 
+def _rebuild_barrier(cls, state):
+    barrier = cls.__new__(cls)
+    barrier.__dict__.update(state)
+    return barrier
+
+
 class Semaphore(SemLock):
-    def __init__(self, value=1, *, ctx=None):
-        super().__init__('Semaphore', value, SEM_VALUE_MAX)
+    def __init__(self, value=1, *, ctx=None, _name=None):
+        super().__init__('Semaphore', value, SEM_VALUE_MAX, name=_name)
 
     def get_value(self):
         return self._get_value()
@@ -112,16 +123,16 @@ class Semaphore(SemLock):
 
 
 class BoundedSemaphore(Semaphore):
-    def __init__(self, value=1, *, ctx=None):
-        SemLock.__init__(self, 'BoundedSemaphore', value, value)
+    def __init__(self, value=1, *, ctx=None, _name=None):
+        SemLock.__init__(self, 'BoundedSemaphore', value, value, name=_name)
 
     def __repr__(self):
         return f'<{type(self).__name__}(value={self._get_value()}, maxvalue={self._max})>'
 
 
 class Lock(SemLock):
-    def __init__(self, *, ctx=None):
-        super().__init__('Lock', 1, 1)
+    def __init__(self, *, ctx=None, _name=None):
+        super().__init__('Lock', 1, 1, name=_name)
 
     def __repr__(self):
         name = self._owner_name()
@@ -133,8 +144,8 @@ class Lock(SemLock):
 class RLock(SemLock):
     _recursive = True
 
-    def __init__(self, *, ctx=None):
-        super().__init__('RLock', 1, 1)
+    def __init__(self, *, ctx=None, _name=None):
+        super().__init__('RLock', 1, 1, name=_name)
 
     def __repr__(self):
         name, held = self._owner_name(), self._held
@@ -148,11 +159,12 @@ class Condition:
     """Sleepers count themselves in one semaphore, say that they woke in another, and sleep on a
     third."""
 
-    def __init__(self, lock=None, *, ctx=None):
-        self._lock = lock or RLock()
-        self._sleeping_count = SemLock('Condition', 0, SEM_VALUE_MAX)
-        self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX)
-        self._wait_semaphore = SemLock('Condition', 0, SEM_VALUE_MAX)
+    def __init__(self, lock=None, *, ctx=None, _name=None):
+        name = _name or util._next_name('mp.Condition')
+        self._lock = lock or RLock(_name=f'the lock of {name}')
+        self._sleeping_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the sleepers of {name}')
+        self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the woken of {name}')
+        self._wait_semaphore = SemLock('Condition', 0, SEM_VALUE_MAX, name=name)
         self._make_methods()
 
     def _make_methods(self):
@@ -230,8 +242,9 @@ class Condition:
 
 class Event:
     def __init__(self, *, ctx=None):
-        self._cond = Condition(Lock())
-        self._flag = SemLock('Event', 0, SEM_VALUE_MAX)
+        name = util._next_name('mp.Event')
+        self._cond = Condition(Lock(_name=f'the lock of {name}'), _name=name)
+        self._flag = SemLock('Event', 0, SEM_VALUE_MAX, name=f'the flag of {name}')
 
     def is_set(self):
         with self._cond:
@@ -268,7 +281,7 @@ class _SharedCount:
     """A small number that processes share, changed only under a lock: a semaphore's value."""
 
     def __init__(self):
-        self._sem = SemLock('Barrier', 0, SEM_VALUE_MAX)
+        self._sem = SemLock('Barrier', 0, SEM_VALUE_MAX, name='a number of a Barrier')
 
     def get(self):
         return self._sem._get_value()
@@ -289,10 +302,16 @@ class Barrier(threading.Barrier):
             raise ValueError('parties must be > 0')
         self._shared_state = _SharedCount()
         self._shared_count = _SharedCount()
-        self._cond = Condition(Lock())
+        name = util._next_name('mp.Barrier')
+        self._cond = Condition(Lock(_name=f'the lock of {name}'), _name=name)
         self._action = action
         self._timeout = timeout
         self._parties = parties
+
+    def __reduce__(self):
+        from .context import assert_spawning
+        assert_spawning(self)
+        return _rebuild_barrier, (type(self), self.__dict__)
 
     # As a number that is not negative: 0 filling, 1 draining, 2 resetting, 3 broken.
     @property

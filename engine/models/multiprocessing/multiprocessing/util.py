@@ -1,5 +1,6 @@
 """What must happen after a fork and before a process ends (Lib/multiprocessing/util.py)."""
 import atexit
+import sys
 import _machine
 
 _after_fork_registry = []       # (object, function), in the order of registration
@@ -23,6 +24,10 @@ class Finalize:
     def __init__(self, obj, callback, args=(), kwargs=None, exitpriority=None):
         global _finalizer_number
         _finalizer_number += 1
+        if exitpriority is not None and not isinstance(exitpriority, int):
+            raise TypeError(f'Exitpriority ({exitpriority!r}) must be None or int, not {type(exitpriority)!s}')
+        if obj is None and exitpriority is None:
+            raise ValueError('Without object, exitpriority cannot be None')
         self._callback = callback
         self._args = args
         self._kwargs = kwargs or {}
@@ -42,6 +47,19 @@ class Finalize:
 
     def still_active(self):
         return self._key in _finalizers
+
+    def __repr__(self):
+        name = getattr(self._callback, '__name__', self._callback)
+        if not self.still_active():
+            return f'<{type(self).__name__} object, dead>'
+        text = f'<{type(self).__name__} object, callback={name}'
+        if self._args:
+            text += f', args={self._args!r}'
+        if self._kwargs:
+            text += f', kwargs={self._kwargs!r}'
+        if self._key[0] is not None:
+            text += f', exitpriority={self._key[0]}'
+        return text + '>'
 
 
 def _run_finalizers(minimum=None):
@@ -71,12 +89,17 @@ def _exit_function():
         return
     _exiting = True
     from . import process
+    info('process shutting down')
+    debug('running all "atexit" finalizers with priority >= 0')
     _run_finalizers(0)
     for child in process.active_children():
         if child.daemon:
+            info('calling terminate() for daemon %s', child.name)
             child._popen.terminate()
     for child in process.active_children():
+        info('calling join() for process %s', child.name)
         child.join()
+    debug('running the remaining "atexit" finalizers')
     _run_finalizers()
 
 
@@ -98,8 +121,66 @@ def _next_name(kind):
     return f'{kind}-{number}'
 
 
-def debug(msg, *args):
-    pass
+def is_exiting():
+    return _exiting
 
 
-info = sub_debug = debug
+def _flush_std_streams():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, ValueError):
+            pass
+
+
+def get_temp_dir():
+    import os
+    from . import process
+    config = process.current_process()._config
+    if config.get('tempdir') is None:
+        import tempfile
+        made = tempfile.mkdtemp(prefix='pymp-')
+        info('created temp directory %s', made)
+        Finalize(None, os.rmdir, args=(made,), exitpriority=-100)
+        config['tempdir'] = made
+    return config['tempdir']
+
+
+# --- logging
+
+NOTSET, SUBDEBUG, DEBUG, INFO, SUBWARNING, WARNING = 0, 5, 10, 20, 25, 30
+_logger = None
+_log_to_stderr = False
+
+
+def get_logger():
+    global _logger
+    if _logger is None:
+        import logging
+        _logger = logging.getLogger('multiprocessing')
+        _logger.propagate = 0
+    return _logger
+
+
+def log_to_stderr(level=None):
+    global _log_to_stderr
+    import logging
+    logger = get_logger()
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter('[%(levelname)s/%(processName)s] %(message)s'))
+    logger.addHandler(handler)
+    if level:
+        logger.setLevel(level)
+    _log_to_stderr = True
+    return logger
+
+
+def _log(level):
+    def log(msg, *args):
+        if _logger is not None:
+            _logger.log(level, msg, *args)
+    return log
+
+
+sub_debug, debug, info, sub_warning = _log(5), _log(10), _log(20), _log(25)
+warn = _log(30)

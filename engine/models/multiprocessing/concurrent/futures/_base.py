@@ -50,8 +50,7 @@ class Future:
         """What people read when somebody waits for it."""
         _machine.name_resource(self._subject.actor(), name)
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __repr__(self):
         text = f'<{type(self).__name__} at {id(self):#x} state={_SHOWN[self._state]}'
@@ -70,7 +69,7 @@ class Future:
         try:
             callback(self)
         except Exception as exc:
-            _report(f'exception calling callback for {self!r}', exc)
+            _log(f'exception calling callback for {self!r}', exc)
 
     def cancel(self):
         with self._condition:
@@ -137,6 +136,7 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
+            _log(f'Future {id(self)} in unexpected state: {self._state}')
             raise RuntimeError('Future in unexpected state')
 
     def _finish(self, result, exception):
@@ -158,15 +158,21 @@ class Future:
         self._finish(None, exception)
 
 
-def _report(message, exc):
+def _log(message, exc=None):
     """To the logger 'concurrent.futures', or where logging's last resort writes."""
     import sys
     logging = sys.modules.get('logging')
     if logging is not None:
-        logging.getLogger('concurrent.futures').exception(message, exc_info=exc)
+        logger = logging.getLogger('concurrent.futures')
+        if exc is None:
+            logger.critical(message)
+        else:
+            logger.exception(message, exc_info=exc)
         return
-    from _describe import describe_exception
-    _machine.write(2, message + '\n' + describe_exception(exc))
+    if exc is not None:
+        from _describe import describe_exception
+        message += '\n' + describe_exception(exc).rstrip('\n')
+    _machine.write(2, message + '\n')
 
 
 # --- waiting for several

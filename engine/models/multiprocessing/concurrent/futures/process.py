@@ -117,7 +117,7 @@ class _CallQueue(Queue):
     def __init__(self, max_size, pending, wakeup):
         self._pending_items = pending
         self._wakeup_pipe = wakeup
-        super().__init__(max_size)
+        super().__init__(max_size, _name='the call queue of a ProcessPoolExecutor')
 
     def __setstate__(self, state):
         super().__setstate__(state)
@@ -153,7 +153,7 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=N
         try:
             initializer(*initargs)
         except BaseException as exc:
-            _base._report('Exception in initializer:', exc)
+            _base._log('Exception in initializer:', exc)
             return
     num_tasks = 0
     exit_pid = None
@@ -333,7 +333,7 @@ class ProcessPoolExecutor(_base.Executor):
             if max_tasks_per_child <= 0:
                 raise ValueError('max_tasks_per_child must be >= 1')
             if mp_context.get_start_method() == 'fork':
-                raise ValueError('max_tasks_per_child is incompatible with the "fork" '
+                raise ValueError('max_tasks_per_child is incompatible with the \'fork\' '
                                  'multiprocessing start method; supply a different mp_context.')
         self._max_tasks_per_child = max_tasks_per_child
         self._initializer = initializer
@@ -352,7 +352,7 @@ class ProcessPoolExecutor(_base.Executor):
         self._call_queue = _CallQueue(self._max_workers + EXTRA_QUEUED_CALLS, self._pending,
                                       self._wakeup)
         self._call_queue._ignore_epipe = True
-        self._result_queue = _ProcessQueue()
+        self._result_queue = _ProcessQueue(_name='the result queue of a ProcessPoolExecutor')
         self._work_ids = SimpleQueue()
         _machine.name_resource(self._work_ids._trace, 'the list of calls to make')
 
@@ -412,6 +412,19 @@ class ProcessPoolExecutor(_base.Executor):
         results = super().map(partial(_process_chunk, fn), _chunks(zip(*iterables), chunksize),
                               timeout=timeout)
         return _flatten(results)
+
+    def terminate_workers(self):
+        self._end_workers('terminate')
+
+    def kill_workers(self):
+        self._end_workers('kill')
+
+    def _end_workers(self, how):
+        processes = dict(self._processes or {})
+        self.shutdown(wait=False, cancel_futures=True)
+        for process in processes.values():
+            if process.is_alive():
+                getattr(process, how)()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         with self._shutdown_lock:

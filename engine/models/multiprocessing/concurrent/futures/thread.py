@@ -54,7 +54,7 @@ def _worker(executor, work_queue, initializer, initargs):
         try:
             initializer(*initargs)
         except BaseException as exc:
-            _base._report('Exception in initializer:', exc)
+            _base._log('Exception in initializer:', exc)
             executor._initializer_failed()
             return
     while True:

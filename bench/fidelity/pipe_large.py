@@ -1,0 +1,24 @@
+# Pipes: a few large lists through a multiprocessing.Queue.
+import multiprocessing
+import time
+
+
+def produce(queue):
+    for i in range(20):
+        queue.put(list(range(i, i + 20_000)))
+
+
+def main():
+    context = multiprocessing.get_context("fork")
+    queue = context.Queue()
+    child = context.Process(target=produce, args=(queue,))
+    child.start()
+    for _ in range(20):
+        queue.get()
+    child.join()
+
+
+if __name__ == "__main__":
+    started = time.perf_counter()
+    main()
+    print(f"{time.perf_counter() - started:.6f}")

@@ -1,0 +1,143 @@
+// Signals: what they do to a process by default, and how a Python handler gets to run (CPython
+// Modules/signalmodule.c): the signal is only noted, and the main thread calls the handler when it
+// next looks, leaving a system call for it and going back to it afterwards (PEP 475).
+#include <algorithm>
+
+#include "engine/machine/machine.h"
+
+namespace interleave::machine {
+
+using trace::EventKind;
+
+namespace {
+
+constexpr int kChild = 17, kAlarmSignal = 14;
+// SIGCHLD, SIGCONT, SIGSTOP and the like, SIGURG, SIGWINCH: nothing happens.
+constexpr std::uint64_t kHarmless =
+    1u << 17 | 1u << 18 | 1u << 19 | 1u << 20 | 1u << 21 | 1u << 22 | 1u << 23 | 1u << 28;
+
+// Which argument of a system call is its timeout; -1: none.
+int timeout_argument(Syscall call) {
+  switch (call) {
+    case Syscall::kSleep:
+    case Syscall::kSelect:
+    case Syscall::kSocketWait:
+      return 0;
+    case Syscall::kAcquire:
+    case Syscall::kJoinThread:
+    case Syscall::kWaitProcess:
+    case Syscall::kPoll:
+    case Syscall::kSemAcquire:
+    case Syscall::kFileAccess:
+      return 1;
+    case Syscall::kWaitAny:
+      return 2;
+    default:
+      return -1;
+  }
+}
+
+}  // namespace
+
+Thread* Machine::main_thread(ProcessId process) {
+  Thread& thread = world_.main_thread(process);
+  return thread.state == ThreadState::kEnded ? nullptr : &thread;
+}
+
+void Machine::send_signal(Process& target, int signal, ActorId by) {
+  const std::uint64_t bit = std::uint64_t{1} << signal;
+  if (signal == 0 || target.state == ProcessState::kEnded || (target.ignored & bit) != 0) return;
+  const bool handled = (target.handled & bit) != 0 && signal != 9 && signal != 19;
+  if (!handled) {
+    if ((kHarmless & bit) == 0) end_process(target, -signal, signal, by);
+    return;
+  }
+  if (signal != kChild) emit(EventKind::kSignalArrives, target.actor, by, number(signal));
+  target.arrived |= bit;
+  Thread* thread = main_thread(target.id);
+  if (thread != nullptr) interrupt(*thread);
+}
+
+void Machine::interrupt_main(int signal) {
+  Process& target = process();
+  target.arrived |= std::uint64_t{1} << signal;
+  const Thread* thread = main_thread(target.id);
+  if (thread == nullptr) return;
+  vm::Vm vm = make_vm(target);
+  vm.interrupt(thread->python, vm.helper("run_signal_handlers"));
+  if (thread->id == current_) running_vm_->shorten(running_vm_->elapsed());
+}
+
+// The main thread is to call the helper that runs the handlers.
+void Machine::interrupt(Thread& thread) {
+  vm::Vm vm = make_vm(process_of(thread));
+  const auto call = static_cast<Syscall>(thread.syscall);
+  // What is being computed without the GIL is not left.
+  const bool blocked = thread.state == ThreadState::kBlocked &&
+                       thread.block.kind != BlockKind::kStarting && call != Syscall::kCompute;
+  if (!blocked) {
+    vm.interrupt(thread.python, vm.helper("run_signal_handlers"));
+    return;
+  }
+  const int timeout = timeout_argument(call);
+  const bool limited = timeout >= 0 && thread.block.until != kNever;
+  std::vector<vm::Value> args = {vm::Value::small_int(thread.syscall),
+                                 vm::Value::small_int(timeout),
+                                 vm.make_int(limited ? thread.block.until : -1)};
+  for (std::uint32_t i = 0; i < thread.syscall_count; ++i) args.push_back(thread.syscall_args[i]);
+  // What was to be written is in the pipe already.
+  if (call == Syscall::kSendBytes) args[4] = vm::Value::none();
+  const vm::Value tuple = vm.make_tuple(args.data(), static_cast<std::uint32_t>(args.size()));
+  vm.complete_calling(thread.python, vm.helper("interrupted_call"), tuple);
+  emit(EventKind::kThreadInterrupted, thread.actor);
+  thread.block = Block{};
+  request_gil(thread);
+}
+
+// A child has ended: its parent may want to know at once.
+void Machine::tell_parent(const Process& child) {
+  if (child.has_parent && !child.interpreter)
+    send_signal(world_.processes[child.parent], kChild, child.actor);
+}
+
+void Machine::set_alarm(Duration first, Duration interval) {
+  Process& process = world_.processes[current().process];
+  const Thread* thread = main_thread(process.id);
+  process.alarm_interval = interval;
+  process.alarm =
+      first <= 0 || thread == nullptr ? 0 : add_timer(now() + first, TimerKind::kAlarm, thread->id);
+}
+
+void Machine::alarm(Process& process) {
+  const Thread* thread = main_thread(process.id);
+  process.alarm =
+      process.alarm_interval <= 0 || thread == nullptr
+          ? 0
+          : add_timer(world_.now + process.alarm_interval, TimerKind::kAlarm, thread->id);
+  send_signal(process, kAlarmSignal, kNobody);
+}
+
+void Machine::sys_kill(Thread& thread) {
+  const ProcessId own = thread.process;
+  const ActorId by = thread.actor;
+  const std::int64_t pid = arg_int(thread, 0), signal = arg_int(thread, 1);
+  if (signal < 0 || signal > 64) {
+    complete_raising(thread, vm::TypeId::t_OSError, "[Errno 22] Invalid argument");
+    return;
+  }
+  // A group: the program and all its children are one.
+  std::vector<ProcessId> targets;
+  for (const Process& p : world_.processes)
+    if (!p.interpreter && !p.reaped && (pid <= 0 ? p.id != own : p.pid == pid))
+      targets.push_back(p.id);
+  if (pid <= 0) targets.push_back(own);
+  if (targets.empty()) {
+    complete_raising(thread, vm::TypeId::t_ProcessLookupError, "[Errno 3] No such process");
+    return;
+  }
+  complete(thread, vm::Value::none());
+  for (const ProcessId target : targets)
+    if (!world_.ended()) send_signal(world_.processes[target], static_cast<int>(signal), by);
+}
+
+}  // namespace interleave::machine

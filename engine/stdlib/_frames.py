@@ -1,0 +1,79 @@
+"""Frames of the calling thread, as sys._getframe() and inspect show them: taken when asked for."""
+import _vm
+
+_OWN = ('<frozen _bootstrap>', '<frozen _helpers>', '<frozen _frames>')
+_Frame = type((lambda: (yield))().gi_frame)
+
+
+class RunningFrame(_Frame):
+    """A frame that was running when it was asked for; its locals are looked up while it runs."""
+
+    f_lasti = 0
+    f_trace = None
+    f_trace_lines = True
+    f_trace_opcodes = False
+
+    def __init__(self, index, entry):
+        self.f_code, self._line, self.f_globals, _library = entry
+        self._index = index
+        self._locals = None
+
+    @property
+    def f_lineno(self):
+        entry = _vm.frame(self._index)
+        if entry is not None and entry[0] is self.f_code:
+            self._line = entry[1]
+        return self._line
+
+    @property
+    def f_back(self):
+        return frame_below(self._index)
+
+    @property
+    def f_builtins(self):
+        return self.f_globals.get('__builtins__')
+
+    @property
+    def f_locals(self):
+        entry = _vm.frame(self._index)
+        if entry is not None and entry[0] is self.f_code:
+            self._locals = _vm.frame_locals(self._index)
+        return self._locals if self._locals is not None else {}
+
+    def clear(self):
+        raise RuntimeError('cannot clear an executing frame')
+
+
+RunningFrame.__name__ = RunningFrame.__qualname__ = 'frame'
+RunningFrame.__module__ = 'builtins'
+
+
+def frame_below(index):
+    """The nearest frame further out than number `index` that is not Interleave's own doing, or None."""
+    while index > 0:
+        index -= 1
+        entry = _vm.frame(index)
+        if entry[0].co_filename not in _OWN:
+            return RunningFrame(index, entry)
+    return None
+
+
+def frame_at(depth, skip):
+    """The caller's frame, or that `depth` further out; `skip` frames of library code are above it."""
+    frame = frame_below(_vm.frame() - 1 - skip)
+    for _ in range(depth):
+        frame = frame and frame.f_back
+    if frame is None:
+        raise ValueError('call stack is not deep enough')
+    return frame
+
+
+def program_frames(frame=None):
+    """Frames of the program itself, innermost first; without library code, as in tracebacks."""
+    frame = frame or frame_below(_vm.frame() - 1)
+    found = []
+    while frame is not None:
+        if not frame.f_code.co_filename.startswith('<frozen '):
+            found.append(frame)
+        frame = frame.f_back
+    return found

@@ -1,0 +1,650 @@
+"""Other programs, of which the simulated machine has a few: python, and the simplest tools of a Unix shell. Each runs
+as a process of the machine; what it prints goes through pipes."""
+import io as _io
+import os
+import sys
+import time as _time
+import _machine
+
+__all__ = ['Popen', 'PIPE', 'STDOUT', 'DEVNULL', 'call', 'check_call', 'check_output', 'run', 'getoutput', 'getstatusoutput',
+           'CalledProcessError', 'CompletedProcess', 'SubprocessError', 'TimeoutExpired', 'list2cmdline']
+
+PIPE, STDOUT, DEVNULL = -1, -2, -3
+
+
+class SubprocessError(Exception):
+    pass
+
+
+class CalledProcessError(SubprocessError):
+    def __init__(self, returncode, cmd, output=None, stderr=None):
+        self.returncode, self.cmd, self.output, self.stderr = returncode, cmd, output, stderr
+
+    def __str__(self):
+        if self.returncode and self.returncode < 0:
+            try:
+                import signal
+                return f"Command '{self.cmd}' died with {signal.Signals(-self.returncode)!r}."
+            except ValueError:
+                return f"Command '{self.cmd}' died with unknown signal {-self.returncode}."
+        return f"Command '{self.cmd}' returned non-zero exit status {self.returncode}."
+
+    @property
+    def stdout(self):
+        return self.output
+
+
+class TimeoutExpired(SubprocessError):
+    def __init__(self, cmd, timeout, output=None, stderr=None):
+        self.cmd, self.timeout, self.output, self.stderr = cmd, timeout, output, stderr
+
+    def __str__(self):
+        return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
+
+    @property
+    def stdout(self):
+        return self.output
+
+
+class CompletedProcess:
+    def __init__(self, args, returncode, stdout=None, stderr=None):
+        self.args, self.returncode, self.stdout, self.stderr = args, returncode, stdout, stderr
+
+    def __repr__(self):
+        parts = [f'args={self.args!r}', f'returncode={self.returncode!r}']
+        if self.stdout is not None:
+            parts.append(f'stdout={self.stdout!r}')
+        if self.stderr is not None:
+            parts.append(f'stderr={self.stderr!r}')
+        return f'{type(self).__name__}({", ".join(parts)})'
+
+    def check_returncode(self):
+        if self.returncode:
+            raise CalledProcessError(self.returncode, self.args, self.stdout, self.stderr)
+
+
+# --- the ends of pipes
+
+
+class _Reader(_io.RawIOBase):
+    def __init__(self, fd):
+        self._fd, self._data, self._ended = fd, b'', False
+
+    def readable(self):
+        return True
+
+    def fileno(self):
+        return self._fd
+
+    def _more(self):
+        if not self._ended:
+            try:
+                self._data += _machine.recv_bytes(self._fd)
+            except EOFError:
+                self._ended = True
+        return not self._ended
+
+    def readinto(self, buffer):
+        if not self._data:
+            self._more()
+        part = self._data[:len(buffer)]
+        self._data = self._data[len(part):]
+        buffer[:len(part)] = part
+        return len(part)
+
+    def readall(self):
+        while self._more():
+            pass
+        data, self._data = self._data, b''
+        return data
+
+    def read(self, size=-1):
+        if size is None or size < 0:
+            return self.readall()
+        while len(self._data) < size and self._more():
+            pass
+        part, self._data = self._data[:size], self._data[size:]
+        return part
+
+    def readline(self, size=-1):
+        while b'\n' not in self._data and self._more():
+            pass
+        end = self._data.find(b'\n') + 1 or len(self._data)
+        part, self._data = self._data[:end], self._data[end:]
+        return part
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def close(self):
+        if not self.closed:
+            _machine.close(self._fd)
+            super().close()
+
+
+class _Writer(_io.RawIOBase):
+    def __init__(self, fd):
+        self._fd = fd
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        return self._fd
+
+    def write(self, data):
+        data = bytes(data)
+        if self.closed:
+            raise ValueError('write to closed file')
+        for at in range(0, len(data), 65536):
+            _machine.send_bytes(self._fd, data[at:at + 65536])
+        return len(data)
+
+    def close(self):
+        if not self.closed:
+            _machine.close(self._fd)
+            super().close()
+
+
+class _Text:
+    """Text over one of these ends."""
+
+    def __init__(self, raw, encoding, errors):
+        self.buffer, self.encoding, self.errors = raw, encoding or 'utf-8', errors or 'strict'
+
+    def read(self, size=-1):
+        return self._text(self.buffer.read(size))
+
+    def readline(self, size=-1):
+        return self._text(self.buffer.readline())
+
+    def readlines(self):
+        return list(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._text(next(self.buffer))
+
+    def _text(self, data):
+        return data.decode(self.encoding, self.errors).replace('\r\n', '\n')
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(f'write() argument must be str, not {type(text).__name__}')
+        self.buffer.write(text.encode(self.encoding, self.errors))
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return self.buffer.fileno()
+
+    def close(self):
+        self.buffer.close()
+
+    @property
+    def closed(self):
+        return self.buffer.closed
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+
+# --- what the child does
+
+
+class _Streams:
+    """The three standard streams of a child, as its programs use them."""
+
+    def __init__(self, stdin, stdout, stderr):
+        self.stdin, self.stdout, self.stderr = stdin, stdout, stderr
+
+    def out(self, text):
+        self.stdout.write(text)
+
+    def error(self, text, status=1):
+        self.stderr.write(text + '\n')
+        return status
+
+
+class _Nothing(_io.StringIO):
+    def write(self, text):
+        return len(text)
+
+
+def _echo(args, s):
+    end = '\n'
+    while args and args[0] in ('-n', '-e', '-ne', '-en'):
+        end = '' if 'n' in args[0] else end
+        args = args[1:]
+    s.out(' '.join(args) + end)
+
+
+def _sleep(args, s):
+    if not args:
+        return s.error("sleep: missing operand\nTry 'sleep --help' for more information.")
+    total = 0.0
+    for arg in args:
+        unit = {'s': 1, 'm': 60, 'h': 3600, 'd': 86400}.get(arg[-1:], 0)
+        try:
+            total += float(arg[:-1] if unit else arg) * (unit or 1)
+        except ValueError:
+            return s.error(f"sleep: invalid time interval '{arg}'\nTry 'sleep --help' for more information.")
+    _time.sleep(total)
+
+
+def _cat(args, s):
+    status = 0
+    for name in args or ['-']:
+        if name == '-':
+            for line in s.stdin:
+                s.out(line)
+            continue
+        try:
+            with open(name) as file:
+                s.out(file.read())
+        except OSError as e:
+            status = s.error(f'cat: {name}: {e.strerror}')
+    return status
+
+
+def _ls(args, s):
+    paths = [a for a in args if not a.startswith('-')] or ['.']
+    hidden = any(['a' in a for a in args if a.startswith('-')])
+    for path in paths:
+        try:
+            names = sorted(os.listdir(path)) if os.path.isdir(path) else [path] if os.path.exists(path) else os.listdir(path)
+        except OSError as e:
+            return s.error(f"ls: cannot access '{path}': {e.strerror}", 2)
+        s.out(''.join([name + '\n' for name in names if hidden or not name.startswith('.')]))
+
+
+def _wc(args, s):
+    text = s.stdin.read() if not [a for a in args if a[0] != '-'] else open([a for a in args if a[0] != '-'][0]).read()
+    counts = [text.count('\n'), len(text.split()), len(text.encode())]
+    wanted = [c for c, letter in zip(counts, 'lwc') if letter in ''.join(args)] or counts
+    s.out(' '.join(map(str, wanted)) + '\n')
+
+
+def _sort(args, s):
+    lines = s.stdin.read().splitlines()
+    s.out(''.join([line + '\n' for line in sorted(lines, reverse='-r' in args)]))
+
+
+def _grep(args, s):
+    import re
+    found = [line for line in s.stdin if re.search(args[-1], line)]
+    s.out(''.join(found))
+    return 0 if found else 1
+
+
+def _touch(args, s):
+    for name in args:
+        open(name, 'a').close()
+
+
+def _printf(args, s):
+    s.out(args[0].replace('\\n', '\n').replace('%s', '{}').format(*args[1:]) if args else '')
+
+
+def _python(args, s):
+    """A fresh interpreter, as far as one can tell: it runs in a copy of this one."""
+    import _vm
+    _machine.charge(_machine.cost('InterpreterStart'))
+    args = [a for a in args]
+    while args and args[0] in ('-u', '-B', '-I', '-E', '-s', '-S', '-O'):
+        args.pop(0)
+    if args[:1] in (['--version'], ['-V']):
+        s.out(f'Python {sys.version.split()[0]}\n')
+        return 0
+    if args[:1] == ['-c']:
+        source, name, sys.argv = args[1], '<string>', ['-c', *args[2:]]
+    elif args and args[0] != '-' and not args[0].startswith('-'):
+        name, sys.argv = args[0], args
+        try:
+            source = _machine.main_source() if name == _machine.file_name() else open(name).read()
+        except OSError as e:
+            return s.error(f"{sys.executable}: can't open file '{os.path.abspath(name)}': [Errno {e.errno}] {e.strerror}", 2)
+    elif not args or args[0] == '-':
+        source, name, sys.argv = s.stdin.read(), '<stdin>', ['-']
+    else:
+        return s.error(f'Interleave runs python with -c or with a file, not with {args[0]}', 2)
+    main = _vm.new_module('__main__')
+    sys.modules['__main__'] = main
+    main.__dict__.update({'__builtins__': _vm.builtins, '__file__': name})
+    status = 0
+    try:
+        exec(compile(source, name, 'exec'), main.__dict__)
+    except SystemExit as e:
+        status = e.code
+        if status is not None and not isinstance(status, int):
+            status = s.error(str(status))
+    except BaseException as e:
+        from _describe import describe_exception
+        s.stderr.write(describe_exception(e))
+        status = 1
+    for module in 'threading', 'atexit':
+        if module in sys.modules:
+            getattr(sys.modules[module], '_shutdown' if module == 'threading' else '_run_exitfuncs')()
+    return status or 0
+
+
+_PROGRAMS = {
+    'echo': _echo, 'sleep': _sleep, 'cat': _cat, 'ls': _ls, 'wc': _wc, 'sort': _sort, 'grep': _grep, 'touch': _touch,
+    'printf': _printf, 'python': _python, 'python3': _python,
+    'true': lambda args, s: 0, 'false': lambda args, s: 1, 'pwd': lambda args, s: s.out(os.getcwd() + '\n'),
+    'exit': lambda args, s: int(args[0]) if args else 0, 'whoami': lambda args, s: s.out('user\n'),
+    'hostname': lambda args, s: s.out('interleave\n'), 'uname': lambda args, s: s.out('Linux\n'),
+    'date': lambda args, s: s.out(_time.strftime('%a %b %e %H:%M:%S UTC %Y\n')),
+    'env': lambda args, s: s.out(''.join([f'{k}={v}\n' for k, v in os.environ.items()])),
+    'mkdir': lambda args, s: [os.makedirs(a, exist_ok='-p' in args) for a in args if a != '-p'] and 0,
+    'rm': lambda args, s: [os.remove(a) for a in args if a[0] != '-'] and 0,
+}
+
+
+def _find(name):
+    if name == sys.executable:
+        return _python
+    found = _PROGRAMS.get(os.path.basename(name))
+    if found is None or name == 'exit':
+        error = FileNotFoundError(2, 'No such file or directory', name)
+        error.add_note(f'Interleave has no program {name}: it has python and ' + ', '.join(sorted(set(_PROGRAMS) - {
+            'exit', 'python', 'python3'})) + '; let time.sleep() stand for the work of others.')
+        raise error
+    return found
+
+
+def _shell(line, s):
+    """Commands one after the other (; && ||), connected by |, the last one's output into a file by > or >>."""
+    status, run = 0, True
+    words = []
+    for word in [*_shell_words(line), ';']:
+        if word not in ('&&', '||', ';'):
+            words.append(word)
+            continue
+        if words and run:
+            status = _pipeline(words, s)
+        words = []
+        run = word == ';' or (word == '&&') == (status == 0)
+    return status
+
+
+def _shell_words(line):
+    import re
+    import shlex
+    out = []
+    for part in re.findall(r"""(?:[^\s'"|&;>]|'[^']*'|"[^"]*"|2>&1)+|&&|\|\||>>|[|;&>]""", line):
+        if part in ('&&', '||', ';', '|', '>', '>>', '&'):
+            out.append(';' if part == '&' else part)
+        elif part != '2>&1':
+            if part.startswith('$') or part.startswith('"$'):
+                part = os.environ.get(part.strip('"${}'), '')
+            out.extend(shlex.split(part))
+    return out
+
+
+def _pipeline(words, s):
+    commands = [[]]
+    for word in words:
+        if word == '|':
+            commands.append([])
+        else:
+            commands[-1].append(word)
+    stdin = s.stdin
+    for i, command in enumerate(commands):
+        mode = 'a' if '>>' in command else 'w'
+        out = s.stdout if i == len(commands) - 1 else _io.StringIO()
+        if '>' in command or '>>' in command:
+            at = command.index('>>' if mode == 'a' else '>')
+            out = open(command[at + 1], mode)
+            command = command[:at]
+        name = command[0]
+        if name != sys.executable and os.path.basename(name) not in _PROGRAMS:
+            return s.error(f'/bin/sh: 1: {name}: not found', 127)
+        program = _python if name == sys.executable else _PROGRAMS[os.path.basename(name)]
+        old, sys.stdout = sys.stdout, out
+        try:
+            status = program(command[1:], _Streams(stdin, out, s.stderr)) or 0
+        finally:
+            sys.stdout = old
+        if isinstance(out, _io.StringIO):
+            stdin = _io.StringIO(out.getvalue())
+        elif out is not s.stdout:
+            out.close()
+        if name == 'exit':
+            _machine.exit_process(status)
+    return status
+
+
+# --- Popen
+
+
+def list2cmdline(seq):
+    return ' '.join([f'"{arg}"' if ' ' in arg or not arg else arg for arg in map(os.fsdecode, seq)])
+
+
+class Popen:
+    def __init__(self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None,
+                 close_fds=True, shell=False, cwd=None, env=None, universal_newlines=None, startupinfo=None, creationflags=0,
+                 restore_signals=True, start_new_session=False, pass_fds=(), *, user=None, group=None, extra_groups=None,
+                 encoding=None, errors=None, text=None, umask=-1, pipesize=-1, process_group=None):
+        self.args = args
+        self.returncode = None
+        self.stdin = self.stdout = self.stderr = None
+        words = [args] if isinstance(args, (str, bytes, os.PathLike)) else list(args)
+        words = [os.fsdecode(word) for word in words]
+        if shell:
+            def work(s):
+                return _shell(words[0], s)
+        else:
+            if not words:
+                raise IndexError('list index out of range')
+            program = _find(os.fsdecode(executable) if executable else words[0])
+
+            def work(s):
+                return program(words[1:], s)
+        if cwd is not None and not os.path.isdir(cwd):
+            raise FileNotFoundError(2, 'No such file or directory', cwd)
+        self._text = bool(text or universal_newlines or encoding or errors)
+        inside = [None, None, None]     # the child's ends: a descriptor, an open file, DEVNULL or None (as the parent's)
+        outside = [None, None, None]
+        for i, (given, name) in enumerate(((stdin, 'stdin'), (stdout, 'stdout'), (stderr, 'stderr'))):
+            inside[i] = given
+            if given == PIPE:
+                read, write = _machine.pipe(f'{name} of {os.path.basename(words[0].split()[0])}')
+                inside[i], outside[i] = (read, write) if i == 0 else (write, read)
+        thread = None
+        if 'threading' in sys.modules:
+            thread = sys.modules['threading'].current_thread()
+        self.pid = _machine.fork((words[0] if shell else os.path.basename(words[0])).split()[0])
+        if self.pid == 0:
+            _child(work, stdin == PIPE, inside, [stdin, stdout, stderr], [end for end in outside if end is not None], thread,
+                   cwd, env, preexec_fn)
+        for i, (given, end) in enumerate(zip((stdin, stdout, stderr), outside)):
+            if end is None:
+                continue
+            _machine.close(inside[i])
+            raw = _Writer(end) if i == 0 else _Reader(end)
+            setattr(self, ('stdin', 'stdout', 'stderr')[i], _Text(raw, encoding, errors) if self._text else raw)
+
+    def __repr__(self):
+        return f'<Popen: returncode: {self.returncode} args: {self.args!r}>'
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        for stream in (self.stdout, self.stderr, self.stdin):
+            if stream:
+                stream.close()
+        self.wait()
+
+    @property
+    def universal_newlines(self):
+        return self._text
+
+    def poll(self):
+        if self.returncode is None:
+            self.returncode = _machine.wait_process(self.pid, 0)
+        return self.returncode
+
+    def wait(self, timeout=None):
+        if self.returncode is None:
+            self.returncode = _machine.wait_process(self.pid, -1 if timeout is None else max(0, int(timeout * 1e9)))
+            if self.returncode is None:
+                raise TimeoutExpired(self.args, timeout)
+        return self.returncode
+
+    def communicate(self, input=None, timeout=None):
+        end = None if timeout is None else _time.monotonic() + timeout
+        if self.stdin:
+            if input:
+                try:
+                    self.stdin.write(input)
+                except BrokenPipeError:
+                    pass
+            self.stdin.close()
+        ends = {}
+        for stream in (self.stdout, self.stderr):
+            if stream is not None and not stream.closed:
+                ends[stream.fileno()] = getattr(stream, 'buffer', stream)
+        while ends:
+            left = -1 if end is None else max(0, int((end - _time.monotonic()) * 1e9))
+            ready, _ = _machine.wait_any(list(ends), [], left)
+            if not ready:
+                raise TimeoutExpired(self.args, timeout, self._so_far(self.stdout), self._so_far(self.stderr))
+            for fd in ready:
+                if not ends[fd]._more():
+                    del ends[fd]
+        self.wait(None if end is None else max(0, end - _time.monotonic()))
+        found = [None if stream is None else stream.read() for stream in (self.stdout, self.stderr)]
+        for stream in (self.stdout, self.stderr):
+            if stream:
+                stream.close()
+        return tuple(found)
+
+    @staticmethod
+    def _so_far(stream):
+        return getattr(stream, 'buffer', stream)._data or None if stream is not None else None
+
+    def send_signal(self, sig):
+        if self.poll() is None:
+            _machine.kill(self.pid, int(sig))
+
+    def terminate(self):
+        self.send_signal(15)
+
+    def kill(self):
+        self.send_signal(9)
+
+
+def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn):
+    if thread is not None:
+        sys.modules['threading']._after_fork(thread)
+    _machine.set_current_task(None, None)
+    _machine.set_running_loop(None)
+    for fd in outside:
+        _machine.close(fd)
+    streams = [sys.stdin, sys.__stdout__, sys.__stderr__]
+    for i, (end, what) in enumerate(zip(inside, given)):
+        if what == PIPE:
+            streams[i] = _Text(_Reader(end) if i == 0 else _Writer(end), None, None)
+        elif what == DEVNULL:
+            streams[i] = _Nothing()
+        elif what == STDOUT and i == 2:
+            streams[2] = streams[1]
+        elif what is not None:
+            streams[i] = what if hasattr(what, 'write' if i else 'read') else streams[i]
+    if given[2] == STDOUT:
+        streams[2] = streams[1]
+    status = 1
+    try:
+        if cwd is not None:
+            os.chdir(cwd)
+        if env is not None:
+            os.environ.clear()
+            os.environ.update(env)
+        if preexec_fn is not None:
+            preexec_fn()
+        sys.stdin, sys.stdout, sys.stderr = streams
+        status = work(_Streams(*streams)) or 0
+    except BrokenPipeError:
+        status = 1
+    except BaseException as e:
+        from _describe import describe_exception
+        streams[2].write(describe_exception(e))
+    for stream in streams[1:]:
+        try:
+            stream.flush()
+        except (AttributeError, ValueError):
+            pass
+    _machine.exit_process(status & 255)
+
+
+def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):
+    if input is not None:
+        if kwargs.get('stdin') is not None:
+            raise ValueError('stdin and input arguments may not both be used.')
+        kwargs['stdin'] = PIPE
+    if capture_output:
+        if kwargs.get('stdout') is not None or kwargs.get('stderr') is not None:
+            raise ValueError('stdout and stderr arguments may not be used with capture_output.')
+        kwargs['stdout'] = kwargs['stderr'] = PIPE
+    with Popen(*popenargs, **kwargs) as process:
+        try:
+            stdout, stderr = process.communicate(input, timeout=timeout)
+        except BaseException:
+            process.kill()
+            process.wait()
+            raise
+        status = process.poll()
+        if check and status:
+            raise CalledProcessError(status, process.args, stdout, stderr)
+    return CompletedProcess(process.args, status, stdout, stderr)
+
+
+def call(*popenargs, timeout=None, **kwargs):
+    with Popen(*popenargs, **kwargs) as process:
+        try:
+            return process.wait(timeout=timeout)
+        except BaseException:
+            process.kill()
+            raise
+
+
+def check_call(*popenargs, **kwargs):
+    status = call(*popenargs, **kwargs)
+    if status:
+        raise CalledProcessError(status, kwargs.get('args') or popenargs[0])
+    return 0
+
+
+def check_output(*popenargs, timeout=None, **kwargs):
+    if 'stdout' in kwargs or 'check' in kwargs:
+        raise ValueError(f'{"stdout" if "stdout" in kwargs else "check"} argument not allowed, it will be overridden.')
+    return run(*popenargs, stdout=PIPE, timeout=timeout, check=True, **kwargs).stdout
+
+
+def getstatusoutput(cmd, *, encoding=None, errors=None):
+    done = run(cmd, shell=True, text=True, stdout=PIPE, stderr=STDOUT, encoding=encoding, errors=errors)
+    return done.returncode, done.stdout.removesuffix('\n')
+
+
+def getoutput(cmd, *, encoding=None, errors=None):
+    return getstatusoutput(cmd, encoding=encoding, errors=errors)[1]

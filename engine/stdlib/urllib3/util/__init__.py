@@ -1,0 +1,2 @@
+"""Retries."""
+from .retry import Retry

@@ -1,0 +1,338 @@
+// Owns the lints: each a function that walks over the events or intervals and adds what it finds.
+#include "engine/trace/lints.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/trace/narration.h"
+
+namespace interleave::trace {
+
+namespace {
+
+constexpr Duration kComputes = 5 * kMillisecond;   // a thread that ran as long as this computes
+constexpr Duration kStarves = 100 * kMillisecond;  // ready for as long as this without a turn
+constexpr std::int64_t kLargeMessage = 1'000'000;  // bytes of one pickle that are worth a word
+constexpr std::int64_t kNoticeablePart = 5;        // 1/5 of the run
+
+std::size_t index(ActorState state) { return static_cast<std::size_t>(state); }
+
+// What the lints share: the run, and how things in it are called.
+struct Run {
+  const Trace& trace;
+  const Intervals& intervals;
+  const Metrics& metrics;
+  std::vector<Finding>& out;
+
+  Duration in(ActorId id, ActorState state) const {
+    return metrics.actors[id].in_state[index(state)];
+  }
+  std::string name(ActorId id) const {
+    if (id == kNobody) return "somebody";
+    const Actor& actor = trace.actor(id);
+    return actor.label.empty() || actor.name.find(actor.label) != std::string::npos
+               ? actor.name
+               : actor.name + " (" + actor.label + ")";
+  }
+  std::string at_line(std::uint16_t line) const {
+    return line == 0 ? std::string() : " (line " + std::to_string(line) + ")";
+  }
+  void add(LintKind kind, std::uint32_t event, ActorId actor, const char* title,
+           std::string text) const {
+    out.push_back({kind, event, actor, title, std::move(text)});
+  }
+};
+
+// 1.02 as "1.02x".
+std::string ratio(Duration a, Duration b) {
+  const std::int64_t hundredths = b == 0 ? 0 : (a * 100 + b / 2) / b;
+  const std::string digits = std::to_string(hundredths % 100);
+  return std::to_string(hundredths / 100) + "." + (digits.size() < 2 ? "0" : "") + digits + "x";
+}
+
+// The longest one of each line; how often it happened there.
+void blocked_loop(const Run& run) {
+  struct Place {
+    std::uint16_t line;
+    std::uint32_t event;
+    Duration longest;
+    int times;
+  };
+  std::vector<Place> places;
+  for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
+    const Event& event = run.trace.event(i);
+    if (event.kind != EventKind::kLoopBlocked) continue;
+    const Duration span = run.trace.number(event.value);
+    const auto same = std::find_if(places.begin(), places.end(), [&](const Place& p) {
+      return p.line == event.line && run.trace.actor(run.trace.event(p.event).actor).label ==
+                                         run.trace.actor(event.actor).label;
+    });
+    if (same == places.end()) {
+      places.push_back({event.line, i, span, 1});
+      continue;
+    }
+    ++same->times;
+    if (span > same->longest) {
+      same->longest = span;
+      same->event = i;
+    }
+  }
+  for (const Place& place : places) {
+    const Event& event = run.trace.event(place.event);
+    std::string text = run.name(event.actor) + " kept its event loop busy for " +
+                       format_duration(place.longest) + run.at_line(place.line);
+    if (place.times > 1) text += ", and " + std::to_string(place.times - 1) + " more like it";
+    run.add(LintKind::kBlockedLoop, place.event, event.actor, "Blocked event loop",
+            text +
+                ": no other task could run. Await something that does not block, or move the "
+                "work to asyncio.to_thread().");
+  }
+}
+
+void by_kind(const Run& run) {
+  for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
+    const Event& event = run.trace.event(i);
+    if (event.kind == EventKind::kNeverAwaited) {
+      run.add(LintKind::kNeverAwaited, i, event.actor, "Coroutine never awaited",
+              "The coroutine " + std::string(run.trace.text(event.value)) + " was made" +
+                  run.at_line(event.line) +
+                  " but never awaited: its body did not run. Put await before it, or make it a "
+                  "task.");
+    } else if (event.kind == EventKind::kGatherKeeps) {
+      run.add(LintKind::kSwallowedError, i, event.actor, "Error hidden by gather()",
+              run.name(event.actor) + " failed with " + std::string(run.trace.text(event.value)) +
+                  ", and gather(return_exceptions=True) returned that as a result: nobody sees it "
+                  "unless the results are checked.");
+    } else if (event.kind == EventKind::kGatherDrops) {
+      run.add(LintKind::kSwallowedError, i, event.actor, "Error lost in gather()",
+              run.name(event.actor) + " failed with " + std::string(run.trace.text(event.value)) +
+                  ", but its gather() had already raised another exception: this one is lost.");
+    } else if (event.kind == EventKind::kErrorOutput &&
+               run.trace.text(event.value)
+                       .find(
+                           "before the\n        current process has finished its bootstrapping") !=
+                   std::string_view::npos) {
+      run.add(
+          LintKind::kMissingGuard, i, event.actor, "Missing main guard",
+          "A spawned process imports the program again, and the program starts processes at its "
+          "top level. Put that code below: if __name__ == \"__main__\":");
+    }
+  }
+}
+
+// Who holds what, and which lock was ever wanted while holding another.
+void lock_order(const Run& run) {
+  struct Edge {
+    ActorId held, wanted, thread;
+    std::uint32_t event;
+    std::uint16_t line;
+  };
+  std::vector<Edge> edges;
+  std::vector<std::vector<ActorId>> held(run.trace.actor_count());  // by thread
+  std::vector<ActorId> holder(run.trace.actor_count(), kNobody);    // by lock
+  for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
+    const Event& event = run.trace.event(i);
+    const bool wants = event.kind == EventKind::kLockWait || event.kind == EventKind::kLockTaken;
+    const bool gets = event.kind == EventKind::kLockTaken || event.kind == EventKind::kLockGot;
+    if (wants) {
+      for (const ActorId mine : held[event.actor]) {
+        const auto same = [&](const Edge& e) {
+          return e.held == mine && e.wanted == event.other && e.thread == event.actor;
+        };
+        if (mine != event.other && std::none_of(edges.begin(), edges.end(), same))
+          edges.push_back({mine, event.other, event.actor, i, event.line});
+      }
+    }
+    if (gets) {
+      held[event.actor].push_back(event.other);
+      holder[event.other] = event.actor;
+    }
+    const bool lets_go =
+        event.kind == EventKind::kLockReleased || event.kind == EventKind::kLockPassed;
+    if (lets_go && holder[event.other] != kNobody)
+      std::erase(held[std::exchange(holder[event.other], kNobody)], event.other);
+  }
+  std::vector<std::pair<ActorId, ActorId>> told;
+  for (const Edge& b : edges) {
+    for (const Edge& a : edges) {
+      if (&a == &b) break;
+      if (a.held != b.wanted || a.wanted != b.held || a.thread == b.thread) continue;
+      const auto pair = std::minmax(a.held, a.wanted);
+      if (std::find(told.begin(), told.end(), std::pair<ActorId, ActorId>(pair)) != told.end())
+        continue;
+      told.push_back(pair);
+      run.add(LintKind::kLockOrder, b.event, b.thread, "Lock order inversion",
+              run.name(a.thread) + " takes " + run.name(a.wanted) + run.at_line(a.line) +
+                  " while it holds " + run.name(a.held) + "; " + run.name(b.thread) + " takes " +
+                  run.name(b.wanted) + run.at_line(b.line) + " while it holds " + run.name(b.held) +
+                  ". With an unlucky switch each waits for the other forever: take them in one "
+                  "order everywhere.");
+    }
+  }
+}
+
+// Threads of one process that compute at the same time and take turns with the GIL.
+void gil_bound(const Run& run) {
+  if (!run.trace.has_gil()) return;
+  for (ActorId process = 0; process < run.trace.actor_count(); ++process) {
+    if (run.trace.actor(process).kind != ActorKind::kProcess) continue;
+    Duration running = 0, waiting = 0, longest = 0;
+    VirtualTime first = kNever, last = 0;
+    std::uint32_t proof = 0;
+    int threads = 0;
+    for (ActorId id = 0; id < run.trace.actor_count(); ++id) {
+      if (run.trace.actor(id).kind != ActorKind::kThread || run.trace.actor(id).parent != process)
+        continue;
+      const Duration mine = run.in(id, ActorState::kRunning);
+      const Duration lost = run.in(id, ActorState::kWaitingGil);
+      if (mine < kComputes || lost < mine / 4) continue;
+      ++threads;
+      running += mine;
+      waiting += lost;
+      for (const Interval& interval : run.intervals.of(id)) {
+        first = std::min(first, interval.start);
+        last = std::max(last, interval.end);
+        if (interval.state == ActorState::kWaitingGil && interval.end - interval.start > longest) {
+          longest = interval.end - interval.start;
+          proof = interval.first_event;
+        }
+      }
+    }
+    if (threads < 2 || last <= first || running * 10 > (last - first) * 15) continue;
+    run.add(LintKind::kGilBound, proof, run.trace.event(proof).actor, "Threads bound by the GIL",
+            std::to_string(threads) + " threads computed for " + format_duration(running) + " in " +
+                format_duration(last - first) + ": " + ratio(running, last - first) +
+                " of one thread's speed. They waited " + format_duration(waiting) +
+                " for the GIL; processes, or an interpreter without a GIL, would run at once.");
+  }
+}
+
+bool is_pool_worker(std::string_view name) {
+  return name.find("PoolWorker") != std::string_view::npos ||
+         name.find("PoolExecutor") != std::string_view::npos;
+}
+
+// Workers that ran next to nothing while others of the same parent worked.
+void idle_workers(const Run& run) {
+  for (ActorId parent = 0; parent < run.trace.actor_count(); ++parent) {
+    if (run.trace.actor(parent).kind != ActorKind::kProcess) continue;
+    std::vector<std::pair<Duration, ActorId>> workers;
+    for (ActorId id = 0; id < run.trace.actor_count(); ++id) {
+      const Actor& actor = run.trace.actor(id);
+      if (actor.parent != parent || !is_pool_worker(actor.name) ||
+          (actor.kind != ActorKind::kThread && actor.kind != ActorKind::kProcess))
+        continue;
+      Duration busy = 0;
+      if (actor.kind == ActorKind::kThread)
+        busy = run.in(id, ActorState::kRunning);
+      else
+        for (ActorId t = 0; t < run.trace.actor_count(); ++t)
+          if (run.trace.actor(t).parent == id && run.trace.actor(t).kind == ActorKind::kThread)
+            busy += run.in(t, ActorState::kRunning);
+      workers.emplace_back(busy, id);
+    }
+    if (workers.size() < 2) continue;
+    const Duration most = std::max_element(workers.begin(), workers.end())->first;
+    if (most < kMillisecond) continue;
+    const auto idle = std::count_if(workers.begin(), workers.end(),
+                                    [&](const auto& w) { return w.first < most / 20; });
+    if (idle == 0) continue;
+    const ActorId one = std::min_element(workers.begin(), workers.end())->second;
+    run.add(LintKind::kIdleWorkers, run.trace.actor(one).first_event, one,
+            "Pool larger than useful",
+            std::to_string(idle) + " of " + std::to_string(workers.size()) +
+                " workers of the pool got next to nothing to do: " +
+                std::to_string(workers.size() - static_cast<std::size_t>(idle)) +
+                " would have been enough.");
+  }
+}
+
+// Threads of different processes that could run, but had no core.
+void crowded_cores(const Run& run) {
+  Duration waited = 0, longest = 0;
+  std::uint32_t proof = 0;
+  int processes = 0;
+  for (ActorId id = 0; id < run.trace.actor_count(); ++id) {
+    const Actor& actor = run.trace.actor(id);
+    if (actor.kind != ActorKind::kThread || run.in(id, ActorState::kRunning) < kComputes) continue;
+    ++processes;
+    for (const Interval& interval : run.intervals.of(id)) {
+      if (interval.state != ActorState::kReady) continue;
+      waited += interval.end - interval.start;
+      if (interval.end - interval.start <= longest) continue;
+      longest = interval.end - interval.start;
+      proof = interval.first_event;
+    }
+  }
+  const auto cores = static_cast<int>(run.metrics.cpu_busy.size());
+  if (processes <= cores || waited < run.metrics.elapsed / 2 || waited < kComputes) return;
+  run.add(LintKind::kCrowdedCores, proof, run.trace.event(proof).actor, "More workers than cores",
+          std::to_string(processes) + " of them compute on " + std::to_string(cores) +
+              (cores == 1 ? " core" : " cores") + ": together they waited " +
+              format_duration(waited) + " for a core, without getting done any sooner.");
+}
+
+void costly_pickling(const Run& run) {
+  Duration pickling = 0;
+  for (ActorId id = 0; id < run.trace.actor_count(); ++id)
+    if (run.trace.actor(id).kind == ActorKind::kThread)
+      pickling += run.in(id, ActorState::kPickling);
+  std::int64_t largest = 0;
+  std::uint32_t proof = 0;
+  for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
+    const Event& event = run.trace.event(i);
+    if (event.kind != EventKind::kPickles || run.trace.number(event.value) <= largest) continue;
+    largest = run.trace.number(event.value);
+    proof = i;
+  }
+  const bool slow = pickling > kMillisecond && pickling > run.metrics.elapsed / kNoticeablePart;
+  if (largest == 0 || (largest < kLargeMessage && !slow)) return;
+  run.add(LintKind::kCostlyPickling, proof, run.trace.event(proof).actor, "Costly messages",
+          "Pickling took " + format_duration(pickling) + " for " +
+              format_bytes(run.metrics.pickled_bytes) + "; the largest object had " +
+              format_bytes(largest) + run.at_line(run.trace.event(proof).line) +
+              ". Send less, send it in larger chunks, or use shared_memory.");
+}
+
+// The longest time somebody was ready to run, or wanted the GIL, and others ran instead.
+void starvation(const Run& run) {
+  Duration longest = kStarves;
+  const Interval* worst = nullptr;
+  ActorId who = kNobody;
+  for (ActorId id = 0; id < run.trace.actor_count(); ++id) {
+    const ActorKind kind = run.trace.actor(id).kind;
+    if (kind != ActorKind::kThread && kind != ActorKind::kTask) continue;
+    for (const Interval& interval : run.intervals.of(id)) {
+      const bool ready =
+          interval.state == ActorState::kReady || interval.state == ActorState::kWaitingGil;
+      if (!ready || interval.end - interval.start <= longest) continue;
+      longest = interval.end - interval.start;
+      worst = &interval;
+      who = id;
+    }
+  }
+  if (worst == nullptr) return;
+  const bool gil = worst->state == ActorState::kWaitingGil;
+  const bool task = run.trace.actor(who).kind == ActorKind::kTask;
+  run.add(LintKind::kStarvation, worst->first_event, who, "Starvation",
+          run.name(who) + " was ready to run but had to wait " + format_duration(longest) +
+              (gil    ? " for the GIL: others got it again and again."
+               : task ? " for its turn in the event loop."
+                      : " for a core."));
+}
+
+}  // namespace
+
+std::vector<Finding> find_lints(const Trace& trace, const Intervals& intervals,
+                                const Metrics& metrics) {
+  std::vector<Finding> out;
+  const Run run{trace, intervals, metrics, out};
+  for (const auto lint : {blocked_loop, by_kind, lock_order, gil_bound, idle_workers, crowded_cores,
+                          costly_pickling, starvation})
+    lint(run);
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Finding& a, const Finding& b) { return a.event < b.event; });
+  return out;
+}
+
+}  // namespace interleave::trace

@@ -1,0 +1,243 @@
+# What threads, event loops and processes cost: prints a line per snippet, its name and seconds per round.
+#
+# As instructions.py, but by the clock: the best of several rounds, because what interferes only makes it slower.
+# Argument: rounds of each snippet.
+import asyncio
+import multiprocessing
+import pickle
+import queue
+import sys
+import threading
+import time
+
+fork = multiprocessing.get_context("fork")
+
+
+def nothing():
+    pass
+
+
+def thread_starts():
+    for _ in range(20):
+        thread = threading.Thread(target=nothing)
+        thread.start()
+        thread.join()
+    return 20
+
+
+def lock_pairs():
+    lock = threading.Lock()
+    for _ in range(2_000):
+        lock.acquire()
+        lock.release()
+    return 2_000
+
+
+def lock_handoffs():
+    mine, theirs = threading.Lock(), threading.Lock()
+    mine.acquire()
+    theirs.acquire()
+
+    def answer():
+        for _ in range(300):
+            mine.acquire()
+            theirs.release()
+
+    thread = threading.Thread(target=answer)
+    thread.start()
+    for _ in range(300):
+        mine.release()
+        theirs.acquire()
+    thread.join()
+    return 300
+
+
+def queue_handoffs():
+    there, back = queue.Queue(), queue.Queue()
+
+    def answer():
+        for _ in range(200):
+            back.put(there.get())
+
+    thread = threading.Thread(target=answer)
+    thread.start()
+    for i in range(200):
+        there.put(i)
+        back.get()
+    thread.join()
+    return 200
+
+
+def naps():
+    for _ in range(20):
+        time.sleep(0.0005)
+    return 20
+
+
+def loop_naps():
+    async def sleeper():
+        for _ in range(10):
+            await asyncio.sleep(0.0012)
+
+    asyncio.run(sleeper())
+    return 10
+
+
+def loop_yields():
+    async def worker():
+        for _ in range(500):
+            await asyncio.sleep(0)
+
+    async def run():
+        await asyncio.gather(*(worker() for _ in range(10)))
+
+    asyncio.run(run())
+    return 5_000
+
+
+def loop_tasks():
+    async def job():
+        pass
+
+    async def run():
+        for _ in range(5):
+            await asyncio.gather(*(job() for _ in range(100)))
+
+    asyncio.run(run())
+    return 500
+
+
+def loop_queue():
+    async def produce(q):
+        for i in range(500):
+            await q.put(i)
+
+    async def consume(q):
+        for _ in range(500):
+            await q.get()
+
+    async def run():
+        q = asyncio.Queue(1)
+        await asyncio.gather(produce(q), consume(q))
+
+    asyncio.run(run())
+    return 500
+
+
+def loop_runs():
+    async def job():
+        pass
+
+    for _ in range(5):
+        asyncio.run(job())
+    return 5
+
+
+def start_and_join(context, times):
+    for _ in range(times):
+        child = context.Process(target=nothing)
+        child.start()
+        child.join()
+    return times
+
+
+def fork_returns():
+    child = fork.Process(target=nothing)
+    child.start()
+    return 1, child.join
+
+
+def forks():
+    return start_and_join(fork, 5)
+
+
+def spawns():
+    return start_and_join(multiprocessing.get_context("spawn"), 1)
+
+
+def forkservers():
+    return start_and_join(multiprocessing.get_context("forkserver"), 1)
+
+
+def echo(connection):
+    while (message := connection.recv_bytes()) != b"end":
+        connection.send_bytes(message)
+
+
+def ping(message, times):
+    ours, theirs = fork.Pipe()
+    child = fork.Process(target=echo, args=(theirs,))
+    child.start()
+    ours.send_bytes(b"first")
+    ours.recv_bytes()
+    started = time.perf_counter()
+    for _ in range(times):
+        ours.send_bytes(message)
+        ours.recv_bytes()
+    spent = time.perf_counter() - started
+    ours.send_bytes(b"end")
+    child.join()
+    return spent / times
+
+
+def pipe_small():
+    return ping(b"x" * 20, 200)
+
+
+def pipe_large():
+    return ping(b"x" * 60_000, 50)
+
+
+VALUES = [{"id": i, "name": f"item {i}", "tags": ["a", "b"], "price": i * 1.5} for i in range(200)]
+
+
+def pickles_small():
+    for _ in range(500):
+        pickle.dumps((1, "message"))
+    return 500
+
+
+def pickles():
+    for _ in range(10):
+        pickle.dumps(VALUES)
+    return 10
+
+
+def unpickles():
+    data = pickle.dumps(VALUES)
+    started = time.perf_counter()
+    for _ in range(10):
+        pickle.loads(data)
+    return (time.perf_counter() - started) / 10
+
+
+SNIPPETS = [
+    thread_starts, lock_pairs, lock_handoffs, queue_handoffs, naps, loop_naps, loop_yields, loop_tasks, loop_queue,
+    loop_runs, fork_returns, forks, spawns, forkservers, pipe_small, pipe_large, pickles_small, pickles, unpickles,
+]  # fmt: skip
+
+
+def measure(snippet):
+    """Seconds a round: what it took by the number it returns; or the float it returns."""
+    started = time.perf_counter()
+    done = snippet()
+    spent = time.perf_counter() - started
+    if isinstance(done, float):
+        return done
+    if isinstance(done, tuple):
+        done[1]()
+        done = done[0]
+    return spent / done
+
+
+def main():
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    for snippet in SNIPPETS:
+        measure(snippet)  # what the first run imports and starts
+        slow = snippet in (spawns, forkservers)
+        best = min(measure(snippet) for _ in range(min(rounds, 3) if slow else rounds))
+        print(f"{snippet.__name__} {best:.9f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

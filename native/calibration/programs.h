@@ -1,0 +1,12 @@
+// The programs whose times make the cost model: each prints lines `snippet seconds`, under python3
+// and in the simulated machine alike. Generated at build time from the *.py beside this file.
+#pragma once
+
+#include <string_view>
+
+namespace interleave {
+
+std::string_view instructions_program();  // processor time of instructions and built-ins
+std::string_view machine_program();       // threads, event loops, processes: by the clock
+
+}  // namespace interleave

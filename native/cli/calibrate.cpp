@@ -1,0 +1,189 @@
+#include "native/cli/calibrate.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <span>
+
+#include "engine/session/session.h"
+#include "native/calibration/programs.h"
+#include "native/cli/fit.h"
+
+namespace interleave::cli {
+
+namespace {
+
+using machine::Config;
+using machine::Cost;
+using Times = std::map<std::string, double>;  // seconds by snippet
+
+constexpr Cost kProcessor[] = {
+    Cost::kOpMove,    Cost::kOpName,      Cost::kOpBinary,      Cost::kOpDivide,
+    Cost::kOpCompare, Cost::kOpJump,      Cost::kOpIter,        Cost::kOpBuild,
+    Cost::kOpFormat,  Cost::kOpSubscript, Cost::kOpAttribute,   Cost::kOpCall,
+    Cost::kOpReturn,  Cost::kOpYield,     Cost::kOpRaise,       Cost::kNativeItem,
+    Cost::kOpGeneric, Cost::kInitCall,    Cost::kNativePercent, Cost::kObjectCreate};
+constexpr Cost kMachine[] = {
+    Cost::kLockOperation,        Cost::kThreadStart, Cost::kThreadWake,     Cost::kTimerSlack,
+    Cost::kLoopIteration,        Cost::kFork,        Cost::kForkChildStart, Cost::kInterpreterStart,
+    Cost::kForkserverChildStart, Cost::kPickleCall,  Cost::kPicklePerKiB,   Cost::kUnpicklePerKiB,
+    Cost::kPipeLatency,          Cost::kPipePerKiB};
+
+// Instructions a second of our own interpreter (release build) on the machine of the default table.
+constexpr double kReferenceSpeed = 90e6;
+
+Times parse_times(std::string_view text) {
+  Times times;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string line(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::size_t space = line.find(' ');
+    if (space == std::string::npos) continue;
+    const double seconds = std::strtod(line.c_str() + space, nullptr);
+    if (seconds > 0) times[line.substr(0, space)] = seconds;
+  }
+  return times;
+}
+
+Times simulate(const Config& config, std::string_view program) {
+  Session session;
+  const bool loaded = session.load(program, config);
+  IL_ASSERT(loaded);
+  session.keep_no_history();
+  session.run_to_end();
+  return parse_times(session.stdout_text());
+}
+
+// What a shell would make of it as one word.
+std::string quoted(const std::string& word) {
+  std::string out = "'";
+  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+std::string output_of(const std::string& command) {
+  std::string text;
+  std::FILE* pipe = popen(command.c_str(), "r");
+  if (pipe == nullptr) return text;
+  char buffer[4096];
+  for (std::size_t n; (n = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) text.append(buffer, n);
+  pclose(pipe);
+  return text;
+}
+
+// A program needs a file: processes that are spawned import it.
+Result<Times> measure(const std::string& python, std::string_view program, int rounds) {
+  char name[] = "/tmp/interleave-calibrate-XXXXXX";
+  const int file = mkstemp(name);
+  if (file < 0) return Error{"cannot write to /tmp"};
+  const bool written =
+      write(file, program.data(), program.size()) == static_cast<ssize_t>(program.size());
+  close(file);
+  const std::string text =
+      output_of(quoted(python) + " " + name + " " + std::to_string(rounds) + " 2>&1");
+  unlink(name);
+  if (!written) return Error{"cannot write to /tmp"};
+  Times times = parse_times(text);
+  if (times.empty()) return Error{"'" + python + "' did not run the measurements: " + text};
+  return times;
+}
+
+// One observation a snippet: what it takes now, and how that changes with each figure.
+std::vector<Observation> observe(const Config& config, std::string_view program,
+                                 std::span<const Cost> costs, const Times& measured) {
+  std::vector<Observation> out;
+  const Times now = simulate(config, program);
+  for (const auto& [name, seconds] : measured)
+    if (now.contains(name)) out.push_back({name, seconds, now.at(name), {}});
+  for (const Cost cost : costs) {
+    Config changed = config;
+    const std::int64_t step = std::max<std::int64_t>(config.costs[cost], 20);
+    changed.costs[cost] += step;
+    const Times then = simulate(changed, program);
+    for (Observation& o : out)
+      o.slopes.push_back((then.at(o.name) - o.simulated) / static_cast<double>(step));
+  }
+  return out;
+}
+
+void fit_figures(Config& config, std::string_view program, std::span<const Cost> costs,
+                 const Times& measured) {
+  constexpr int kRounds = 2;  // not everything is linear: once more from where the first led
+  for (int round = 0; round < kRounds; ++round) {
+    std::vector<double> figures;
+    for (const Cost cost : costs)
+      figures.push_back(std::max(1.0, static_cast<double>(config.costs[cost])));
+    const std::vector<double> better = fit(observe(config, program, costs, measured), figures);
+    for (std::size_t i = 0; i < costs.size(); ++i) config.costs[costs[i]] = std::llround(better[i]);
+  }
+}
+
+void print_table(const Config& config, std::string_view program, const Times& measured) {
+  const Times now = simulate(config, program);
+  for (const auto& [name, seconds] : measured)
+    if (now.contains(name))
+      std::fprintf(stderr, "  %-24s %12.3f us  simulated %12.3f us  %5.2f\n", name.c_str(),
+                   seconds * 1e6, now.at(name) * 1e6, now.at(name) / seconds);
+}
+
+std::string first_line(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text.substr(0, text.find('\n'));
+}
+
+int online_cores() {
+  const long n = sysconf(_SC_NPROCESSORS_ONLN);
+  return static_cast<int>(std::clamp(n, 1L, 64L));
+}
+
+// How long our own interpreter takes says how fast the processor is.
+void scale_by_own_speed(Calibration& out) {
+  const auto begin = std::chrono::steady_clock::now();
+  Session session;
+  session.load(instructions_program(), out.config);
+  session.keep_no_history();
+  session.run_to_end();
+  const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
+  const double speed = static_cast<double>(session.instructions()) / spent.count();
+  for (const Cost cost : kProcessor)
+    out.config.costs[cost] =
+        std::llround(static_cast<double>(out.config.costs[cost]) * kReferenceSpeed / speed);
+  out.comment = "measured without Python: the processor's speed only; the rest are the defaults";
+}
+
+}  // namespace
+
+Result<Calibration> calibrate(const std::string& python, int rounds) {
+  Calibration out;
+  out.config.cores = online_cores();
+  const std::string version = first_line(output_of(quoted(python) + " -VV 2>/dev/null"));
+  if (!version.starts_with("Python 3")) {
+    std::fprintf(stderr, "interleave: no '%s' here: measuring the processor's speed only\n",
+                 python.c_str());
+    scale_by_own_speed(out);
+    return out;
+  }
+  out.with_python = true;
+  out.comment = "measured with " + version;
+  out.config.standard_input.clear();
+  std::fprintf(stderr, "measuring instructions and built-ins …\n");
+  const Result<Times> instructions = measure(python, instructions_program(), 10 * rounds);
+  if (!instructions) return Error{instructions.error()};
+  std::fprintf(stderr, "measuring threads, event loops and processes …\n");
+  const Result<Times> machine = measure(python, machine_program(), rounds);
+  if (!machine) return Error{machine.error()};
+  std::fprintf(stderr, "fitting the figures …\n");
+  fit_figures(out.config, instructions_program(), kProcessor, instructions.value());
+  fit_figures(out.config, machine_program(), kMachine, machine.value());
+  print_table(out.config, instructions_program(), instructions.value());
+  print_table(out.config, machine_program(), machine.value());
+  return out;
+}
+
+}  // namespace interleave::cli

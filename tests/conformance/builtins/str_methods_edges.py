@@ -1,0 +1,5 @@
+# Splitting, stripping, partitions, replacing and finding at the edges.
+print("a,b,,c".split(","), " a  b ".split(), "a,b,c".rsplit(",", 1), "".split(), "".split(","), "abc".partition("b"), "abc".rpartition("x"), "a\nb\r\nc\n".splitlines(True))
+print("xxaxx".strip("x"), "  a ".lstrip() + "|", "abcabc".replace("b", "", 1), "aaa".replace("", "-"), "abc".find(""), "abc".rfind("", 1, 2), "abc".index("c"), "aaaa".count("aa"), "abc".count(""), "Abc".startswith(("x", "A")), "abc".endswith("c", 1, 2))
+print("a\tbc\td".expandtabs(4), "7".zfill(3), "-7".zfill(4), "+".zfill(3), "ab".center(5, "*"), "ab".center(6) + "|", "x".ljust(3, ".") + "x".rjust(3), "tEST it's".title(), "prefix-x".removeprefix("prefix-"), "x.py".removesuffix(".py"), "abc".translate({97: None, 98: "BB", 99: 100}), str.maketrans("ab", "cd", "e"))
+print("abc" * -1 == "", "abc"[::-1], "abcdef"[-2:0:-2], "abc"[5:], "b" in "abc", "" in "", "a" < "b" < "ba", "Z" < "a", max("hello"), sorted("héa"), "-".join("abc"), "%s" * 2 % (1, 2))

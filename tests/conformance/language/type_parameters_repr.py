@@ -1,0 +1,13 @@
+# print of classes, functions, modules and bound things.
+import sys
+class A:
+    class B: ...
+    def m(self): ...
+    @classmethod
+    def c(cls): ...
+    @staticmethod
+    def s(): ...
+print(A, A.B, A.B.__qualname__, A.m.__qualname__, A.__module__, A.B().__class__, type(A()), type(A.m).__name__, type(A().m).__name__, type(A.c).__name__, type(A.s).__name__, A.__dict__["c"].__class__.__name__, sys.__name__, type(sys).__name__, type(len).__name__, type(None), type(...), type(NotImplemented), len, [].append.__name__, str.upper, int.__add__.__name__, print.__name__)
+for x in (A(), A.m, A().m, lambda: 0, (i for i in ()), A.B()):
+    print(repr(x).split(" at 0x")[0])
+print(NotImplemented, Ellipsis, type.__repr__(int), int.__doc__ is None or True)
