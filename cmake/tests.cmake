@@ -50,6 +50,10 @@ endif()
 # --- measurements: built when asked for (bench/README.md) ---------------------------------------------
 add_executable(bench_world EXCLUDE_FROM_ALL bench/world/world_bench.cpp)
 target_link_libraries(bench_world PRIVATE interleave_engine_options interleave_machine interleave_gallery)
+add_executable(bench_run EXCLUDE_FROM_ALL bench/run/run_bench.cpp)
+target_link_libraries(bench_run PRIVATE interleave_engine_options interleave_session)
 if(EMSCRIPTEN)
   interleave_node_program(bench_world)
+  interleave_node_program(bench_run)
+  target_link_options(bench_run PRIVATE -Oz)  # as the page is linked
 endif()

@@ -4,6 +4,7 @@ The bytes are those CPython's C pickler writes, so sizes and what travels are th
 time it takes is charged by whoever pickles for the machine (multiprocessing).
 """
 import sys
+from _pickle import dumps as _dumps_plain, loads as _loads_plain
 
 __all__ = ['PickleError', 'PicklingError', 'UnpicklingError', 'Pickler', 'Unpickler', 'dump',
            'dumps', 'load', 'loads']
@@ -907,7 +908,13 @@ def _store(obj, name, value):
 
 # --- the short forms
 
+# Plain data is written and read natively; NotImplemented says that there is more in it.
+
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
+    if protocol is None or protocol in (4, 5):
+        data = _dumps_plain(obj, protocol or DEFAULT_PROTOCOL)
+        if data is not NotImplemented:
+            return data
     return Pickler(None, protocol).dump(obj)
 
 
@@ -916,6 +923,9 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
 
 
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    obj = _loads_plain(data)
+    if obj is not NotImplemented:
+        return obj
     return Unpickler(None)._load(bytes(data), 0)[0]
 
 

@@ -5,6 +5,8 @@ Without a seed a program gets different numbers in CPython each time; here the r
 decides, so that a run can be repeated.
 """
 import _machine
+from _random import (_randbelow as _below, getrandbits as _getrandbits, random as _random,
+                     start_twister as _start_twister)
 
 __all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices',
            'expovariate', 'gammavariate', 'gauss', 'getrandbits', 'getstate', 'lognormvariate',
@@ -12,43 +14,7 @@ __all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice',
            'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate',
            'weibullvariate']
 
-_N, _M = 624, 397
-_MASK = 0xffffffff
 _unseeded = 0       # generators made without a seed, each different from the others
-
-
-def _init_genrand(seed):
-    state = [0] * _N
-    state[0] = x = seed & _MASK
-    for i in range(1, _N):
-        x = (1812433253 * (x ^ x >> 30) + i) & _MASK
-        state[i] = x
-    return state
-
-
-def _init_by_array(key):
-    state = _init_genrand(19650218)
-    i, j = 1, 0
-    size = len(key)
-    for _ in range(max(_N, size)):
-        before = state[i - 1]
-        state[i] = ((state[i] ^ (before ^ before >> 30) * 1664525) + key[j] + j) & _MASK
-        i += 1
-        j += 1
-        if i >= _N:
-            state[0] = state[_N - 1]
-            i = 1
-        if j >= size:
-            j = 0
-    for _ in range(_N - 1):
-        before = state[i - 1]
-        state[i] = ((state[i] ^ (before ^ before >> 30) * 1566083941) - i) & _MASK
-        i += 1
-        if i >= _N:
-            state[0] = state[_N - 1]
-            i = 1
-    state[0] = 0x80000000
-    return state
 
 
 def _log(x):
@@ -80,68 +46,38 @@ class Random:
             raise TypeError('The only supported seed types are: None,\n'
                             'int, float, str, bytes, and bytearray.')
         a = abs(a)
-        key = []
-        while a:
-            key.append(a & _MASK)
-            a >>= 32
-        self._state = _init_by_array(key or [0])
-        self._index = _N
+        words = max((a.bit_length() + 31) // 32, 1)
+        _start_twister(self, a.to_bytes(4 * words, 'little'))
 
-    def _twist(self):
-        state = self._state
-        for i in range(_N):
-            y = state[i] & 0x80000000 | state[i + 1 - _N] & 0x7fffffff
-            x = state[i + _M - _N] ^ y >> 1
-            if y & 1:
-                x ^= 0x9908b0df
-            state[i] = x
-        self._index = 0
+    random = _random
+    getrandbits = _getrandbits
+    _randbelow = _below
 
-    def _word(self):
-        index = self._index
-        if index >= _N:
-            self._twist()
-            index = 0
-        y = self._state[index]
-        self._index = index + 1
-        y ^= y >> 11
-        y ^= y << 7 & 0x9d2c5680
-        y ^= y << 15 & 0xefc60000
-        return y ^ y >> 18
-
-    def random(self):
-        a = self._word() >> 5
-        b = self._word() >> 6
-        return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0)
-
-    def getrandbits(self, k, /):
-        if k < 0:
-            raise ValueError('number of bits must be non-negative')
-        if k == 0:
-            return 0
-        if k <= 32:
-            return self._word() >> (32 - k)
-        result = 0
-        shift = 0
-        while k > 0:
-            word = self._word()
-            if k < 32:
-                word >>= 32 - k
-            result |= word << shift
-            shift += 32
-            k -= 32
-        return result
+    # A subclass with a generator of its own decides where integers come from.
+    def __init_subclass__(cls, /, **kwargs):
+        for base in cls.__mro__:
+            if '_randbelow' in base.__dict__:
+                break
+            if 'getrandbits' in base.__dict__:
+                cls._randbelow = Random._randbelow_large
+                break
+            if 'random' in base.__dict__:
+                cls._randbelow = Random._randbelow_by_random
+                break
 
     def getstate(self):
-        return self.VERSION, tuple(self._state) + (self._index,), self.gauss_next
+        words = self._state
+        return (self.VERSION, tuple([int.from_bytes(words[i:i + 4], 'little')
+                                     for i in range(0, len(words), 4)]), self.gauss_next)
 
     def setstate(self, state):
         version, internal, self.gauss_next = state
         if version != self.VERSION:
             raise ValueError(f'state with version {version} passed to Random.setstate() of '
                              f'version {self.VERSION}')
-        self._state = list(internal[:-1])
-        self._index = internal[-1]
+        if len(internal) != 625:
+            raise ValueError('state vector is the wrong size')
+        self._state = bytearray(b''.join([word.to_bytes(4, 'little') for word in internal]))
 
     def __getstate__(self):
         return self.getstate()
@@ -153,12 +89,22 @@ class Random:
         return type(self), (), self.getstate()
 
     # --- integers
-    def _randbelow(self, n):
+    def _randbelow_large(self, n):
         k = n.bit_length()
         r = self.getrandbits(k)
         while r >= n:
             r = self.getrandbits(k)
         return r
+
+    def _randbelow_by_random(self, n):
+        whole = 1 << 53
+        if n >= whole:
+            return int(self.random() * n)
+        limit = (whole - whole % n) / whole
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return int(r * whole) % n
 
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, 'little')

@@ -11,9 +11,6 @@ using lang::Code;
 
 namespace {
 
-constexpr std::uint32_t kStackSlack =
-    24;  // room above a frame for calls the interpreter itself makes
-
 Value marker_missing() { return Value::unbound(); }
 
 std::string plural(std::uint32_t n, std::string_view one) {
@@ -32,15 +29,22 @@ std::string list_names(const std::vector<std::string>& names) {
 
 }  // namespace
 
-void Interpreter::ensure_stack(std::uint32_t size) {
+void Interpreter::grow_stack(std::uint32_t size) {
   const std::uint32_t have = heap_.get<Buffer>(thread()->stack)->capacity_bytes() / sizeof(Value);
-  if (size + kStackSlack <= have) return;
   const Ref grown = heap_.grow_buffer(thread()->stack, std::max(size + kStackSlack, have * 2) * 8);
   thread()->stack = grown;
+  moved_ = true;
+}
+
+void Interpreter::copy_closure(const Function* function, const Code& code, Value* registers) {
+  Tuple* closure = heap_.get<Tuple>(function->closure);
+  std::copy_n(closure->items(), closure->size, registers + code.local_count + code.cells.size());
 }
 
 Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t bound,
                              std::uint32_t dest, OnReturn how, Value extra) {
+  const Ref object = heap_.get<Function>(function)->code;
+  if (heap_.get<CodeObject>(object)->constants == 0) vm_.prepare_code(object);
   Thread* t = thread();
   if (t->frame_count >= heap_.header().recursion_limit)
     return raise(TypeId::t_RecursionError, "maximum recursion depth exceeded");
@@ -49,6 +53,7 @@ Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t b
     const Ref grown =
         heap_.grow_buffer(t->frames, capacity * 2 * static_cast<std::uint32_t>(sizeof(Frame)));
     thread()->frames = grown;
+    moved_ = true;
   }
   const Function* f = heap_.get<Function>(function);
   const Code& code = store_.code(heap_.get<CodeObject>(f->code)->code_id);
@@ -57,11 +62,7 @@ Step Interpreter::push_frame(Value function, std::uint32_t base, std::uint32_t b
   t = thread();
   Value* registers = stack() + base;
   std::fill(registers + bound, registers + code.register_count, Value::unbound());
-  if (f->closure != 0) {
-    const Tuple* closure = heap_.get<Tuple>(f->closure);
-    std::copy_n(const_cast<Tuple*>(closure)->items(), closure->size,
-                registers + code.local_count + code.cells.size());
-  }
+  if (f->closure != 0) copy_closure(f, code, registers);
   Frame* frame = heap_.get<Buffer>(t->frames)->data<Frame>() + t->frame_count++;
   *frame = Frame{f->code, f->globals, 0, 0, base, 0, dest, static_cast<std::uint32_t>(how),
                  extra,   t->handled};
@@ -109,6 +110,8 @@ Step Interpreter::call_values(Value callable, const Value* args, std::uint32_t n
   Value* w = stack() + window;
   w[0] = callable;
   std::copy_n(args, n, w + 1);
+  if (vm_.layout_of(callable) == Layout::kFunction)
+    return call_function(callable, window, n, Value::none(), dest, how, extra);
   return call_window(window, n, Value::none(), dest, how, extra);
 }
 
@@ -433,9 +436,12 @@ Step Interpreter::call_native(std::uint16_t index, std::uint32_t first, std::uin
                               Value names, std::uint32_t dest, OnReturn how, Value extra) {
   const Native& native = vm_.natives_[index];
   std::uint32_t count = n;
-  const NativeSignature& sig = native.signature;
-  if (!names.is_none() || n != sig.positional.size() || sig.varargs || sig.varkeywords ||
-      !sig.keyword_only.empty()) {
+  const std::uint32_t plain = static_cast<std::uint32_t>(std::max(native.plain_count, 0));
+  if (names.is_none() && n < plain && n >= native.signature.required) {
+    ensure_stack(first + plain);
+    std::fill_n(stack() + first + n, plain - n, Value::unbound());
+    count = plain;
+  } else if (!names.is_none() || static_cast<int>(n) != native.plain_count) {
     if (!bind_native(native, first, n, names, count)) return Step::kRaise;
   }
   return run_native(index, first, count, dest, how, extra);
@@ -444,36 +450,27 @@ Step Interpreter::call_native(std::uint16_t index, std::uint32_t first, std::uin
 Step Interpreter::run_native(std::uint16_t index, std::uint32_t first, std::uint32_t count,
                              std::uint32_t dest, OnReturn how, Value extra) {
   const Native& native = vm_.natives_[index];
-  const auto remember = [&](OperationState state) {
-    Thread* t = thread();
-    t->op_state = static_cast<std::uint32_t>(state);
-    t->op_native = index;
-    t->op_first = first;
-    t->op_count = count;
-    t->op_dest = dest;
-    t->op_how = static_cast<std::uint32_t>(how);
-    t->op_extra = extra;
-    t->op_value = Value::none();
-    const std::uint32_t last = first + count +
-                               static_cast<std::uint32_t>(native.signature.keyword_only.size()) +
-                               (native.signature.varkeywords ? 1u : 0u);
-    t->stack_top = std::max(t->stack_top, last);
-  };
   native_checkpoint_ = (native.def.flags & kNoCheckpoint) == 0;
   if ((native.def.flags & kOrdered) != 0 && vm_.elapsed() >= limits_.horizon) {
-    remember(OperationState::kOrdered);
+    remember(OperationState::kOrdered, index, first, count, dest, how, extra);
     return Step::kOrder;
   }
   vm_.resume_mode_ = Vm::Resume::kNo;
   vm_.charge(native.extra_ns);
   const Outcome outcome = native.def.function(vm_, Args(vm_, first, count));
+  return after_native(outcome, index, first, count, dest, how, extra);
+}
+
+Step Interpreter::after_native(Outcome outcome, std::uint16_t index, std::uint32_t first,
+                               std::uint32_t count, std::uint32_t dest, OnReturn how, Value extra) {
   if (outcome == Outcome::kReturn && how == OnReturn::kStore) {
     stack()[dest] = vm_.result_;
     return Step::kDone;
   }
   if (outcome == Outcome::kRaise && !vm_.index_wanted_.is_none())
     return call_with_index(index, first, count, dest, how, extra);
-  if (outcome == Outcome::kSyscall) remember(OperationState::kSyscall);
+  if (outcome == Outcome::kSyscall)
+    remember(OperationState::kSyscall, index, first, count, dest, how, extra);
   return follow(outcome, dest, how, extra);
 }
 
@@ -492,6 +489,25 @@ Step Interpreter::call_with_index(std::uint16_t native, std::uint32_t first, std
   const Value values = vm_.make_tuple_from_stack(first, count);
   return follow(vm_.call_helper("call_with_index", {Value::native(native), values, wanted}), dest,
                 how, extra);
+}
+
+// A built-in call that has not given its result yet.
+void Interpreter::remember(OperationState state, std::uint16_t index, std::uint32_t first,
+                           std::uint32_t count, std::uint32_t dest, OnReturn how, Value extra) {
+  const Native& native = vm_.natives_[index];
+  Thread* t = thread();
+  t->op_state = static_cast<std::uint32_t>(state);
+  t->op_native = index;
+  t->op_first = first;
+  t->op_count = count;
+  t->op_dest = dest;
+  t->op_how = static_cast<std::uint32_t>(how);
+  t->op_extra = extra;
+  t->op_value = Value::none();
+  const std::uint32_t last = first + count +
+                             static_cast<std::uint32_t>(native.signature.keyword_only.size()) +
+                             (native.signature.varkeywords ? 1u : 0u);
+  t->stack_top = std::max(t->stack_top, last);
 }
 
 Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Value extra) {

@@ -1,6 +1,7 @@
 // The collector: a precise mark and sweep over one heap, run only at safe points, where every live
 // object can be reached from the arena's header and the threads' stacks. Nothing moves.
 #include <algorithm>
+#include <type_traits>
 #include <vector>
 
 #include "engine/vm/heap.h"
@@ -21,8 +22,14 @@ class Marker {
     Object* object = heap_.get(ref);
     if (object->marked()) return;
     object->meta |= Object::kMarkBit;
-    pending_.push_back(ref);
+    // Most objects refer to nothing but their type, which is a root.
+    constexpr std::uint32_t kLeaves =
+        1u << static_cast<int>(Layout::kBuffer) | 1u << static_cast<int>(Layout::kStr) |
+        1u << static_cast<int>(Layout::kBytes) | 1u << static_cast<int>(Layout::kBigInt) |
+        1u << static_cast<int>(Layout::kComplex);
+    if ((kLeaves >> static_cast<int>(object->layout()) & 1) == 0) pending_.push_back(ref);
   }
+  void forget_dead();
   void mark_itself(Ref ref) { heap_.get(ref)->meta |= Object::kMarkBit; }
   // At the end: classes that are gone are no longer anybody's subclasses.
   void prune_subclasses() {
@@ -99,13 +106,37 @@ void Marker::trace_code(CodeObject* code) {
   mark_value_buffer(code->constants);
   mark_value_buffer(code->names);
   mark_value_buffer(code->sites);
-  if (code->caches == 0) return;
-  mark(code->caches);
-  Buffer* buffer = heap_.get<Buffer>(code->caches);
-  InlineCache* caches = buffer->data<InlineCache>();
-  const std::uint32_t count = buffer->capacity_bytes() / sizeof(InlineCache);
-  // Caches are weak: forgetting them costs one slow lookup, keeping them would keep dead classes.
-  for (std::uint32_t i = 0; i < count; ++i) caches[i] = InlineCache{};
+  mark(code->caches);  // weak: forget_dead()
+}
+
+// Caches do not keep alive what they have found: where one end of an entry dies, the entry goes.
+void Marker::forget_dead() {
+  const auto dead = [this](Ref ref) { return ref != 0 && !heap_.get(ref)->marked(); };
+  const auto dead_value = [dead](Value v) { return v.is_ref() && dead(v.as_ref()); };
+  const auto each = [this](Ref ref, auto* entry, auto is_dead) {
+    using Entry = std::remove_pointer_t<decltype(entry)>;
+    if (ref == 0) return;
+    Buffer* buffer = heap_.get<Buffer>(ref);
+    entry = buffer->template data<Entry>();
+    for (Entry* end = entry + buffer->capacity_bytes() / sizeof(Entry); entry != end; ++entry)
+      if (is_dead(*entry)) *entry = Entry{};
+  };
+  const ArenaHeader& h = heap_.header();
+  each(h.method_cache, static_cast<MethodCacheEntry*>(nullptr), [&](const MethodCacheEntry& e) {
+    return e.version != 0 && (dead(e.name) || dead_value(e.value));
+  });
+  each(h.slot_cache, static_cast<SlotCacheEntry*>(nullptr),
+       [&](const SlotCacheEntry& e) { return e.shape != 0 && (dead(e.shape) || dead(e.name)); });
+  if (h.code_objects == 0) return;
+  const List* list = heap_.get<List>(h.code_objects);
+  for (std::uint32_t i = 0; i < list->size; ++i) {
+    const Value code = heap_.get<Buffer>(list->buffer)->data<Value>()[i];
+    if (code.is_ref())
+      each(heap_.get<CodeObject>(code)->caches, static_cast<InlineCache*>(nullptr),
+           [&](const InlineCache& e) {
+             return e.kind != 0 && (dead(e.shape) || dead_value(e.value));
+           });
+  }
 }
 
 void Marker::trace_function(Function* function) {
@@ -295,10 +326,7 @@ void Heap::collect() {
                         h.main_globals})
     marker.mark(ref);
   for (const Ref ref : {h.method_cache, h.slot_cache}) {
-    if (ref == 0) continue;
-    marker.mark(ref);
-    Buffer* cache = get<Buffer>(ref);
-    std::fill_n(cache->data<char>(), cache->capacity_bytes(), 0);
+    if (ref != 0) marker.mark(ref);
   }
   for (const Ref ref : h.types) marker.mark(ref);
   for (const Ref ref : h.names) marker.mark(ref);
@@ -320,6 +348,7 @@ void Heap::collect() {
     }
   }
   marker.prune_subclasses();
+  marker.forget_dead();
   sweep();
 }
 

@@ -10,6 +10,7 @@ namespace interleave::vm {
 
 // A generator of this code, its registers not filled yet.
 Value Interpreter::make_generator(Ref code_ref, std::uint32_t pc, Ref globals) {
+  vm_.prepare_code(code_ref);  // a native body comes without a frame
   const lang::Code& code = store_.code(heap_.get<CodeObject>(code_ref)->code_id);
   TypeId id = TypeId::t_generator;
   GeneratorKind kind = GeneratorKind::kGenerator;
@@ -139,6 +140,7 @@ Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnRetu
     const Ref grown =
         heap_.grow_buffer(t->frames, capacity * 2 * static_cast<std::uint32_t>(sizeof(Frame)));
     thread()->frames = grown;
+    moved_ = true;
   }
   g = heap_.get<Generator>(generator);
   const lang::Code& code = store_.code(heap_.get<CodeObject>(g->code)->code_id);

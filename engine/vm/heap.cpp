@@ -107,9 +107,17 @@ Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
     IL_ASSERT(top < 0xFFFFFFF0ull);
     reserve(top);
     header().top = static_cast<std::uint32_t>(top);
+    // Free blocks in pieces, too small for what is asked for: a collection joins them.
+    if (top > 2ull * header().collect_at) header().collect_at = header().live_bytes;
   }
   Object* object = get(ref);
-  std::memset(static_cast<void*>(object), 0, granules * 16ull);
+  if (layout == Layout::kStr && granules > 4) {
+    // Whoever makes a str fills in its characters: only what they may leave is cleared.
+    std::memset(static_cast<void*>(object), 0, sizeof(Str));
+    std::memset(base_ + ref + granules * 16ull - 16, 0, 16);
+  } else {
+    std::memset(static_cast<void*>(object), 0, granules * 16ull);
+  }
   object->type = type;
   object->meta = make_meta(layout, granules);
   header().live_bytes += granules * 16;
@@ -232,8 +240,11 @@ void Heap::sweep() {
     at = end;
   }
   h.live_bytes = live;
-  // As much again as is alive, but not less than a collection is worth.
-  const std::uint64_t room = std::max<std::uint64_t>(live, 2 * kFirstCollection);
+  // As much again as is alive, but not less than a collection is worth: small worlds stay quick to
+  // copy. Large ones get up to twice as much, because collecting them is what takes time.
+  const std::uint64_t more = std::max<std::int64_t>(3 * std::int64_t{live} - (4 << 20), 0);
+  const std::uint64_t room = std::max<std::uint64_t>(
+      {live, kFirstCollection / 2 * 3, std::min<std::uint64_t>(more, 2 * std::uint64_t{live})});
   const std::uint64_t next = std::min<std::uint64_t>(live + room, limit_ + 1);
   h.collect_at = std::max(kFirstCollection,
                           static_cast<std::uint32_t>(std::min<std::uint64_t>(next, 0xFFFFFFFF)));

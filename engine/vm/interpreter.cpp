@@ -6,6 +6,7 @@
 #include "engine/vm/interpreter.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace interleave::vm {
@@ -16,17 +17,65 @@ using lang::Op;
 
 namespace {
 
-enum CacheKind : std::uint32_t { kEmpty, kMethod, kSlot, kGlobal, kBuiltin, kStoreSlot, kAddSlot };
+// The heap's contents by its base, which the loop keeps in a register.
+template <class T>
+T* at(char* base, Ref ref) {
+  return reinterpret_cast<T*>(base + ref);
+}
+const ArenaHeader& header(char* base) { return *reinterpret_cast<const ArenaHeader*>(base); }
 
-bool both_ints(Value a, Value b) { return a.is_int() && b.is_int(); }
-// An attribute that is there: in place, or in the extra buffer.
-inline Value& slot_of(const Heap& heap, Instance* instance, std::uint32_t index) {
-  const std::uint32_t in_place = instance->inline_capacity();
-  if (index < in_place) return instance->slots()[index];
-  return heap.get<Buffer>(instance->extra)->data<Value>()[index - in_place];
+bool both_ints(Value a, Value b) {
+  constexpr std::uint64_t kTag = Value::kIntTag << Value::kTagShift;
+  return (((a.bits ^ kTag) | (b.bits ^ kTag)) >> Value::kTagShift) == 0;
+}
+// A small int with its 48 bits at the top, and back.
+std::int64_t high(Value v) { return static_cast<std::int64_t>(v.bits << 16); }
+Value from_high(std::int64_t i) {
+  return {Value::kIntTag << Value::kTagShift | static_cast<std::uint64_t>(i) >> 16};
+}
+// Two numbers as doubles: small ints are exact.
+bool doubles(Value a, Value b, double& x, double& y) {
+  if (a.is_double())
+    x = a.as_double();
+  else if (a.is_int())
+    x = static_cast<double>(a.as_int());
+  else
+    return false;
+  if (b.is_double())
+    y = b.as_double();
+  else if (b.is_int())
+    y = static_cast<double>(b.as_int());
+  else
+    return false;
+  return true;
+}
+// Strings whose equality shows without looking at their characters.
+bool known_strings(char* base, Value a, Value b) {
+  if (!a.is_ref() || !b.is_ref()) return false;
+  const Object* x = at<Object>(base, a.as_ref());
+  const Object* y = at<Object>(base, b.as_ref());
+  return x->layout() == Layout::kStr && y->layout() == Layout::kStr &&
+         (x == y || (x->flag() && y->flag()));
 }
 
-bool both_doubles(Value a, Value b) { return a.is_double() && b.is_double(); }
+// Can one more frame be pushed, whose registers end at stack index `end`, without anything growing?
+bool room_for_frame(char* base, const Thread* t, std::uint32_t end) {
+  return t->frame_count < header(base).recursion_limit &&
+         (t->frame_count + 1) * sizeof(Frame) <= at<Buffer>(base, t->frames)->capacity_bytes() &&
+         (end + kStackSlack) * sizeof(Value) <= at<Buffer>(base, t->stack)->capacity_bytes();
+}
+// The entry that a global's or a module's inline cache remembers, if it still is where it was.
+DictEntry* cached_entry(char* base, const InlineCache& cache, const Dict* dict) {
+  DictEntry* entry = at<Buffer>(base, dict->entries)->data<DictEntry>() + cache.index;
+  return cache.index < dict->next && entry->key == cache.value ? entry : nullptr;
+}
+
+// An attribute that is there: in place, or in the extra buffer.
+[[gnu::always_inline]] inline Value& slot_of(char* base, Instance* instance, std::uint32_t index) {
+  const std::uint32_t in_place = instance->inline_capacity();
+  if (index < in_place) return instance->slots()[index];
+  return at<Buffer>(base, instance->extra)->data<Value>()[index - in_place];
+}
 
 // CPython 3.9 looks at its eval breaker after every instruction that ends in DISPATCH(); moving
 // values and most jumps end in FAST_DISPATCH() (Python/ceval.c). By the instruction before in the
@@ -156,19 +205,52 @@ RunResult Interpreter::run() {
   return result;
 }
 
+// Natively each instruction jumps to the next one itself: the processor then predicts every jump by
+// the instruction it belongs to. wasm has no such jump.
+#if defined(__GNUC__) && !defined(__wasm__)
+#define IL_THREADED 1
+#define CASE(name) \
+  case Op::name:   \
+    L_##name
+#define NEXT()                               \
+  do {                                       \
+    if constexpr (kPrecise) goto fetch;      \
+    ins = *ip++;                             \
+    acc += costs[static_cast<int>(ins.op)];  \
+    goto* kLabels[static_cast<int>(ins.op)]; \
+  } while (0)
+#else
+#define CASE(name) case Op::name
+#define NEXT() goto fetch
+#endif
+
 #define SAVE() (frame->pc = static_cast<std::uint32_t>(ip - code), clock_ = acc)
-#define LOAD()                                                                 \
-  do {                                                                         \
-    frame = top();                                                             \
-    CodeObject* object = heap_.get<CodeObject>(frame->code);                   \
-    const Code& current = store_.code(object->code_id);                        \
-    code = current.instructions.data();                                        \
-    ip = code + frame->pc;                                                     \
-    R = stack() + frame->base;                                                 \
-    K = heap_.get<Buffer>(object->constants)->data<Value>();                   \
-    caches = heap_.get<Buffer>(object->caches)->data<InlineCache>();           \
-    costs = current.flags & lang::kFree ? vm_.costs_.free : vm_.costs_.normal; \
-    acc = clock_;                                                              \
+// Where the running frame's code is; ip is set by whoever knows how.
+#define LOAD_CODE()                                                                   \
+  do {                                                                                \
+    const CodeObject* running = at<CodeObject>(H, frame->code);                       \
+    const Code& current = store_.code(running->code_id);                              \
+    code = current.instructions.data();                                               \
+    K = at<Buffer>(H, running->constants)->data<Value>();                             \
+    caches = at<Buffer>(H, running->caches)->data<InlineCache>();                     \
+    costs = (current.flags & lang::kFree) != 0 ? vm_.costs_.free : vm_.costs_.normal; \
+  } while (0)
+#define LOAD()                 \
+  do {                         \
+    moved_ = false;            \
+    H = heap_.base();          \
+    frame = top();             \
+    R = stack() + frame->base; \
+    LOAD_CODE();               \
+    ip = code + frame->pc;     \
+  } while (0)
+// After something that stayed in this frame: mostly nothing has moved.
+#define RELOAD()                      \
+  do {                                \
+    if (H == heap_.base() && !moved_) \
+      ip = code + frame->pc;          \
+    else                              \
+      LOAD();                         \
   } while (0)
 #define STEP(call)    \
   do {                \
@@ -184,10 +266,17 @@ RunResult Interpreter::run() {
   } while (0)
 #define RK_B() (ins.flag & lang::kConstB ? K[ins.b] : R[ins.b])
 #define RK_C() (ins.flag & lang::kConstC ? K[ins.c] : R[ins.c])
-#define NEXT() continue
 
 template <bool kPrecise>
 StopReason Interpreter::loop() {
+#ifdef IL_THREADED
+  static const void* const kLabels[] = {
+#define OPCODE(name, cost_class, text) &&L_##name,
+#include "engine/lang/opcodes.def"
+#undef OPCODE
+  };
+#endif
+  char* H;
   Frame* frame;
   const Instr* code;
   const Instr* ip;
@@ -195,9 +284,12 @@ StopReason Interpreter::loop() {
   const Value* K;
   InlineCache* caches;
   const std::uint64_t* costs;
-  std::uint64_t acc;
+  std::uint64_t acc = clock_;
   Step step = Step::kDone;
   Instr ins;  // stays in registers: what needs its address takes ip[-1]
+  bool truth = false;
+  Value returned = Value::none();
+  std::uint32_t window = 0, count = 0;  // of a call: the callee's register, its arguments
   const auto compute_deadline = [&]() -> std::uint32_t {
     const Duration left = limits_.deadline - vm_.extra_ns_;
     return left <= 0 ? 0 : static_cast<std::uint32_t>(std::min<Duration>(left, 0xFFFFFFFF));
@@ -208,430 +300,738 @@ StopReason Interpreter::loop() {
       std::min<std::uint64_t>(kPrecise ? limits_.ticks : limits_.ticks - margin, 0xFFFFFFF0) << 32;
   LOAD();
 
-  for (;;) {
-    if constexpr (kPrecise) {
-      if (acc >= tick_limit) goto stop_ticks;
-      if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline &&
-          (!limits_.like_39 || ip == code || looked_after_39(ip[-1].op)))
-        goto stop_deadline;
-    }
-    ins = *ip++;
-    acc += costs[static_cast<int>(ins.op)];
-    switch (ins.op) {
-      case Op::NOP:
-        NEXT();
-      case Op::MOVE:
-        R[ins.a] = R[ins.b];
-        NEXT();
-      case Op::LOAD_CONST:
-        R[ins.a] = K[ins.wide()];
-        NEXT();
-      case Op::CLEAR:
-        if (ins.flag != 0 && heap_.header().finalizable != 0) STEP(execute(ip[-1]));
-        R[ins.a] = Value::unbound();
-        NEXT();
-      case Op::CHECK_BOUND:
-        if (!R[ins.a].is_unbound()) NEXT();
-        STEP(execute(ip[-1]));
-
-      case Op::LOAD_GLOBAL: {
-        InlineCache& cache = caches[ins.wide()];
-        if (cache.kind == kGlobal && cache.shape == frame->globals) {
-          const Dict* dict = heap_.get<Dict>(cache.shape);
-          const DictEntry* entry =
-              heap_.get<Buffer>(dict->entries)->data<DictEntry>() + cache.index;
-          if (cache.index < dict->next && entry->key == cache.value) {
-            R[ins.a] = entry->value;
-            NEXT();
-          }
-        } else if (cache.kind == kBuiltin && cache.shape == frame->globals) {
-          const Dict* globals = heap_.get<Dict>(cache.shape);
-          const Dict* dict = heap_.get<Dict>(heap_.header().builtins);
-          const DictEntry* entry =
-              heap_.get<Buffer>(dict->entries)->data<DictEntry>() + cache.index;
-          if (globals->version == cache.type_version && cache.index < dict->next &&
-              entry->key == cache.value) {
-            R[ins.a] = entry->value;
-            NEXT();
-          }
-        }
-        STEP(load_global_slow(ip[-1]));
-      }
-      case Op::STORE_GLOBAL: {
-        InlineCache& cache = caches[ins.wide()];
-        if (cache.kind == kGlobal && cache.shape == frame->globals) {
-          const Dict* dict = heap_.get<Dict>(cache.shape);
-          DictEntry* entry = heap_.get<Buffer>(dict->entries)->data<DictEntry>() + cache.index;
-          if (cache.index < dict->next && entry->key == cache.value) {
-            if (heap_.header().finalizable != 0) STEP(execute(ip[-1]));
-            entry->value = R[ins.a];
-            NEXT();
-          }
-        }
-        STEP(execute(ip[-1]));
-      }
-      case Op::LOAD_DEREF: {
-        const Value contents = heap_.get<Cell>(R[ins.b])->contents;
-        if (contents.is_unbound()) STEP(execute(ip[-1]));
-        R[ins.a] = contents;
-        NEXT();
-      }
-      case Op::STORE_DEREF:
-        heap_.get<Cell>(R[ins.a])->contents = R[ins.b];
-        NEXT();
-
-#define ARITHMETIC(OP, int_expression, double_expression) \
-  case Op::OP: {                                          \
-    const Value x = RK_B(), y = RK_C();                   \
-    if (both_ints(x, y)) {                                \
-      const std::int64_t i = x.as_int(), k = y.as_int();  \
-      std::int64_t out;                                   \
-      if (int_expression && Value::fits_small(out)) {     \
-        R[ins.a] = Value::small_int(out);                 \
-        NEXT();                                           \
-      }                                                   \
-    } else if (both_doubles(x, y)) {                      \
-      const double i = x.as_double(), k = y.as_double();  \
-      double out;                                         \
-      if (double_expression) {                            \
-        R[ins.a] = Value::number(out);                    \
-        NEXT();                                           \
-      }                                                   \
-    }                                                     \
-    STEP(binary_slow(ip[-1], x, y));                      \
+fetch:
+  __attribute__((unused));  // where every instruction jumps by itself
+  if constexpr (kPrecise) {
+    if (acc >= tick_limit) goto stop_ticks;
+    if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline &&
+        (!limits_.like_39 || ip == code || looked_after_39(ip[-1].op)))
+      goto stop_deadline;
   }
-        ARITHMETIC(ADD, (out = i + k, true), (out = i + k, true))
-        ARITHMETIC(SUB, (out = i - k, true), (out = i - k, true))
-        ARITHMETIC(MUL, !__builtin_mul_overflow(i, k, &out), (out = i * k, true))
-        ARITHMETIC(FLOOR_DIV, (k > 0 && (out = i / k - (i % k < 0), true)),
-                   ((void)i, (void)k, (void)(out = 0), false))
-        ARITHMETIC(MOD, (k > 0 && (out = i % k, out += out < 0 ? k : 0, true)),
-                   ((void)i, (void)k, (void)(out = 0), false))
-        ARITHMETIC(BIT_AND, (out = i & k, true), ((void)i, (void)k, (void)(out = 0), false))
-        ARITHMETIC(BIT_OR, (out = i | k, true), ((void)i, (void)k, (void)(out = 0), false))
-        ARITHMETIC(BIT_XOR, (out = i ^ k, true), ((void)i, (void)k, (void)(out = 0), false))
-#undef ARITHMETIC
-      case Op::TRUE_DIV: {
-        const Value x = RK_B(), y = RK_C();
-        if (both_doubles(x, y) && y.as_double() != 0) {
-          R[ins.a] = Value::number(x.as_double() / y.as_double());
-          NEXT();
-        }
-        STEP(binary_slow(ip[-1], x, y));
-      }
-      case Op::LSHIFT:
-      case Op::RSHIFT:
-      case Op::POW:
-      case Op::MATMUL:
-        STEP(binary_slow(ip[-1], RK_B(), RK_C()));
-
-#define COMPARE(OP, operation)                                          \
-  case Op::OP: {                                                        \
-    const Value x = RK_B(), y = RK_C();                                 \
-    if (both_ints(x, y))                                                \
-      R[ins.a] = Value::boolean(x.as_int() operation y.as_int());       \
-    else if (both_doubles(x, y))                                        \
-      R[ins.a] = Value::boolean(x.as_double() operation y.as_double()); \
-    else                                                                \
-      STEP(compare_slow(ip[-1], x, y));                                 \
-    NEXT();                                                             \
-  }
-        COMPARE(EQ, ==)
-        COMPARE(NE, !=)
-        COMPARE(LT, <)
-        COMPARE(LE, <=)
-        COMPARE(GT, >)
-        COMPARE(GE, >=)
-#undef COMPARE
-      case Op::IS:
-        R[ins.a] = Value::boolean(RK_B() == RK_C());
-        NEXT();
-      case Op::IS_NOT:
-        R[ins.a] = Value::boolean(!(RK_B() == RK_C()));
-        NEXT();
-      case Op::NOT: {
-        const Value v = R[ins.b];
-        if (v.is_bool()) {
-          R[ins.a] = Value::boolean(v.is_false());
-          NEXT();
-        }
-        STEP(execute(ip[-1]));
-      }
-
-      case Op::JUMP:
-        ip = code + ins.wide();
-        NEXT();
-      case Op::JUMP_BACK:
-        ip = code + ins.wide();
-        goto checkpoint;
-      case Op::JUMP_BACK_NO_CHECK:
-        ip = code + ins.wide();
-        if (acc >= tick_limit) goto stop_ticks;
-        NEXT();
-      case Op::JUMP_IF_TRUE:
-      case Op::JUMP_IF_FALSE: {
-        const Value v = R[ins.a];
-        bool truth;
-        if (v.is_bool())
-          truth = v.is_true();
-        else if (v.is_none())
-          truth = false;
-        else if (v.is_int())
-          truth = v.as_int() != 0;
-        else
-          STEP(this->truth(v));
-        if (truth != (ins.op == Op::JUMP_IF_TRUE)) NEXT();
-        const Instr* target = code + ins.wide();
-        const bool backward = target < ip;
-        ip = target;
-        if (backward) goto checkpoint;
-        NEXT();
-      }
-      case Op::JUMP_IF_NONE:
-        if (R[ins.a].is_none()) ip = code + ins.wide();
-        NEXT();
-      case Op::JUMP_IF_NOT_NONE:
-        if (!R[ins.a].is_none()) ip = code + ins.wide();
-        NEXT();
-      case Op::JUMP_IF_BOUND:
-        if (!R[ins.a].is_unbound()) ip = code + ins.wide();
-        NEXT();
-
-      case Op::FOR_ITER: {
-        const Value it = R[ins.a];
-        if (vm_.layout_of(it) == Layout::kIterator) {
-          Iterator* iterator = heap_.get<Iterator>(it);
-          if (iterator->kind == IteratorKind::kRange) {
-            const std::int64_t i = iterator->index;
-            if (iterator->step > 0 ? i < iterator->stop : i > iterator->stop) {
-              if (Value::fits_small(i)) {
-                iterator->index = i + iterator->step;
-                R[ins.a + 1] = Value::small_int(i);
-                NEXT();
-              }
-            } else {
-              ip = code + ins.wide();
-              NEXT();
-            }
-          } else if (iterator->kind == IteratorKind::kList && !iterator->target.is_none()) {
-            const std::uint32_t i = static_cast<std::uint32_t>(iterator->index);
-            const List* list = heap_.get<List>(iterator->target);
-            if (i < list->size) {
-              iterator->index = i + 1;
-              R[ins.a + 1] = heap_.get<Buffer>(list->buffer)->data<Value>()[i];
-              NEXT();
-            }
-          }
-        }
-        STEP(for_iter_slow(frame->base + ins.a, ins.wide()));
-      }
-
-      case Op::GET_ITEM: {
-        const Value container = R[ins.b], key = RK_C();
-        if (container.is_ref() && key.is_int()) {
-          Object* object = heap_.get(container);
-          if (object->layout() == Layout::kList) {
-            const List* list = static_cast<List*>(object);
-            std::int64_t i = key.as_int();
-            if (i < 0) i += list->size;
-            if (i >= 0 && i < list->size) {
-              R[ins.a] = heap_.get<Buffer>(list->buffer)->data<Value>()[i];
-              NEXT();
-            }
-          } else if (object->layout() == Layout::kTuple) {
-            Tuple* tuple = static_cast<Tuple*>(object);
-            std::int64_t i = key.as_int();
-            if (i < 0) i += tuple->size;
-            if (i >= 0 && i < tuple->size) {
-              R[ins.a] = tuple->items()[i];
-              NEXT();
-            }
-          }
-        }
-        STEP(execute(ip[-1]));
-      }
-      case Op::SET_ITEM: {
-        const Value container = R[ins.a], key = RK_B();
-        if (container.is_ref() && key.is_int() && heap_.get(container)->layout() == Layout::kList) {
-          const List* list = heap_.get<List>(container);
-          std::int64_t i = key.as_int();
-          if (i < 0) i += list->size;
-          if (i >= 0 && i < list->size) {
-            heap_.get<Buffer>(list->buffer)->data<Value>()[i] = RK_C();
-            NEXT();
-          }
-        }
-        STEP(execute(ip[-1]));
-      }
-
-      case Op::LOAD_ATTR: {
-        const Value v = R[ins.b];
-        const InlineCache& cache = caches[ins.c];
-        if (cache.kind == kSlot && v.is_ref()) {
-          Instance* instance = heap_.get<Instance>(v);
-          if (instance->layout() == Layout::kInstance && instance->shape == cache.shape &&
-              heap_.get<Type>(instance->type)->version == cache.type_version) {
-            R[ins.a] = slot_of(heap_, instance, cache.index);
-            NEXT();
-          }
-        }
-        STEP(load_attr_slow(ip[-1]));
-      }
-      case Op::STORE_ATTR: {
-        const Value v = R[ins.a];
-        const InlineCache& cache = caches[ins.c];
-        if (v.is_ref() && (cache.kind == kStoreSlot || cache.kind == kAddSlot)) {
-          Instance* instance = heap_.get<Instance>(v);
-          if (instance->layout() == Layout::kInstance && instance->shape == cache.shape &&
-              heap_.get<Type>(instance->type)->version == cache.type_version &&
-              (cache.kind == kStoreSlot || cache.index < instance->inline_capacity())) {
-            slot_of(heap_, instance, cache.index) = RK_B();
-            if (cache.kind == kAddSlot) instance->shape = cache.value.as_ref();
-            NEXT();
-          }
-        }
-        STEP(store_attr_slow(ip[-1]));
-      }
-      case Op::LOAD_METHOD: {
-        const Value v = R[ins.b];
-        const InlineCache& cache = caches[ins.c];
-        if (cache.kind == kMethod && v.is_ref()) {
-          Object* object = heap_.get(v);
-          if (heap_.get<Type>(object->type)->version == cache.type_version &&
-              (cache.shape == 0 || static_cast<Instance*>(object)->shape == cache.shape)) {
-            R[ins.a + 1] = v;
-            R[ins.a] = cache.value;
-            NEXT();
-          }
-        }
-        STEP(load_method_slow(ip[-1]));
-      }
-
-      case Op::CALL: {
-        const std::uint32_t window = frame->base + ins.a;
-        CALL_STEP(call_window(window, ins.b, ins.c == 0 ? Value::none() : K[ins.c - 1], window,
-                              OnReturn::kStore));
-      }
-      case Op::CALL_METHOD: {
-        std::uint32_t window = frame->base + ins.a;
-        const std::uint32_t dest = window;
-        std::uint32_t n = ins.b + 1u;
-        if (R[ins.a + 1].is_unbound()) {
-          R[ins.a + 1] = R[ins.a];
-          ++window;
-          --n;
-        }
-        CALL_STEP(call_window(window, n, ins.c == 0 ? Value::none() : K[ins.c - 1], dest,
-                              OnReturn::kStore));
-      }
-      case Op::CALL_EX: {
-        const std::uint32_t window = frame->base + ins.a;
-        CALL_STEP(call_ex(window, (ins.flag & 1) != 0, window));
-      }
-      case Op::RETURN:
-        if (heap_.header().finalizable != 0) STEP(return_and_drop(R[ins.a]));
-        STEP(return_value(R[ins.a]));
-      case Op::RETURN_CONST:
-        if (heap_.header().finalizable != 0) STEP(return_and_drop(K[ins.wide()]));
-        STEP(return_value(K[ins.wide()]));
-      case Op::RETURN_GENERATOR:
-        STEP(return_generator());
-      case Op::YIELD:
-        STEP(yield(ip[-1]));
-      case Op::SEND:
-        STEP(send(frame->base + ins.a));
-
-      case Op::RAISE:
-        STEP(raise_instruction(ip[-1]));
-      case Op::RERAISE:
-        SAVE();
-        vm_.exception_ = R[ins.a];
-        if (!unwind(false)) return StopReason::kUncaught;
-        if (driven_) goto drive;
-        LOAD();
-        NEXT();
-      case Op::PUSH_EXC: {
-        Thread* t = thread();
-        R[ins.a + 1] = t->handled;
-        t->handled = R[ins.a];
-        NEXT();
-      }
-      case Op::POP_EXC:
-        thread()->handled = R[ins.a + 1];
-        NEXT();
-      case Op::EXC_MATCH:
-        STEP(exception_match(ip[-1]));
-
-      default:
-        STEP(execute(ip[-1]));
-    }
-
-  handle_step:
-    if (step == Step::kDrive) goto drive;
-    if (step == Step::kRaise) goto raise;
-    if (step == Step::kSyscall) return StopReason::kSyscall;
-    if (step == Step::kOrder) return StopReason::kOrder;
-    if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
-    if (step == Step::kFrame && thread()->frame_count == 0) return StopReason::kFinished;
-    LOAD();
-    if (step == Step::kFrame) {
-      // CPython's RESUME: a function entered by other means than a call (a property, an operator),
-      // a generator after its yield.
-      if (ip == code || (ip[-1].op == Op::YIELD && (ip[-1].flag & 1) == 0)) goto checkpoint;
-      if (acc >= tick_limit) goto stop_ticks;
-    }
-    if (vm_.stop_requested_) goto stop_ticks;
+  ins = *ip++;
+  acc += costs[static_cast<int>(ins.op)];
+  switch (ins.op) {
+    CASE(NOP) : NEXT();
+    CASE(MOVE) : R[ins.a] = R[ins.b];
     NEXT();
+    CASE(LOAD_CONST) : R[ins.a] = K[ins.wide()];
+    NEXT();
+    CASE(CLEAR) : if (ins.flag != 0 && header(H).finalizable != 0) STEP(execute(ip[-1]));
+    R[ins.a] = Value::unbound();
+    NEXT();
+    CASE(CHECK_BOUND) : if (!R[ins.a].is_unbound()) NEXT();
+    STEP(execute(ip[-1]));
 
-  handle_call:
-    if (step == Step::kDrive) goto drive;
-    if (step == Step::kRaise) goto raise;
-    if (step == Step::kSyscall) return StopReason::kSyscall;
-    if (step == Step::kOrder) return StopReason::kOrder;
-    if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
-    LOAD();
-    if (step == Step::kDone && !native_checkpoint_) {
-      if (acc >= tick_limit || vm_.stop_requested_) goto stop_ticks;
+    CASE(LOAD_GLOBAL) : {
+      const InlineCache& cache = caches[ins.wide()];
+      if (cache.shape == frame->globals) {
+        const Dict* dict = at<Dict>(H, cache.shape);
+        if (cache.kind == kBuiltin && dict->version == cache.type_version)
+          dict = at<Dict>(H, header(H).builtins);
+        else if (cache.kind != kGlobal)
+          STEP(load_global_slow(ip[-1]));
+        const DictEntry* entry = at<Buffer>(H, dict->entries)->data<DictEntry>() + cache.index;
+        if (cache.index < dict->next && entry->key == cache.value) {
+          R[ins.a] = entry->value;
+          NEXT();
+        }
+      }
+      STEP(load_global_slow(ip[-1]));
+    }
+    CASE(STORE_GLOBAL) : {
+      const InlineCache& cache = caches[ins.wide()];
+      if (cache.kind == kGlobal && cache.shape == frame->globals) {
+        const Dict* dict = at<Dict>(H, cache.shape);
+        DictEntry* entry = at<Buffer>(H, dict->entries)->data<DictEntry>() + cache.index;
+        if (cache.index < dict->next && entry->key == cache.value) {
+          if (header(H).finalizable != 0) STEP(execute(ip[-1]));
+          entry->value = R[ins.a];
+          NEXT();
+        }
+      }
+      STEP(execute(ip[-1]));
+    }
+    CASE(LOAD_DEREF) : {
+      const Value contents = at<Cell>(H, R[ins.b].as_ref())->contents;
+      if (contents.is_unbound()) STEP(execute(ip[-1]));
+      R[ins.a] = contents;
       NEXT();
     }
-  checkpoint:
-    // Pausing (ticks) comes last: whatever a checkpoint does has been done then, paused or not.
-    if (heap_.wants_collection()) {
-      SAVE();
-      if (!safe_point()) {
-        ++top()->pc;  // the next instruction is where it happens
-        goto raise;
+    CASE(STORE_DEREF) : at<Cell>(H, R[ins.a].as_ref())->contents = R[ins.b];
+    NEXT();
+
+// Small integers are added with their 48 bits at the top, so that the processor's own overflow
+// is theirs.
+#define ADDITION(OP, builtin, operation)         \
+  CASE(OP) : {                                   \
+    const Value x = RK_B(), y = RK_C();          \
+    if (both_ints(x, y)) {                       \
+      std::int64_t out;                          \
+      if (!builtin(high(x), high(y), &out)) {    \
+        R[ins.a] = from_high(out);               \
+        NEXT();                                  \
+      }                                          \
+    } else {                                     \
+      double i, k;                               \
+      if (doubles(x, y, i, k)) {                 \
+        R[ins.a] = Value::number(i operation k); \
+        NEXT();                                  \
+      }                                          \
+    }                                            \
+    STEP(binary_slow(ip[-1], x, y));             \
+  }
+    ADDITION(ADD, __builtin_add_overflow, +)
+    ADDITION(SUB, __builtin_sub_overflow, -)
+#undef ADDITION
+    CASE(MUL) : {
+      const Value x = RK_B(), y = RK_C();
+      double i, k;
+      if (both_ints(x, y)) {
+        const std::int64_t p = x.as_int(), q = y.as_int();
+        if (p == static_cast<std::int32_t>(p) && q == static_cast<std::int32_t>(q) &&
+            Value::fits_small(p * q)) {
+          R[ins.a] = Value::small_int(p * q);
+          NEXT();
+        }
+      } else if (doubles(x, y, i, k)) {
+        R[ins.a] = Value::number(i * k);
+        NEXT();
       }
-      if (heap_.header().dropped != 0) (void)tell_dropped();
-      LOAD();
+      STEP(binary_slow(ip[-1], x, y));
     }
-    if (static_cast<std::uint32_t>(acc) >= deadline) goto stop_deadline;
+    CASE(TRUE_DIV) : {
+      const Value x = RK_B(), y = RK_C();
+      double i, k;
+      if (doubles(x, y, i, k) && k != 0) {
+        R[ins.a] = Value::number(i / k);
+        NEXT();
+      }
+      STEP(binary_slow(ip[-1], x, y));
+    }
+    CASE(FLOOR_DIV) : CASE(MOD) : {
+      const Value x = RK_B(), y = RK_C();
+      if (both_ints(x, y) && y.as_int() > 0) {
+        const std::int64_t i = x.as_int(), k = y.as_int();
+        std::int64_t quotient, rest;
+        if (((i | k) >> 32) == 0) {  // the usual case, and a much cheaper division
+          quotient = static_cast<std::uint32_t>(i) / static_cast<std::uint32_t>(k);
+          rest = static_cast<std::uint32_t>(i) % static_cast<std::uint32_t>(k);
+        } else {
+          quotient = i / k, rest = i % k;
+          if (rest < 0) --quotient, rest += k;
+        }
+        R[ins.a] = Value::small_int(ins.op == Op::MOD ? rest : quotient);
+        NEXT();
+      }
+      STEP(binary_slow(ip[-1], x, y));
+    }
+#define BITWISE(OP, operation)                                      \
+  CASE(OP) : {                                                      \
+    const Value x = RK_B(), y = RK_C();                             \
+    if (both_ints(x, y)) {                                          \
+      R[ins.a] = Value::small_int(x.as_int() operation y.as_int()); \
+      NEXT();                                                       \
+    }                                                               \
+    STEP(binary_slow(ip[-1], x, y));                                \
+  }
+    BITWISE(BIT_AND, &)
+    BITWISE(BIT_OR, |)
+    BITWISE(BIT_XOR, ^)
+#undef BITWISE
+    CASE(LSHIFT) : {
+      const Value x = RK_B(), y = RK_C();
+      if (both_ints(x, y) && x.as_int() == static_cast<std::int32_t>(x.as_int()) &&
+          static_cast<std::uint64_t>(y.as_int()) < 16) {
+        R[ins.a] = Value::small_int(x.as_int() * (std::int64_t{1} << y.as_int()));
+        NEXT();
+      }
+      STEP(binary_slow(ip[-1], x, y));
+    }
+    CASE(RSHIFT) : {
+      const Value x = RK_B(), y = RK_C();
+      if (both_ints(x, y) && y.as_int() >= 0) {
+        R[ins.a] = Value::small_int(x.as_int() >> std::min<std::int64_t>(y.as_int(), 63));
+        NEXT();
+      }
+      STEP(binary_slow(ip[-1], x, y));
+    }
+    CASE(POW) : CASE(MATMUL) : STEP(binary_slow(ip[-1], RK_B(), RK_C()));
+
+// A comparison is mostly followed by the jump that asks for it.
+#define COMPARE(OP, operation)           \
+  CASE(OP) : {                           \
+    const Value x = RK_B(), y = RK_C();  \
+    double i, k;                         \
+    if (both_ints(x, y))                 \
+      truth = high(x) operation high(y); \
+    else if (doubles(x, y, i, k))        \
+      truth = i operation k;             \
+    else                                 \
+      STEP(compare_slow(ip[-1], x, y));  \
+    goto compared;                       \
+  }
+    COMPARE(LT, <)
+    COMPARE(LE, <=)
+    COMPARE(GT, >)
+    COMPARE(GE, >=)
+#undef COMPARE
+#define EQUAL(OP, operation)                       \
+  CASE(OP) : {                                     \
+    const Value x = RK_B(), y = RK_C();            \
+    double i, k;                                   \
+    if (both_ints(x, y) || known_strings(H, x, y)) \
+      truth = x.bits operation y.bits;             \
+    else if (doubles(x, y, i, k))                  \
+      truth = i operation k;                       \
+    else                                           \
+      STEP(compare_slow(ip[-1], x, y));            \
+    goto compared;                                 \
+  }
+    EQUAL(EQ, ==)
+    EQUAL(NE, !=)
+#undef EQUAL
+    CASE(IS) : truth = RK_B() == RK_C();
+    goto compared;
+    CASE(IS_NOT) : truth = !(RK_B() == RK_C());
+    goto compared;
+    CASE(NOT) : {
+      const Value v = R[ins.b];
+      if (v.is_bool()) {
+        truth = v.is_false();
+        goto compared;
+      }
+      STEP(execute(ip[-1]));
+    }
+
+    CASE(JUMP) : ip = code + ins.wide();
+    NEXT();
+    CASE(JUMP_BACK) : ip = code + ins.wide();
+    goto checkpoint;
+    CASE(JUMP_BACK_NO_CHECK) : ip = code + ins.wide();
+    if (acc >= tick_limit) goto stop_ticks;
+    NEXT();
+    CASE(JUMP_IF_TRUE) : CASE(JUMP_IF_FALSE) : {
+      const Value v = R[ins.a];
+      if (v.is_bool())
+        truth = v.is_true();
+      else if (v.is_none())
+        truth = false;
+      else if (v.is_int())
+        truth = v.as_int() != 0;
+      else
+        STEP(this->truth(v));
+      goto jump_if;
+    }
+    CASE(JUMP_IF_NONE) : if (R[ins.a].is_none()) ip = code + ins.wide();
+    NEXT();
+    CASE(JUMP_IF_NOT_NONE) : if (!R[ins.a].is_none()) ip = code + ins.wide();
+    NEXT();
+    CASE(JUMP_IF_BOUND) : if (!R[ins.a].is_unbound()) ip = code + ins.wide();
+    NEXT();
+
+    CASE(FOR_ITER) : {
+      const Value it = R[ins.a];
+      Iterator* iterator = it.is_ref() ? at<Iterator>(H, it.as_ref()) : nullptr;
+      if (iterator != nullptr && iterator->layout() == Layout::kIterator) {
+        if (iterator->kind == IteratorKind::kRange) {
+          const std::int64_t i = iterator->index;
+          if (iterator->step > 0 ? i < iterator->stop : i > iterator->stop) {
+            if (Value::fits_small(i)) {
+              iterator->index = i + iterator->step;
+              R[ins.a + 1] = Value::small_int(i);
+              NEXT();
+            }
+          } else {
+            ip = code + ins.wide();
+            NEXT();
+          }
+        } else if (iterator->kind == IteratorKind::kList && !iterator->target.is_none()) {
+          const std::uint32_t i = static_cast<std::uint32_t>(iterator->index);
+          const List* list = at<List>(H, iterator->target.as_ref());
+          if (i < list->size) {
+            iterator->index = i + 1;
+            R[ins.a + 1] = at<Buffer>(H, list->buffer)->data<Value>()[i];
+            NEXT();
+          }
+        } else if (iterator->kind == IteratorKind::kTuple && !iterator->target.is_none()) {
+          const std::uint32_t i = static_cast<std::uint32_t>(iterator->index);
+          Tuple* tuple = at<Tuple>(H, iterator->target.as_ref());
+          if (tuple->layout() == Layout::kTuple && i < tuple->size) {
+            iterator->index = i + 1;
+            R[ins.a + 1] = tuple->items()[i];
+            NEXT();
+          }
+        }
+      } else if (it.is_ref() && iterator->layout() == Layout::kGenerator) {
+        returned = Value::none();
+        goto resume_generator;
+      }
+      STEP(for_iter_slow(frame->base + ins.a, ins.wide()));
+    }
+
+    CASE(GET_ITEM) : {
+      const Value container = R[ins.b], key = RK_C();
+      if (container.is_ref() && key.is_int()) {
+        Object* object = at<Object>(H, container.as_ref());
+        std::int64_t i = key.as_int();
+        if (object->layout() == Layout::kList) {
+          const List* list = static_cast<List*>(object);
+          if (i < 0) i += list->size;
+          if (i >= 0 && i < list->size) {
+            R[ins.a] = at<Buffer>(H, list->buffer)->data<Value>()[i];
+            NEXT();
+          }
+        } else if (object->layout() == Layout::kTuple) {
+          Tuple* tuple = static_cast<Tuple*>(object);
+          if (i < 0) i += tuple->size;
+          if (i >= 0 && i < tuple->size) {
+            R[ins.a] = tuple->items()[i];
+            NEXT();
+          }
+        }
+      }
+      STEP(get_item_slow(ip[-1], container, key));
+    }
+    CASE(UNPACK) : {
+      const Value v = R[ins.b];
+      if (v.is_ref()) {
+        Object* object = at<Object>(H, v.as_ref());
+        const Value* items = nullptr;
+        if (object->layout() == Layout::kTuple && static_cast<Tuple*>(object)->size == ins.c)
+          items = static_cast<Tuple*>(object)->items();
+        else if (object->layout() == Layout::kList && static_cast<List*>(object)->size == ins.c &&
+                 ins.c != 0)
+          items = at<Buffer>(H, static_cast<List*>(object)->buffer)->data<Value>();
+        if (items != nullptr) {
+          for (std::uint32_t i = 0; i < ins.c; ++i) R[ins.a + i] = items[i];
+          NEXT();
+        }
+      }
+      STEP(execute(ip[-1]));
+    }
+    CASE(LIST_APPEND) : {
+      List* list = at<List>(H, R[ins.a].as_ref());
+      if (list->buffer != 0) {
+        Buffer* buffer = at<Buffer>(H, list->buffer);
+        if (list->size < buffer->capacity_bytes() / sizeof(Value)) {
+          buffer->data<Value>()[list->size++] = R[ins.b];
+          NEXT();
+        }
+      }
+      STEP(execute(ip[-1]));
+    }
+    CASE(SET_ITEM) : {
+      const Value container = R[ins.a], key = RK_B();
+      if (container.is_ref() && key.is_int()) {
+        const List* list = at<List>(H, container.as_ref());
+        std::int64_t i = key.as_int();
+        if (list->layout() == Layout::kList) {
+          if (i < 0) i += list->size;
+          if (i >= 0 && i < list->size) {
+            at<Buffer>(H, list->buffer)->data<Value>()[i] = RK_C();
+            NEXT();
+          }
+        }
+      }
+      STEP(execute(ip[-1]));
+    }
+
+    CASE(LOAD_ATTR) : {
+      const Value v = R[ins.b];
+      const InlineCache& cache = caches[ins.c];
+      if (cache.kind == kSlot && v.is_ref()) {
+        Instance* instance = at<Instance>(H, v.as_ref());
+        if (instance->layout() == Layout::kInstance && instance->shape == cache.shape &&
+            at<Type>(H, instance->type)->version == cache.type_version) {
+          R[ins.a] = slot_of(H, instance, cache.index);
+          NEXT();
+        }
+      } else if (cache.kind == kModule && v.is_ref()) {
+        const Module* module = at<Module>(H, v.as_ref());
+        if (module->layout() == Layout::kModule && module->dict == cache.shape) {
+          const Dict* dict = at<Dict>(H, cache.shape);
+          if (const DictEntry* entry = cached_entry(H, cache, dict); entry != nullptr) {
+            R[ins.a] = entry->value;
+            NEXT();
+          }
+        }
+      } else if (cache.kind == kClassValue && v.is_ref()) {
+        const Instance* instance = at<Instance>(H, v.as_ref());
+        if (instance->layout() == Layout::kInstance && instance->shape == cache.shape &&
+            at<Type>(H, instance->type)->version == cache.type_version) {
+          R[ins.a] = cache.value;
+          NEXT();
+        }
+      }
+      STEP(load_attr_slow(ip[-1]));
+    }
+    CASE(STORE_ATTR) : {
+      const Value v = R[ins.a];
+      const InlineCache& cache = caches[ins.c];
+      if (v.is_ref() && (cache.kind == kStoreSlot || cache.kind == kAddSlot)) {
+        Instance* instance = at<Instance>(H, v.as_ref());
+        if (instance->layout() == Layout::kInstance && instance->shape == cache.shape &&
+            at<Type>(H, instance->type)->version == cache.type_version &&
+            (cache.kind == kStoreSlot || cache.index < instance->inline_capacity())) {
+          slot_of(H, instance, cache.index) = RK_B();
+          if (cache.kind == kAddSlot) instance->shape = cache.value.as_ref();
+          NEXT();
+        }
+      }
+      STEP(store_attr_slow(ip[-1]));
+    }
+    CASE(LOAD_METHOD) : {
+      const Value v = R[ins.b];
+      const InlineCache& cache = caches[ins.c];
+      if (cache.kind == kMethod && v.is_ref()) {
+        Object* object = at<Object>(H, v.as_ref());
+        if (at<Type>(H, object->type)->version == cache.type_version &&
+            (cache.shape == 0 || static_cast<Instance*>(object)->shape == cache.shape)) {
+          R[ins.a + 1] = v;
+          R[ins.a] = cache.value;
+          NEXT();
+        }
+      } else if (cache.kind == kModule && v.is_ref()) {
+        const Module* module = at<Module>(H, v.as_ref());
+        if (module->layout() == Layout::kModule && module->dict == cache.shape) {
+          const Dict* dict = at<Dict>(H, cache.shape);
+          if (const DictEntry* entry = cached_entry(H, cache, dict); entry != nullptr) {
+            R[ins.a + 1] = Value::unbound();
+            R[ins.a] = entry->value;
+            NEXT();
+          }
+        }
+      }
+      STEP(load_method_slow(ip[-1]));
+    }
+
+    CASE(CALL) : window = ins.a;
+    count = ins.b;
+    goto call;
+    CASE(CALL_METHOD) : window = ins.a;
+    count = ins.b + 1u;
+    if (R[window + 1].is_unbound()) {
+      R[window + 1] = R[window];
+      ++window;
+      --count;
+    }
+    goto call;
+    CASE(CALL_EX) : {
+      const std::uint32_t at_stack = frame->base + ins.a;
+      CALL_STEP(call_ex(at_stack, (ins.flag & 1) != 0, at_stack));
+    }
+    CASE(RETURN) : returned = R[ins.a];
+    goto do_return;
+    CASE(RETURN_CONST) : returned = K[ins.wide()];
+    goto do_return;
+    CASE(RETURN_GENERATOR) : STEP(return_generator());
+    CASE(YIELD) : {
+      const OnReturn how = static_cast<OnReturn>(frame->on_return);
+      if (how != OnReturn::kForIter && how != OnReturn::kSend && how != OnReturn::kStore)
+        STEP(yield(ip[-1]));
+      Generator* g = at<Generator>(H, frame->generator);
+      if (g->tracked == 0 && g->kind == GeneratorKind::kGenerator) {
+        const Code& suspended = store_.code(at<CodeObject>(H, frame->code)->code_id);
+        if (!suspended.handlers.empty() && !suspended.has(lang::kLibrary)) STEP(yield(ip[-1]));
+      }
+      Thread* t = at<Thread>(H, thread_);
+      const Value value = R[ins.b];
+      std::memcpy(at<Buffer>(H, g->registers)->data<Value>(), R,
+                  (at<CodeObject>(H, frame->code)->plain_call & 0xFFFF) * sizeof(Value));
+      g->pc = static_cast<std::uint32_t>(ip - code);
+      g->state = GeneratorState::kSuspended;
+      g->handled = t->handled == frame->handled ? Value::none() : t->handled;
+      returned = value;
+      goto leave_frame;
+    }
+    CASE(SEND) : {
+      const Value receiver = R[ins.a];
+      if (receiver.is_ref() && at<Object>(H, receiver.as_ref())->layout() == Layout::kGenerator) {
+        returned = R[ins.a + 1];
+        goto resume_generator;
+      }
+      STEP(send(frame->base + ins.a));
+    }
+
+    CASE(RAISE) : STEP(raise_instruction(ip[-1]));
+    CASE(RERAISE) : SAVE();
+    vm_.exception_ = R[ins.a];
+    if (!unwind(false)) return StopReason::kUncaught;
+    if (driven_) goto drive;
+    LOAD();
+    NEXT();
+    CASE(PUSH_EXC) : {
+      Thread* t = at<Thread>(H, thread_);
+      R[ins.a + 1] = t->handled;
+      t->handled = R[ins.a];
+      NEXT();
+    }
+    CASE(POP_EXC) : at<Thread>(H, thread_)->handled = R[ins.a + 1];
+    NEXT();
+    CASE(EXC_MATCH) : STEP(exception_match(ip[-1]));
+
+    CASE(DELETE_LOCAL)
+        : CASE(DELETE_GLOBAL)
+        : CASE(LOAD_NAME)
+        : CASE(STORE_NAME)
+        : CASE(DELETE_NAME)
+        : CASE(MAKE_CELL)
+        : CASE(DELETE_DEREF)
+        : CASE(LOAD_CLASS_DEREF)
+        : CASE(LOAD_LOCALS)
+        : CASE(NEG)
+        : CASE(POS)
+        : CASE(INVERT)
+        : CASE(IN)
+        : CASE(NOT_IN)
+        : CASE(GET_ITER)
+        : CASE(UNPACK_EX)
+        : CASE(BUILD_LIST)
+        : CASE(BUILD_TUPLE)
+        : CASE(BUILD_SET)
+        : CASE(BUILD_DICT)
+        : CASE(BUILD_SLICE)
+        : CASE(BUILD_STRING)
+        : CASE(LIST_EXTEND)
+        : CASE(LIST_TO_TUPLE)
+        : CASE(SET_ADD)
+        : CASE(SET_UPDATE)
+        : CASE(DICT_SET)
+        : CASE(DICT_UPDATE)
+        : CASE(DICT_MERGE)
+        : CASE(DELETE_ITEM)
+        : CASE(FORMAT)
+        : CASE(DELETE_ATTR)
+        : CASE(LOAD_SUPER_ATTR)
+        : CASE(GET_AWAITABLE)
+        : CASE(GET_YIELD_FROM_ITER)
+        : CASE(GET_AITER)
+        : CASE(GET_ANEXT)
+        : CASE(END_ASYNC_FOR)
+        : CASE(MAKE_FUNCTION)
+        : CASE(LOAD_BUILD_CLASS)
+        : CASE(EXC_GROUP_MATCH)
+        : CASE(EXC_GROUP_RAISE)
+        : CASE(WITH_EXCEPT)
+        : CASE(LOAD_SPECIAL)
+        : CASE(IMPORT_NAME)
+        : CASE(IMPORT_FROM)
+        : CASE(IMPORT_STAR)
+        : CASE(MATCH_SEQUENCE)
+        : CASE(MATCH_MAPPING)
+        : CASE(MATCH_KEYS)
+        : CASE(MATCH_CLASS)
+        : CASE(GET_LEN)
+        : CASE(SETUP_ANNOTATIONS)
+        : CASE(LOAD_COMMON)
+        : CASE(MAKE_TYPE_PARAM)
+        : CASE(SET_TYPE_PARAM_DEFAULT) : CASE(MAKE_TYPE_ALIAS) : STEP(execute(ip[-1]));
+  }
+
+call : {
+  // Python functions that take just these arguments, and plain built-ins, without a detour.
+  const Value callee = R[window];
+  if (ins.c != 0) goto call_slow;
+  if (callee.is_native()) {
+    const Native& native = vm_.natives_[callee.as_native()];
+    if (native.plain_count != static_cast<int>(count) || (native.def.flags & kOrdered) != 0)
+      goto call_slow;
+    SAVE();
+    vm_.resume_mode_ = Vm::Resume::kNo;
+    vm_.charge(native.extra_ns);
+    const std::uint32_t first = frame->base + window + 1;
+    const Outcome outcome = native.def.function(vm_, Args(vm_, first, count));
+    native_checkpoint_ = (native.def.flags & kNoCheckpoint) == 0;
+    if (outcome != Outcome::kReturn) {
+      const std::uint32_t dest = top()->base + ins.a;
+      step = after_native(outcome, callee.as_native(), first, count, dest, OnReturn::kStore,
+                          Value::none());
+      goto handle_call;
+    }
+    RELOAD();
+    R[ins.a] = vm_.result_;
+    step = Step::kDone;
+    goto called;
+  }
+  if (!callee.is_ref()) goto call_slow;
+  const Function* f = at<Function>(H, callee.as_ref());
+  if (f->layout() != Layout::kFunction) goto call_slow;
+  const CodeObject* object = at<CodeObject>(H, f->code);
+  if (object->plain_call >> 16 != (CodeObject::kPlain | count) || object->native_body != 0)
+    goto call_slow;
+  const std::uint32_t registers = object->plain_call & 0xFFFF;
+  Thread* t = at<Thread>(H, thread_);
+  const std::uint32_t base = frame->base + window + 1;
+  if (!room_for_frame(H, t, base + registers)) goto call_slow;
+  SAVE();
+  const std::uint32_t dest = frame->base + ins.a;
+  R += window + 1;
+  for (std::uint32_t i = count; i < registers; ++i) R[i] = Value::unbound();
+  if (f->closure != 0) copy_closure(f, store_.code(object->code_id), R);
+  ++t->frame_count;
+  *++frame = Frame{f->code,       f->globals, 0,    0,
+                   base,          0,          dest, static_cast<std::uint32_t>(OnReturn::kStore),
+                   Value::none(), t->handled};
+  LOAD_CODE();
+  ip = code;
+  goto checkpoint;
+}
+
+call_slow : {
+  const std::uint32_t dest = frame->base + ins.a;
+  CALL_STEP(call_window(frame->base + window, count, ins.c == 0 ? Value::none() : K[ins.c - 1],
+                        dest, OnReturn::kStore));
+}
+
+do_return : {
+  const OnReturn how = static_cast<OnReturn>(frame->on_return);
+  if (header(H).finalizable != 0) STEP(return_and_drop(returned));
+  if (frame->generator != 0) STEP(return_value(returned));
+  if (how == OnReturn::kConstruct && returned.is_none())
+    returned = frame->extra;
+  else if (how != OnReturn::kStore)
+    STEP(return_value(returned));
+  goto leave_frame;
+}
+
+leave_frame : {
+  Value* const bottom = R - frame->base;
+  frame->pc = 0;  // what is left of a frame must not tell where somebody paused in it
+  bottom[frame->dest] = returned;
+  Thread* t = at<Thread>(H, thread_);
+  t->handled = frame->handled;
+  --t->frame_count;
+  --frame;
+  R = bottom + frame->base;
+  LOAD_CODE();
+  ip = code + frame->pc;
+  if (acc >= tick_limit) goto stop_ticks;
+  NEXT();
+}
+
+// FOR_ITER and SEND: the generator in R[a] goes on with the value `returned`.
+resume_generator : {
+  const Ref ref = R[ins.a].as_ref();
+  Generator* g = at<Generator>(H, ref);
+  const bool first = g->state == GeneratorState::kCreated;
+  Thread* t = at<Thread>(H, thread_);
+  const std::uint32_t registers = at<CodeObject>(H, g->code)->plain_call & 0xFFFF;
+  const std::uint32_t above = (at<CodeObject>(H, frame->code)->plain_call & 0xFFFF) + 1;
+  const std::uint32_t base = frame->base + above;
+  if ((first ? !returned.is_none() || g->kind == GeneratorKind::kAsyncGenerator
+             : g->state != GeneratorState::kSuspended) ||
+      g->native_body != 0 || !room_for_frame(H, t, base + registers)) {
+    if (ins.op == Op::SEND) STEP(send(frame->base + ins.a));
+    STEP(for_iter_slow(frame->base + ins.a, ins.wide()));
+  }
+  SAVE();
+  R += above;
+  std::memcpy(R, at<Buffer>(H, g->registers)->data<Value>(), registers * sizeof(Value));
+  const std::uint32_t dest = frame->base + ins.a + 1;
+  const OnReturn how = ins.op == Op::SEND ? OnReturn::kSend : OnReturn::kForIter;
+  ++t->frame_count;
+  *++frame =
+      Frame{g->code,       g->globals, 0, ref, base, g->pc, dest, static_cast<std::uint32_t>(how),
+            Value::none(), t->handled};
+  if (!g->handled.is_none()) t->handled = g->handled;
+  g->state = GeneratorState::kRunning;
+  g->awaited = 1;
+  LOAD_CODE();
+  ip = code + frame->pc;
+  if (!first) R[ip[-1].a] = returned;
+  if (ip[-1].op == Op::YIELD && (ip[-1].flag & 1) == 0) goto checkpoint;
+  if (acc >= tick_limit) goto stop_ticks;
+  NEXT();
+}
+
+compared:
+  R[ins.a] = Value::boolean(truth);
+  if constexpr (!kPrecise) {
+    if ((ip->op == Op::JUMP_IF_FALSE || ip->op == Op::JUMP_IF_TRUE) && ip->a == ins.a) {
+      ins = *ip++;
+      acc += costs[static_cast<int>(ins.op)];
+      goto jump_if;
+    }
+  }
+  NEXT();
+
+jump_if : {
+  if (truth != (ins.op == Op::JUMP_IF_TRUE)) NEXT();
+  const Instr* const target = code + ins.wide();
+  const bool backward = target < ip;
+  ip = target;
+  if (backward) goto checkpoint;
+  NEXT();
+}
+
+handle_step:
+  if (step == Step::kDrive) goto drive;
+  if (step == Step::kRaise) goto raise;
+  if (step == Step::kSyscall) return StopReason::kSyscall;
+  if (step == Step::kOrder) return StopReason::kOrder;
+  if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
+  if (step == Step::kDone) {
+    RELOAD();
+    if (vm_.stop_requested_) goto stop_ticks;
+    NEXT();
+  }
+  if (thread()->frame_count == 0) return StopReason::kFinished;
+  LOAD();
+  // CPython's RESUME: a function entered by other means than a call (a property, an operator), a
+  // generator after its yield.
+  if (ip == code || (ip[-1].op == Op::YIELD && (ip[-1].flag & 1) == 0)) goto checkpoint;
+  if (acc >= tick_limit || vm_.stop_requested_) goto stop_ticks;
+  NEXT();
+
+handle_call:
+  if (step == Step::kDrive) goto drive;
+  if (step == Step::kRaise) goto raise;
+  if (step == Step::kSyscall) return StopReason::kSyscall;
+  if (step == Step::kOrder) return StopReason::kOrder;
+  LOAD();
+called:
+  if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
+  if (step == Step::kDone && !native_checkpoint_) {
     if (acc >= tick_limit || vm_.stop_requested_) goto stop_ticks;
     NEXT();
-
-  drive:
-    step = drive();
-    if (step == Step::kRaise) goto raise;
-    if (step == Step::kSyscall) return StopReason::kSyscall;
-    if (step == Step::kOrder) return StopReason::kOrder;
-    if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
-    LOAD();
-    goto checkpoint;
-
-  raise:
-    if (!unwind(true)) return StopReason::kUncaught;
-    if (driven_) goto drive;
-    if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
-    LOAD();
-    NEXT();
-
-  stop_deadline:
-    SAVE();
-    return StopReason::kDeadline;
-  stop_ticks:
-    SAVE();
-    return StopReason::kTicks;
   }
+checkpoint:
+  // Pausing (ticks) comes last: whatever a checkpoint does has been done then, paused or not.
+  if (heap_.wants_collection()) {
+    SAVE();
+    if (!safe_point()) {
+      ++top()->pc;  // the next instruction is where it happens
+      goto raise;
+    }
+    if (heap_.header().dropped != 0) (void)tell_dropped();
+    LOAD();
+  }
+  if (static_cast<std::uint32_t>(acc) >= deadline) goto stop_deadline;
+  if (acc >= tick_limit || vm_.stop_requested_) goto stop_ticks;
+  NEXT();
+
+drive:
+  step = drive();
+  if (step == Step::kRaise) goto raise;
+  if (step == Step::kSyscall) return StopReason::kSyscall;
+  if (step == Step::kOrder) return StopReason::kOrder;
+  if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
+  LOAD();
+  goto checkpoint;
+
+raise:
+  if (!unwind(true)) return StopReason::kUncaught;
+  if (driven_) goto drive;
+  if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
+  LOAD();
+  NEXT();
+
+stop_deadline:
+  SAVE();
+  return StopReason::kDeadline;
+stop_ticks:
+  SAVE();
+  return StopReason::kTicks;
 }
 
 RunResult Vm::run(Ref thread, const RunLimits& limits) {
@@ -641,30 +1041,54 @@ RunResult Vm::run(Ref thread, const RunLimits& limits) {
 
 // --- the slow halves of cached instructions: do the work and fill the cache
 
+// The value of a str key in a dict, or unbound; the site remembers where it is, for `owner`.
+Value Interpreter::cache_entry(std::uint32_t site, Value name, Ref dict_ref, Ref owner,
+                               CacheKind kind) {
+  const Dict* dict = heap_.get<Dict>(dict_ref);
+  const Value value = vm_.dict_get_str(dict_ref, name);
+  if (value.is_unbound()) return value;
+  const DictEntry* entries = heap_.get<Buffer>(dict->entries)->data<DictEntry>();
+  for (std::uint32_t i = 0; i < dict->next; ++i) {
+    if (!(entries[i].key == name)) continue;
+    cache_at(site) = {heap_.get<Dict>(owner)->version, owner, i, kind, name};
+    break;
+  }
+  return value;
+}
+
+// What a module has under a name, from now on found by the site itself; unbound if that is not all
+// there is to it.
+Value Interpreter::module_attribute(std::uint32_t site, Value module, Value name) {
+  const Ref type = vm_.type_of(module);
+  if ((heap_.get<Type>(type)->flags & kTypeHasGetattr) != 0 ||
+      !vm_.lookup_type(type, name).is_unbound())
+    return Value::unbound();
+  const Ref dict = heap_.get<Module>(module)->dict;
+  return cache_entry(site, name, dict, dict, kModule);
+}
+
+namespace {
+// A class attribute that is its own value when read through an instance.
+bool is_plain_value(const Vm& vm, Value v) {
+  if (!v.is_ref()) return !v.is_native() && !v.is_unbound();
+  const Layout layout = vm.layout_of(v);
+  return (layout >= Layout::kStr && layout <= Layout::kSet);
+}
+}  // namespace
+
 Step Interpreter::load_global_slow(const Instr& instr) {
   const std::uint32_t site = instr.wide();
   const Value name = site_at(site);
   const Ref globals = top()->globals;
-  const auto find = [&](Ref dict_ref, CacheKind kind) {
-    const Dict* dict = heap_.get<Dict>(dict_ref);
-    if (dict->entries == 0) return false;
-    const Value value = vm_.dict_get_str(dict_ref, name);
-    if (value.is_unbound()) return false;
-    const DictEntry* entries = heap_.get<Buffer>(dict->entries)->data<DictEntry>();
-    for (std::uint32_t i = 0; i < dict->next; ++i) {
-      if (!(entries[i].key == name)) continue;
-      cache_at(site) = {heap_.get<Dict>(globals)->version, globals, i, kind, name};
-      break;
-    }
+  Value value = cache_entry(site, name, globals, globals, kGlobal);
+  if (value.is_unbound()) {
+    const Ref builtins = vm_.builtins_of(globals);
+    value = builtins == heap_.header().builtins
+                ? cache_entry(site, name, builtins, globals, kBuiltin)
+                : vm_.dict_get_str(builtins, name);
+  }
+  if (!value.is_unbound()) {
     reg(instr.a) = value;
-    return true;
-  };
-  if (find(globals, kGlobal)) return Step::kDone;
-  const Ref builtins = vm_.builtins_of(globals);
-  if (builtins == heap_.header().builtins) {
-    if (find(builtins, kBuiltin)) return Step::kDone;
-  } else if (const Value own = vm_.dict_get_str(builtins, name); !own.is_unbound()) {
-    reg(instr.a) = own;
     return Step::kDone;
   }
   return name_error(name, "name '", "' is not defined");
@@ -683,16 +1107,29 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
   if (vm_.layout_of(v) == Layout::kInstance) {
     Instance* instance = heap_.get<Instance>(v);
     const Type* type = heap_.get<Type>(instance->type);
-    const Value meta = vm_.lookup_type(instance->type, name);
-    if (instance->shape != 0 && (type->flags & kTypeHasGetattr) == 0 &&
-        (meta.is_unbound() || vm_.is_member(meta))) {
-      // Nothing on the class can come before the instance's own attribute.
-      if (const int slot = vm_.find_slot(instance->shape, name); slot >= 0) {
-        const auto index = static_cast<std::uint32_t>(slot);
-        cache_at(instr.c) = {type->version, instance->shape, index, kSlot, Value::none()};
-        stack()[dest] = slot_of(heap_, instance, index);
+    if (instance->shape != 0 && (type->flags & kTypeHasGetattr) == 0) {
+      const Value meta = vm_.lookup_type(instance->type, name);
+      const int slot = vm_.find_slot(instance->shape, name);
+      // A __dict__ in a slot may gain the name without a change of shape.
+      if (slot < 0 && is_plain_value(vm_, meta) && (type->flags & kTypeHasMembers) == 0) {
+        cache_at(instr.c) = {type->version, instance->shape, 0, kClassValue, meta};
+        stack()[dest] = meta;
         return Step::kDone;
       }
+      // Nothing on the class can come before the instance's own attribute.
+      if (slot >= 0 && (meta.is_unbound() || vm_.is_member(meta))) {
+        const auto index = static_cast<std::uint32_t>(slot);
+        cache_at(instr.c) = {type->version, instance->shape, index, kSlot, Value::none()};
+        stack()[dest] = slot_of(heap_.base(), instance, index);
+        return Step::kDone;
+      }
+    }
+  }
+  if (vm_.layout_of(v) == Layout::kModule) {
+    const Value value = module_attribute(instr.c, v, name);
+    if (!value.is_unbound()) {
+      stack()[dest] = value;
+      return Step::kDone;
     }
   }
   const Ref type = vm_.type_of(v);
@@ -704,6 +1141,20 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
       return follow(outcome, dest, OnReturn::kGetAttr, vm_.make_tuple({fallback, v, name}));
   }
   return follow(outcome, dest, OnReturn::kStore);
+}
+
+// A str in a dict: the commonest key.
+Step Interpreter::get_item_slow(const Instr& instr, Value container, Value key) {
+  if (container.is_ref() && vm_.is_str(key) &&
+      heap_.get(container)->type == vm_.type(TypeId::t_dict)) {
+    Vm::Answer answer;
+    const Value value = vm_.dict_get(container, key, vm_.hash_string(key), answer);
+    if (answer == Vm::Answer::kYes) {
+      reg(instr.a) = value;
+      return Step::kDone;
+    }
+  }
+  return follow(vm_.get_item(container, key), index_of(instr.a), OnReturn::kStore);
 }
 
 Step Interpreter::load_method_slow(const Instr& instr) {
@@ -735,6 +1186,13 @@ Step Interpreter::load_method_slow(const Instr& instr) {
     }
   }
   stack()[dest + 1] = Value::unbound();
+  if (layout == Layout::kModule) {
+    const Value value = module_attribute(instr.c, v, name);
+    if (!value.is_unbound()) {
+      stack()[dest] = value;
+      return Step::kDone;
+    }
+  }
   const Outcome outcome = vm_.get_attribute(v, name);
   if (custom_getattr && layout != Layout::kType) {
     const Value fallback = vm_.lookup_type(owner, Name::n___getattr__);

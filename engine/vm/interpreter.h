@@ -17,6 +17,21 @@ enum class Step : std::uint8_t {
   kDrive,    // drive() is to go on with what driven() has noted
 };
 
+enum CacheKind : std::uint32_t {
+  kEmpty,
+  kMethod,      // value: function found on the class; no attribute of the shape hides it
+  kSlot,        // index: slot of an instance of that shape
+  kGlobal,      // index: entry of dict `shape`, which still has key `value` there
+  kBuiltin,     // likewise of the built-ins, while the globals' version is type_version
+  kModule,      // likewise of the dict of a module
+  kClassValue,  // value: a plain value found on the class, as kMethod
+  kStoreSlot,
+  kAddSlot
+};
+
+// Room above a frame for calls the interpreter itself makes.
+inline constexpr std::uint32_t kStackSlack = 24;
+
 class Interpreter {
  public:
   Interpreter(Vm& vm, Ref thread, const RunLimits& limits);
@@ -47,6 +62,10 @@ class Interpreter {
                    std::uint32_t dest, OnReturn how, Value extra);
   Step run_native(std::uint16_t native, std::uint32_t first, std::uint32_t count,
                   std::uint32_t dest, OnReturn how, Value extra);
+  Step after_native(Outcome outcome, std::uint16_t native, std::uint32_t first, std::uint32_t count,
+                    std::uint32_t dest, OnReturn how, Value extra);
+  void remember(OperationState state, std::uint16_t native, std::uint32_t first,
+                std::uint32_t count, std::uint32_t dest, OnReturn how, Value extra);
   Step call_with_index(std::uint16_t native, std::uint32_t first, std::uint32_t count,
                        std::uint32_t dest, OnReturn how, Value extra);
   Step call_function(Value function, std::uint32_t window, std::uint32_t n, Value names,
@@ -67,9 +86,14 @@ class Interpreter {
                           std::uint32_t keyword_only_given);
   void missing_arguments(const lang::Code& code, Value function, const std::vector<Value>& slots,
                          std::uint32_t from, std::uint32_t to, bool keyword_only);
+  void copy_closure(const Function* function, const lang::Code& code, Value* registers);
   Step push_frame(Value function, std::uint32_t base, std::uint32_t bound, std::uint32_t dest,
                   OnReturn how, Value extra);
-  void ensure_stack(std::uint32_t size);
+  void ensure_stack(std::uint32_t size) {
+    const Buffer* buffer = heap_.get<Buffer>(thread()->stack);
+    if ((size + kStackSlack) * sizeof(Value) > buffer->capacity_bytes()) grow_stack(size);
+  }
+  void grow_stack(std::uint32_t size);
   std::uint32_t scratch() const {  // first stack index above the running frame
     const Frame* frame = top();
     return frame->base + code_of(frame).register_count;
@@ -141,6 +165,9 @@ class Interpreter {
   Step make_function(const lang::Instr& instr);
   Step load_special(const lang::Instr& instr);
   Step load_method_slow(const lang::Instr& instr);
+  Value cache_entry(std::uint32_t site, Value name, Ref dict, Ref owner, CacheKind kind);
+  Value module_attribute(std::uint32_t site, Value module, Value name);
+  Step get_item_slow(const lang::Instr& instr, Value container, Value key);
   Step load_attr_slow(const lang::Instr& instr);
   Step store_attr_slow(const lang::Instr& instr);
   Step load_name(const lang::Instr& instr);
@@ -172,7 +199,6 @@ class Interpreter {
   Value rk_c(const lang::Instr& i) { return i.flag & lang::kConstC ? constant_at(i.c) : reg(i.c); }
 
   bool safe_point();  // collects; false: MemoryError raised
-  void fold_native_time();
 
   Vm& vm_;
   Heap& heap_;
@@ -180,8 +206,8 @@ class Interpreter {
   Ref thread_;
   RunLimits& limits_;
   std::uint64_t clock_ = 0;         // instructions << 32 | ns, while natives run
-  Duration folded_ns_ = 0;          // ns already moved out of clock_
   bool native_checkpoint_ = false;  // the last native call is a checkpoint
+  bool moved_ = false;              // the thread's stack or frames are another block than before
   struct Driven {
     Came came;
     Value value;

@@ -41,7 +41,12 @@ Value Vm::make_str(std::string_view utf8) {
   return str;
 }
 
-Value Vm::intern(std::string_view utf8) { return intern(make_str(utf8)); }
+Value Vm::intern(std::string_view utf8) {
+  const Value made = make_str(utf8);
+  const Value known = intern(made);
+  if (!(known == made)) heap_.free_block(made.as_ref());  // nobody has seen it
+  return known;
+}
 
 Value Vm::intern(Value str) {
   if (heap_.get(str)->flag()) return str;
@@ -313,15 +318,23 @@ Value Vm::make_complex(double real, double imag) {
   return Value::ref(ref);
 }
 
+// Only its identity: what running it needs comes with its first call (prepare_code), which most
+// functions of a library never see.
 Ref Vm::make_code_object(lang::CodeId id) {
   const Value known_list = Value::ref(heap_.header().code_objects);
   while (list_size(known_list) <= id) list_append(known_list, Value::none());
   const Value known = list_get(known_list, id);
   if (known.is_ref()) return known.as_ref();
 
-  const lang::Code& code = store_.code(id);
   const Ref ref = heap_.allocate(Layout::kCode, type(TypeId::t_code), sizeof(CodeObject));
   heap_.get<CodeObject>(ref)->code_id = id;
+  list_set(known_list, id, Value::ref(ref));
+  return ref;
+}
+
+void Vm::prepare_code(Ref ref) {
+  if (heap_.get<CodeObject>(ref)->constants != 0) return;
+  const lang::Code& code = store_.code(heap_.get<CodeObject>(ref)->code_id);
   const auto value_buffer = [&](std::size_t count) {
     return heap_.allocate_buffer(static_cast<std::uint32_t>(count * sizeof(Value)));
   };
@@ -344,14 +357,16 @@ Ref Vm::make_code_object(lang::CodeId id) {
       heap_.allocate_buffer(static_cast<std::uint32_t>(code.sites.size() * sizeof(InlineCache)));
   const Value name = intern(code.name), qualname = intern(code.qualname);
   CodeObject* object = heap_.get<CodeObject>(ref);
+  const bool plain = code.keyword_only_count == 0 && code.argument_count < CodeObject::kPlain &&
+                     !code.has(lang::kVarArgs) && !code.has(lang::kVarKeywords);
+  object->plain_call = code.register_count;
+  if (plain) object->plain_call |= (CodeObject::kPlain | code.argument_count) << 16;
   object->constants = constants;
   object->names = names;
   object->sites = sites;
   object->name = name.as_ref();
   object->qualname = qualname.as_ref();
   object->caches = caches;
-  list_set(known_list, id, Value::ref(ref));
-  return ref;
 }
 
 std::string_view Vm::bytes_view(Value v) const {

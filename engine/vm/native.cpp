@@ -1,6 +1,7 @@
 #include "engine/vm/native.h"
 
 #include <string>
+#include <utility>
 
 #include "engine/base/assert.h"
 #include "engine/vm/type_ids.h"
@@ -61,7 +62,10 @@ std::string_view type_text(TypeId type) {
 }  // namespace
 
 std::uint16_t NativeTable::add(const NativeDef& def, std::string_view owner) {
-  natives_.push_back({def, owner, parse_signature(def.signature)});
+  NativeSignature sig = parse_signature(def.signature);
+  const bool plain = !sig.varargs && !sig.varkeywords && sig.keyword_only.empty();
+  const int plain_count = plain ? static_cast<int>(sig.positional.size()) : -1;
+  natives_.push_back({def, owner, plain_count, std::move(sig)});
   IL_ASSERT(natives_.size() < 65535);
   return static_cast<std::uint16_t>(natives_.size() - 1);
 }

@@ -79,6 +79,7 @@ struct NativeSignature {
 struct Native {
   NativeDef def;
   std::string_view owner;  // "str" for str.upper; "" for functions
+  int plain_count;         // arguments of a call that needs no binding; -1: every call needs it
   NativeSignature signature;
   std::uint32_t extra_ns = 0;  // virtual time beyond the calling instruction
 };

@@ -143,7 +143,8 @@ struct Cell : Object {
   Value contents;
 };
 
-// What a process makes of a lang::Code: constants and names as objects, and the inline caches.
+// What a process makes of a lang::Code: constants and names as objects, and the inline caches. All
+// but code_id is 0 until its first call (Vm::prepare_code).
 struct CodeObject : Object {
   std::uint32_t code_id;
   Ref constants;  // Buffer of Value
@@ -153,6 +154,11 @@ struct CodeObject : Object {
   // Coroutines of this code are run by NativeTable::driver's body as long as that can (see there).
   std::uint32_t native_body;
   Ref name, qualname;  // Str
+  // Low half: registers. High half: kPlain | parameters, or 0 if binding the arguments takes more
+  // than counting them.
+  std::uint32_t plain_call;
+
+  static constexpr std::uint32_t kPlain = 0x8000;
 };
 struct InlineCache {
   std::uint32_t type_version;  // 0: empty

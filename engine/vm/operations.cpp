@@ -380,7 +380,7 @@ Step Interpreter::execute(const Instr& i) {
       const DictEntry* entries = heap_.get<Buffer>(dict->entries)->data<DictEntry>();
       for (std::uint32_t k = 0; k < dict->next; ++k)
         if (entries[k].key == name)
-          cache_at(i.wide()) = {dict->version, globals, k, 3 /* kGlobal */, name};
+          cache_at(i.wide()) = {dict->version, globals, k, CacheKind::kGlobal, name};
       return watch ? dropped(old) : Step::kDone;
     }
     case Op::DELETE_GLOBAL: {

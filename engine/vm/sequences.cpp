@@ -441,7 +441,13 @@ Answer next_of_text(Vm& vm, Value iterator, Value& item) {
   const std::string_view text = vm.view(it->target);
   const std::size_t at = static_cast<std::size_t>(it->index);
   if (at >= text.size()) return exhausted(vm, iterator);
-  const int length = sequence_bytes(static_cast<unsigned char>(text[at]));
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 128) {
+    ++it->index;
+    item = Value::ref(vm.heap().header().characters[first]);
+    return Answer::kYes;
+  }
+  const int length = sequence_bytes(first);
   it->index += length;
   const std::string one(text.substr(at, static_cast<std::size_t>(length)));
   item = vm.make_str(one);
@@ -607,6 +613,8 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
     (void)vm.raise_out_of_memory();
     return Answer::kRaised;
   }
+  if (layout == Layout::kRange)
+    vm.list_reserve(list, before + static_cast<std::uint32_t>(range_length(vm, iterable)));
   Value item;
   for (;;) {
     const Answer answer = vm.next_native(it, item);

@@ -115,6 +115,7 @@ Ref Vm::make_module_thread(std::uint32_t id, lang::CodeId body, Ref globals) {
 
 void Vm::push_bottom_frame(Ref thread, Ref function, Ref name_space,
                            std::initializer_list<Value> args) {
+  prepare_code(heap_.get<Function>(function)->code);
   const Function* f = heap_.get<Function>(function);
   const lang::Code& code = store_.code(heap_.get<CodeObject>(f->code)->code_id);
   const std::uint32_t needed = (code.register_count + 64u) * 8u;

@@ -280,6 +280,7 @@ class Vm {
   void preset(Ref type, Value names_tuple, Value defaults_tuple);
   Value make_payload_instance(Ref type, Value payload);
   Ref make_code_object(lang::CodeId id);
+  void prepare_code(Ref code_object);  // before it runs
   Value make_function(Ref code, Ref globals);
 
   // --- strings

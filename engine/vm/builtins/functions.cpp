@@ -265,6 +265,18 @@ Answer native_items(Vm& vm, Value iterable, std::vector<Value>& out) {
     vm.charge_items(count);
     return Answer::kYes;
   }
+  if (vm.layout_of(iterable) == Layout::kRange) {  // without filling the heap with its numbers
+    const Range* r = vm.heap().get<Range>(iterable);
+    std::int64_t length = 0, first = 0, step = 0;
+    if (vm.to_int64(r->length, length) && length <= (1 << 20) && vm.to_int64(r->start, first) &&
+        vm.to_int64(r->step, step) && Value::fits_small(first) &&
+        step == static_cast<std::int32_t>(step) &&
+        Value::fits_small(first + static_cast<std::int64_t>(length) * step)) {
+      for (std::int64_t i = 0; i < length; ++i) out.push_back(Value::small_int(first + i * step));
+      vm.charge_items(static_cast<std::uint64_t>(length));
+      return Answer::kYes;
+    }
+  }
   const Value list = vm.make_list();
   const Answer answer = extend_native(vm, list, iterable);
   if (answer == Answer::kYes && vm.list_size(list) != 0)

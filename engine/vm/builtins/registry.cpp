@@ -6,6 +6,8 @@ namespace interleave::vm {
 
 void register_deque(NativeTable& table);  // collections.deque
 void register_math(NativeTable& table);   // what of math is exact
+void register_random(NativeTable& table);
+void register_pickling(NativeTable& table);
 void register_hashes(NativeTable& table);
 
 void register_builtins(NativeTable& table) {
@@ -29,6 +31,8 @@ void register_builtins(NativeTable& table) {
   register_regex(table);
   register_deque(table);
   register_math(table);
+  register_random(table);
+  register_pickling(table);
   register_hashes(table);
 }
 
