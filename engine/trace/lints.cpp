@@ -190,11 +190,26 @@ void lock_order(const Run& run) {
   }
 }
 
+// When a process has had two threads for the first time; kNever if it never did.
+VirtualTime second_thread(const Run& run, ActorId process) {
+  VirtualTime first = kNever, second = kNever;
+  for (ActorId id = 0; id < run.trace.actor_count(); ++id) {
+    if (run.trace.actor(id).kind != ActorKind::kThread || run.trace.actor(id).parent != process ||
+        run.intervals.of(id).empty())
+      continue;
+    const VirtualTime start = run.intervals.of(id).front().start;
+    second = std::min(second, std::max(first, start));
+    first = std::min(first, start);
+  }
+  return second;
+}
+
 // Threads of one process that compute at the same time and take turns with the GIL.
 void gil_bound(const Run& run) {
   if (!run.trace.has_gil()) return;
   for (ActorId process = 0; process < run.trace.actor_count(); ++process) {
     if (run.trace.actor(process).kind != ActorKind::kProcess) continue;
+    const VirtualTime begin = second_thread(run, process);
     Duration running = 0, waiting = 0, longest = 0;
     VirtualTime first = kNever, last = 0;
     std::uint32_t proof = 0;
@@ -202,14 +217,17 @@ void gil_bound(const Run& run) {
     for (ActorId id = 0; id < run.trace.actor_count(); ++id) {
       if (run.trace.actor(id).kind != ActorKind::kThread || run.trace.actor(id).parent != process)
         continue;
-      const Duration mine = run.in(id, ActorState::kRunning);
+      Duration mine = 0;
+      for (const Interval& interval : run.intervals.of(id))
+        if (interval.state == ActorState::kRunning && interval.end > begin)
+          mine += interval.end - std::max(interval.start, begin);
       const Duration lost = run.in(id, ActorState::kWaitingGil);
       if (mine < kComputes || lost < mine / 4) continue;
       ++threads;
       running += mine;
       waiting += lost;
       for (const Interval& interval : run.intervals.of(id)) {
-        first = std::min(first, interval.start);
+        first = std::min(first, std::max(interval.start, begin));
         last = std::max(last, interval.end);
         if (interval.state == ActorState::kWaitingGil && interval.end - interval.start > longest) {
           longest = interval.end - interval.start;
