@@ -51,6 +51,8 @@ void prepare(Program& program) {
     program.op_costs.set(static_cast<lang::Op>(op),
                          static_cast<std::uint32_t>(std::min<std::int64_t>(ns, kSecond)));
   }
+  program.op_costs.set_wide(
+      static_cast<std::uint32_t>(std::min(program.config.costs[Cost::kOpWideInt], kSecond)));
   charge_natives(program);
   World world;
   DefaultChooser chooser(0);

@@ -239,12 +239,14 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   else
     emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, ended.actor, kNobody,
          number(code));
-  notify_all(BlockKind::kProcess, id, cost(Cost::kThreadWake), ended.actor);
+  notify_all(BlockKind::kProcess, id, cost(Cost::kProcessExit) + cost(Cost::kThreadWake),
+             ended.actor);
   const std::uint64_t any_child = waiting_key(BlockKind::kProcess, ~0u, 0);
   for (const Waiting& entry : threads_waiting(any_child))
     if (entry.key == any_child && still_waits(entry) &&
         world_.thread(entry.thread).process == ended.parent)
-      notify(world_.thread(entry.thread), cost(Cost::kThreadWake), ended.actor);
+      notify(world_.thread(entry.thread), cost(Cost::kProcessExit) + cost(Cost::kThreadWake),
+             ended.actor);
   notify_any(~0u, id, ended.actor);
   abandon_children(id);
   tell_parent(world_.processes[id]);

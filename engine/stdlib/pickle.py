@@ -4,6 +4,7 @@ The bytes are those CPython's C pickler writes, so sizes and what travels are th
 time it takes is charged by whoever pickles for the machine (multiprocessing).
 """
 import sys
+from _machine import charge, cost
 from _pickle import dumps as _dumps_plain, loads as _loads_plain
 
 __all__ = ['PickleError', 'PicklingError', 'UnpicklingError', 'Pickler', 'Unpickler', 'dump',
@@ -914,6 +915,7 @@ def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     if protocol is None or protocol in (4, 5):
         data = _dumps_plain(obj, protocol or DEFAULT_PROTOCOL)
         if data is not NotImplemented:
+            charge(cost('PickleCall') + len(data) * cost('PicklePerKiB') // 1024)
             return data
     return Pickler(None, protocol).dump(obj)
 
@@ -923,6 +925,12 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
 
 
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    charge(cost('PickleCall') + len(data) * cost('UnpicklePerKiB') // 1024)
+    return _uncharged_loads(data)
+
+
+def _uncharged_loads(data):
+    """loads() for who charges for the time himself."""
     obj = _loads_plain(data)
     if obj is not NotImplemented:
         return obj

@@ -33,6 +33,11 @@ std::int64_t high(Value v) { return static_cast<std::int64_t>(v.bits << 16); }
 Value from_high(std::int64_t i) {
   return {Value::kIntTag << Value::kTagShift | static_cast<std::uint64_t>(i) >> 16};
 }
+// Of a small int with its 48 bits at the top: more than 30 bits, CPython's digit of an int.
+bool wide_high(std::int64_t i) {
+  constexpr std::uint64_t kDigit = std::uint64_t{1} << 46;
+  return static_cast<std::uint64_t>(i) + kDigit >= 2 * kDigit;
+}
 // Two numbers as doubles: small ints are exact.
 bool doubles(Value a, Value b, double& x, double& y) {
   if (a.is_double())
@@ -362,23 +367,24 @@ fetch:
 
 // Small integers are added with their 48 bits at the top, so that the processor's own overflow
 // is theirs.
-#define ADDITION(OP, builtin, operation)         \
-  CASE(OP) : {                                   \
-    const Value x = RK_B(), y = RK_C();          \
-    if (both_ints(x, y)) {                       \
-      std::int64_t out;                          \
-      if (!builtin(high(x), high(y), &out)) {    \
-        R[ins.a] = from_high(out);               \
-        NEXT();                                  \
-      }                                          \
-    } else {                                     \
-      double i, k;                               \
-      if (doubles(x, y, i, k)) {                 \
-        R[ins.a] = Value::number(i operation k); \
-        NEXT();                                  \
-      }                                          \
-    }                                            \
-    STEP(binary_slow(ip[-1], x, y));             \
+#define ADDITION(OP, builtin, operation)                  \
+  CASE(OP) : {                                            \
+    const Value x = RK_B(), y = RK_C();                   \
+    if (both_ints(x, y)) {                                \
+      std::int64_t out;                                   \
+      if (!builtin(high(x), high(y), &out)) {             \
+        if (wide_high(out)) acc += costs[OpCosts::kWide]; \
+        R[ins.a] = from_high(out);                        \
+        NEXT();                                           \
+      }                                                   \
+    } else {                                              \
+      double i, k;                                        \
+      if (doubles(x, y, i, k)) {                          \
+        R[ins.a] = Value::number(i operation k);          \
+        NEXT();                                           \
+      }                                                   \
+    }                                                     \
+    STEP(binary_slow(ip[-1], x, y));                      \
   }
     ADDITION(ADD, __builtin_add_overflow, +)
     ADDITION(SUB, __builtin_sub_overflow, -)
@@ -390,6 +396,7 @@ fetch:
         const std::int64_t p = x.as_int(), q = y.as_int();
         if (p == static_cast<std::int32_t>(p) && q == static_cast<std::int32_t>(q) &&
             Value::fits_small(p * q)) {
+          if (wide_high(p * q * 65536)) acc += costs[OpCosts::kWide];
           R[ins.a] = Value::small_int(p * q);
           NEXT();
         }
@@ -418,6 +425,7 @@ fetch:
           rest = static_cast<std::uint32_t>(i) % static_cast<std::uint32_t>(k);
         } else {
           quotient = i / k, rest = i % k;
+          acc += costs[OpCosts::kWide];
           if (rest < 0) --quotient, rest += k;
         }
         R[ins.a] = Value::small_int(ins.op == Op::MOD ? rest : quotient);

@@ -99,6 +99,13 @@ struct OpCosts {
   OpCosts() { std::fill(std::begin(free), std::end(free), kInstruction); }
   void set(lang::Op op, std::uint32_t ns) { normal[static_cast<int>(op)] = kInstruction + ns; }
 
+  // What arithmetic takes longer when a result does not fit one of CPython's 30-bit digits.
+  static constexpr int kWide = 255;
+  void set_wide(std::uint32_t ns) {
+    normal[kWide] = ns;
+    free[kWide] = 0;
+  }
+
   std::uint64_t normal[256] = {};
   std::uint64_t free[256];  // the same without time, for what importing a library module runs
 };

@@ -1,6 +1,6 @@
 # What threads, event loops and processes cost: prints a line per snippet, its name and seconds per round.
 #
-# As instructions.py, but by the clock: the best of several rounds, because what interferes only makes it slower.
+# As instructions.py, but by the clock; the median of several rounds.
 # Argument: rounds of each snippet.
 import asyncio
 import multiprocessing
@@ -232,11 +232,16 @@ def measure(snippet):
 
 def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    for snippet in SNIPPETS:
-        measure(snippet)  # what the first run imports and starts
-        slow = snippet in (spawns, forkservers)
-        best = min(measure(snippet) for _ in range(min(rounds, 3) if slow else rounds))
-        print(f"{snippet.__name__} {best:.9f}", flush=True)
+    times = {snippet: [] for snippet in SNIPPETS}
+    for turn in range(rounds + 1):  # the first imports and starts things
+        for snippet in SNIPPETS:
+            if turn > 3 and snippet in (spawns, forkservers):
+                continue
+            seconds = measure(snippet)
+            if turn:
+                times[snippet].append(seconds)
+    for snippet, seconds in times.items():
+        print(f"{snippet.__name__} {sorted(seconds)[len(seconds) // 2]:.9f}")
 
 
 if __name__ == "__main__":

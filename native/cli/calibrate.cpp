@@ -23,16 +23,30 @@ using machine::Cost;
 using Times = std::map<std::string, double>;  // seconds by snippet
 
 constexpr Cost kProcessor[] = {
-    Cost::kOpMove,    Cost::kOpName,      Cost::kOpBinary,      Cost::kOpDivide,
-    Cost::kOpCompare, Cost::kOpJump,      Cost::kOpIter,        Cost::kOpBuild,
-    Cost::kOpFormat,  Cost::kOpSubscript, Cost::kOpAttribute,   Cost::kOpCall,
-    Cost::kOpReturn,  Cost::kOpYield,     Cost::kOpRaise,       Cost::kNativeItem,
-    Cost::kOpGeneric, Cost::kInitCall,    Cost::kNativePercent, Cost::kObjectCreate};
-constexpr Cost kMachine[] = {
-    Cost::kLockOperation,        Cost::kThreadStart, Cost::kThreadWake,     Cost::kTimerSlack,
-    Cost::kLoopIteration,        Cost::kFork,        Cost::kForkChildStart, Cost::kInterpreterStart,
-    Cost::kForkserverChildStart, Cost::kPickleCall,  Cost::kPicklePerKiB,   Cost::kUnpicklePerKiB,
-    Cost::kPipeLatency,          Cost::kPipePerKiB};
+    Cost::kOpMove,      Cost::kOpName,    Cost::kOpBinary,  Cost::kOpDivide, Cost::kOpCompare,
+    Cost::kOpJump,      Cost::kOpIter,    Cost::kOpBuild,   Cost::kOpFormat, Cost::kOpSubscript,
+    Cost::kOpAttribute, Cost::kOpCall,    Cost::kOpReturn,  Cost::kOpYield,  Cost::kOpRaise,
+    Cost::kNativeItem,  Cost::kOpGeneric, Cost::kOpWideInt, Cost::kInitCall, Cost::kNativePercent,
+    Cost::kObjectCreate};
+constexpr Cost kMachine[] = {Cost::kLockOperation,
+                             Cost::kThreadStart,
+                             Cost::kThreadWake,
+                             Cost::kTimerSlack,
+                             Cost::kLoopIteration,
+                             Cost::kLoopStart,
+                             Cost::kTaskStep,
+                             Cost::kTaskQueueOperation,
+                             Cost::kThreadQueueOperation,
+                             Cost::kProcessExit,
+                             Cost::kFork,
+                             Cost::kForkChildStart,
+                             Cost::kInterpreterStart,
+                             Cost::kForkserverChildStart,
+                             Cost::kPickleCall,
+                             Cost::kPicklePerKiB,
+                             Cost::kUnpicklePerKiB,
+                             Cost::kPipeLatency,
+                             Cost::kPipePerKiB};
 
 // Instructions a second of our own interpreter (release build) on the machine of the default table.
 constexpr double kReferenceSpeed = 90e6;

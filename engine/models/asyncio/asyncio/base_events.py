@@ -10,7 +10,7 @@ trace actor on whose behalf the loop acts right now: a task, a thread, or None.
 import _asyncio
 import _machine
 import _vm
-from _machine import (emit, get_ident, getpid, loop_sleep, loop_wake, now_ns, set_running_loop,
+from _machine import (charge, cost, emit, get_ident, getpid, loop_sleep, loop_wake, now_ns, set_running_loop,
                       thread_actor, LoopBlocked, LoopEnds, LoopSleeps, LoopStarts, LoopWaits,
                       LoopWakes, ThreadRuns)
 from . import coroutines, events, exceptions, futures, queues, tasks
@@ -63,6 +63,7 @@ class BaseEventLoop(events.AbstractEventLoop):
     _woken_by = None    # names of threads that called call_soon_threadsafe() during select()
 
     def __init__(self):
+        charge(cost('LoopStart'))
         self._pid = getpid()
         self._ready = []
         self._todo = []

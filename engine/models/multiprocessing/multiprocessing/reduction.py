@@ -29,7 +29,7 @@ class ForkingPickler(pickle.Pickler):
     def dumps(cls, obj, protocol=None):
         return dumps(obj, protocol)
 
-    loads = pickle.loads
+    loads = pickle._uncharged_loads
 
 
 register = ForkingPickler.register
@@ -52,4 +52,4 @@ def dump(obj, file, protocol=None):
     file.write(dumps(obj, protocol))
 
 
-loads = pickle.loads
+loads = pickle._uncharged_loads
