@@ -116,6 +116,8 @@ class DynamicClassAttribute(property):
 
 def __getattr__(name):
     """What few programs ask for is kept apart: this module is in the page's first download."""
+    if name.startswith('__'):   # import asks for __path__
+        raise AttributeError(f"module 'types' has no attribute '{name}'")
     import _types_more
     if name in _types_more.__dict__:
         return _types_more.__dict__[name]

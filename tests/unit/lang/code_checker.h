@@ -293,7 +293,7 @@ class CodeChecker {
         e.read(in.a, in.b + 2u), e.write(in.a);
         break;
       case Op::CALL_EX:
-        e.read(in.a, in.flag ? 3 : 2), e.write(in.a);
+        e.read(in.a, (in.flag & 1) != 0 ? 3 : 2), e.write(in.a);
         break;
       case Op::MAKE_FUNCTION: {
         std::uint32_t count = 0;

@@ -60,7 +60,7 @@ f:
         3 CHECK_BOUND x, 'x'
         4 MOVE r3, x
         5 MOVE r4, x
-        6 CALL r2, 2
+        6 CALL r2, 2, flag=2
         7 RETURN_CONST None
 )");
   }
@@ -95,7 +95,7 @@ f:
    2    0 LOAD_METHOD r3, o, .m
         1 LOAD_CONST r5, 1
         2 MOVE r6, a
-        3 CALL_METHOD r3, 2, keywords=('x',)
+        3 CALL_METHOD r3, 2, keywords=('x',), flag=2
    3    4 LOAD_GLOBAL r3, .f
         5 BUILD_LIST r4, o, 0
         6 LIST_EXTEND r4, a, o
@@ -103,7 +103,7 @@ f:
         8 LIST_APPEND r4, r5
         9 BUILD_DICT r5, o, 0
        10 DICT_MERGE r5, k, r3
-       11 CALL_EX r3, flag=1
+       11 CALL_EX r3, flag=3
        12 RETURN_CONST None
 )");
   }
@@ -164,7 +164,7 @@ f:
    3    1 LOAD_GLOBAL r5, .g
         2 CALL r5, 0
    7    3 LOAD_GLOBAL r6, .k
-        4 CALL r6, 0
+        4 CALL r6, 0, flag=2
    3    5 RETURN r5
         6 PUSH_EXC r3
    4    7 LOAD_GLOBAL r5, .E
@@ -173,7 +173,7 @@ f:
        10 MOVE e, r3
    5   11 LOAD_GLOBAL r6, .h
        12 MOVE r7, e
-       13 CALL r6, 1
+       13 CALL r6, 1, flag=2
        14 CLEAR e
        15 JUMP -> 18
        16 CLEAR e
@@ -183,11 +183,11 @@ f:
        20 POP_EXC r3
        21 RERAISE r3
    7   22 LOAD_GLOBAL r3, .k
-       23 CALL r3, 0
+       23 CALL r3, 0, flag=2
        24 JUMP -> 30
        25 PUSH_EXC r1
        26 LOAD_GLOBAL r3, .k
-       27 CALL r3, 0
+       27 CALL r3, 0, flag=2
        28 POP_EXC r1
        29 RERAISE r1
        30 RETURN_CONST None
@@ -208,7 +208,7 @@ f:
         2 CALL_METHOD r4, 0
         3 MOVE x, r4
    3    4 LOAD_GLOBAL r6, .g
-        5 CALL r6, 0
+        5 CALL r6, 0, flag=2
    2    6 LOAD_CONST r4, None
         7 LOAD_CONST r5, None
         8 LOAD_CONST r6, None

@@ -165,7 +165,7 @@ TEST_CASE("identifiers are Unicode") {
   CHECK(tokens_of("naïve = 名前") == "naïve = 名前 NEWLINE END");
   CHECK(error_of("a€") == "1:1 invalid character '€' (U+20AC)");
   CHECK(error_of("x = \xc2\xa0 1") == "1:4 invalid non-printable character U+00A0");
-  CHECK(error_of("ﬁ = 1").find("NFKC") != std::string::npos);
+  CHECK(tokens_of("ﬁ = 1") == "ﬁ = 1 NEWLINE END");  // the parser normalises it (PEP 3131)
 }
 
 TEST_CASE("a number directly before a keyword is doubtful") {

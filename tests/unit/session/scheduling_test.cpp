@@ -61,12 +61,12 @@ TEST_CASE("the switch interval decides how often the GIL changes hands") {
         count(run(kTwoBusyThreads), EventKind::kGilDropped));
 }
 
-TEST_CASE("with the GIL two busy threads take twice as long as without") {
+TEST_CASE("with the GIL two busy threads take twice as long as without, but for its slower build") {
   machine::Config config;
   config.gil = false;
   const VirtualTime with_gil = run(kTwoBusyThreads).metrics().elapsed;
   const VirtualTime without = run(kTwoBusyThreads, config).metrics().elapsed;
-  CHECK(with_gil > without * 18 / 10);
+  CHECK(with_gil > without * 13 / 10);  // its instructions take 40 % more: FreeThreading
   config.cores = 1;
   CHECK(run(kTwoBusyThreads, config).metrics().elapsed > without * 18 / 10);
 }
