@@ -1,0 +1,16 @@
+// Files of the host, and how the command line says what is wrong.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace interleave::cli {
+
+inline constexpr int kUsage = 2;  // exit status: usage, unreadable file, SyntaxError
+
+int fail(const std::string& message);  // says so on stderr; returns kUsage
+
+std::optional<std::string> read_file(const std::string& name);  // "-": standard input
+bool write_file(const std::string& name, const std::string& text);
+
+}  // namespace interleave::cli
