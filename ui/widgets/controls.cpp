@@ -258,12 +258,16 @@ int panel_tabs(const Ui& ui, const ImRect& bar, std::span<const std::string_view
                int chosen) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   horizontal_line(list, bar.Min.x, bar.Max.x, bar.Max.y - 1, ui.colors.border);
+  float names_width = 0;
+  for (const std::string_view name : names) names_width += text_width(ui.fonts.heading, name);
+  const float gaps = static_cast<float>(std::max<std::size_t>(names.size(), 2) - 1);
+  const float gap = std::clamp(std::floor((bar.GetWidth() - 24 - names_width) / gaps), 8.0f, 24.0f);
   float x = bar.Min.x + 12;
   int result = -1;
   for (std::size_t i = 0; i < names.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
     const float width = text_width(ui.fonts.heading, names[i]);
-    const Hit hit = hit_area("tab", rect(x - 8, bar.Min.y, width + 16, bar.GetHeight()));
+    const Hit hit = hit_area("tab", rect(x - gap / 2, bar.Min.y, width + gap, bar.GetHeight()));
     const bool on = static_cast<int>(i) == chosen;
     const Rgba ink = on || hit.hovered ? ui.colors.text : ui.colors.muted;
     draw_text(list, ui.fonts.heading,
@@ -271,7 +275,7 @@ int panel_tabs(const Ui& ui, const ImRect& bar, std::span<const std::string_view
     if (on) list->AddRectFilled({x, bar.Max.y - 2}, {x + width, bar.Max.y}, u32(ui.colors.accent));
     if (hit.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (hit.clicked) result = static_cast<int>(i);
-    x += width + 24;
+    x += width + gap;
     ImGui::PopID();
   }
   return result;
