@@ -18,13 +18,16 @@ if __name__ == "__main__":
         for key in (b"secret", b"guess"):
             child = Process(target=ask, args=(listener.address, key))
             child.start()
+            wrong = None
             try:
                 with listener.accept() as connection:
                     print("got", connection.recv(), flush=True)
                     connection.send("thanks")
             except AuthenticationError as error:
-                print("server:", error, flush=True)
-            child.join()
+                wrong = error
+            child.join()  # what it prints comes first
+            if wrong is not None:
+                print("server:", wrong, flush=True)
         address = listener.address
     try:
         Client(address)
