@@ -4,14 +4,15 @@ import threading
 import time
 
 q = queue.Queue(1)
+taken = []
 q.put("old")
 
 
 def take():
     time.sleep(0.05)
-    print("took", q.get())
+    taken.append(q.get())
     time.sleep(0.1)
-    print("took", q.get(timeout=1))
+    taken.append(q.get(timeout=1))
 
 
 thread = threading.Thread(target=take)
@@ -23,3 +24,4 @@ try:
 except queue.Full:
     print("no room in time")
 thread.join()
+print("took", taken)
