@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/json.h"
 #include "engine/session/session.h"
 
 namespace interleave {
@@ -12,15 +13,9 @@ using trace::ActorKind;
 using trace::ActorState;
 
 std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n')
-      out += "\\n";
-    else if (static_cast<unsigned char>(c) >= 0x20)
-      out += c;
-  }
-  return out + "\"";
+  std::string out;
+  append_json_string(out, text);
+  return out;
 }
 
 std::string field(const char* name, std::int64_t value) {
@@ -72,7 +67,7 @@ std::string Session::stats_json() const {
   out += std::string(", \"outcome\": \"") + kOutcomes[static_cast<int>(outcome())] + "\"";
   out += ",\n\"findings\": [";
   const char* separator = "\n  ";
-  for (const trace::Finding& finding : findings()) {
+  for (const trace::Finding& finding : trace::find_lints(trace(), intervals(), m)) {
     out += separator + ("{\"title\": " + quoted(finding.title)) + ", " +
            field("line", finding.line) + ", " + field("event", finding.event) +
            ", \"text\": " + quoted(finding.text) + "}";
