@@ -95,9 +95,6 @@ RunFigures figures_of(std::string name, const Session& session) {
   out.exit_code = session.exit_code();
   out.elapsed = m.elapsed;
   for (const Duration busy : m.cpu_busy) out.cpu += busy;
-  for (trace::ActorId id = 0; id < session.trace().actor_count(); ++id)
-    if (session.trace().actor(id).kind != trace::ActorKind::kProcess)
-      out.waiting += m.actors[id].in_state[static_cast<int>(trace::ActorState::kWaitingIo)];
   out.gil_wait = m.gil_wait;
   out.startup = m.startup;
   out.switches = m.context_switches;

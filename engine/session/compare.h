@@ -19,7 +19,6 @@ struct RunFigures {
   int exit_code = 0;
   Duration elapsed = 0;
   Duration cpu = 0;       // of all cores together
-  Duration waiting = 0;   // of all threads and tasks together, for timers, files, the network
   Duration gil_wait = 0;  // of all threads together
   Duration startup = 0;   // of threads and processes: creation to first instruction
   std::int64_t switches = 0, gil_handoffs = 0;

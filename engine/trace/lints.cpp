@@ -273,14 +273,7 @@ void idle_workers(const Run& run) {
       if (actor.parent != parent || !is_worker[id] ||
           (actor.kind != ActorKind::kThread && actor.kind != ActorKind::kProcess))
         continue;
-      Duration busy = 0;
-      if (actor.kind == ActorKind::kThread)
-        busy = run.in(id, ActorState::kRunning);
-      else
-        for (ActorId t = 0; t < run.trace.actor_count(); ++t)
-          if (run.trace.actor(t).parent == id && run.trace.actor(t).kind == ActorKind::kThread)
-            busy += run.in(t, ActorState::kRunning);
-      workers.emplace_back(busy, id);
+      workers.emplace_back(run.in(id, ActorState::kRunning), id);
     }
     if (workers.size() < 2) continue;
     const Duration most = std::max_element(workers.begin(), workers.end())->first;
