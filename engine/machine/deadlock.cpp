@@ -82,9 +82,11 @@ bool Machine::may_be_helped(const Thread& thread, const std::vector<bool>& lost)
 }
 
 // Every thread that can never go on: all that wait forever but those whom somebody may help.
-std::vector<bool> Machine::lost_threads() const {
+// Nothing, if `about` is surely not one of them: mostly whoever can help it runs.
+std::vector<bool> Machine::lost_threads(const Thread& about) const {
   std::vector<bool> lost(world_.threads.size());
   for (const Thread& t : world_.threads) lost[t.id - 1] = waits_forever(world_, t);
+  if (may_be_helped(about, lost)) return {};
   for (bool again = true; again;) {
     again = false;
     for (const Thread& t : world_.threads)
@@ -102,14 +104,15 @@ void Machine::look_for_deadlock(const Thread& thread) {
   const Thread* at = awaited(thread);
   for (std::size_t i = 0; i < world_.threads.size() && at != nullptr && at != &thread; ++i)
     at = awaited(*at);
+  const auto somebody_runs = [&](bool in_this_process) {
+    return std::any_of(world_.threads.begin(), world_.threads.end(), [&](const Thread& t) {
+      return (t.process == thread.process) == in_this_process && t.id != thread.id &&
+             t.state != ThreadState::kEnded && !waits_forever(world_, t);
+    });
+  };
   std::string report;
-  if (at == &thread && awaited(thread) == &thread) {
-    // A plain lock may be a signal that another thread gives by releasing it.
-    for (const Thread& t : world_.threads)
-      if (t.process == thread.process && t.id != thread.id && t.state != ThreadState::kEnded &&
-          !waits_forever(world_, t))
-        return;
-  }
+  // A plain lock may be a signal that another thread gives by releasing it.
+  if (at == &thread && awaited(thread) == &thread && somebody_runs(true)) return;
   if (at == &thread) {
     do {
       if (!report.empty()) report += "; ";
@@ -123,13 +126,9 @@ void Machine::look_for_deadlock(const Thread& thread) {
   const BlockKind kind = thread.block.kind;
   if (kind != BlockKind::kPipeRead && kind != BlockKind::kPipeWrite && kind != BlockKind::kProcess)
     return;
-  bool others = false;
-  for (const Thread& t : world_.threads)
-    others = others || (t.state != ThreadState::kEnded && t.process != thread.process &&
-                        !waits_forever(world_, t));
-  if (!others) return;  // nobody else runs: the end will tell
-  const std::vector<bool> lost = lost_threads();
-  if (!lost[thread.id - 1]) return;
+  if (!somebody_runs(false)) return;  // nobody else runs: the end will tell
+  const std::vector<bool> lost = lost_threads(thread);
+  if (lost.empty() || !lost[thread.id - 1]) return;
   for (const Thread& t : world_.threads) {
     if (!lost[t.id - 1] || t.daemon) continue;
     if (!report.empty()) report += "; ";

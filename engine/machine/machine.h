@@ -163,7 +163,7 @@ class Machine final : public vm::Host {
   // deadlock.cpp
   void look_for_deadlock(const Thread& thread);
   const Thread* awaited(const Thread& thread) const;
-  std::vector<bool> lost_threads() const;
+  std::vector<bool> lost_threads(const Thread& about) const;
   bool may_be_helped(const Thread& thread, const std::vector<bool>& lost) const;
   std::string wait_text(const Thread& thread);
   std::string task_texts(const Thread& thread);
