@@ -24,7 +24,6 @@ using vm::Vm;
 
 namespace {
 
-Machine& machine(Vm& vm) { return static_cast<Machine&>(vm.host()); }
 std::int64_t number(Value v) { return v.is_int() ? v.as_int() : 0; }
 ActorId actor_of(Value v, ActorId otherwise = kNobody) {
   return v.is_int() ? static_cast<ActorId>(v.as_int()) : otherwise;

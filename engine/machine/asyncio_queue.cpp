@@ -2,7 +2,7 @@
 // Lib/asyncio/queues.py): hand-offs between tasks are worth being fast. Classes derived from Queue
 // may override what these call, and run as Python.
 #include "engine/machine/asyncio.h"
-#include "engine/machine/machine.h"
+#include "engine/machine/natives.h"
 #include "engine/vm/builtins/deque.h"
 
 namespace interleave::machine {
@@ -13,8 +13,6 @@ using vm::Value;
 using vm::Vm;
 
 namespace {
-
-Machine& machine(Vm& vm) { return static_cast<Machine&>(vm.host()); }
 
 bool is_plain_queue(Vm& vm, Value v) {
   return has_slots_of(vm, v, kQueueType) && vm.type_of(v) == core(vm, kQueueType).as_ref() &&

@@ -1,11 +1,29 @@
 #include "engine/machine/config.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/base/hash.h"
 #include "engine/vm/heap.h"
 
 namespace interleave::machine {
+
+namespace {
+
+constexpr std::string_view kStartMethods[] = {"fork", "spawn", "forkserver"};  // by StartMethod
+
+}  // namespace
+
+std::string_view start_method_name(StartMethod method) {
+  return kStartMethods[static_cast<int>(method)];
+}
+
+bool parse_start_method(std::string_view name, StartMethod& out) {
+  const auto* found = std::find(std::begin(kStartMethods), std::end(kStartMethods), name);
+  if (found == std::end(kStartMethods)) return false;
+  out = static_cast<StartMethod>(found - kStartMethods);
+  return true;
+}
 
 HostModel host_model(const Config& config, std::string_view name) {
   HostModel out;

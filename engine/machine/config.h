@@ -14,6 +14,9 @@ namespace interleave::machine {
 
 enum class StartMethod : std::uint8_t { kFork, kSpawn, kForkserver };
 
+std::string_view start_method_name(StartMethod method);  // as multiprocessing says it: "fork"
+bool parse_start_method(std::string_view name, StartMethod& out);  // false: there is none
+
 enum class Failure : std::uint8_t { kRefused, kTimeout, kReset, kHttp500 };
 
 // How a host outside behaves, where it differs from the cost model (-1: it does not).

@@ -19,6 +19,9 @@ enum class Cost : std::uint8_t {
   kCount
 };
 
+// The figures up to this one scale with the speed of the processor.
+inline constexpr Cost kLastProcessorCost = Cost::kUnpicklePerKiB;
+
 struct CostInfo {
   std::string_view name;
   std::int64_t default_value;

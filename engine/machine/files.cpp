@@ -18,14 +18,7 @@ using vm::Vm;
 
 constexpr std::uint64_t kDiskBytes = 32u << 20;  // all files together: every snapshot copies them
 
-Machine& machine(Vm& vm) { return static_cast<Machine&>(vm.host()); }
 std::vector<File>& files(Vm& vm) { return machine(vm).world().files; }
-
-std::int64_t integer(Vm& vm, Value v) {
-  std::int64_t out = 0;
-  (void)vm.to_int64(v, out);
-  return out;
-}
 
 // The file with this number; programs cannot make numbers up.
 File& file(Vm& vm, const Args& a) {

@@ -6,6 +6,13 @@
 
 namespace interleave::machine {
 
+std::int64_t integer(vm::Vm& vm, vm::Value value) {
+  std::int64_t out = 0;
+  if (value.is_double()) return static_cast<std::int64_t>(value.as_double());
+  (void)vm.to_int64(value, out);
+  return out;
+}
+
 namespace {
 
 using vm::Args;
@@ -13,15 +20,6 @@ using vm::Outcome;
 using vm::TypeId;
 using vm::Value;
 using vm::Vm;
-
-Machine& machine(Vm& vm) { return static_cast<Machine&>(vm.host()); }
-
-std::int64_t integer(Vm& vm, Value v) {
-  std::int64_t out = 0;
-  if (v.is_double()) return static_cast<std::int64_t>(v.as_double());
-  (void)vm.to_int64(v, out);
-  return out;
-}
 
 Outcome call(Vm& vm, Syscall number, std::initializer_list<Value> args) {
   return vm.syscall(static_cast<std::uint32_t>(number), args);
@@ -72,10 +70,7 @@ Outcome config(Vm& vm, const Args& a) {
   if (name == "gil") return vm.ret_bool(c.gil);
   if (name == "switch_interval_ns") return vm.ret_int(machine(vm).process().switch_interval);
   if (name == "seed") return vm.ret_int(static_cast<std::int64_t>(c.seed & 0x7FFFFFFFFFFFull));
-  if (name == "start_method")
-    return vm.ret_str(c.start_method == StartMethod::kFork    ? "fork"
-                      : c.start_method == StartMethod::kSpawn ? "spawn"
-                                                              : "forkserver");
+  if (name == "start_method") return vm.ret_str(start_method_name(c.start_method));
   return vm.raise(TypeId::t_KeyError, name);
 }
 

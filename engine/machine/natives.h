@@ -4,10 +4,15 @@
 
 #include <string_view>
 
-#include "engine/machine/world.h"
+#include "engine/machine/machine.h"
 #include "engine/vm/vm.h"
 
 namespace interleave::machine {
+
+// For natives: the machine their program runs on, and an argument as a whole number (a float is cut
+// off; what is neither is 0: library code passes numbers only).
+inline Machine& machine(vm::Vm& vm) { return static_cast<Machine&>(vm.host()); }
+std::int64_t integer(vm::Vm& vm, vm::Value value);
 
 void register_machine_natives(vm::NativeTable& table);
 void register_file_natives(vm::NativeTable& table);     // files.cpp

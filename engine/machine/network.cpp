@@ -399,14 +399,6 @@ void Machine::socket_timeout(Thread& thread) {
 
 namespace {
 
-Machine& machine(Vm& vm) { return static_cast<Machine&>(vm.host()); }
-
-std::int64_t integer(Vm& vm, const Args& a, std::uint32_t i) {
-  std::int64_t out = 0;
-  (void)vm.to_int64(a[i], out);
-  return out;
-}
-
 std::uint32_t index_of(Machine& m, const Socket& s) {
   return static_cast<std::uint32_t>(&s - m.world().sockets.data());
 }
@@ -428,8 +420,8 @@ Outcome done(Vm& vm, std::int64_t result, const char* what, std::int64_t bytes =
 Outcome sock_new(Vm& vm, const Args& a) {
   Socket s;
   s.state = SocketState::kFresh;
-  s.family = static_cast<std::uint8_t>(integer(vm, a, 0));
-  s.datagrams = integer(vm, a, 1) == 2;
+  s.family = static_cast<std::uint8_t>(integer(vm, a[0]));
+  s.datagrams = integer(vm, a[1]) == 2;
   return vm.ret_int(machine(vm).add_socket(std::move(s)));
 }
 
@@ -440,7 +432,7 @@ Outcome sock_pair(Vm& vm, const Args& a) {
     Socket s;
     s.state = SocketState::kConnected;
     s.family = 1;
-    s.datagrams = integer(vm, a, 0) == 2;
+    s.datagrams = integer(vm, a[0]) == 2;
     fd = m.add_socket(std::move(s));
     if (fd < 0) return vm.ret_int(fd);
   }
@@ -463,10 +455,10 @@ std::uint32_t any_port(Machine& m, const Socket& s) {
 
 Outcome sock_bind(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr) return vm.ret_int(kNoSocket);
   const std::string host = vm.text(a[1]);
-  const std::uint32_t port = static_cast<std::uint32_t>(integer(vm, a, 2));
+  const std::uint32_t port = static_cast<std::uint32_t>(integer(vm, a[2]));
   if (!s->host.empty()) return vm.ret_int(kInvalid);
   if (!local(host)) return vm.ret_int(kNotAvailable);
   for (const Socket& other : m.world().sockets)
@@ -482,7 +474,7 @@ Outcome sock_bind(Vm& vm, const Args& a) {
 
 Outcome sock_listen(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr) return vm.ret_int(kNoSocket);
   if (s->state != SocketState::kFresh && s->state != SocketState::kListening)
     return vm.ret_int(kInvalid);
@@ -536,10 +528,10 @@ std::int64_t connect_inside(Machine& m, std::uint32_t index, const std::string& 
 // (fd, address, port, what the host does at that port: 0 answers, 1 refuses, 2 nothing)
 Outcome sock_connect(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr) return vm.ret_int(kNoSocket);
   const std::string host = vm.text(a[1]);
-  const std::uint32_t port = static_cast<std::uint32_t>(integer(vm, a, 2));
+  const std::uint32_t port = static_cast<std::uint32_t>(integer(vm, a[2]));
   if (s->state == SocketState::kConnecting) return vm.ret_int(-114);
   if (s->state == SocketState::kConnected && !s->datagrams) return vm.ret_int(kIsConnected);
   if (s->state == SocketState::kListening) return vm.ret_int(kIsConnected);
@@ -561,11 +553,11 @@ Outcome sock_connect(Vm& vm, const Args& a) {
   if (local(host)) return done(vm, connect_inside(m, index, s->peer_host, port), "connect()");
   RemoteHost& to = m.host("", host);
   HostModel of = model(m, to);
-  std::int64_t behaviour = integer(vm, a, 3);
+  std::int64_t behaviour = integer(vm, a[3]);
   if (behaviour == 0 && (of.failure == Failure::kRefused || of.failure == Failure::kTimeout) &&
       fails(m, to, of))
     behaviour = of.failure == Failure::kRefused ? 1 : 2;
-  s = m.socket(integer(vm, a, 0));
+  s = m.socket(integer(vm, a[0]));
   s->state = SocketState::kConnecting;
   s->since = m.now();
   s->user = m.current_actor();
@@ -587,7 +579,7 @@ Outcome sock_connect(Vm& vm, const Args& a) {
 
 Outcome sock_accept(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr) return vm.ret_int(kNoSocket);
   if (s->state != SocketState::kListening) return vm.ret_int(kInvalid);
   if (s->pending.empty()) return vm.ret_int(kAgain);
@@ -606,7 +598,7 @@ bool bytes_like(Vm& vm, Value v) {
 // How many bytes were taken.
 Outcome sock_send(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr) return vm.ret_int(kNoSocket);
   if (!bytes_like(vm, a[1]))
     return vm.raise(vm::TypeId::t_TypeError, "a bytes-like object is required");
@@ -641,9 +633,9 @@ Outcome sock_send(Vm& vm, const Args& a) {
 
 Outcome sock_recv(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr) return vm.ret_int(kNoSocket);
-  const std::int64_t most = integer(vm, a, 1);
+  const std::int64_t most = integer(vm, a[1]);
   const bool peek = a.has(2) && a[2].is_true();
   if (s->incoming.empty()) {
     if (s->deaf || (s->ended && s->state != SocketState::kConnecting)) {
@@ -675,12 +667,12 @@ Outcome sock_recv(Vm& vm, const Args& a) {
 // (fd, bytes, address, port); address "": where it is connected to
 Outcome sock_sendto(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr) return vm.ret_int(kNoSocket);
   if (!bytes_like(vm, a[1]))
     return vm.raise(vm::TypeId::t_TypeError, "a bytes-like object is required");
   std::string host = vm.text(a[2]);
-  std::uint32_t port = static_cast<std::uint32_t>(integer(vm, a, 3));
+  std::uint32_t port = static_cast<std::uint32_t>(integer(vm, a[3]));
   if (s->error != 0) return vm.ret_int(-static_cast<std::int64_t>(std::exchange(s->error, 0)));
   if (host.empty()) {
     if (s->peer_host.empty()) return vm.ret_int(kNoDestination);
@@ -712,13 +704,13 @@ Outcome sock_sendto(Vm& vm, const Args& a) {
 // (bytes, address, port)
 Outcome sock_recvfrom(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr) return vm.ret_int(kNoSocket);
   if (s->error != 0) return vm.ret_int(-static_cast<std::int64_t>(std::exchange(s->error, 0)));
   if (s->packets.empty()) return vm.ret_int(kAgain);
   const Datagram packet = s->packets.front();
   if (!a.has(2) || !a[2].is_true()) s->packets.erase(s->packets.begin());
-  const std::size_t most = static_cast<std::size_t>(std::max<std::int64_t>(0, integer(vm, a, 1)));
+  const std::size_t most = static_cast<std::size_t>(std::max<std::int64_t>(0, integer(vm, a[1])));
   const Value bytes = vm.make_bytes(std::string_view(packet.bytes).substr(0, most));
   const Value host = vm.make_str(packet.host);
   return done(vm, vm.make_tuple({bytes, host, Value::small_int(packet.port)}), "recvfrom()",
@@ -727,9 +719,9 @@ Outcome sock_recvfrom(Vm& vm, const Args& a) {
 
 Outcome sock_shutdown(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr) return vm.ret_int(kNoSocket);
-  const std::int64_t how = integer(vm, a, 1);
+  const std::int64_t how = integer(vm, a[1]);
   if (s->state == SocketState::kListening && how != 1) {  // whoever accepts gets an error
     s->state = SocketState::kFresh;
     m.socket_changed(index_of(m, *s), m.current_actor());
@@ -750,7 +742,7 @@ Outcome sock_shutdown(Vm& vm, const Args& a) {
 // (state, address, port, other's address, other's port, whether it is outside, name for people)
 Outcome sock_info(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  const Socket* s = m.socket(integer(vm, a, 0));
+  const Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr) return vm.ret_none();
   const Socket copy = *s;
   const Value host = vm.make_str(copy.host), peer = vm.make_str(copy.peer_host);
@@ -762,20 +754,20 @@ Outcome sock_info(Vm& vm, const Args& a) {
 }
 
 Outcome sock_error(Vm& vm, const Args& a) {
-  Socket* s = machine(vm).socket(integer(vm, a, 0));
+  Socket* s = machine(vm).socket(integer(vm, a[0]));
   return vm.ret_int(s == nullptr ? 9 : std::exchange(s->error, 0));
 }
 
 Outcome sock_dup(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   return vm.ret_int(s == nullptr ? kNoSocket : m.open_descriptor(index_of(m, *s)));
 }
 
 // Whoever keeps the result keeps the descriptor open; without it, it is as good as closed.
 Outcome sock_hold(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  const std::int64_t fd = integer(vm, a, 0);
+  const std::int64_t fd = integer(vm, a[0]);
   if (m.socket(fd) == nullptr) return vm.ret_none();
   m.process().files[static_cast<std::size_t>(fd - 3)].writes = !a.has(1);
   const vm::Ref lock =
@@ -787,7 +779,7 @@ Outcome sock_hold(Vm& vm, const Args& a) {
 // (interests, timeout, what)
 Outcome sock_wait(Vm& vm, const Args& a) {
   vm.charge(machine(vm).cost(Cost::kSocketCall) / 2);
-  const Value timeout = Value::small_int(std::min<std::int64_t>(integer(vm, a, 1), Value::kMaxInt));
+  const Value timeout = Value::small_int(std::min<std::int64_t>(integer(vm, a[1]), Value::kMaxInt));
   return vm.syscall(static_cast<std::uint32_t>(Syscall::kSocketWait), {timeout, a[0], a[2]});
 }
 
@@ -805,7 +797,7 @@ Outcome net_lookup(Vm& vm, const Args& a) {
 // What the configuration lets happen to the next request: 0 it is answered, 1 reset, 2 HTTP 500.
 Outcome net_fate(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  const Socket* s = m.socket(integer(vm, a, 0));
+  const Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr || s->remote == 0) return vm.ret_int(0);
   RemoteHost& host = m.world().hosts[s->remote - 1];
   const HostModel of = model(m, host);
@@ -818,13 +810,13 @@ Outcome net_fate(Vm& vm, const Args& a) {
 // to all that has been sent to it.
 Outcome net_reply(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
-  Socket* s = m.socket(integer(vm, a, 0));
+  Socket* s = m.socket(integer(vm, a[0]));
   if (s == nullptr || s->remote == 0) return vm.ret_int(kNoSocket);
   RemoteHost& host = m.world().hosts[s->remote - 1];
   const HostModel of = model(m, host);
   const std::string data(vm.bytes_view(a[2]));
   const std::uint32_t index = index_of(m, *s);
-  std::int64_t think = integer(vm, a, 1);
+  std::int64_t think = integer(vm, a[1]);
   if (think < 0) think = of.server;
   VirtualTime at = std::max(s->received, std::max(s->sent, m.now()) + round_trip(m, host) + think);
   const std::size_t piece = std::max(kSmallestPiece, data.size() / kPieces + 1);
@@ -833,7 +825,7 @@ Outcome net_reply(Vm& vm, const Args& a) {
     at += static_cast<Duration>(part.size()) * of.per_kib / 1024;
     m.schedule(index, at, DeliveryKind::kData, std::move(part));
   }
-  const std::int64_t then = integer(vm, a, 3);
+  const std::int64_t then = integer(vm, a[3]);
   if (then != 0) m.schedule(index, at, then == 1 ? DeliveryKind::kEnd : DeliveryKind::kReset, "");
   m.world().sockets[index].received = at;
   return vm.ret_int(0);

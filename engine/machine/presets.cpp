@@ -1,8 +1,9 @@
 #include "engine/machine/presets.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
+
+#include "engine/vm/semantics.h"
 
 namespace interleave::machine {
 
@@ -26,38 +27,17 @@ bool parse_whole(std::string_view text, std::int64_t& out) {
   return true;
 }
 
-bool is_instruction(Cost cost) { return cost <= Cost::kOpRaise; }
-
 void scale_processor(Config& config, std::int64_t percent) {
-  for (int i = 0; i < static_cast<int>(Cost::kCount); ++i) {
-    const Cost cost = static_cast<Cost>(i);
-    if (is_instruction(cost) || cost == Cost::kNativeItem || cost == Cost::kNativePercent ||
-        cost == Cost::kObjectCreate)
-      config.costs[cost] = (config.costs[cost] * percent + 50) / 100;
-  }
-}
-
-// How many letters differ, roughly: enough to find the name somebody meant.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i + 1);
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t replaced = diagonal + ((a[i] | 32) == (b[j] | 32) ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row[b.size()];
+  for (int i = 0; i <= static_cast<int>(kLastProcessorCost); ++i)
+    config.costs.values[i] = (config.costs.values[i] * percent + 50) / 100;
 }
 
 Error unknown_figure(std::string_view name) {
-  std::string_view best;
-  for (const CostInfo& info : cost_infos())
-    if (best.empty() || distance(info.name, name) < distance(best, name)) best = info.name;
-  return {"there is no figure '" + std::string(name) + "'; the closest is '" + std::string(best) +
-          "'"};
+  std::vector<std::string_view> names;
+  for (const CostInfo& info : cost_infos()) names.push_back(info.name);
+  const std::string_view meant = vm::nearest_name(name, names);
+  return {"there is no figure '" + std::string(name.substr(0, 40)) + "'" +
+          (meant.empty() ? "" : "; the closest is '" + std::string(meant) + "'")};
 }
 
 }  // namespace
@@ -111,14 +91,7 @@ Result<bool> set_figure(Config& config, std::string_view name, std::string_view 
     return true;
   }
   if (name == "start-method") {
-    if (value == "fork")
-      config.start_method = StartMethod::kFork;
-    else if (value == "spawn")
-      config.start_method = StartMethod::kSpawn;
-    else if (value == "forkserver")
-      config.start_method = StartMethod::kForkserver;
-    else
-      return bad("fork, spawn or forkserver");
+    if (!parse_start_method(value, config.start_method)) return bad("fork, spawn or forkserver");
     return true;
   }
   for (std::size_t i = 0; i < cost_infos().size(); ++i) {
@@ -160,9 +133,7 @@ std::string write_preset(const Config& config, std::string_view comment) {
     comment.remove_prefix(std::min(end + 1, comment.size()));
   }
   out += "cores = " + std::to_string(config.cores) + "\nstart-method = ";
-  out += config.start_method == StartMethod::kFork    ? "fork\n"
-         : config.start_method == StartMethod::kSpawn ? "spawn\n"
-                                                      : "forkserver\n";
+  out += std::string(start_method_name(config.start_method)) + "\n";
   for (std::size_t i = 0; i < cost_infos().size(); ++i)
     out += std::string(cost_infos()[i].name) + " = " + std::to_string(config.costs.values[i]) +
            "  # " + std::string(cost_infos()[i].unit) + "\n";

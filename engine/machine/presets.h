@@ -23,7 +23,8 @@ std::span<const PresetInfo> presets();  // the first is the default
 Result<bool> apply_preset(Config& config, std::string_view id);
 
 // Sets one figure: a cost by its name, or `cores`, `start-method`. The
-// error names what is wrong and, for an unknown name, the closest one.
+// error names what is wrong and, for an unknown name, the one that was
+// probably meant.
 Result<bool> set_figure(Config& config, std::string_view name, std::string_view value);
 
 // Lines `name = value`, with comments from # on: what `interleave calibrate` writes. All or

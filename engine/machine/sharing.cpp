@@ -16,14 +16,6 @@ using vm::TypeId;
 using vm::Value;
 using vm::Vm;
 
-Machine& machine(Vm& vm) { return static_cast<Machine&>(vm.host()); }
-
-std::int64_t integer(Vm& vm, Value v) {
-  std::int64_t out = 0;
-  (void)vm.to_int64(v, out);
-  return out;
-}
-
 // --- memory
 
 constexpr std::int64_t kLargest = 1 << 26;

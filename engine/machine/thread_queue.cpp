@@ -34,8 +34,6 @@ enum Part : std::uint32_t { kQueue, kPutting, kItem, kWaiter };  // of a driver'
 
 constexpr int kRoot = 8;  // heap root: (queue.Queue, queue.ShutDown)
 
-Machine& machine(Vm& vm) { return static_cast<Machine&>(vm.host()); }
-
 Outcome acquire(Vm& vm, Value lock, Value driver) {
   vm.drive(driver);
   return vm.call(vm.special(lock, vm::Name::n___enter__), {lock});

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <map>
 #include <span>
+#include <vector>
 
 #include "engine/session/session.h"
 #include "native/calibration/programs.h"
@@ -22,12 +23,6 @@ using machine::Config;
 using machine::Cost;
 using Times = std::map<std::string, double>;  // seconds by snippet
 
-constexpr Cost kProcessor[] = {
-    Cost::kOpMove,      Cost::kOpName,    Cost::kOpBinary,  Cost::kOpDivide, Cost::kOpCompare,
-    Cost::kOpJump,      Cost::kOpIter,    Cost::kOpBuild,   Cost::kOpFormat, Cost::kOpSubscript,
-    Cost::kOpAttribute, Cost::kOpCall,    Cost::kOpReturn,  Cost::kOpYield,  Cost::kOpRaise,
-    Cost::kNativeItem,  Cost::kOpGeneric, Cost::kOpWideInt, Cost::kInitCall, Cost::kNativePercent,
-    Cost::kObjectCreate};
 constexpr Cost kMachine[] = {Cost::kLockOperation,
                              Cost::kThreadStart,
                              Cost::kThreadWake,
@@ -50,6 +45,14 @@ constexpr Cost kMachine[] = {Cost::kLockOperation,
 
 // Instructions a second of our own interpreter (release build) on the machine of the default table.
 constexpr double kReferenceSpeed = 90e6;
+
+// The figures of the table from one to another.
+std::vector<Cost> figures(Cost first, Cost last) {
+  std::vector<Cost> out;
+  for (int i = static_cast<int>(first); i <= static_cast<int>(last); ++i)
+    out.push_back(static_cast<Cost>(i));
+  return out;
+}
 
 Times parse_times(std::string_view text) {
   Times times;
@@ -165,7 +168,7 @@ void scale_by_own_speed(Calibration& out) {
   session.run_to_end();
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
   const double speed = static_cast<double>(session.instructions()) / spent.count();
-  for (const Cost cost : kProcessor)
+  for (const Cost cost : figures(Cost::kOpFree, machine::kLastProcessorCost))
     out.config.costs[cost] =
         std::llround(static_cast<double>(out.config.costs[cost]) * kReferenceSpeed / speed);
   out.comment = "measured without Python: the processor's speed only; the rest are the defaults";
@@ -183,9 +186,7 @@ Result<Calibration> calibrate(const std::string& python, int rounds) {
     scale_by_own_speed(out);
     return out;
   }
-  out.with_python = true;
   out.comment = "measured with " + version;
-  out.config.standard_input.clear();
   std::fprintf(stderr, "measuring instructions and built-ins …\n");
   const Result<Times> instructions = measure(python, instructions_program(), 10 * rounds);
   if (!instructions) return Error{instructions.error()};
@@ -193,7 +194,8 @@ Result<Calibration> calibrate(const std::string& python, int rounds) {
   const Result<Times> machine = measure(python, machine_program(), rounds);
   if (!machine) return Error{machine.error()};
   std::fprintf(stderr, "fitting the figures …\n");
-  fit_figures(out.config, instructions_program(), kProcessor, instructions.value());
+  fit_figures(out.config, instructions_program(), figures(Cost::kOpMove, Cost::kObjectCreate),
+              instructions.value());
   fit_figures(out.config, machine_program(), kMachine, machine.value());
   print_table(out.config, instructions_program(), instructions.value());
   print_table(out.config, machine_program(), machine.value());

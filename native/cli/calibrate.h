@@ -11,7 +11,6 @@ namespace interleave::cli {
 struct Calibration {
   machine::Config config;
   std::string comment;  // what was measured, with what
-  bool with_python = false;
 };
 
 // Runs the programs of native/calibration under `python` and in the simulated machine, and fits the

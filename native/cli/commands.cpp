@@ -151,8 +151,9 @@ int run_calibrate(const Options& options) {
   const std::string text =
       machine::write_preset(done.value().config, "interleave calibrate: " + done.value().comment);
   if (options.file.empty() || options.file == "-") return std::fputs(text.c_str(), stdout), 0;
-  if (!write_file(options.file, text)) return fail("cannot write '" + options.file + "'");
-  return 0;
+  if (write_file(options.file, text)) return 0;
+  std::fputs(text.c_str(), stdout);  // what was measured is not lost
+  return fail("cannot write '" + options.file + "': here it is");
 }
 
 }  // namespace interleave::cli

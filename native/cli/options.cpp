@@ -13,7 +13,6 @@ namespace interleave::cli {
 
 namespace {
 
-using machine::StartMethod;
 using machine::SwitchPolicy;
 
 constexpr const char* kHelp =
@@ -56,6 +55,7 @@ constexpr const char* kOptions =
     "  --max-steps N              stop after this many instructions (default 2000000000)\n"
     "  --preset NAME|FILE         linux-server, macos-laptop, windows-desktop, or a file of "
     "'interleave calibrate'\n"
+    "  --python COMMAND           calibrate: the Python to measure with (default python3)\n"
     "  --cost NAME=VALUE          one figure of the cost model; 'interleave costs' lists them\n"
     "  --tasks N, --wait SECONDS, --work SECONDS\n"
     "                             compare, workload: N jobs, each waits and computes so long\n"
@@ -107,14 +107,7 @@ std::string apply(Options& options, std::string_view name, const char* value) {
     return "";
   }
   if (name == "--start-method") {
-    const std::string_view method = value;
-    if (method == "fork")
-      config.start_method = StartMethod::kFork;
-    else if (method == "spawn")
-      config.start_method = StartMethod::kSpawn;
-    else if (method == "forkserver")
-      config.start_method = StartMethod::kForkserver;
-    else
+    if (!machine::parse_start_method(value, config.start_method))
       return bad() + " (fork, spawn or forkserver)";
     return "";
   }
