@@ -4,8 +4,23 @@ import _internet
 import _machine
 import errno
 import socket
+from urllib.parse import urljoin, urlsplit
 
 _READ, _WRITE = 1, 4
+
+
+class URL(str):
+    """What the URLs of httpx and of aiohttp (yarl's) have in common."""
+
+    def __repr__(self):
+        return f'URL({str(self)!r})'
+
+    _parts = property(lambda self: urlsplit(str(self)))
+    scheme = property(lambda self: self._parts.scheme)
+    path = property(lambda self: self._parts.path or '/')
+
+    def join(self, other):
+        return type(self)(urljoin(str(self), str(other)))
 
 
 class Disconnected(OSError):

@@ -117,98 +117,76 @@ class Interpolation:
     before_read = before_write = before_set
 
 
-class BasicInterpolation(Interpolation):
+class _Expanding(Interpolation):
+    """Replaces references that begin with a mark; a doubled mark stands for itself."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        return self._expand(parser, option, value, section, defaults, 1)
+
+    def before_set(self, parser, section, option, value):
+        rest = re.sub(self._reference, '', value.replace(2 * self._mark, ''))
+        if self._mark in rest:
+            raise ValueError(f'invalid interpolation syntax in {value!r} at position {rest.find(self._mark)}')
+        return value
+
+    def _expand(self, parser, option, text, section, names, depth):
+        raw = parser.get(section, option, raw=True, fallback=text)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        mark, out = self._mark, []
+        while (at := text.find(mark)) >= 0:
+            out.append(text[:at])
+            text = text[at:]
+            kind = text[1:2]
+            if kind == mark:
+                out.append(mark)
+                text = text[2:]
+                continue
+            if kind != self._open:
+                raise InterpolationSyntaxError(
+                    option, section, f"'{mark}' must be followed by '{mark}' or '{self._open}', found: {text!r}")
+            m = re.match(self._reference, text)
+            if m is None:
+                raise InterpolationSyntaxError(option, section, f'bad interpolation variable reference {text!r}')
+            text = text[m.end():]
+            out.append(self._value(parser, option, m.group(1), section, names, depth, raw))
+        return ''.join(out) + text
+
+
+class BasicInterpolation(_Expanding):
     """%(name)s"""
 
-    def before_get(self, parser, section, option, value, defaults):
-        return self._expand(parser, option, value, section, defaults, 1)
+    _mark, _open, _reference = '%', '(', r'%\(([^)]+)\)s'
 
-    def before_set(self, parser, section, option, value):
-        rest = re.sub(r'%\([^)]+\)s', '', value.replace('%%', ''))
-        if '%' in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
-        return value
-
-    def _expand(self, parser, option, text, section, names, depth):
-        raw = parser.get(section, option, raw=True, fallback=text)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        out = []
-        while text:
-            at = text.find('%')
-            if at < 0:
-                break
-            out.append(text[:at])
-            text = text[at:]
-            kind = text[1:2]
-            if kind == '%':
-                out.append('%')
-                text = text[2:]
-                continue
-            if kind != '(':
-                raise InterpolationSyntaxError(option, section, f"'%' must be followed by '%' or '(', found: {text!r}")
-            m = re.match(r'%\(([^)]+)\)s', text)
-            if m is None:
-                raise InterpolationSyntaxError(option, section, f'bad interpolation variable reference {text!r}')
-            name = parser.optionxform(m.group(1))
-            text = text[m.end():]
-            if name not in names:
-                raise InterpolationMissingOptionError(option, section, raw, name)
-            value = names[name]
-            out.append(self._expand(parser, option, value, section, names, depth + 1) if '%' in value else value)
-        return ''.join(out) + text
+    def _value(self, parser, option, name, section, names, depth, raw):
+        name = parser.optionxform(name)
+        if name not in names:
+            raise InterpolationMissingOptionError(option, section, raw, name)
+        value = names[name]
+        return self._expand(parser, option, value, section, names, depth + 1) if '%' in value else value
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_Expanding):
     """${section:name}"""
 
-    def before_get(self, parser, section, option, value, defaults):
-        return self._expand(parser, option, value, section, defaults, 1)
+    _mark, _open, _reference = '$', '{', r'\$\{([^}]+)\}'
 
-    def before_set(self, parser, section, option, value):
-        rest = re.sub(r'\$\{[^}]+\}', '', value.replace('$$', ''))
-        if '$' in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
+    def _value(self, parser, option, reference, section, names, depth, raw):
+        path = reference.split(':')
+        try:
+            if len(path) == 1:
+                home, name = section, parser.optionxform(path[0])
+                value = names[name]
+            elif len(path) == 2:
+                home, name = path[0], parser.optionxform(path[1])
+                value = parser.get(home, name, raw=True)
+            else:
+                raise InterpolationSyntaxError(option, section, f"More than one ':' found: {'${' + reference + '}'!r}")
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, reference) from None
+        if '$' in value:
+            value = self._expand(parser, name, value, home, dict(parser.items(home, raw=True)), depth + 1)
         return value
-
-    def _expand(self, parser, option, text, section, names, depth):
-        raw = parser.get(section, option, raw=True, fallback=text)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        out = []
-        while text:
-            at = text.find('$')
-            if at < 0:
-                break
-            out.append(text[:at])
-            text = text[at:]
-            kind = text[1:2]
-            if kind == '$':
-                out.append('$')
-                text = text[2:]
-                continue
-            if kind != '{':
-                raise InterpolationSyntaxError(option, section, f"'$' must be followed by '$' or '{{', found: {text!r}")
-            m = re.match(r'\$\{([^}]+)\}', text)
-            if m is None:
-                raise InterpolationSyntaxError(option, section, f'bad interpolation variable reference {text!r}')
-            path = m.group(1).split(':')
-            text = text[m.end():]
-            try:
-                if len(path) == 1:
-                    home, name = section, parser.optionxform(path[0])
-                    value = names[name]
-                elif len(path) == 2:
-                    home, name = path[0], parser.optionxform(path[1])
-                    value = parser.get(home, name, raw=True)
-                else:
-                    raise InterpolationSyntaxError(option, section, f"More than one ':' found: {m.group(0)!r}")
-            except (KeyError, NoSectionError, NoOptionError):
-                raise InterpolationMissingOptionError(option, section, raw, ':'.join(path)) from None
-            if '$' in value:
-                value = self._expand(parser, name, value, home, dict(parser.items(home, raw=True)), depth + 1)
-            out.append(value)
-        return ''.join(out) + text
 
 
 class RawConfigParser(MutableMapping):

@@ -2,7 +2,7 @@
 import datetime
 import json as _jsonlib
 import socket as _socket
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import _machine
 import _webtools
@@ -124,20 +124,10 @@ class ResponseNotRead(StreamError):
     pass
 
 
-class URL(str):
-    def __repr__(self):
-        return f'URL({str(self)!r})'
-
-    __hash__ = str.__hash__
-    _parts = property(lambda self: urlsplit(str(self)))
-    scheme = property(lambda self: self._parts.scheme)
+class URL(_wire.URL):
     host = property(lambda self: self._parts.hostname or '')
     port = property(lambda self: self._parts.port)
-    path = property(lambda self: self._parts.path or '/')
     query = property(lambda self: self._parts.query.encode())
-
-    def join(self, other):
-        return URL(urljoin(str(self), str(other)))
 
 
 class Headers(_webtools.Headers):

@@ -116,6 +116,19 @@ def _data(data):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
+def _chunks(file, offset, count, size):
+    """A file's bytes from `offset` on, `count` of them or all, `size` at a time."""
+    if offset:
+        file.seek(offset)
+    while count is None or count > 0:
+        data = file.read(size if count is None else min(size, count))
+        if not data:
+            return
+        if count is not None:
+            count -= len(data)
+        yield data
+
+
 class socket:
     """A socket; the numbers and texts of its errors are Linux's."""
 
@@ -382,13 +395,8 @@ class socket:
     def sendfile(self, file, offset=0, count=None):
         if self._timeout == 0:
             raise ValueError('non-blocking sockets are not supported')
-        if offset:
-            file.seek(offset)
         total = 0
-        while count is None or total < count:
-            data = file.read(8192 if count is None else min(8192, count - total))
-            if not data:
-                break
+        for data in _chunks(file, offset, count, 8192):
             self.sendall(data)
             total += len(data)
         return total

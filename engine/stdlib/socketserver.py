@@ -216,13 +216,7 @@ class ForkingMixIn:
         child.start()
         self.close_request(request)
 
-    def _serve_child(self, request, client_address):
-        try:
-            self.finish_request(request, client_address)
-        except Exception:
-            self.handle_error(request, client_address)
-        finally:
-            self.shutdown_request(request)
+    _serve_child = ThreadingMixIn.process_request_thread
 
     def server_close(self):
         super().server_close()

@@ -19,25 +19,16 @@ __version__ = '3.11.11'
 RequestInfo = namedtuple('RequestInfo', ['url', 'method', 'headers', 'real_url'])
 
 
-class URL(str):
+class URL(_wire.URL):
     """As yarl's, as far as programs look into them."""
 
-    def __repr__(self):
-        return f'URL({str(self)!r})'
-
-    __hash__ = str.__hash__
-    _parts = property(lambda self: urlsplit(str(self)))
-    scheme = property(lambda self: self._parts.scheme)
     host = property(lambda self: self._parts.hostname)
     port = property(lambda self: self._parts.port or {'http': 80, 'https': 443}.get(self.scheme))
-    path = property(lambda self: self._parts.path or '/')
     query_string = property(lambda self: self._parts.query)
     query = property(lambda self: dict(parse_qsl(self._parts.query)))
     fragment = property(lambda self: self._parts.fragment)
     name = property(lambda self: self.path.rpartition('/')[2])
 
-    def join(self, other):
-        return URL(urljoin(str(self), str(other)))
 
     def __truediv__(self, name):
         return URL(f'{str(self).rstrip("/")}/{name}')

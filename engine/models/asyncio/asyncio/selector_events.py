@@ -8,6 +8,8 @@ import errno
 import socket
 import _machine
 from _machine import TaskAwaitsIo
+from selectors import _fd_of
+from socket import _chunks
 from . import exceptions, tasks
 from .events import Handle
 from .selector_transports import DatagramSocketTransport, SocketTransport
@@ -75,7 +77,7 @@ class _Descriptors:
 
     def _own_fd(self, fileobj):
         """A descriptor that no transport uses."""
-        fd = _fileno(fileobj)
+        fd = _fd_of(fileobj)
         transport = (self._transports or {}).get(fd)
         if transport is not None and not transport.is_closing():
             raise RuntimeError(f'File descriptor {fd!r} is used by transport {transport!r}')
@@ -255,14 +257,8 @@ class _Descriptors:
         if not fallback:
             raise exceptions.SendfileNotAvailableError(
                 'syscall sendfile is not available for the simulated socket')
-        if offset:
-            file.seek(offset)
         total = 0
-        while count is None or total < count:
-            size = 16384 if count is None else min(16384, count - total)
-            data = file.read(size)
-            if not data:
-                break
+        for data in _chunks(file, offset, count, 16384):
             await self.sock_sendall(sock, data)
             total += len(data)
         return total
@@ -270,13 +266,8 @@ class _Descriptors:
     async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
         if transport.is_closing():
             raise RuntimeError('Transport is closing')
-        if offset:
-            file.seek(offset)
         total = 0
-        while count is None or total < count:
-            data = file.read(16384 if count is None else min(16384, count - total))
-            if not data:
-                break
+        for data in _chunks(file, offset, count, 16384):
             transport.write(data)
             while transport.get_write_buffer_size() > transport.get_write_buffer_limits()[1]:
                 await tasks.sleep(0.001)
@@ -376,11 +367,7 @@ class _Descriptors:
         waiter = self.create_future()
         waiter._trace_value = 'the start of its connection'
         transport = SocketTransport(self, sock, protocol, waiter, extra, server)
-        try:
-            await waiter
-        except BaseException:
-            transport.close()
-            raise
+        await _started(transport, waiter)
         return transport, protocol
 
     async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None,
@@ -531,11 +518,7 @@ class _Descriptors:
         waiter = self.create_future()
         waiter._trace_value = 'the start of its endpoint'
         transport = DatagramSocketTransport(self, sock, protocol, remote, waiter)
-        try:
-            await waiter
-        except BaseException:
-            transport.close()
-            raise
+        await _started(transport, waiter)
         return transport, protocol
 
     # --- what there is not
@@ -560,14 +543,12 @@ def _shown(address):
     return f'{address[0]}:{address[1]}' if isinstance(address, tuple) else address
 
 
-def _fileno(fileobj):
+async def _started(transport, waiter):
     try:
-        fd = fileobj if isinstance(fileobj, int) else int(fileobj.fileno())
-    except (AttributeError, TypeError, ValueError):
-        raise ValueError(f'Invalid file object: {fileobj!r}') from None
-    if fd < 0:
-        raise ValueError(f'Invalid file descriptor: {fd}')
-    return fd
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
 
 
 def _no_tls(ssl):

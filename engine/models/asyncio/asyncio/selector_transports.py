@@ -104,6 +104,8 @@ class _SelectorTransport(transports._FlowControlMixin):
         self._force_close(None)
 
     def _fatal_error(self, exc, message='Fatal error on transport'):
+        if isinstance(exc, (SystemExit, KeyboardInterrupt)):
+            raise exc
         if not isinstance(exc, OSError):
             self._loop.call_exception_handler({
                 'message': message, 'exception': exc, 'transport': self,
@@ -146,61 +148,44 @@ class SocketTransport(_SelectorTransport):
             return
         if self._buffered:
             return self._read_into_buffer()
-        try:
-            data = self._sock.recv(self.max_size)
-        except (BlockingIOError, InterruptedError):
-            return
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            self._fatal_error(exc, 'Fatal read error on socket transport')
-            return
-        if not data:
-            return self._read_eof()
-        try:
-            self._protocol.data_received(data)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            self._fatal_error(exc, 'Fatal error: protocol.data_received() call failed.')
+        data = self._receive(self._sock.recv, self.max_size)
+        if data is not None:
+            self._deliver(data, 'data_received')
 
     def _read_into_buffer(self):
         try:
             buffer = self._protocol.get_buffer(-1)
             if not len(buffer):
                 raise RuntimeError('get_buffer() returned an empty buffer')
-        except (SystemExit, KeyboardInterrupt):
-            raise
         except BaseException as exc:
             self._fatal_error(exc, 'Fatal error: protocol.get_buffer() call failed.')
             return
+        count = self._receive(self._sock.recv_into, buffer)
+        if count is not None:
+            self._deliver(count, 'buffer_updated')
+
+    def _receive(self, read, into):
+        """What has come; None if nothing has, or if that failed and has been told."""
         try:
-            count = self._sock.recv_into(buffer)
+            return read(into)
         except (BlockingIOError, InterruptedError):
-            return
-        except (SystemExit, KeyboardInterrupt):
-            raise
+            return None
         except BaseException as exc:
             self._fatal_error(exc, 'Fatal read error on socket transport')
-            return
-        if not count:
+
+    def _deliver(self, what, method):
+        if not what:
             return self._read_eof()
+        self._call_protocol(method, what)
+
+    def _call_protocol(self, method, *args):
         try:
-            self._protocol.buffer_updated(count)
-        except (SystemExit, KeyboardInterrupt):
-            raise
+            return getattr(self._protocol, method)(*args)
         except BaseException as exc:
-            self._fatal_error(exc, 'Fatal error: protocol.buffer_updated() call failed.')
+            self._fatal_error(exc, f'Fatal error: protocol.{method}() call failed.')
 
     def _read_eof(self):
-        try:
-            keep_open = self._protocol.eof_received()
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            self._fatal_error(exc, 'Fatal error: protocol.eof_received() call failed.')
-            return
-        if keep_open:
+        if self._call_protocol('eof_received'):
             self._loop._remove_reader(self._sock_fd)
         else:
             self.close()
@@ -244,11 +229,7 @@ class SocketTransport(_SelectorTransport):
             sent = self._sock.sendmsg(list(self._buffer))
         except (BlockingIOError, InterruptedError):
             return
-        except (SystemExit, KeyboardInterrupt):
-            raise
         except BaseException as exc:
-            self._loop._remove_writer(self._sock_fd)
-            self._buffer.clear()
             self._fatal_error(exc, 'Fatal write error on socket transport')
             return
         while sent:
@@ -301,8 +282,6 @@ class DatagramSocketTransport(_SelectorTransport):
             pass
         except OSError as exc:
             self._protocol.error_received(exc)
-        except (SystemExit, KeyboardInterrupt):
-            raise
         except BaseException as exc:
             self._fatal_error(exc, 'Fatal read error on datagram transport')
         else:
@@ -337,8 +316,6 @@ class DatagramSocketTransport(_SelectorTransport):
             return False
         except OSError as exc:
             self._protocol.error_received(exc)
-        except (SystemExit, KeyboardInterrupt):
-            raise
         except BaseException as exc:
             self._fatal_error(exc, 'Fatal write error on datagram transport')
         return True

@@ -7,7 +7,7 @@ import queue
 import sys
 import threading
 import _machine
-from . import context, process, reduction, util
+from . import context, process, reduction, synchronize, util
 from .connection import Client, Listener
 
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token', 'SharedMemoryManager']
@@ -645,18 +645,7 @@ class ConditionProxy(AcquirerProxy):
     def notify_all(self):
         return self._callmethod('notify_all')
 
-    def wait_for(self, predicate, timeout=None):
-        result = predicate()
-        end = None if timeout is None else _machine.now_ns() / 1e9 + timeout
-        left = timeout
-        while not result:
-            if end is not None:
-                left = end - _machine.now_ns() / 1e9
-                if left <= 0:
-                    break
-            self.wait(left)
-            result = predicate()
-        return result
+    wait_for = synchronize.Condition.wait_for
 
 
 class EventProxy(BaseProxy):
