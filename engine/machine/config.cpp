@@ -70,7 +70,7 @@ Result<bool> check(const Config& config) {
     const std::int64_t value = config.costs.values[i];
     if (value < 0 || value > 1000 * kSecond)
       return Error{std::string("the cost ") + std::string(cost_infos()[i].name) +
-                   " is out of range"};
+                   " is out of range (0 to 10^12)"};
   }
   for (const HostModel& host : config.hosts)
     for (const Duration value : {host.latency, host.jitter, host.dns, host.server, host.per_kib})

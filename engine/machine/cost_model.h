@@ -30,6 +30,9 @@ struct CostInfo {
 };
 
 std::span<const CostInfo> cost_infos();  // indexed by Cost
+// What "seeds" in a source means, for people.
+inline constexpr std::string_view kSeeds =
+    "seeds: measured with CPython 3.11 to 3.13 on a shared 2-core Linux virtual machine";
 
 struct CostModel {
   std::array<std::int64_t, static_cast<int>(Cost::kCount)> values;

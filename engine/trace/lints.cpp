@@ -28,11 +28,10 @@ struct Run {
     return metrics.actors[id].in_state[index(state)];
   }
   std::string name(ActorId id) const {
-    if (id == kNobody) return "somebody";
-    const Actor& actor = trace.actor(id);
-    return actor.label.empty() || actor.name.find(actor.label) != std::string::npos
-               ? actor.name
-               : actor.name + " (" + actor.label + ")";
+    const std::string text = actor_text(trace, id);
+    if (id == kNobody || trace.actor(id).kind == ActorKind::kResource) return text;
+    const std::string& label = trace.actor(id).label;
+    return text.find(label) != std::string::npos ? text : text + " (" + label + ")";
   }
   std::string at_line(std::uint16_t line) const {
     return line == 0 ? std::string() : " (line " + std::to_string(line) + ")";

@@ -99,6 +99,11 @@ class Narrator {
     return std::move(spans_);
   }
 
+  std::vector<Span> name() && {
+    actor(event_.actor);
+    return std::move(spans_);
+  }
+
  private:
   void render(std::string_view text) {
     while (!text.empty()) {
@@ -230,10 +235,24 @@ std::vector<Span> narrate(const Trace& trace, const Event& event) {
   return Narrator(trace, event).sentence();
 }
 
-std::string narrate_text(const Trace& trace, const Event& event) {
+namespace {
+
+std::string plain_text(const std::vector<Span>& spans) {
   std::string text;
-  for (const Span& span : narrate(trace, event)) text += span.text;
+  for (const Span& span : spans) text += span.text;
   return text;
+}
+
+}  // namespace
+
+std::string narrate_text(const Trace& trace, const Event& event) {
+  return plain_text(narrate(trace, event));
+}
+
+std::string actor_text(const Trace& trace, ActorId id) {
+  Event event{};
+  event.actor = id;
+  return plain_text(Narrator(trace, event).name());
 }
 
 std::string format_duration(Duration span) {

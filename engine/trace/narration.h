@@ -20,6 +20,8 @@ struct Span {
 
 std::vector<Span> narrate(const Trace& trace, const Event& event);
 std::string narrate_text(const Trace& trace, const Event& event);  // the same as plain text
+// How sentences call an actor: "Task-2", "Process-1's MainThread", "the Lock", "something".
+std::string actor_text(const Trace& trace, ActorId id);
 
 // What goes before the name of something waited for: "Lock" → the Lock, "queue todo" → the queue
 // todo; nothing before "Queue-2", "a" and names that bring their own, as "the start of Thread-1".

@@ -141,6 +141,7 @@ int print_costs(const Options& options) {
     std::printf("%-22s %10lld %-7s %s\n", std::string(infos[i].name).c_str(),
                 static_cast<long long>(config.costs.values[i]), std::string(infos[i].unit).c_str(),
                 std::string(infos[i].source).c_str());
+  std::printf("\n%s\n", std::string(machine::kSeeds).c_str());
   return 0;
 }
 

@@ -59,6 +59,9 @@ void draw_settings(const Ui& ui) {
   draw_text(list, ui.fonts.strong, {box.Min.x + 24, box.Min.y + 18}, ui.colors.text,
             "The machine, and what everything costs in virtual time");
   draw_presets(ui, {box.Min.x + 24, box.Min.y + 50});
+  const ImRect legend = {{box.Min.x + 446, box.Min.y + 50}, {box.Max.x - 24, box.Min.y + 80}};
+  if (legend.GetWidth() > 100)
+    draw_text_in(list, ui.fonts.small, legend, ui.colors.faint, machine::kSeeds);
   if (begin_scroll("figures", {{box.Min.x, box.Min.y + 92}, {box.Max.x, box.Max.y - 8}})) {
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const std::size_t count = machine::cost_infos().size();
