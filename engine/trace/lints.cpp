@@ -28,7 +28,7 @@ struct Run {
     return metrics.actors[id].in_state[index(state)];
   }
   std::string name(ActorId id) const {
-    const std::string text = actor_text(trace, id);
+    std::string text = actor_text(trace, id);
     if (id == kNobody || trace.actor(id).kind == ActorKind::kResource) return text;
     const std::string& label = trace.actor(id).label;
     return text.find(label) != std::string::npos ? text : text + " (" + label + ")";
