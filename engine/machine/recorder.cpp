@@ -35,7 +35,7 @@ void Machine::emit(trace::EventKind kind, ActorId actor, ActorId other, std::uin
 void Machine::record(VirtualTime time, std::uint16_t line, trace::EventKind kind, ActorId actor,
                      ActorId other, std::uint32_t value) {
   world_.now = std::max(world_.now, time);
-  const trace::ActorState state = trace::event_info(kind).state;
+  const trace::ActorState state = trace::event_state(kind);
   if (actor != kNobody && state != trace::ActorState::kNone)
     world_.actors[actor] = {time, other, value, kind, state, line, 0};
   if (world_.events >= trace_.size()) trace_.add({time, actor, other, value, line, kind, state});

@@ -57,6 +57,14 @@ struct EventInfo {
 };
 const EventInfo& event_info(EventKind kind);
 
+inline constexpr ActorState kEventStates[] = {
+#define EVENT(name, state, level, sentence) ActorState::state,
+#include "engine/trace/events.def"
+#undef EVENT
+};
+// event_info(kind).state, for whoever records an event in nanoseconds
+inline ActorState event_state(EventKind kind) { return kEventStates[static_cast<int>(kind)]; }
+
 struct Event {
   VirtualTime time;
   ActorId actor;        // to whom it happened

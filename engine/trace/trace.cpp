@@ -17,10 +17,10 @@ ActorId Trace::process_of(ActorId id) const {
 }
 
 std::uint32_t Trace::intern(std::string_view text) {
-  const auto [it, is_new] =
-      text_ids_.try_emplace(std::string(text), static_cast<std::uint32_t>(texts_.size()));
-  if (is_new) texts_.emplace_back(text);
-  return it->second;
+  if (const auto known = text_ids_.find(text); known != text_ids_.end()) return known->second;
+  const auto id = static_cast<std::uint32_t>(texts_.size());
+  text_ids_.emplace(texts_.emplace_back(text), id);
+  return id;
 }
 
 std::uint32_t Trace::encode_number(std::int64_t number) {

@@ -3,12 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "engine/trace/event.h"
+#include "engine/trace/event_log.h"
 
 namespace interleave::trace {
 
@@ -23,9 +24,13 @@ struct Actor {
 
 class Trace {
  public:
-  std::uint32_t size() const { return static_cast<std::uint32_t>(events_.size()); }
+  Trace() = default;
+  Trace(Trace&&) = default;  // a copy's text_ids_ would look into the original
+  Trace& operator=(Trace&&) = default;
+
+  std::uint32_t size() const { return events_.size(); }
   const Event& event(std::uint32_t index) const { return events_[index]; }
-  const std::vector<Event>& events() const { return events_; }
+  const EventLog& events() const { return events_; }
 
   std::uint32_t actor_count() const { return static_cast<std::uint32_t>(actors_.size()); }
   const Actor& actor(ActorId id) const { return actors_[id]; }
@@ -47,14 +52,14 @@ class Trace {
   void rename_actor(ActorId id, std::string name) { actors_[id].name = std::move(name); }
   std::uint32_t intern(std::string_view text);
   std::uint32_t encode_number(std::int64_t number);
-  void add(const Event& event) { events_.push_back(event); }
+  void add(const Event& event) { events_.add(event); }
 
  private:
   static constexpr std::uint32_t kNumberTable = 0x80000000;
-  std::vector<Event> events_;
+  EventLog events_;
   std::vector<Actor> actors_;
-  std::vector<std::string> texts_;
-  std::unordered_map<std::string, std::uint32_t> text_ids_;  // looked up, never iterated
+  std::deque<std::string> texts_;
+  std::unordered_map<std::string_view, std::uint32_t> text_ids_;  // looked up, never iterated
   std::vector<std::int64_t> numbers_;
   bool has_gil_ = true;
 };

@@ -127,6 +127,7 @@ Step Interpreter::call_function(Value function, std::uint32_t window, std::uint3
     if (heap_.get<CodeObject>(object)->native_body != 0 &&
         n + defaults_of(function) >= code.argument_count) {
       const Value coroutine = native_coroutine(function, window + 1, n);
+      native_checkpoint_ = true;  // as where a frame is entered
       if (how == OnReturn::kStore && result_unused(coroutine))
         return never_awaited(coroutine, dest);
       return deliver(coroutine, dest, how, extra);

@@ -240,22 +240,53 @@ Step Interpreter::native_step(Value generator, Value sent, std::uint32_t dest, O
     return Step::kOrder;
   }
   Value value = sent;
+  const Came came = native_came(generator, throwing, value);
+  if (came == Came::kNotMine) return resume(generator, sent, dest, how, throwing, extra);
+  if (came == Came::kYielded) return deliver_yield(value, dest, how, extra, false);
+  if (came == Came::kRaised) return vm_.exception_ = value, Step::kRaise;
+  if (how == OnReturn::kDriven) return driven(Came::kReturned, value, dest, extra);
+  return finished_generator(value, dest, how);
+}
+
+// What a native body did with `value`, and the generator's state after it.
+Came Interpreter::native_came(Value generator, bool throwing, Value& value) {
   const Came came = vm_.natives_.driver.body(vm_, generator, throwing, value);
   Generator* g = heap_.get<Generator>(generator);
   if (came == Came::kNotMine) {
     g->native_body = 0;
-    return resume(generator, sent, dest, how, throwing, extra);
+    return came;
   }
   g->awaited = 1;
   if (came == Came::kYielded) {
     g->state = GeneratorState::kSuspended;
-    return deliver_yield(value, dest, how, extra, false);
+    return came;
   }
   g->state = GeneratorState::kFinished;
   heap_.free_block(std::exchange(g->registers, 0));
-  if (came == Came::kRaised) return vm_.exception_ = value, Step::kRaise;
-  if (how == OnReturn::kDriven) return driven(Came::kReturned, value, dest, extra);
-  return finished_generator(value, dest, how);
+  return came;
+}
+
+// SEND to a coroutine that has no frame: the usual `await asyncio.sleep(…)`, in one go.
+Step Interpreter::send_native(std::uint32_t receiver) {
+  const Value coroutine = stack()[receiver];
+  Value value = stack()[receiver + 1];
+  const GeneratorState state = heap_.get<Generator>(coroutine)->state;
+  const bool begins = state == GeneratorState::kCreated && value.is_none();
+  if ((!begins && state != GeneratorState::kSuspended) || vm_.elapsed() >= limits_.horizon)
+    return send(receiver);
+  switch (native_came(coroutine, false, value)) {
+    case Came::kNotMine:
+      return send(receiver);
+    case Came::kRaised:
+      return vm_.exception_ = value, Step::kRaise;
+    case Came::kReturned:
+      top()->pc = code_of(top()).instructions[top()->pc - 1].wide();
+      break;
+    case Came::kYielded:
+      break;
+  }
+  stack()[receiver + 1] = value;
+  return Step::kDone;
 }
 
 // Lets drivers go on until Python code has something to do.

@@ -755,12 +755,25 @@ fetch:
     CASE(SEND) : {
       const Value receiver = R[ins.a];
       if (receiver.is_ref() && at<Object>(H, receiver.as_ref())->layout() == Layout::kGenerator) {
+        if (at<Generator>(H, receiver.as_ref())->native_body != 0)
+          STEP(send_native(frame->base + ins.a));
         returned = R[ins.a + 1];
         goto resume_generator;
       }
       STEP(send(frame->base + ins.a));
     }
 
+    CASE(GET_AWAITABLE) : {
+      const Value v = R[ins.b];
+      if (v.is_ref() && at<Object>(H, v.as_ref())->layout() == Layout::kGenerator) {
+        const Generator* g = at<Generator>(H, v.as_ref());
+        if (g->kind == GeneratorKind::kCoroutine && g->state != GeneratorState::kRunning) {
+          R[ins.a] = v;
+          NEXT();
+        }
+      }
+      STEP(get_awaitable(ip[-1]));
+    }
     CASE(RAISE) : STEP(raise_instruction(ip[-1]));
     CASE(RERAISE) : SAVE();
     vm_.exception_ = R[ins.a];
@@ -811,7 +824,6 @@ fetch:
         : CASE(FORMAT)
         : CASE(DELETE_ATTR)
         : CASE(LOAD_SUPER_ATTR)
-        : CASE(GET_AWAITABLE)
         : CASE(GET_YIELD_FROM_ITER)
         : CASE(GET_AITER)
         : CASE(GET_ANEXT)
@@ -865,8 +877,10 @@ call : {
   const Function* f = at<Function>(H, callee.as_ref());
   if (f->layout() != Layout::kFunction) goto call_slow;
   const CodeObject* object = at<CodeObject>(H, f->code);
-  if (object->plain_call >> 16 != (CodeObject::kPlain | count) || object->native_body != 0)
-    goto call_slow;
+  if (object->native_body != 0)
+    CALL_STEP(call_function(callee, frame->base + window, count, Value::none(), frame->base + ins.a,
+                            OnReturn::kStore, Value::none()));
+  if (object->plain_call >> 16 != (CodeObject::kPlain | count)) goto call_slow;
   const std::uint32_t registers = object->plain_call & 0xFFFF;
   Thread* t = at<Thread>(H, thread_);
   const std::uint32_t base = frame->base + window + 1;
@@ -996,7 +1010,10 @@ handle_call:
   if (step == Step::kRaise) goto raise;
   if (step == Step::kSyscall) return StopReason::kSyscall;
   if (step == Step::kOrder) return StopReason::kOrder;
-  LOAD();
+  if (step == Step::kDone)
+    RELOAD();
+  else
+    LOAD();
 called:
   if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
   if (step == Step::kDone && !native_checkpoint_) {

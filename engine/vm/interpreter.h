@@ -135,6 +135,8 @@ class Interpreter {
   Step deliver_yield(Value value, std::uint32_t dest, OnReturn how, Value extra, bool own);
   Step native_step(Value generator, Value sent, std::uint32_t dest, OnReturn how, bool throwing,
                    Value extra);
+  Came native_came(Value generator, bool throwing, Value& value);
+  Step send_native(std::uint32_t receiver);
   // What a driver (native.h) waited for has come; drive() lets it go on.
   Step driven(Came came, Value value, std::uint32_t dest, Value driver) {
     driven_ = {came, value, dest, driver};

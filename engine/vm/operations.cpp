@@ -558,8 +558,6 @@ Step Interpreter::execute(const Instr& i) {
     }
     case Op::LOAD_SPECIAL:
       return load_special(i);
-    case Op::GET_AWAITABLE:
-      return get_awaitable(i);
     case Op::GET_AITER: {
       const Value v = reg(i.b);
       if (vm_.layout_of(v) == Layout::kGenerator &&
