@@ -5,7 +5,7 @@ import threading
 
 def crunch():
     total = 0
-    for _ in range(80):
+    for _ in range(35):
         total += sum(range(40_000))
     return total
 

@@ -8,7 +8,7 @@ lock = threading.Lock()
 
 
 def write_log():
-    sum(range(8_000))  # takes a moment, in which the GIL may change hands
+    sum(range(3_500))  # takes a moment, in which the GIL may change hands
 
 
 def deposit():

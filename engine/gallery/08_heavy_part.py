@@ -19,7 +19,7 @@ async def fetch(name, seconds):
 async def main():
     loop = asyncio.get_running_loop()
     with ProcessPoolExecutor(max_workers=1) as pool:
-        report = loop.run_in_executor(pool, crunch, 400)
+        report = loop.run_in_executor(pool, crunch, 170)
         await asyncio.gather(fetch("users", 0.03), fetch("orders", 0.06))
         print("report:", await report)
 

@@ -125,6 +125,7 @@ enum CodeFlag : std::uint32_t {
   kLibrary = 256,    // frozen library code: hidden from tracebacks and line stepping
   kExecBody = 512,   // exec()/eval() code: namespace dict given by the caller
   kFree = 1024,      // takes no virtual time
+  kInC = 2048,       // library code of ours that is C in CPython: takes a fraction of the time
 };
 
 struct Code {

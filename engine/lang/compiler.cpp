@@ -74,6 +74,20 @@ CodeId store_codes(CodeStore& store, std::vector<std::unique_ptr<Code>>& codes) 
   return last;
 }
 
+// Whether a library module takes time as Python does: hosts outside are not this machine's work,
+// and what CPython has in C (Modules/, Objects/) is fast.
+std::uint32_t cost_flag(std::string_view file_name) {
+  static constexpr std::string_view kModulesInC[] = {
+      "_helpers", "_percent",  "array",    "bisect",    "cmath",      "datetime", "decimal",
+      "heapq",    "itertools", "operator", "functools", "_functools", "binascii", "struct"};
+  if (!file_name.starts_with("<frozen ")) return 0;
+  const std::string_view module = file_name.substr(8, file_name.size() - 9);
+  if (module == "_internet") return kFree;
+  return std::find(std::begin(kModulesInC), std::end(kModulesInC), module) == std::end(kModulesInC)
+             ? CodeFlag{}
+             : kInC;
+}
+
 }  // namespace
 
 void Codegen::program(const Module& module) {
@@ -122,8 +136,8 @@ CompileResult compile_source(CodeStore& store, const std::string& file_name,
   }
   Codegen codegen(context, *symbols, source, future.annotations, mode, file, library, future.last);
   codegen.program(*parsed.module);
-  if (library && file_name == "<frozen _internet>")  // hosts outside: not this machine's work
-    for (const auto& code : codegen.codes()) code->flags |= kFree;
+  if (library)
+    for (const auto& code : codegen.codes()) code->flags |= cost_flag(file_name);
   if (!codegen.errors().empty()) {
     result.diagnostics = codegen.errors();
     return result;

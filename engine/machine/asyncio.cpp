@@ -691,6 +691,7 @@ Outcome preset(Vm& vm, const Args& a) {
 
 Outcome task_new(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
+  vm.charge(m.cost(Cost::kTaskCreate));
   const ActorId actor = m.new_actor(trace::ActorKind::kTask, m.current().actor, vm.text(a[1]),
                                     vm.is_str(a[2]) ? vm.text(a[2]) : "");
   if (!live_tasks(vm).is_ref()) {

@@ -51,8 +51,21 @@ void prepare(Program& program) {
     program.op_costs.set(static_cast<lang::Op>(op),
                          static_cast<std::uint32_t>(std::min<std::int64_t>(ns, kSecond)));
   }
-  program.op_costs.set_wide(
-      static_cast<std::uint32_t>(std::min(program.config.costs[Cost::kOpWideInt], kSecond)));
+  const auto& costs = program.config.costs;
+  const auto extra = [&](vm::OpCosts::Extra what, std::int64_t ns) {
+    program.op_costs.set(what, static_cast<std::uint32_t>(std::min<std::int64_t>(ns, kSecond)));
+  };
+  using vm::OpCosts;
+  extra(OpCosts::kItem, costs[Cost::kNativeItem]);
+  extra(OpCosts::kObject, costs[Cost::kObjectCreate]);
+  extra(OpCosts::kInit, costs[Cost::kInitCall]);
+  extra(OpCosts::kRaise, costs[Cost::kOpRaise]);
+  extra(OpCosts::kNewInt, costs[Cost::kOpNewInt]);
+  extra(OpCosts::kWideInt, costs[Cost::kOpNewInt] + costs[Cost::kOpWideInt]);
+  extra(OpCosts::kLookup, costs[Cost::kOpLookup]);
+  extra(OpCosts::kNewKey, costs[Cost::kOpNewKey]);
+  extra(OpCosts::kContainer, costs[Cost::kOpContainer]);
+  extra(OpCosts::kKeyword, costs[Cost::kOpKeyword]);
   charge_natives(program);
   World world;
   DefaultChooser chooser(0);
@@ -69,8 +82,6 @@ Machine::Machine(Program& program, World& world, Chooser& chooser, trace::Trace&
 
 vm::Vm Machine::make_vm(Process& process) {
   vm::Vm vm(process.heap, program_.store, program_.natives, this, program_.op_costs);
-  vm.set_native_costs({cost(Cost::kNativeItem), cost(Cost::kObjectCreate), cost(Cost::kInitCall),
-                       cost(Cost::kOpRaise)});
   return vm;
 }
 

@@ -452,7 +452,8 @@ Outcome work_on_bytes(Vm& vm, const Args& a, Cost per_kib, trace::EventKind kind
   if (kind == trace::EventKind::kPickles)
     m.world().pickled_bytes += static_cast<std::uint64_t>(bytes);
   m.emit(kind, m.current_actor(), kNobody, m.number(bytes));
-  vm.charge(m.cost(Cost::kPickleCall) + bytes * m.cost(per_kib) / 1024);
+  const Cost call = kind == trace::EventKind::kPickles ? Cost::kPickleMessage : Cost::kPickleCall;
+  vm.charge(m.cost(call) + bytes * m.cost(per_kib) / 1024);
   m.emit(trace::EventKind::kBytesDone, m.current_actor());
   return vm.ret_none();
 }

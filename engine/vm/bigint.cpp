@@ -392,7 +392,7 @@ Outcome divide(Vm& vm, Value a, Value b, Division& out, bool want_quotient, bool
   if (too_much_work(bit_length(vm, a), bit_length(vm, b), true)) return out_of_memory(vm);
   Big q, r;
   floor_divide(load(vm, a), load(vm, b), q, r);
-  vm.charge_items(q.backend().size() / 8);
+  vm.charge_items(q.backend().size());
   if (want_quotient) out.quotient = store(vm, q);
   if (want_remainder) out.remainder = store(vm, r);
   return Outcome::kReturn;
@@ -449,7 +449,11 @@ Outcome multiply(Vm& vm, Value a, Value b) {
       return vm.ret(store_magnitude(vm, x * y, negative_x != negative_y));
   }
   if (bits_a + bits_b > kMaxBits || too_much_work(bits_a, bits_b, false)) return out_of_memory(vm);
-  vm.charge_items((bits_a / 64) * (bits_b / 64) / 64);
+  // CPython's digits of 30 bits; Karatsuba for long ones.
+  std::uint64_t work = (bits_a / 30 + 1) * (bits_b / 30 + 1);
+  for (std::uint64_t digits = std::min(bits_a, bits_b) / 30; digits > 70; digits /= 2)
+    work = work / 4 * 3;
+  vm.charge_items(work / 16);
   return checked_store(vm, Big(load(vm, a) * load(vm, b)));
 }
 

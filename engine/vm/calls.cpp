@@ -148,6 +148,7 @@ Step Interpreter::call_function(Value function, std::uint32_t window, std::uint3
 bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t window,
                                  std::uint32_t n, Value names) {
   const std::uint32_t named = names.is_none() ? 0 : vm_.tuple_size(names);
+  vm_.charge(OpCosts::kKeyword, named);
   const std::uint32_t given = n - named;
   const std::uint32_t positional = code.argument_count;
   const std::uint32_t parameters = positional + code.keyword_only_count;
@@ -355,6 +356,7 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
                               Value names, std::uint32_t& count) {
   const NativeSignature& sig = native.signature;
   const std::uint32_t named = names.is_none() ? 0 : vm_.tuple_size(names);
+  vm_.charge(OpCosts::kKeyword, named);
   const std::uint32_t given = n - named;
   const std::uint32_t positional = static_cast<std::uint32_t>(sig.positional.size());
   count = sig.varargs ? std::max(given, positional) : positional;
@@ -587,14 +589,14 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
   const Layout layout = static_cast<Layout>(t->instance_layout);
   const bool plain = t->constructor.is_unbound();  // object.__new__
   if (layout == Layout::kInstance && plain) {
-    vm_.charge_object();
+    vm_.charge(OpCosts::kObject);
     if (!python_init) {
       if (n != 0)
         return raise(TypeId::t_TypeError,
                      cat(vm_.type_name(type.as_ref()), "() takes no arguments"));
       return deliver(vm_.make_instance(type.as_ref()), dest, how, extra);
     }
-    vm_.charge_init();
+    vm_.charge(OpCosts::kInit);
     const Value object = vm_.make_instance(type.as_ref());
     Value* w = stack() + window;
     std::copy_backward(w + 1, w + 1 + n, w + 2 + n);

@@ -331,6 +331,7 @@ Vm::Answer Vm::greater(Value a, Value b) {
 std::int64_t Vm::hash_string(Value str) {
   Str* s = heap_.get<Str>(str);
   if (s->hash == 0 && s->bytes != 0) {
+    charge_items(1 + s->bytes / 32);
     const std::int64_t hash = static_cast<std::int64_t>(hash_bytes(s->data(), s->bytes));
     s->hash = hash == 0 || hash == -1 ? -2 : hash;
   }

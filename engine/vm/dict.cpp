@@ -191,6 +191,7 @@ Value Vm::dict_get(Value dict, Value key, std::int64_t hash, Answer& answer) {
   std::uint32_t slot = 0;
   const Dict* d = heap_.get<Dict>(dict);
   const std::uint32_t entry = find_entry(*this, d, key, hash, slot, answer);
+  charge(OpCosts::kLookup);
   if (answer != Answer::kYes) return Value::unbound();
   return entries_of(heap_, d)[entry].value;
 }
@@ -224,6 +225,7 @@ Vm::Answer Vm::dict_set(Value dict, Value key, std::int64_t hash, Value value) {
   Answer answer;
   Dict* d = heap_.get<Dict>(dict);
   const std::uint32_t entry = find_entry(*this, d, key, hash, slot, answer);
+  charge(answer == Answer::kNo ? OpCosts::kNewKey : OpCosts::kLookup);
   if (answer == Answer::kYes) entries_of(heap_, d)[entry].value = value;
   if (answer == Answer::kNo && !insert(*this, dict.as_ref(), key, hash, value)) {
     (void)raise_out_of_memory();

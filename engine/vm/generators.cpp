@@ -10,6 +10,7 @@ namespace interleave::vm {
 
 // A generator of this code, its registers not filled yet.
 Value Interpreter::make_generator(Ref code_ref, std::uint32_t pc, Ref globals) {
+  vm_.charge(OpCosts::kObject);
   vm_.prepare_code(code_ref);  // a native body comes without a frame
   const lang::Code& code = store_.code(heap_.get<CodeObject>(code_ref)->code_id);
   TypeId id = TypeId::t_generator;
@@ -99,6 +100,7 @@ Step Interpreter::finished_generator(Value value, std::uint32_t dest, OnReturn h
     default:
       break;
   }
+  vm_.charge(OpCosts::kObject, 2);  // it and its arguments
   (void)vm_.raise(TypeId::t_StopIteration, "");
   const Value exception = vm_.exception_;
   if (!value.is_none()) {

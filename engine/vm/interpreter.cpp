@@ -38,6 +38,11 @@ bool wide_high(std::int64_t i) {
   constexpr std::uint64_t kDigit = std::uint64_t{1} << 46;
   return static_cast<std::uint64_t>(i) + kDigit >= 2 * kDigit;
 }
+// What the object of such a result takes.
+std::uint64_t cost_of_high(std::int64_t i, const std::uint64_t* costs) {
+  if (is_ready_made(i / 65536)) return 0;
+  return costs[wide_high(i) ? OpCosts::kWideInt : OpCosts::kNewInt];
+}
 // Two numbers as doubles: small ints are exact.
 bool doubles(Value a, Value b, double& x, double& y) {
   if (a.is_double())
@@ -231,14 +236,14 @@ RunResult Interpreter::run() {
 
 #define SAVE() (frame->pc = static_cast<std::uint32_t>(ip - code), clock_ = acc)
 // Where the running frame's code is; ip is set by whoever knows how.
-#define LOAD_CODE()                                                                   \
-  do {                                                                                \
-    const CodeObject* running = at<CodeObject>(H, frame->code);                       \
-    const Code& current = store_.code(running->code_id);                              \
-    code = current.instructions.data();                                               \
-    K = at<Buffer>(H, running->constants)->data<Value>();                             \
-    caches = at<Buffer>(H, running->caches)->data<InlineCache>();                     \
-    costs = (current.flags & lang::kFree) != 0 ? vm_.costs_.free : vm_.costs_.normal; \
+#define LOAD_CODE()                                               \
+  do {                                                            \
+    const CodeObject* running = at<CodeObject>(H, frame->code);   \
+    const Code& current = store_.code(running->code_id);          \
+    code = current.instructions.data();                           \
+    K = at<Buffer>(H, running->constants)->data<Value>();         \
+    caches = at<Buffer>(H, running->caches)->data<InlineCache>(); \
+    costs = vm_.costs_.of(current.flags);                         \
   } while (0)
 #define LOAD()                 \
   do {                         \
@@ -367,24 +372,24 @@ fetch:
 
 // Small integers are added with their 48 bits at the top, so that the processor's own overflow
 // is theirs.
-#define ADDITION(OP, builtin, operation)                  \
-  CASE(OP) : {                                            \
-    const Value x = RK_B(), y = RK_C();                   \
-    if (both_ints(x, y)) {                                \
-      std::int64_t out;                                   \
-      if (!builtin(high(x), high(y), &out)) {             \
-        if (wide_high(out)) acc += costs[OpCosts::kWide]; \
-        R[ins.a] = from_high(out);                        \
-        NEXT();                                           \
-      }                                                   \
-    } else {                                              \
-      double i, k;                                        \
-      if (doubles(x, y, i, k)) {                          \
-        R[ins.a] = Value::number(i operation k);          \
-        NEXT();                                           \
-      }                                                   \
-    }                                                     \
-    STEP(binary_slow(ip[-1], x, y));                      \
+#define ADDITION(OP, builtin, operation)         \
+  CASE(OP) : {                                   \
+    const Value x = RK_B(), y = RK_C();          \
+    if (both_ints(x, y)) {                       \
+      std::int64_t out;                          \
+      if (!builtin(high(x), high(y), &out)) {    \
+        acc += cost_of_high(out, costs);         \
+        R[ins.a] = from_high(out);               \
+        NEXT();                                  \
+      }                                          \
+    } else {                                     \
+      double i, k;                               \
+      if (doubles(x, y, i, k)) {                 \
+        R[ins.a] = Value::number(i operation k); \
+        NEXT();                                  \
+      }                                          \
+    }                                            \
+    STEP(binary_slow(ip[-1], x, y));             \
   }
     ADDITION(ADD, __builtin_add_overflow, +)
     ADDITION(SUB, __builtin_sub_overflow, -)
@@ -396,7 +401,7 @@ fetch:
         const std::int64_t p = x.as_int(), q = y.as_int();
         if (p == static_cast<std::int32_t>(p) && q == static_cast<std::int32_t>(q) &&
             Value::fits_small(p * q)) {
-          if (wide_high(p * q * 65536)) acc += costs[OpCosts::kWide];
+          acc += cost_of_high(p * q * 65536, costs);
           R[ins.a] = Value::small_int(p * q);
           NEXT();
         }
@@ -423,9 +428,10 @@ fetch:
         if (((i | k) >> 32) == 0) {  // the usual case, and a much cheaper division
           quotient = static_cast<std::uint32_t>(i) / static_cast<std::uint32_t>(k);
           rest = static_cast<std::uint32_t>(i) % static_cast<std::uint32_t>(k);
+          if (!is_ready_made(ins.op == Op::MOD ? rest : quotient)) acc += costs[OpCosts::kNewInt];
         } else {
           quotient = i / k, rest = i % k;
-          acc += costs[OpCosts::kWide];
+          acc += costs[OpCosts::kWideInt];
           if (rest < 0) --quotient, rest += k;
         }
         R[ins.a] = Value::small_int(ins.op == Op::MOD ? rest : quotient);
@@ -433,14 +439,16 @@ fetch:
       }
       STEP(binary_slow(ip[-1], x, y));
     }
-#define BITWISE(OP, operation)                                      \
-  CASE(OP) : {                                                      \
-    const Value x = RK_B(), y = RK_C();                             \
-    if (both_ints(x, y)) {                                          \
-      R[ins.a] = Value::small_int(x.as_int() operation y.as_int()); \
-      NEXT();                                                       \
-    }                                                               \
-    STEP(binary_slow(ip[-1], x, y));                                \
+#define BITWISE(OP, operation)                                  \
+  CASE(OP) : {                                                  \
+    const Value x = RK_B(), y = RK_C();                         \
+    if (both_ints(x, y)) {                                      \
+      const std::int64_t out = x.as_int() operation y.as_int(); \
+      if (!is_ready_made(out)) acc += costs[OpCosts::kNewInt];  \
+      R[ins.a] = Value::small_int(out);                         \
+      NEXT();                                                   \
+    }                                                           \
+    STEP(binary_slow(ip[-1], x, y));                            \
   }
     BITWISE(BIT_AND, &)
     BITWISE(BIT_OR, |)
@@ -450,7 +458,9 @@ fetch:
       const Value x = RK_B(), y = RK_C();
       if (both_ints(x, y) && x.as_int() == static_cast<std::int32_t>(x.as_int()) &&
           static_cast<std::uint64_t>(y.as_int()) < 16) {
-        R[ins.a] = Value::small_int(x.as_int() * (std::int64_t{1} << y.as_int()));
+        const std::int64_t out = x.as_int() * (std::int64_t{1} << y.as_int());
+        acc += cost_of_high(out * 65536, costs);
+        R[ins.a] = Value::small_int(out);
         NEXT();
       }
       STEP(binary_slow(ip[-1], x, y));
@@ -458,7 +468,9 @@ fetch:
     CASE(RSHIFT) : {
       const Value x = RK_B(), y = RK_C();
       if (both_ints(x, y) && y.as_int() >= 0) {
-        R[ins.a] = Value::small_int(x.as_int() >> std::min<std::int64_t>(y.as_int(), 63));
+        const std::int64_t out = x.as_int() >> std::min<std::int64_t>(y.as_int(), 63);
+        acc += cost_of_high(out * 65536, costs);
+        R[ins.a] = Value::small_int(out);
         NEXT();
       }
       STEP(binary_slow(ip[-1], x, y));
@@ -546,6 +558,7 @@ fetch:
           if (iterator->step > 0 ? i < iterator->stop : i > iterator->stop) {
             if (Value::fits_small(i)) {
               iterator->index = i + iterator->step;
+              if (!is_ready_made(i)) acc += costs[OpCosts::kNewInt];
               R[ins.a + 1] = Value::small_int(i);
               NEXT();
             }

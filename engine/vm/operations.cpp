@@ -109,6 +109,7 @@ Step Interpreter::load_name(const Instr& instr) {
 Step Interpreter::make_function(const Instr& instr) {
   const lang::Code& outer = code_of(top());
   const Ref code = vm_.make_code_object(outer.children[instr.b]);
+  vm_.charge(OpCosts::kObject);
   const Value made = vm_.make_function(code, top()->globals);
   Function* f = heap_.get<Function>(made);
   std::uint32_t at = instr.c;
@@ -127,6 +128,7 @@ Step Interpreter::make_function(const Instr& instr) {
 // with statements (CPython Python/bytecodes.c BEFORE_WITH): special methods are looked up on the
 // type.
 Step Interpreter::load_special(const Instr& instr) {
+  vm_.charge_items(5);  // CPython calls it from C
   const Value v = reg(instr.b);
   const Value name = name_at(instr.c);
   const std::uint32_t dest = index_of(instr.a);
@@ -260,6 +262,7 @@ Step Interpreter::build(const Instr& instr) {
   switch (instr.op) {
     case Op::BUILD_LIST: {
       const Value list = vm_.make_list_sized(count);
+      if (count != 0) vm_.charge(OpCosts::kContainer);
       if (count != 0) std::copy_n(stack() + from, count, vm_.list_items(list));
       reg(instr.a) = list;
       return Step::kDone;
@@ -284,6 +287,7 @@ Step Interpreter::build(const Instr& instr) {
     }
     case Op::BUILD_SET: {
       const Value set = vm_.make_set();
+      vm_.charge(OpCosts::kContainer);
       for (std::uint32_t i = 0; i < count; ++i) {
         const Value item = stack()[from + i];
         std::int64_t hash = 0;
@@ -302,6 +306,7 @@ Step Interpreter::build(const Instr& instr) {
     }
     case Op::BUILD_DICT: {
       const Value dict = vm_.make_dict();
+      vm_.charge(OpCosts::kContainer);
       for (std::uint32_t i = 0; i < count; ++i) {
         const Value key = stack()[from + 2 * i], value = stack()[from + 2 * i + 1];
         std::int64_t hash = 0;

@@ -286,7 +286,8 @@ Outcome concatenate_text(Vm& vm, Value a, Value b) {
   char* to = vm.heap().get<Str>(out)->data();
   std::memcpy(to, vm.heap().get<Str>(a)->data(), x.bytes);
   std::memcpy(to + x.bytes, vm.heap().get<Str>(b)->data(), y.bytes);
-  vm.charge_items(bytes / 64);
+  // `s += x` grows s where it is (Python/ceval.c unicode_concatenate): only what is added counts.
+  vm.charge_items(3 + y.bytes / 64);
   return vm.ret(out);
 }
 
@@ -815,6 +816,7 @@ Outcome get_from_tuple(Vm& vm, Value v, Value key) {
 Outcome get_from_text(Vm& vm, Value v, Value key) {
   std::uint32_t i = 0;
   if (vm.layout_of(key) == Layout::kSlice) return get_slice(vm, v, key);
+  vm.charge_items(1);
   if (!vm.is_integer(key) && python_method(vm, key, Name::n___index__).is_unbound())
     return vm.raise(TypeId::t_TypeError,
                     cat("string indices must be integers, not '", vm.type_name(key), "'"));

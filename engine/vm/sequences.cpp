@@ -263,7 +263,8 @@ Outcome get_slice(Vm& vm, Value v, Value slice) {
   if (layout == Layout::kRange) return slice_range(vm, v, at);
   if (at.count > (1 << 17) && !vm.heap().can_allocate(static_cast<std::uint64_t>(at.count) * 8))
     return vm.raise_out_of_memory();
-  vm.charge_items(static_cast<std::uint64_t>(at.count) / 8);
+  const bool items = layout == Layout::kList || layout == Layout::kTuple;
+  vm.charge_items(5 + static_cast<std::uint64_t>(at.count) / (items ? 8 : 64));
   if (layout == Layout::kStr) return vm.ret(slice_text(vm, v, at));
   if (layout == Layout::kList) return vm.ret(slice_items(vm, v, at, true));
   if (layout != Layout::kTuple) return vm.ret(slice_bytes(vm, v, at));
@@ -432,6 +433,7 @@ Answer next_of_range(Vm& vm, Value iterator, Value& item) {
   }
   if (it->step > 0 ? it->index >= it->stop : it->index <= it->stop) return exhausted(vm, iterator);
   item = Value::small_int(it->index);
+  vm.charge_int(it->index);
   it->index += it->step;
   return Answer::kYes;
 }
@@ -475,7 +477,9 @@ Answer next_of_enumerate(Vm& vm, Value iterator, Value& item) {
   const Answer answer = vm.next_native(vm.heap().get<Iterator>(iterator)->target, inner_item);
   if (answer == Answer::kNo) return exhausted(vm, iterator);
   if (answer != Answer::kYes) return answer;
-  const Value number = vm.make_int(vm.heap().get<Iterator>(iterator)->index++);
+  const std::int64_t index = vm.heap().get<Iterator>(iterator)->index++;
+  vm.charge_int(index);
+  const Value number = vm.make_int(index);
   item = vm.make_tuple({number, inner_item});
   return Answer::kYes;
 }

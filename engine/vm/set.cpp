@@ -127,6 +127,7 @@ Vm::Answer Vm::set_contains(Value set, Value key, std::int64_t hash) {
   const Set* s = heap_.get<Set>(set);
   if (s->used == 0) return Answer::kNo;
   Answer answer;
+  charge(OpCosts::kLookup);
   (void)find(*this, s, key, hash, answer);
   return answer;
 }
@@ -135,6 +136,7 @@ Vm::Answer Vm::set_add(Value set, Value key, std::int64_t hash) {
   if (heap_.get<Set>(set)->table == 0 && !resize(*this, set.as_ref(), 0)) return Answer::kRaised;
   Answer answer;
   const std::uint32_t place = find(*this, heap_.get<Set>(set), key, hash, answer);
+  charge(OpCosts::kLookup);
   if (answer == Answer::kNo && !occupy(*this, set, place, key, hash)) return Answer::kRaised;
   return answer;
 }

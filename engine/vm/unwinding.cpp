@@ -21,7 +21,7 @@ void Interpreter::add_traceback_entry(const Frame* frame) {
 }
 
 bool Interpreter::unwind(bool add_entry) {
-  vm_.charge_raise();
+  vm_.charge(OpCosts::kRaise);
   for (;; add_entry = true) {
     Frame* frame = top();
     if (add_entry) add_traceback_entry(frame);

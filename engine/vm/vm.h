@@ -85,6 +85,9 @@ struct RunResult {
   std::uint64_t instructions;
 };
 
+// Ints CPython has ready-made (Objects/longobject.c get_small_int): another one is an allocation.
+inline bool is_ready_made(std::int64_t i) { return static_cast<std::uint64_t>(i) + 5 <= 261; }
+
 struct Syscall {
   std::uint32_t number = 0;
   std::uint32_t count = 0;
@@ -95,25 +98,42 @@ struct Syscall {
 // What executing each opcode adds to the interpreter's clock: one instruction, and its virtual ns.
 struct OpCosts {
   static constexpr std::uint64_t kInstruction = std::uint64_t{1} << 32;
+  // What takes time beside the instruction itself, depending on what it meets, in ns: in places
+  // that no opcode has.
+  enum Extra : std::uint8_t {
+    kItem = 240,  // an item handled inside a built-in
+    kObject,      // an instance of a class of the program's
+    kInit,        // the call of its __init__
+    kRaise,       // an exception that unwinds a frame
+    kNewInt,      // an int that is not one of CPython's ready-made ones (-5 to 256)
+    kWideInt,     // the same of more than one 30-bit digit
+    kLookup,      // finding a key in a dict or set
+    kNewKey,      // entering a new one
+    kContainer,   // a list, dict or set: a second allocation
+    kKeyword,     // an argument passed by name
+  };
 
-  OpCosts() { std::fill(std::begin(free), std::end(free), kInstruction); }
-  void set(lang::Op op, std::uint32_t ns) { normal[static_cast<int>(op)] = kInstruction + ns; }
-
-  // What arithmetic takes longer when a result does not fit one of CPython's 30-bit digits.
-  static constexpr int kWide = 255;
-  void set_wide(std::uint32_t ns) {
-    normal[kWide] = ns;
-    free[kWide] = 0;
+  OpCosts() { std::fill(std::begin(free), std::begin(free) + kItem, kInstruction); }
+  void set(lang::Op op, std::uint32_t ns) {
+    normal[static_cast<int>(op)] = kInstruction + ns;
+    const bool calls = lang::cost_class(op) == lang::CostClass::kCall;  // no faster from C
+    in_c[static_cast<int>(op)] = kInstruction + (calls ? ns : ns / kFasterInC);
+  }
+  void set(Extra what, std::uint32_t ns) {
+    normal[what] = ns;
+    in_c[what] = ns / kFasterInC;
+  }
+  const std::uint64_t* of(std::uint32_t code_flags) const {
+    if ((code_flags & (lang::kFree | lang::kInC)) == 0) return normal;
+    return (code_flags & lang::kFree) != 0 ? free : in_c;
   }
 
+  static constexpr std::uint32_t kFasterInC = 4;
   std::uint64_t normal[256] = {};
-  std::uint64_t free[256];  // the same without time, for what importing a library module runs
+  std::uint64_t free[256] = {};  // the same without time
+  std::uint64_t in_c[256] = {};  // of code that stands for CPython's C
 };
-
-// What takes time beside instructions, in ns.
-struct NativeCosts {
-  Duration item = 0, object = 0, init = 0, raise = 0;
-};
+static_assert(lang::kOpCount <= OpCosts::kItem);
 
 class Vm {
  public:
@@ -157,15 +177,13 @@ class Vm {
   void interrupt(Ref thread, Value function);
   // Time natives take beyond their instruction, in ns; adds to RunResult::elapsed.
   void charge(Duration span) { extra_ns_ += span; }
-  void charge_items(std::uint64_t count) {
-    extra_ns_ += static_cast<Duration>(count) * native_costs_.item;
+  void charge(OpCosts::Extra what, std::uint64_t times = 1) {
+    extra_ns_ += static_cast<Duration>(times * costs_.normal[what]);
   }
-  // An instance of a class of the program's, and the call of its __init__; an exception that
-  // unwinds.
-  void charge_object() { extra_ns_ += native_costs_.object; }
-  void charge_init() { extra_ns_ += native_costs_.init; }
-  void charge_raise() { extra_ns_ += native_costs_.raise; }
-  void set_native_costs(const NativeCosts& costs) { native_costs_ = costs; }
+  void charge_items(std::uint64_t count) { charge(OpCosts::kItem, count); }
+  void charge_int(std::int64_t result) {
+    if (!is_ready_made(result)) charge(OpCosts::kNewInt);
+  }
   // Virtual time since run() began: for Host::now().
   Duration elapsed() const { return static_cast<Duration>(*clock_ & 0xFFFFFFFF) + extra_ns_; }
   void collect_garbage();
@@ -488,7 +506,6 @@ class Vm {
   const NativeTable& natives_;
   Host* host_;
   const OpCosts& costs_;
-  NativeCosts native_costs_;
 
   Ref thread_ = 0;  // running thread
   Value result_ = Value::none();

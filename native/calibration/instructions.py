@@ -485,10 +485,17 @@ def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     for snippet in SNIPPETS:
         snippet()  # CPython specialises its instructions on the first runs
-    # Round by round, because a machine is slow for moments: the median is what programs meet.
-    times = zip(*([measure(s) for s in SNIPPETS] for _ in range(rounds)))
-    for snippet, seconds in zip(SNIPPETS, times):
-        print(f"{snippet.__name__} {sorted(seconds)[len(seconds) // 2]:.9f}")
+    speed()
+    speeds, times = [], []
+    for _ in range(rounds):
+        before = speed()
+        taken = [measure(s) for s in SNIPPETS]
+        speeds.append((before + speed()) / 2)
+        times.append([seconds / speeds[-1] for seconds in taken])
+    usual = median(speeds)
+    print(f"speed {usual:.9f}")
+    for snippet, taken in zip(SNIPPETS, zip(*times)):
+        print(f"{snippet.__name__} {usual * median(taken):.9f}")
 
 
 main()

@@ -95,6 +95,18 @@ def loop_yields():
     return 5_000
 
 
+def loop_yields_of_many():
+    async def worker():
+        for _ in range(50):
+            await asyncio.sleep(0)
+
+    async def run():
+        await asyncio.gather(*(worker() for _ in range(100)))
+
+    asyncio.run(run())
+    return 5_000
+
+
 def loop_tasks():
     async def job():
         pass
@@ -188,6 +200,27 @@ def pipe_large():
     return ping(b"x" * 60_000, 50)
 
 
+def echo_objects(connection):
+    while (message := connection.recv()) is not None:
+        connection.send(message)
+
+
+def pipe_objects():
+    ours, theirs = fork.Pipe()
+    child = fork.Process(target=echo_objects, args=(theirs,))
+    child.start()
+    ours.send("first")
+    ours.recv()
+    started = time.perf_counter()
+    for i in range(200):
+        ours.send((i, "message"))
+        ours.recv()
+    spent = time.perf_counter() - started
+    ours.send(None)
+    child.join()
+    return spent / 200
+
+
 VALUES = [{"id": i, "name": f"item {i}", "tags": ["a", "b"], "price": i * 1.5} for i in range(200)]
 
 
@@ -212,9 +245,11 @@ def unpickles():
 
 
 SNIPPETS = [
-    thread_starts, lock_pairs, lock_handoffs, queue_handoffs, naps, loop_naps, loop_yields, loop_tasks, loop_queue,
-    loop_runs, fork_returns, forks, spawns, forkservers, pipe_small, pipe_large, pickles_small, pickles, unpickles,
+    thread_starts, lock_pairs, lock_handoffs, queue_handoffs, naps, loop_naps, loop_yields, loop_yields_of_many, loop_tasks, loop_queue,
+    loop_runs, fork_returns, forks, spawns, forkservers, pipe_small, pipe_objects, pipe_large, pickles_small, pickles, unpickles,
 ]  # fmt: skip
+
+ASLEEP = (naps, loop_naps)  # whatever the processor's speed
 
 
 def measure(snippet):
@@ -233,15 +268,21 @@ def measure(snippet):
 def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     times = {snippet: [] for snippet in SNIPPETS}
+    speeds = []
     for turn in range(rounds + 1):  # the first imports and starts things
         for snippet in SNIPPETS:
             if turn > 3 and snippet in (spawns, forkservers):
                 continue
+            before = speed()
             seconds = measure(snippet)
+            now = (before + speed()) / 2
             if turn:
-                times[snippet].append(seconds)
-    for snippet, seconds in times.items():
-        print(f"{snippet.__name__} {sorted(seconds)[len(seconds) // 2]:.9f}")
+                speeds.append(now)
+                times[snippet].append(seconds if snippet in ASLEEP else seconds / now)
+    usual = median(speeds)
+    print(f"speed {usual:.9f}")
+    for snippet, taken in times.items():
+        print(f"{snippet.__name__} {median(taken) * (1 if snippet in ASLEEP else usual):.9f}")
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ constexpr Cost kMachine[] = {Cost::kLockOperation,
                              Cost::kLoopIteration,
                              Cost::kLoopStart,
                              Cost::kTaskStep,
+                             Cost::kTaskCreate,
                              Cost::kTaskQueueOperation,
                              Cost::kThreadQueueOperation,
                              Cost::kProcessExit,
@@ -38,6 +39,7 @@ constexpr Cost kMachine[] = {Cost::kLockOperation,
                              Cost::kInterpreterStart,
                              Cost::kForkserverChildStart,
                              Cost::kPickleCall,
+                             Cost::kPickleMessage,
                              Cost::kPicklePerKiB,
                              Cost::kUnpicklePerKiB,
                              Cost::kPipeLatency,
@@ -77,6 +79,10 @@ Times simulate(const Config& config, std::string_view program) {
   return parse_times(session.stdout_text());
 }
 
+std::string with_speed(std::string_view program) {
+  return std::string(speed_program()) + std::string(program);
+}
+
 // What a shell would make of it as one word.
 std::string quoted(const std::string& word) {
   std::string out = "'";
@@ -95,7 +101,7 @@ std::string output_of(const std::string& command) {
 }
 
 // A program needs a file: processes that are spawned import it.
-Result<Times> measure(const std::string& python, std::string_view program, int rounds) {
+Result<Times> measure_once(const std::string& python, std::string_view program, int rounds) {
   char name[] = "/tmp/interleave-calibrate-XXXXXX";
   const int file = mkstemp(name);
   if (file < 0) return Error{"cannot write to /tmp"};
@@ -108,6 +114,35 @@ Result<Times> measure(const std::string& python, std::string_view program, int r
   if (!written) return Error{"cannot write to /tmp"};
   Times times = parse_times(text);
   if (times.empty()) return Error{"'" + python + "' did not run the measurements: " + text};
+  return times;
+}
+
+constexpr const char* kSpeed = "speed";  // native/calibration/speed.py
+bool asleep(const std::string& snippet) { return snippet == "naps" || snippet == "loop_naps"; }
+
+// The medians of several processes, because how fast one is depends on where it happens to lie in
+// memory; as if the processor had always had the speed it had in most of them, or `speed` if given.
+Result<Times> measure(const std::string& python, std::string_view program, int rounds,
+                      double speed = 0) {
+  constexpr int kProcesses = 5;
+  std::map<std::string, std::vector<double>> all;
+  for (int i = 0; i < kProcesses; ++i) {
+    const Result<Times> once = measure_once(python, program, rounds);
+    if (!once) return once;
+    if (!once.value().contains(kSpeed)) return Error{"'" + python + "' did not measure its speed"};
+    const double now = once.value().at(kSpeed);
+    for (const auto& [name, seconds] : once.value())
+      all[name].push_back(name == kSpeed || asleep(name) ? seconds : seconds / now);
+  }
+  Times times;
+  for (auto& [name, seconds] : all) {
+    std::sort(seconds.begin(), seconds.end());
+    times[name] = seconds[seconds.size() / 2];
+  }
+  const double usual = speed > 0 ? speed : times[kSpeed];
+  for (auto& [name, seconds] : times)
+    if (name != kSpeed && !asleep(name)) seconds *= usual;
+  times[kSpeed] = usual;
   return times;
 }
 
@@ -163,7 +198,7 @@ int online_cores() {
 void scale_by_own_speed(Calibration& out) {
   const auto begin = std::chrono::steady_clock::now();
   Session session;
-  session.load(instructions_program(), out.config);
+  session.load(with_speed(instructions_program()), out.config);
   session.keep_no_history();
   session.run_to_end();
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
@@ -177,6 +212,8 @@ void scale_by_own_speed(Calibration& out) {
 }  // namespace
 
 Result<Calibration> calibrate(const std::string& python, int rounds) {
+  const std::string instructions_source = with_speed(instructions_program());
+  const std::string machine_source = with_speed(machine_program());
   Calibration out;
   out.config.cores = online_cores();
   const std::string version = first_line(output_of(quoted(python) + " -VV 2>/dev/null"));
@@ -188,17 +225,18 @@ Result<Calibration> calibrate(const std::string& python, int rounds) {
   }
   out.comment = "measured with " + version;
   std::fprintf(stderr, "measuring instructions and built-ins …\n");
-  const Result<Times> instructions = measure(python, instructions_program(), 10 * rounds);
+  const Result<Times> instructions = measure(python, instructions_source, 3 * rounds);
   if (!instructions) return Error{instructions.error()};
   std::fprintf(stderr, "measuring threads, event loops and processes …\n");
-  const Result<Times> machine = measure(python, machine_program(), rounds);
+  const Result<Times> machine =
+      measure(python, machine_source, rounds, instructions.value().at(kSpeed));
   if (!machine) return Error{machine.error()};
   std::fprintf(stderr, "fitting the figures …\n");
-  fit_figures(out.config, instructions_program(), figures(Cost::kOpMove, Cost::kObjectCreate),
+  fit_figures(out.config, instructions_source, figures(Cost::kOpMove, Cost::kObjectCreate),
               instructions.value());
-  fit_figures(out.config, machine_program(), kMachine, machine.value());
-  print_table(out.config, instructions_program(), instructions.value());
-  print_table(out.config, machine_program(), machine.value());
+  fit_figures(out.config, machine_source, kMachine, machine.value());
+  print_table(out.config, instructions_source, instructions.value());
+  print_table(out.config, machine_source, machine.value());
   return out;
 }
 

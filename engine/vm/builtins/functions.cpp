@@ -262,7 +262,7 @@ Answer native_items(Vm& vm, Value iterable, std::vector<Value>& out) {
   if ((vm.is_list(iterable) || vm.is_tuple(iterable)) &&
       vm.sequence_items(iterable, items, count)) {
     out.assign(items, items + count);
-    vm.charge_items(count);
+    vm.charge_items(count / 2);
     return Answer::kYes;
   }
   if (vm.layout_of(iterable) == Layout::kRange) {  // without filling the heap with its numbers
@@ -274,6 +274,7 @@ Answer native_items(Vm& vm, Value iterable, std::vector<Value>& out) {
         Value::fits_small(first + static_cast<std::int64_t>(length) * step)) {
       for (std::int64_t i = 0; i < length; ++i) out.push_back(Value::small_int(first + i * step));
       vm.charge_items(static_cast<std::uint64_t>(length));
+      vm.charge(OpCosts::kNewInt, static_cast<std::uint64_t>(length));
       return Answer::kYes;
     }
   }

@@ -363,7 +363,7 @@ class Pieces {
       std::reverse(vm_.list_items(list_), vm_.list_items(list_) + vm_.list_size(list_));
   }
   Outcome finish() {
-    vm_.charge_items(text_.size() / 8 + vm_.list_size(list_));
+    vm_.charge_items(text_.size() / 16 + 3 * std::uint64_t{vm_.list_size(list_)});
     return vm_.ret(list_);
   }
 
