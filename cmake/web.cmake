@@ -14,9 +14,10 @@ function(interleave_page)
     return()
   endif()
   set(site ${PROJECT_BINARY_DIR}/site)
+  set(page ${PROJECT_BINARY_DIR}/page)  # as linked: one module, with names
   add_executable(interleave_page ${sources})
   set_target_properties(interleave_page PROPERTIES
-    OUTPUT_NAME interleave RUNTIME_OUTPUT_DIRECTORY ${site} SUFFIX .js INTERLEAVE_FETCHES_LIBRARY ON)
+    OUTPUT_NAME interleave RUNTIME_OUTPUT_DIRECTORY ${page} SUFFIX .js INTERLEAVE_FETCHES_LIBRARY ON)
   target_link_libraries(interleave_page PRIVATE interleave_engine_options third_party_imgui_sdl2 interleave_fonts)
   foreach(library interleave_ui interleave_ui_backend interleave_session interleave_gallery)
     if(TARGET ${library})
@@ -31,7 +32,19 @@ function(interleave_page)
     -sMALLOC=emmalloc -sFILESYSTEM=0 -sINVOKE_RUN=1 -sEXIT_RUNTIME=0
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToNewUTF8 -sEXPORTED_FUNCTIONS=_main,_malloc,_free
     # SDL would drag in a table of every GL function for eglGetProcAddress, which nothing on this path calls.
-    -sGL_ENABLE_GET_PROC_ADDRESS=0)
+    -sGL_ENABLE_GET_PROC_ADDRESS=0
+    --profiling-funcs)  # names, by which the next step cuts
+
+  # interleave.wasm draws the first picture and runs the first example; later.wasm follows (web/later.txt says what it has).
+  execute_process(COMMAND ${EMSCRIPTEN_ROOT_PATH}/em-config BINARYEN_ROOT OUTPUT_VARIABLE binaryen
+    OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  set(INTERLEAVE_WASM_SPLIT ${binaryen}/bin/wasm-split CACHE FILEPATH "Binaryen's wasm-split")
+  set(cut ${CMAKE_CROSSCOMPILING_EMULATOR} ${PROJECT_SOURCE_DIR}/tools/split_page.mjs ${INTERLEAVE_WASM_SPLIT})
+  add_custom_command(OUTPUT ${site}/interleave.wasm ${site}/later.wasm ${site}/interleave.js
+    COMMAND ${cut} ${page}/interleave.wasm ${PROJECT_SOURCE_DIR}/web/later.txt ${site}
+    COMMAND ${CMAKE_COMMAND} -E copy ${page}/interleave.js ${site}/interleave.js
+    DEPENDS interleave_page ${PROJECT_SOURCE_DIR}/web/later.txt ${PROJECT_SOURCE_DIR}/tools/split_page.mjs
+    COMMENT "Cutting the page's wasm in two" VERBATIM)
 
   # The shell: copied whole, so that the repository's index.html and the site's are the same page.
   file(GLOB shell CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.js ${PROJECT_SOURCE_DIR}/web/*.css
@@ -43,5 +56,5 @@ function(interleave_page)
     DEPENDS ${PROJECT_SOURCE_DIR}/index.html ${shell} ${PROJECT_SOURCE_DIR}/cmake/make_site.cmake
     COMMENT "Copying the page" VERBATIM)
   interleave_library_file(${site}/library.txt)
-  add_custom_target(interleave_site ALL DEPENDS ${site}/index.html ${site}/library.txt interleave_page)
+  add_custom_target(interleave_site ALL DEPENDS ${site}/index.html ${site}/library.txt ${site}/interleave.wasm)
 endfunction()

@@ -19,11 +19,20 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // --- loading ---------------------------------------------------------------------------------------
 
+async function fetched(name) {
+  try {
+    const response = await fetch(new URL(name, engine));
+    if (response.ok) return response;
+    throw new Error(`${response.status} ${response.statusText}`);
+  } catch (error) {
+    throw new Error(`${name}: ${error.message ?? error}`);
+  }
+}
+
 // Compiles while it downloads, and moves the bar. A compressed response has another length than its bytes add up to:
 // then the bar shows how much of the usual size has come.
 async function instantiate(imports, done) {
-  const response = await fetch(new URL('interleave.wasm', engine));
-  if (!response.ok) throw new Error(`interleave.wasm: ${response.status} ${response.statusText}`);
+  const response = await fetched('interleave.wasm');
   const bar = document.getElementById('loading-bar');
   const encoded = response.headers.get('content-encoding');
   const total = (!encoded && Number(response.headers.get('content-length'))) || 1_500_000;
@@ -38,9 +47,49 @@ async function instantiate(imports, done) {
     }),
   );
   const wasm = new Response(counted, { headers: { 'content-type': 'application/wasm' } });
-  const { instance, module } = await WebAssembly.instantiateStreaming(wasm, imports);
+  const { instance, module } = await WebAssembly.instantiateStreaming(wasm, { ...imports, later: later.placeholders });
+  later.imports = { ...imports, first: instance.exports };
   done(instance, module);
 }
+
+// The functions that neither the first picture nor the first example calls (web/later.txt) are a module of their own, which
+// puts them into the first one's table. Until then a placeholder of each is there. Nobody should meet one, because whoever
+// opens a program waits for the module; who meets one nevertheless waits too, in a request that blocks the page.
+const later = {
+  imports: undefined,
+  there: false,
+  placeholders: new Proxy({}, {
+    get: (_, slot) => (...values) => {
+      later.now();
+      const table = Object.values(later.imports.first).find((exported) => exported instanceof WebAssembly.Table);
+      return table.get(Number(slot))(...values);
+    },
+  }),
+
+  async fetch() {
+    if (later.there) return;
+    const module = await WebAssembly.compile(await (await fetched('later.wasm')).arrayBuffer());
+    await WebAssembly.instantiate(module, later.imports); // a second time does no harm: all state is in the first module
+    later.there = true;
+  },
+
+  now() {
+    if (later.there) return;
+    try {
+      const request = new XMLHttpRequest();
+      request.open('GET', new URL('later.wasm', engine), false);
+      request.overrideMimeType('text/plain; charset=x-user-defined'); // a byte a character
+      request.send();
+      if (request.status !== 200) throw new Error(`${request.status} ${request.statusText}`);
+      const module = new WebAssembly.Module(Uint8Array.from(request.responseText, (c) => c.charCodeAt(0)));
+      new WebAssembly.Instance(module, later.imports);
+      later.there = true;
+    } catch (error) {
+      problem('The playground could not be loaded', `A part of it is missing (later.wasm: ${error.message ?? error}).`);
+      throw error;
+    }
+  },
+};
 
 async function start() {
   if (!window.WebAssembly) {
@@ -77,19 +126,17 @@ async function start() {
   }
 }
 
-// The modules that the first example does not need come after its first picture; a program opened earlier waits for them.
-// Without a connection it keeps trying, and disturbs only who waits.
+// What the first example does not need, the rest of the wasm and of Python's library, comes after its first picture; a
+// program opened earlier waits for both. Without a connection it keeps trying, and disturbs only who waits.
 async function library(module) {
-  const address = new URL('library.txt', engine);
   let told = false;
   for (let attempt = 1; ; ++attempt) {
     try {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+      const [response] = await Promise.all([fetched('library.txt'), later.fetch()]);
       const pointer = module.stringToNewUTF8(await response.text());
       const fine = module._interleave_library(pointer);
       module._free(pointer);
-      if (!fine) throw new Error('not a library');
+      if (!fine) throw new Error('library.txt: not a library');
       if (told) document.getElementById('problem').hidden = true;
       return;
     } catch (error) {
@@ -97,7 +144,7 @@ async function library(module) {
         told = true;
         problem(
           "Python's library could not be loaded",
-          `This program needs it, and the page cannot fetch it (library.txt: ${error.message ?? error}). It keeps trying.`,
+          `This program needs it, and the page cannot fetch it (${error.message ?? error}). It keeps trying.`,
         );
       }
       await sleep(500 * Math.min(attempt, 60));
