@@ -55,5 +55,5 @@ target_link_libraries(bench_run PRIVATE interleave_engine_options interleave_ses
 if(EMSCRIPTEN)
   interleave_node_program(bench_world)
   interleave_node_program(bench_run)
-  target_link_options(bench_run PRIVATE -Oz)  # as the page is linked
+  target_link_options(bench_run PRIVATE -Oz ${INTERLEAVE_WASM_INLINING})  # as the page is linked
 endif()

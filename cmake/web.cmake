@@ -1,6 +1,10 @@
 # Owns the wasm build: how programs are linked for node and for the page, and the finished static site in
 # build/web/site/, which any web server can serve from any folder.
 
+# Each function that is called from one place only would become part of its caller, and V8 compile the giant last of all,
+# while the program runs in its first, slow version.
+set(INTERLEAVE_WASM_INLINING -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=300)
+
 # Under node a program reads the host's files and its exit status is real.
 function(interleave_node_program name)
   target_link_options(${name} PRIVATE
@@ -26,6 +30,7 @@ function(interleave_page)
   endforeach()
   target_link_options(interleave_page PRIVATE
     -Oz  # of the glue and the finished wasm; each library was compiled as it wants
+    ${INTERLEAVE_WASM_INLINING}
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createInterleave -sENVIRONMENT=web
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=32MB
     -sSTACK_SIZE=4MB  # the interpreter, the parser and the serialiser may recurse
