@@ -26,8 +26,8 @@ async function visit(page) {
       for (let x = 5; x < 1280; x += step) await page.mouse.move(x, y);
     }
   };
-  await sleep(1000); // it plays by itself
-  await command('pause');
+  await until(page, 'the end of the playback', (s) => !s.playing, 120_000); // it plays by itself
+  await command('start');
   await everywhere(80);
   for (const tab of ['variables', 'output', 'findings', 'machine', 'steps']) {
     await command(`tab:${tab}`);

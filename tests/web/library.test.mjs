@@ -27,6 +27,7 @@ export const tests = [
       const now = await context.until(page, 'the end of the run', (s) => s.finished);
       assert.equal(now.outcome, 'exited');
       assert.match(now.output, /users: answer received/);
+      await context.until(page, 'the end of the playback', (s) => !s.playing, 120_000);
       assert.deepEqual(held.map((r) => r.url().split('/').at(-1)).sort(), ['later.wasm', 'library.txt']);
     },
   ],
