@@ -58,6 +58,7 @@ async function instantiate(imports, done) {
 const later = {
   imports: undefined,
   there: false,
+  missing: false, // somebody needed it in vain: what follows is only that
   placeholders: new Proxy({}, {
     get: (_, slot) => (...values) => {
       later.now();
@@ -85,6 +86,7 @@ const later = {
       new WebAssembly.Instance(module, later.imports);
       later.there = true;
     } catch (error) {
+      later.missing = true;
       problem('The playground could not be loaded', `A part of it is missing (later.wasm: ${error.message ?? error}).`);
       throw error;
     }
@@ -113,7 +115,7 @@ async function start() {
           instantiate(imports, done).catch(reject);
           return {};
         },
-        onAbort: (what) => problem('Interleave stopped', `This is a bug in Interleave: ${what}`),
+        onAbort: (what) => later.missing || problem('Interleave stopped', `This is a bug in Interleave: ${what}`),
         print: (text) => console.log(text),
         printErr: (text) => console.error(text),
       }).then(resolve, reject);
