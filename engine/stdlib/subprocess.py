@@ -294,6 +294,63 @@ def _grep(args, s):
     return 0 if found else 1
 
 
+def _lines(args, s):
+    """The lines head and tail choose from, and how many."""
+    count = 10
+    names = []
+    rest = iter(args)
+    for arg in rest:
+        if arg == '-n':
+            count = int(next(rest))
+        elif arg[0] == '-' and arg.lstrip('-n').isdigit():
+            count = int(arg.lstrip('-n'))
+        else:
+            names.append(arg)
+    if not names:
+        return s.stdin.read().splitlines(True), count
+    with open(names[0]) as file:
+        return file.readlines(), count
+
+
+def _head(args, s):
+    lines, count = _lines(args, s)
+    s.out(''.join(lines[:count]))
+
+
+def _tail(args, s):
+    lines, count = _lines(args, s)
+    s.out(''.join(lines[max(0, len(lines) - count):]))
+
+
+def _tr(args, s):
+    def expanded(text):
+        for name, span in ('[:lower:]', 'a-z'), ('[:upper:]', 'A-Z'), ('[:digit:]', '0-9'), ('[:space:]', ' \t\n'):
+            text = text.replace(name, span)
+        text = text.replace('\\n', '\n').replace('\\t', '\t')
+        out = ''
+        while text:
+            if len(text) > 2 and text[1] == '-':
+                out += ''.join([chr(c) for c in range(ord(text[0]), ord(text[2]) + 1)])
+                text = text[3:]
+            else:
+                out += text[0]
+                text = text[1:]
+        return out
+
+    if args[0] == '-d':
+        table = dict.fromkeys(map(ord, expanded(args[1])))
+    else:
+        old, new = expanded(args[0]), expanded(args[1])
+        table = dict(zip(map(ord, old), new + new[-1:] * len(old)))
+    s.out(s.stdin.read().translate(table))
+
+
+def _seq(args, s):
+    first, step, last = (1, 1, int(args[0])) if len(args) == 1 else (int(args[0]), 1, int(args[1])) if len(
+        args) == 2 else map(int, args)
+    s.out(''.join([f'{i}\n' for i in range(first, last + (1 if step > 0 else -1), step)]))
+
+
 def _touch(args, s):
     for name in args:
         open(name, 'a').close()
@@ -347,6 +404,7 @@ def _python(args, s):
 
 _PROGRAMS = {
     'echo': _echo, 'sleep': _sleep, 'cat': _cat, 'ls': _ls, 'wc': _wc, 'sort': _sort, 'grep': _grep, 'touch': _touch,
+    'head': _head, 'tail': _tail, 'tr': _tr, 'seq': _seq, 'clear': lambda args, s: 0,
     'printf': _printf, 'python': _python, 'python3': _python,
     'true': lambda args, s: 0, 'false': lambda args, s: 1, 'pwd': lambda args, s: s.out(os.getcwd() + '\n'),
     'exit': lambda args, s: int(args[0]) if args else 0, 'whoami': lambda args, s: s.out('user\n'),
@@ -386,17 +444,47 @@ def _shell(line, s):
 
 
 def _shell_words(line):
+    """Words and operators; where output goes is one word (2>&1, >>, <)."""
     import re
     import shlex
     out = []
-    for part in re.findall(r"""(?:[^\s'"|&;>]|'[^']*'|"[^"]*"|2>&1)+|&&|\|\||>>|[|;&>]""", line):
-        if part in ('&&', '||', ';', '|', '>', '>>', '&'):
+    for part in re.findall(r"""\d?>&\d|\d?>>?|<|(?:[^\s'"|&;<>]|'[^']*'|"[^"]*")+|&&|\|\||[|;&]""", line):
+        if part in ('&&', '||', ';', '|', '&'):
             out.append(';' if part == '&' else part)
-        elif part != '2>&1':
-            if part.startswith('$') or part.startswith('"$'):
-                part = os.environ.get(part.strip('"${}'), '')
+        elif '>' in part.strip('\'"') and part[0] not in '\'"' or part == '<':
+            out.append(_Redirection(part))
+        elif part[0] == "'":
             out.extend(shlex.split(part))
+        else:
+            out.extend(shlex.split(re.sub(r'\$\{?(\w+)\}?', lambda m: os.environ.get(m[1], ''), part)))
     return out
+
+
+class _Redirection(str):
+    pass
+
+
+def _redirect(command, s):
+    """The words that are left of a command, and its streams where they have been told to go."""
+    words, files = [], []
+    stdin, stdout, stderr = s.stdin, s.stdout, s.stderr
+    rest = iter(command)
+    for word in rest:
+        if not isinstance(word, _Redirection):
+            words.append(word)
+            continue
+        if '&' in word:
+            to = stderr if word[-1] == '2' else stdout
+        else:
+            to = open(next(rest), 'r' if word == '<' else 'a' if '>>' in word else 'w')
+            files.append(to)
+        if word == '<':
+            stdin = to
+        elif word[0] == '2':
+            stderr = to
+        else:
+            stdout = to
+    return words, _Streams(stdin, stdout, stderr), files
 
 
 def _pipeline(words, s):
@@ -408,27 +496,30 @@ def _pipeline(words, s):
             commands[-1].append(word)
     stdin = s.stdin
     for i, command in enumerate(commands):
-        mode = 'a' if '>>' in command else 'w'
         out = s.stdout if i == len(commands) - 1 else _io.StringIO()
-        if '>' in command or '>>' in command:
-            at = command.index('>>' if mode == 'a' else '>')
-            out = open(command[at + 1], mode)
-            command = command[:at]
-        name = command[0]
-        if name != sys.executable and os.path.basename(name) not in _PROGRAMS:
-            return s.error(f'/bin/sh: 1: {name}: not found', 127)
-        program = _python if name == sys.executable else _PROGRAMS[os.path.basename(name)]
-        old, sys.stdout = sys.stdout, out
         try:
-            status = program(command[1:], _Streams(stdin, out, s.stderr)) or 0
-        finally:
-            sys.stdout = old
+            command, streams, files = _redirect(command, _Streams(stdin, out, s.stderr))
+        except OSError as e:
+            return s.error(f'/bin/sh: 1: cannot open {e.filename}: No such file', 2)
+        name = command[0] if command else 'true'
+        if name != sys.executable and os.path.basename(name) not in _PROGRAMS:
+            streams.error(f'/bin/sh: 1: {name}: not found')
+            status = 127
+        else:
+            program = _python if name == sys.executable else _PROGRAMS[os.path.basename(name)]
+            old = sys.stdin, sys.stdout, sys.stderr
+            sys.stdin, sys.stdout, sys.stderr = streams.stdin, streams.stdout, streams.stderr
+            try:
+                status = program(command[1:], streams) or 0
+            finally:
+                sys.stdin, sys.stdout, sys.stderr = old
+        for file in files:
+            file.close()
         if isinstance(out, _io.StringIO):
             stdin = _io.StringIO(out.getvalue())
-        elif out is not s.stdout:
-            out.close()
         if name == 'exit':
-            _machine.exit_process(status)
+            s.stdout.flush()
+            _machine.exit_process(status & 255)
     return status
 
 
@@ -648,3 +739,37 @@ def getstatusoutput(cmd, *, encoding=None, errors=None):
 
 def getoutput(cmd, *, encoding=None, errors=None):
     return getstatusoutput(cmd, encoding=encoding, errors=errors)[1]
+
+
+class _Popen:
+    """What os.popen() gives: the child's output, or its input."""
+
+    def __init__(self, stream, process):
+        self._stream = stream
+        self._process = process
+
+    def close(self):
+        self._stream.close()
+        code = self._process.wait()
+        return None if code == 0 else code << 8 if code > 0 else code
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+def _popen(cmd, mode):
+    if not isinstance(cmd, str):
+        raise TypeError(f'invalid cmd type ({type(cmd)}, expected string)')
+    if mode not in ('r', 'w'):
+        raise ValueError(f'invalid mode {mode!r}')
+    process = Popen(cmd, shell=True, text=True, **{'stdout' if mode == 'r' else 'stdin': PIPE})
+    return _Popen(process.stdout if mode == 'r' else process.stdin, process)

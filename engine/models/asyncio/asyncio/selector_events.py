@@ -521,6 +521,17 @@ class _Descriptors:
         await _started(transport, waiter)
         return transport, protocol
 
+    # --- processes
+    async def subprocess_exec(self, protocol_factory, program, *args, **kwargs):
+        from .subprocess import _exec
+        return _exec(self, protocol_factory, (program, *args), False, **kwargs)
+
+    async def subprocess_shell(self, protocol_factory, cmd, **kwargs):
+        if not isinstance(cmd, (bytes, str)):
+            raise ValueError('cmd must be a string')
+        from .subprocess import _exec
+        return _exec(self, protocol_factory, cmd, True, **kwargs)
+
     # --- what there is not
     async def start_tls(self, transport, protocol, sslcontext, *, server_side=False,
                         server_hostname=None, ssl_handshake_timeout=None,
@@ -532,11 +543,6 @@ class _Descriptors:
 
     connect_write_pipe = connect_read_pipe
 
-    async def subprocess_exec(self, protocol_factory, *args, **kwargs):
-        raise NotImplementedError('Interleave: processes have no protocols; use '
-                                  'asyncio.create_subprocess_exec() and its streams')
-
-    subprocess_shell = subprocess_exec
 
 
 def _shown(address):
