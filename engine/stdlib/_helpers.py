@@ -1398,6 +1398,11 @@ def isinstance_special(value, cls):
     return True if call_named(cls, '__instancecheck__', value) else False
 
 
+def isinstance_by_class(value, cls):
+    said = value.__class__
+    return said is not type(value) and isinstance(said, type) and issubclass(said, cls)
+
+
 def issubclass_special(cls, parent):
     if isinstance(parent, tuple):
         for p in parent:

@@ -521,7 +521,15 @@ class _Descriptors:
         await _started(transport, waiter)
         return transport, protocol
 
-    # --- processes
+    # --- pipes and processes
+    async def connect_read_pipe(self, protocol_factory, pipe):
+        from .pipes import read_pipe
+        return await read_pipe(self, protocol_factory, pipe)
+
+    async def connect_write_pipe(self, protocol_factory, pipe):
+        from .pipes import write_pipe
+        return await write_pipe(self, protocol_factory, pipe)
+
     async def subprocess_exec(self, protocol_factory, program, *args, **kwargs):
         from .subprocess import _exec
         return _exec(self, protocol_factory, (program, *args), False, **kwargs)
@@ -537,11 +545,6 @@ class _Descriptors:
                         server_hostname=None, ssl_handshake_timeout=None,
                         ssl_shutdown_timeout=None):
         _no_tls(True)
-
-    async def connect_read_pipe(self, protocol_factory, pipe):
-        raise NotImplementedError('Interleave: pipes have no transports; streams work on sockets')
-
-    connect_write_pipe = connect_read_pipe
 
 
 
