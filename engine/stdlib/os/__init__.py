@@ -299,6 +299,30 @@ def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
     return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
+def sched_setaffinity(pid, mask, /):
+    if not set(mask) & set(range(cpu_count())):
+        raise OSError(22, 'Invalid argument')
+
+
+def getrandom(size, flags=0):
+    return urandom(size)
+
+
+def getpriority(which, who):
+    return nice(0)
+
+
+def sysconf(name, /):
+    known = {'SC_NPROCESSORS_ONLN': cpu_count(), 'SC_NPROCESSORS_CONF': cpu_count(), 'SC_PAGE_SIZE': 4096,
+             'SC_PAGESIZE': 4096, 'SC_CLK_TCK': 100, 'SC_OPEN_MAX': 1024, 'SC_PHYS_PAGES': 2 ** 22}
+    if name not in known:
+        raise ValueError('unrecognized configuration name')
+    return known[name]
+
+
+PRIO_PROCESS, PRIO_PGRP, PRIO_USER = 0, 1, 2
+
+
 def system(command):
     import subprocess
     code = subprocess.call(fsdecode(command), shell=True)
