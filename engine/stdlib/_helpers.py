@@ -583,18 +583,20 @@ def translate(text, table):
 # --- printing
 
 
-def print_values(values, sep, end, file):
+def print_values(values, sep, end, file, flush):
     texts = [str(value) for value in values]
-    print(*texts, sep=sep, end=end, file=file)
+    print(*texts, sep=sep, end=end, file=file, flush=flush)
 
 
-def print_to(file, pieces):
+def print_to(file, pieces, flush):
     if file is None:
         file = _vm.modules['sys'].stdout
         if file is None:
             return
     for piece in pieces:
         file.write(piece)
+    if flush:
+        file.flush()
 
 
 def input_line(prompt):

@@ -106,6 +106,19 @@ class _Reader(_io.RawIOBase):
         part, self._data = self._data[:size], self._data[size:]
         return part
 
+    def read1(self, size=-1):
+        """What is there, or comes next."""
+        if not self._data:
+            self._more()
+        size = len(self._data) if size is None or size < 0 else size
+        part, self._data = self._data[:size], self._data[size:]
+        return part
+
+    def peek(self, size=0):
+        if not self._data:
+            self._more()
+        return self._data
+
     def readline(self, size=-1):
         while b'\n' not in self._data and self._more():
             pass
@@ -126,8 +139,10 @@ class _Reader(_io.RawIOBase):
 
 
 class _Writer(_io.RawIOBase):
-    def __init__(self, fd):
-        self._fd = fd
+    """As CPython's, it keeps up to 8 KiB back until somebody says flush() or close()."""
+
+    def __init__(self, fd, buffered=False):
+        self._fd, self._buffered, self._waiting = fd, buffered, b''
 
     def writable(self):
         return True
@@ -139,21 +154,32 @@ class _Writer(_io.RawIOBase):
         data = bytes(data)
         if self.closed:
             raise ValueError('write to closed file')
+        self._waiting += data
+        if not self._buffered or len(self._waiting) > 8192:
+            self.flush()
+        return len(data)
+
+    def flush(self):
+        data, self._waiting = self._waiting, b''
         for at in range(0, len(data), 65536):
             _machine.send_bytes(self._fd, data[at:at + 65536])
-        return len(data)
 
     def close(self):
         if not self.closed:
-            _machine.close(self._fd)
-            super().close()
+            try:
+                self.flush()
+            finally:
+                _machine.close(self._fd)
+                self._waiting = b''
+                super().close()
 
 
 class _Text:
     """Text over one of these ends."""
 
-    def __init__(self, raw, encoding, errors):
+    def __init__(self, raw, encoding, errors, by_line=False):
         self.buffer, self.encoding, self.errors = raw, encoding or 'utf-8', errors or 'strict'
+        self.line_buffering = by_line
 
     def read(self, size=-1):
         return self._text(self.buffer.read(size))
@@ -177,6 +203,8 @@ class _Text:
         if not isinstance(text, str):
             raise TypeError(f'write() argument must be str, not {type(text).__name__}')
         self.buffer.write(text.encode(self.encoding, self.errors))
+        if self.line_buffering and '\n' in text:
+            self.flush()
         return len(text)
 
     def writelines(self, lines):
@@ -184,7 +212,7 @@ class _Text:
             self.write(line)
 
     def flush(self):
-        pass
+        self.buffer.flush()
 
     def isatty(self):
         return False
@@ -365,8 +393,11 @@ def _python(args, s):
     import _vm
     _machine.charge(_machine.cost('InterpreterStart'))
     args = [a for a in args]
+    unbuffered = os.environ.get('PYTHONUNBUFFERED')
     while args and args[0] in ('-u', '-B', '-I', '-E', '-s', '-S', '-O'):
-        args.pop(0)
+        unbuffered = args.pop(0) == '-u' or unbuffered
+    if unbuffered and isinstance(getattr(s.stdout, 'buffer', None), _Writer):
+        s.stdout.buffer._buffered = False
     if args[:1] in (['--version'], ['-V']):
         s.out(f'Python {sys.version.split()[0]}\n')
         return 0
@@ -515,6 +546,7 @@ def _pipeline(words, s):
                 sys.stdin, sys.stdout, sys.stderr = old
         for file in files:
             file.close()
+        streams.stdout.flush()
         if isinstance(out, _io.StringIO):
             stdin = _io.StringIO(out.getvalue())
         if name == 'exit':
@@ -571,8 +603,9 @@ class Popen:
             if end is None:
                 continue
             _machine.close(inside[i])
-            raw = _Writer(end) if i == 0 else _Reader(end)
-            setattr(self, ('stdin', 'stdout', 'stderr')[i], _Text(raw, encoding, errors) if self._text else raw)
+            raw = _Writer(end, bufsize != 0) if i == 0 else _Reader(end)
+            setattr(self, ('stdin', 'stdout', 'stderr')[i],
+                    _Text(raw, encoding, errors, bufsize == 1) if self._text else raw)
 
     def __repr__(self):
         return f'<Popen: returncode: {self.returncode} args: {self.args!r}>'
@@ -655,15 +688,18 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
     streams = [sys.stdin, sys.__stdout__, sys.__stderr__]
     for i, (end, what) in enumerate(zip(inside, given)):
         if what == PIPE:
-            streams[i] = _Text(_Reader(end) if i == 0 else _Writer(end), None, None)
+            streams[i] = _Text(_Reader(end) if i == 0 else _Writer(end, i == 1), None, None)
         elif what == DEVNULL:
             streams[i] = _Nothing()
         elif what == STDOUT and i == 2:
-            streams[2] = streams[1]
-        elif what is not None:
-            streams[i] = what if hasattr(what, 'write' if i else 'read') else streams[i]
-    if given[2] == STDOUT:
-        streams[2] = streams[1]
+            pass        # below
+        elif isinstance(what, int) and what > 2:
+            streams[i] = _Text(_io.open(what, 'wb' if i else 'rb'), None, None)
+        elif what is not None and hasattr(what, 'write' if i else 'read'):
+            streams[i] = what if getattr(what, 'encoding', None) else _Text(what, None, None)
+    if given[2] == STDOUT:      # the same pipe, but nothing is kept back
+        out = streams[1]
+        streams[2] = _Text(_Writer(inside[1]), None, None) if given[1] == PIPE else out
     status = 1
     try:
         if cwd is not None:
@@ -683,7 +719,7 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
     for stream in streams[1:]:
         try:
             stream.flush()
-        except (AttributeError, ValueError):
+        except (AttributeError, ValueError, BrokenPipeError):
             pass
     _machine.exit_process(status & 255)
 
