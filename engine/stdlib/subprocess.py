@@ -396,8 +396,8 @@ def _python(args, s):
     unbuffered = os.environ.get('PYTHONUNBUFFERED')
     while args and args[0] in ('-u', '-B', '-I', '-E', '-s', '-S', '-O'):
         unbuffered = args.pop(0) == '-u' or unbuffered
-    if unbuffered and isinstance(getattr(s.stdout, 'buffer', None), _Writer):
-        s.stdout.buffer._buffered = False
+    if isinstance(getattr(s.stdout, 'buffer', None), _Writer):
+        s.stdout.buffer._buffered = not unbuffered      # other programs here keep nothing back
     if args[:1] in (['--version'], ['-V']):
         s.out(f'Python {sys.version.split()[0]}\n')
         return 0
@@ -544,9 +544,9 @@ def _pipeline(words, s):
                 status = program(command[1:], streams) or 0
             finally:
                 sys.stdin, sys.stdout, sys.stderr = old
+        streams.stdout.flush()
         for file in files:
             file.close()
-        streams.stdout.flush()
         if isinstance(out, _io.StringIO):
             stdin = _io.StringIO(out.getvalue())
         if name == 'exit':
@@ -688,7 +688,7 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
     streams = [sys.stdin, sys.__stdout__, sys.__stderr__]
     for i, (end, what) in enumerate(zip(inside, given)):
         if what == PIPE:
-            streams[i] = _Text(_Reader(end) if i == 0 else _Writer(end, i == 1), None, None)
+            streams[i] = _Text(_Reader(end) if i == 0 else _Writer(end), None, None)
         elif what == DEVNULL:
             streams[i] = _Nothing()
         elif what == STDOUT and i == 2:

@@ -58,8 +58,7 @@ Outcome print(Vm& vm, const Args& args) {
       add(piece);
     }
     add(end);
-    return vm.call_helper("print_to",
-                          {elsewhere ? args.keyword(2) : Value::none(), pieces, flush});
+    return vm.call_helper("print_to", {elsewhere ? args.keyword(2) : Value::none(), pieces, flush});
   }
   vm.charge_items(text.size());
   vm.host().write(false, text);
