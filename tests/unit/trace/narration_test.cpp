@@ -152,7 +152,7 @@ TEST_CASE("resources have an article, their own or ours") {
   CHECK(waits_for("the key of Bob") == "MainThread takes the key of Bob: it is free.");
   CHECK(waits_for("an idea") == "MainThread takes an idea: it is free.");
   const ActorId start = s.resource("the start of Thread-1");
-  const auto spans = narrate(s.trace, s.at(0, EventKind::kThreadWoken, main, start));
+  const auto spans = narrate(s.trace, s.at(0, EventKind::kThreadJoined, main, start));
   REQUIRE(spans.size() == 5);
   CHECK(spans[0].text == "The ");  // begins the sentence
   CHECK(spans[1].text == "start of Thread-1");
