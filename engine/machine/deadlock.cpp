@@ -159,6 +159,13 @@ void Machine::nothing_left() {
     report += wait_text(t);
   }
   if (close_garbage()) return;
+  // A server is not stuck: elsewhere somebody would come.
+  for (const Socket& s : world_.sockets)
+    if (s.state == SocketState::kListening && s.references != 0) {
+      report += "; clients of " + std::string(trace_.actor(s.actor).name) +
+                " have to be part of the program here, and none is left";
+      break;
+    }
   emit(EventKind::kDeadlock, kNobody, kNobody, text(report));
   finish(Ending::kDeadlock, 4, report);
 }

@@ -199,6 +199,9 @@ _first = 1000       # descriptors of pipes are the machine's, and smaller
 _open = {}
 
 
+DEVICES = ('/dev/null', '/dev/zero', '/dev/random', '/dev/urandom')
+
+
 class OpenFile:
     """What a descriptor stands for: a file, a position, what may be done."""
 
@@ -209,7 +212,7 @@ class OpenFile:
         self.writes = writes
         self.appends = appends
         self.at = 0
-        self.null = path == '/dev/null'
+        self.null = path in DEVICES
 
     def size(self):
         return _machine.file_info(self.number)[1] if not self.null else 0
@@ -218,13 +221,23 @@ class OpenFile:
         if not self.reads:
             raise os_error(errno.EBADF)
         if self.null:
-            return b''
+            return self._from_device(count)
         size = self.size()
         count = max(0, size - self.at if count is None or count < 0 else min(count, size - self.at))
         touch_disk('read', self.path, 'FileRead', count)
         data = _machine.file_read(self.number, self.at, count)
         self.at += len(data)
         return data
+
+    def _from_device(self, count):
+        if self.path == '/dev/null':
+            return b''
+        if count is None or count < 0:
+            raise MemoryError       # there is no end to it
+        if self.path == '/dev/zero':
+            return bytes(count)
+        import os
+        return os.urandom(count)
 
     def write(self, data):
         if not self.writes:
@@ -256,8 +269,8 @@ class OpenFile:
 
 def open_file(path, reads=False, writes=False, appends=False, create=False, exclusive=False, truncate=False):
     """The descriptor of a file newly opened."""
-    if text_of(path) == '/dev/null':
-        return register(OpenFile(-1, '/dev/null', reads, writes, appends))
+    if text_of(path) in DEVICES:
+        return register(OpenFile(-1, text_of(path), reads, writes, appends))
     touch_disk('open', path, 'FileOpen')
     found = find(path)
     if found is None and create:

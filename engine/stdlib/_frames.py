@@ -1,7 +1,9 @@
 """Frames of the calling thread, as sys._getframe() and inspect show them: taken when asked for."""
 import _vm
 
-_OWN = ('<frozen _bootstrap>', '<frozen _helpers>', '<frozen _frames>')
+# Interleave's own doing, and modules which are C in CPython, where they have no frames.
+_OWN = tuple([f'<frozen {name}>' for name in ('_bootstrap', '_helpers', '_frames', 'itertools', 'math', 'os', 'select',
+                                              'signal', 'time')])
 _Frame = type((lambda: (yield))().gi_frame)
 
 

@@ -583,18 +583,20 @@ def translate(text, table):
 # --- printing
 
 
-def print_values(values, sep, end, file):
+def print_values(values, sep, end, file, flush):
     texts = [str(value) for value in values]
-    print(*texts, sep=sep, end=end, file=file)
+    print(*texts, sep=sep, end=end, file=file, flush=flush)
 
 
-def print_to(file, pieces):
+def print_to(file, pieces, flush):
     if file is None:
         file = _vm.modules['sys'].stdout
         if file is None:
             return
     for piece in pieces:
         file.write(piece)
+    if flush:
+        file.flush()
 
 
 def input_line(prompt):
@@ -1396,6 +1398,11 @@ def isinstance_special(value, cls):
                 return True
         return False
     return True if call_named(cls, '__instancecheck__', value) else False
+
+
+def isinstance_by_class(value, cls):
+    said = value.__class__
+    return said is not type(value) and isinstance(said, type) and issubclass(said, cls)
 
 
 def issubclass_special(cls, parent):

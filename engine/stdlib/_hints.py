@@ -146,7 +146,6 @@ _HINTS = {
     'lzma': 'files are kept as they are; leave the compression out',
     'xml': 'use re or str methods',
     'tomllib': 'use json',
-    'unittest.mock': 'write a small class or function in its place',
     'difflib': 'compare the lines in a loop',
     'email': 'use strings and textwrap',
     'optparse': 'use argparse',

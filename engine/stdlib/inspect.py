@@ -66,7 +66,7 @@ def _has_flag(obj, flag):
     while True:
         if ismethod(obj):
             obj = obj.__func__
-        elif hasattr(obj, 'func') and hasattr(obj, 'keywords'):     # functools.partial
+        elif 'func' in getattr(obj, '__dict__', ()) and 'keywords' in obj.__dict__:     # functools.partial
             obj = obj.func
         else:
             break

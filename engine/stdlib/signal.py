@@ -77,6 +77,8 @@ def _tell_machine():
             handled |= 1 << number
         elif handler == 1:
             ignored |= 1 << number
+    for number in _blocked - {9, 19}:      # what is blocked waits here, too, whatever it does by default
+        handled |= 1 << number
     _machine.signals(handled, ignored)
 
 
@@ -90,7 +92,9 @@ def _run_handlers():
     while (number := _machine.signal_arrived()) != 0:
         handler = _handlers.get(number)
         if number in _blocked:
-            _pending.append(number)
+            if number not in _pending:
+                _pending.append(number)
+            _wake()
         elif callable(handler):
             _wake()
             handler(number, frame_below(_vm.frame() - 1))
@@ -106,6 +110,52 @@ def _wake():
 
 def raise_signal(signalnum, /):
     _machine.kill(_machine.getpid(), int(_checked(signalnum)))
+
+
+class struct_siginfo(tuple):
+    """What sigwaitinfo() tells of a signal."""
+
+    si_signo = property(lambda self: self[0])
+    si_code = property(lambda self: self[1])
+    si_errno = property(lambda self: self[2])
+    si_pid = property(lambda self: self[3])
+    si_uid = property(lambda self: self[4])
+    si_status = property(lambda self: self[5])
+    si_band = property(lambda self: self[6])
+
+    def __repr__(self):
+        names = 'si_signo si_code si_errno si_pid si_uid si_status si_band'.split()
+        return 'signal.struct_siginfo(' + ', '.join([f'{n}={v}' for n, v in zip(names, self)]) + ')'
+
+
+def _wait_for(signals, end):
+    """Takes one of these, which the caller has blocked; None when the time is over."""
+    while True:
+        for number in sorted(_pending):
+            if number in signals:
+                _pending.remove(number)
+                return number
+        lock = _machine.waiter_lock(_machine.resource('a signal'))
+        _waiting.append(lock)
+        left = -1 if end is None else (end - _machine.now_ns()) / 1e9
+        if end is not None and left <= 0 or not lock.acquire(timeout=left):
+            return None
+
+
+def sigwait(sigset, /):
+    return _named(Signals, _wait_for({int(_checked(n)) for n in sigset}, None))
+
+
+def sigtimedwait(sigset, timeout, /):
+    if timeout is not None and timeout < 0:
+        raise ValueError('timeout must be non-negative')
+    end = None if timeout is None else _machine.now_ns() + int(timeout * 1e9)
+    number = _wait_for({int(_checked(n)) for n in sigset}, end)
+    return None if number is None else struct_siginfo((number, 0, 0, _machine.getpid(), 1000, 0, 0))
+
+
+def sigwaitinfo(sigset, /):
+    return sigtimedwait(sigset, None)
 
 
 def pause():
@@ -163,6 +213,7 @@ def pthread_sigmask(how, mask, /):
     else:
         _blocked.clear()
         _blocked.update(mask)
+    _tell_machine()
     for number in list(_pending):
         if number not in _blocked:
             _pending.remove(number)

@@ -106,6 +106,19 @@ class _Reader(_io.RawIOBase):
         part, self._data = self._data[:size], self._data[size:]
         return part
 
+    def read1(self, size=-1):
+        """What is there, or comes next."""
+        if not self._data:
+            self._more()
+        size = len(self._data) if size is None or size < 0 else size
+        part, self._data = self._data[:size], self._data[size:]
+        return part
+
+    def peek(self, size=0):
+        if not self._data:
+            self._more()
+        return self._data
+
     def readline(self, size=-1):
         while b'\n' not in self._data and self._more():
             pass
@@ -126,8 +139,10 @@ class _Reader(_io.RawIOBase):
 
 
 class _Writer(_io.RawIOBase):
-    def __init__(self, fd):
-        self._fd = fd
+    """As CPython's, it keeps up to 8 KiB back until somebody says flush() or close()."""
+
+    def __init__(self, fd, buffered=False):
+        self._fd, self._buffered, self._waiting = fd, buffered, b''
 
     def writable(self):
         return True
@@ -139,21 +154,32 @@ class _Writer(_io.RawIOBase):
         data = bytes(data)
         if self.closed:
             raise ValueError('write to closed file')
+        self._waiting += data
+        if not self._buffered or len(self._waiting) > 8192:
+            self.flush()
+        return len(data)
+
+    def flush(self):
+        data, self._waiting = self._waiting, b''
         for at in range(0, len(data), 65536):
             _machine.send_bytes(self._fd, data[at:at + 65536])
-        return len(data)
 
     def close(self):
         if not self.closed:
-            _machine.close(self._fd)
-            super().close()
+            try:
+                self.flush()
+            finally:
+                _machine.close(self._fd)
+                self._waiting = b''
+                super().close()
 
 
 class _Text:
     """Text over one of these ends."""
 
-    def __init__(self, raw, encoding, errors):
+    def __init__(self, raw, encoding, errors, by_line=False):
         self.buffer, self.encoding, self.errors = raw, encoding or 'utf-8', errors or 'strict'
+        self.line_buffering = by_line
 
     def read(self, size=-1):
         return self._text(self.buffer.read(size))
@@ -177,6 +203,8 @@ class _Text:
         if not isinstance(text, str):
             raise TypeError(f'write() argument must be str, not {type(text).__name__}')
         self.buffer.write(text.encode(self.encoding, self.errors))
+        if self.line_buffering and '\n' in text:
+            self.flush()
         return len(text)
 
     def writelines(self, lines):
@@ -184,7 +212,7 @@ class _Text:
             self.write(line)
 
     def flush(self):
-        pass
+        self.buffer.flush()
 
     def isatty(self):
         return False
@@ -294,6 +322,63 @@ def _grep(args, s):
     return 0 if found else 1
 
 
+def _lines(args, s):
+    """The lines head and tail choose from, and how many."""
+    count = 10
+    names = []
+    rest = iter(args)
+    for arg in rest:
+        if arg == '-n':
+            count = int(next(rest))
+        elif arg[0] == '-' and arg.lstrip('-n').isdigit():
+            count = int(arg.lstrip('-n'))
+        else:
+            names.append(arg)
+    if not names:
+        return s.stdin.read().splitlines(True), count
+    with open(names[0]) as file:
+        return file.readlines(), count
+
+
+def _head(args, s):
+    lines, count = _lines(args, s)
+    s.out(''.join(lines[:count]))
+
+
+def _tail(args, s):
+    lines, count = _lines(args, s)
+    s.out(''.join(lines[max(0, len(lines) - count):]))
+
+
+def _tr(args, s):
+    def expanded(text):
+        for name, span in ('[:lower:]', 'a-z'), ('[:upper:]', 'A-Z'), ('[:digit:]', '0-9'), ('[:space:]', ' \t\n'):
+            text = text.replace(name, span)
+        text = text.replace('\\n', '\n').replace('\\t', '\t')
+        out = ''
+        while text:
+            if len(text) > 2 and text[1] == '-':
+                out += ''.join([chr(c) for c in range(ord(text[0]), ord(text[2]) + 1)])
+                text = text[3:]
+            else:
+                out += text[0]
+                text = text[1:]
+        return out
+
+    if args[0] == '-d':
+        table = dict.fromkeys(map(ord, expanded(args[1])))
+    else:
+        old, new = expanded(args[0]), expanded(args[1])
+        table = dict(zip(map(ord, old), new + new[-1:] * len(old)))
+    s.out(s.stdin.read().translate(table))
+
+
+def _seq(args, s):
+    first, step, last = (1, 1, int(args[0])) if len(args) == 1 else (int(args[0]), 1, int(args[1])) if len(
+        args) == 2 else map(int, args)
+    s.out(''.join([f'{i}\n' for i in range(first, last + (1 if step > 0 else -1), step)]))
+
+
 def _touch(args, s):
     for name in args:
         open(name, 'a').close()
@@ -308,8 +393,11 @@ def _python(args, s):
     import _vm
     _machine.charge(_machine.cost('InterpreterStart'))
     args = [a for a in args]
+    unbuffered = os.environ.get('PYTHONUNBUFFERED')
     while args and args[0] in ('-u', '-B', '-I', '-E', '-s', '-S', '-O'):
-        args.pop(0)
+        unbuffered = args.pop(0) == '-u' or unbuffered
+    if isinstance(getattr(s.stdout, 'buffer', None), _Writer):
+        s.stdout.buffer._buffered = not unbuffered      # other programs here keep nothing back
     if args[:1] in (['--version'], ['-V']):
         s.out(f'Python {sys.version.split()[0]}\n')
         return 0
@@ -347,6 +435,7 @@ def _python(args, s):
 
 _PROGRAMS = {
     'echo': _echo, 'sleep': _sleep, 'cat': _cat, 'ls': _ls, 'wc': _wc, 'sort': _sort, 'grep': _grep, 'touch': _touch,
+    'head': _head, 'tail': _tail, 'tr': _tr, 'seq': _seq, 'clear': lambda args, s: 0,
     'printf': _printf, 'python': _python, 'python3': _python,
     'true': lambda args, s: 0, 'false': lambda args, s: 1, 'pwd': lambda args, s: s.out(os.getcwd() + '\n'),
     'exit': lambda args, s: int(args[0]) if args else 0, 'whoami': lambda args, s: s.out('user\n'),
@@ -386,17 +475,47 @@ def _shell(line, s):
 
 
 def _shell_words(line):
+    """Words and operators; where output goes is one word (2>&1, >>, <)."""
     import re
     import shlex
     out = []
-    for part in re.findall(r"""(?:[^\s'"|&;>]|'[^']*'|"[^"]*"|2>&1)+|&&|\|\||>>|[|;&>]""", line):
-        if part in ('&&', '||', ';', '|', '>', '>>', '&'):
+    for part in re.findall(r"""\d?>&\d|\d?>>?|<|(?:[^\s'"|&;<>]|'[^']*'|"[^"]*")+|&&|\|\||[|;&]""", line):
+        if part in ('&&', '||', ';', '|', '&'):
             out.append(';' if part == '&' else part)
-        elif part != '2>&1':
-            if part.startswith('$') or part.startswith('"$'):
-                part = os.environ.get(part.strip('"${}'), '')
+        elif '>' in part.strip('\'"') and part[0] not in '\'"' or part == '<':
+            out.append(_Redirection(part))
+        elif part[0] == "'":
             out.extend(shlex.split(part))
+        else:
+            out.extend(shlex.split(re.sub(r'\$\{?(\w+)\}?', lambda m: os.environ.get(m[1], ''), part)))
     return out
+
+
+class _Redirection(str):
+    pass
+
+
+def _redirect(command, s):
+    """The words that are left of a command, and its streams where they have been told to go."""
+    words, files = [], []
+    stdin, stdout, stderr = s.stdin, s.stdout, s.stderr
+    rest = iter(command)
+    for word in rest:
+        if not isinstance(word, _Redirection):
+            words.append(word)
+            continue
+        if '&' in word:
+            to = stderr if word[-1] == '2' else stdout
+        else:
+            to = open(next(rest), 'r' if word == '<' else 'a' if '>>' in word else 'w')
+            files.append(to)
+        if word == '<':
+            stdin = to
+        elif word[0] == '2':
+            stderr = to
+        else:
+            stdout = to
+    return words, _Streams(stdin, stdout, stderr), files
 
 
 def _pipeline(words, s):
@@ -408,27 +527,31 @@ def _pipeline(words, s):
             commands[-1].append(word)
     stdin = s.stdin
     for i, command in enumerate(commands):
-        mode = 'a' if '>>' in command else 'w'
         out = s.stdout if i == len(commands) - 1 else _io.StringIO()
-        if '>' in command or '>>' in command:
-            at = command.index('>>' if mode == 'a' else '>')
-            out = open(command[at + 1], mode)
-            command = command[:at]
-        name = command[0]
-        if name != sys.executable and os.path.basename(name) not in _PROGRAMS:
-            return s.error(f'/bin/sh: 1: {name}: not found', 127)
-        program = _python if name == sys.executable else _PROGRAMS[os.path.basename(name)]
-        old, sys.stdout = sys.stdout, out
         try:
-            status = program(command[1:], _Streams(stdin, out, s.stderr)) or 0
-        finally:
-            sys.stdout = old
+            command, streams, files = _redirect(command, _Streams(stdin, out, s.stderr))
+        except OSError as e:
+            return s.error(f'/bin/sh: 1: cannot open {e.filename}: No such file', 2)
+        name = command[0] if command else 'true'
+        if name != sys.executable and os.path.basename(name) not in _PROGRAMS:
+            streams.error(f'/bin/sh: 1: {name}: not found')
+            status = 127
+        else:
+            program = _python if name == sys.executable else _PROGRAMS[os.path.basename(name)]
+            old = sys.stdin, sys.stdout, sys.stderr
+            sys.stdin, sys.stdout, sys.stderr = streams.stdin, streams.stdout, streams.stderr
+            try:
+                status = program(command[1:], streams) or 0
+            finally:
+                sys.stdin, sys.stdout, sys.stderr = old
+        streams.stdout.flush()
+        for file in files:
+            file.close()
         if isinstance(out, _io.StringIO):
             stdin = _io.StringIO(out.getvalue())
-        elif out is not s.stdout:
-            out.close()
         if name == 'exit':
-            _machine.exit_process(status)
+            s.stdout.flush()
+            _machine.exit_process(status & 255)
     return status
 
 
@@ -480,8 +603,9 @@ class Popen:
             if end is None:
                 continue
             _machine.close(inside[i])
-            raw = _Writer(end) if i == 0 else _Reader(end)
-            setattr(self, ('stdin', 'stdout', 'stderr')[i], _Text(raw, encoding, errors) if self._text else raw)
+            raw = _Writer(end, bufsize != 0) if i == 0 else _Reader(end)
+            setattr(self, ('stdin', 'stdout', 'stderr')[i],
+                    _Text(raw, encoding, errors, bufsize == 1) if self._text else raw)
 
     def __repr__(self):
         return f'<Popen: returncode: {self.returncode} args: {self.args!r}>'
@@ -568,11 +692,14 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
         elif what == DEVNULL:
             streams[i] = _Nothing()
         elif what == STDOUT and i == 2:
-            streams[2] = streams[1]
-        elif what is not None:
-            streams[i] = what if hasattr(what, 'write' if i else 'read') else streams[i]
-    if given[2] == STDOUT:
-        streams[2] = streams[1]
+            pass        # below
+        elif isinstance(what, int) and what > 2:
+            streams[i] = _Text(_io.open(what, 'wb' if i else 'rb'), None, None)
+        elif what is not None and hasattr(what, 'write' if i else 'read'):
+            streams[i] = what if getattr(what, 'encoding', None) else _Text(what, None, None)
+    if given[2] == STDOUT:      # the same pipe, but nothing is kept back
+        out = streams[1]
+        streams[2] = _Text(_Writer(inside[1]), None, None) if given[1] == PIPE else out
     status = 1
     try:
         if cwd is not None:
@@ -592,7 +719,7 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
     for stream in streams[1:]:
         try:
             stream.flush()
-        except (AttributeError, ValueError):
+        except (AttributeError, ValueError, BrokenPipeError):
             pass
     _machine.exit_process(status & 255)
 
@@ -648,3 +775,37 @@ def getstatusoutput(cmd, *, encoding=None, errors=None):
 
 def getoutput(cmd, *, encoding=None, errors=None):
     return getstatusoutput(cmd, encoding=encoding, errors=errors)[1]
+
+
+class _Popen:
+    """What os.popen() gives: the child's output, or its input."""
+
+    def __init__(self, stream, process):
+        self._stream = stream
+        self._process = process
+
+    def close(self):
+        self._stream.close()
+        code = self._process.wait()
+        return None if code == 0 else code << 8 if code > 0 else code
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+def _popen(cmd, mode):
+    if not isinstance(cmd, str):
+        raise TypeError(f'invalid cmd type ({type(cmd)}, expected string)')
+    if mode not in ('r', 'w'):
+        raise ValueError(f'invalid mode {mode!r}')
+    process = Popen(cmd, shell=True, text=True, **{'stdout' if mode == 'r' else 'stdin': PIPE})
+    return _Popen(process.stdout if mode == 'r' else process.stdin, process)

@@ -75,6 +75,38 @@ class _Implementation:
 implementation = _Implementation()
 
 
+class _Bytes:
+    """sys.stdout.buffer and the others': the same streams, in bytes."""
+
+    def __init__(self, text):
+        self._text = text
+        self.name = text.name
+        self.raw = self
+        self.mode = text.mode + 'b'
+        self.flush, self.isatty, self.fileno = getattr(text, 'flush', None), text.isatty, text.fileno
+        self.closed = False
+
+    def write(self, data, /):
+        self._text.write(bytes(data).decode('utf-8', 'replace'))
+        return len(data)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def read(self, size=-1, /):
+        return self._text.read().encode()
+
+    def readline(self, size=-1, /):
+        return self._text.readline().encode()
+
+    def readlines(self, hint=-1, /):
+        return [line.encode() for line in self._text]
+
+    def __iter__(self):
+        return iter(self.readlines())
+
+
 class _Output:
     """sys.stdout and sys.stderr: text goes straight to the machine."""
 
@@ -108,6 +140,10 @@ class _Output:
 
     def fileno(self):
         return self._descriptor
+
+    @property
+    def buffer(self):
+        return _Bytes(self)
 
     def writable(self):
         return True
@@ -147,6 +183,10 @@ class _Input:
         if not line:
             raise StopIteration
         return line
+
+    @property
+    def buffer(self):
+        return _Bytes(self)
 
     def isatty(self):
         return False

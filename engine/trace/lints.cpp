@@ -146,6 +146,7 @@ void lock_order(const Run& run) {
   std::vector<Edge> edges;
   std::vector<std::vector<ActorId>> held(run.trace.actor_count());  // by thread
   std::vector<ActorId> holder(run.trace.actor_count(), kNobody);    // by lock
+  std::vector<bool> handed_on(run.trace.actor_count());  // taken by one, released by another
   for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
     const Event& event = run.trace.event(i);
     const bool wants = event.kind == EventKind::kLockWait ||
@@ -167,14 +168,18 @@ void lock_order(const Run& run) {
     }
     const bool lets_go =
         event.kind == EventKind::kLockReleased || event.kind == EventKind::kLockPassed;
-    if (lets_go && holder[event.other] != kNobody)
+    if (lets_go && holder[event.other] != kNobody) {
+      if (holder[event.other] != event.actor) handed_on[event.other] = true;
       std::erase(held[std::exchange(holder[event.other], kNobody)], event.other);
+    }
   }
   std::vector<std::pair<ActorId, ActorId>> told;
   for (const Edge& b : edges) {
     for (const Edge& a : edges) {
       if (&a == &b) break;
       if (a.held != b.wanted || a.wanted != b.held || a.thread == b.thread) continue;
+      // Such a lock is a signal, and belongs to no thread: who waits for it waits for an event.
+      if (handed_on[a.held] || handed_on[a.wanted]) continue;
       const auto pair = std::minmax(a.held, a.wanted);
       if (std::find(told.begin(), told.end(), std::pair<ActorId, ActorId>(pair)) != told.end())
         continue;
@@ -235,6 +240,7 @@ void gil_bound(const Run& run) {
       }
     }
     if (threads < 2 || last <= first || running * 10 > (last - first) * 15) continue;
+    if (running * 2 < last - first) continue;  // mostly they waited for something else
     run.add(LintKind::kGilBound, proof, run.trace.event(proof).actor, "Threads bound by the GIL",
             std::to_string(threads) + " threads computed for " + format_duration(running) + " in " +
                 format_duration(last - first) + ": " + ratio(running, last - first) +
@@ -243,38 +249,57 @@ void gil_bound(const Run& run) {
   }
 }
 
-// By their names; those of a ProcessPoolExecutor are called like any process, but read its queue.
-std::vector<bool> pool_workers(const Trace& trace) {
-  std::vector<bool> out(trace.actor_count());
+// Which pool an actor works for, 0: none. Threads say so by their names, processes by the queue
+// they read.
+std::vector<std::size_t> pools_of_workers(const Trace& trace) {
+  std::vector<std::size_t> out(trace.actor_count());
+  std::vector<std::string> pools;
+  const auto number = [&](const std::string& pool) {
+    const auto at = std::find(pools.begin(), pools.end(), pool);
+    if (at == pools.end()) {
+      pools.push_back(pool);
+      return pools.size();
+    }
+    return static_cast<std::size_t>(at - pools.begin()) + 1;
+  };
   for (ActorId id = 0; id < trace.actor_count(); ++id) {
     const std::string& name = trace.actor(id).name;
-    out[id] = name.find("PoolWorker") != std::string::npos ||
-              name.find("ThreadPoolExecutor-") != std::string::npos;
+    if (trace.actor(id).kind == ActorKind::kThread &&
+        name.find("ThreadPoolExecutor-") != std::string::npos)
+      out[id] = number(name.substr(0, name.rfind('_')));
   }
   for (const Event& event : trace.events()) {
     if (event.kind != EventKind::kPipeEmpty && event.kind != EventKind::kPipeReceives) continue;
     const ActorId process = trace.process_of(event.actor);
-    if (trace.actor(event.other).name.find("call queue of a ProcessPool") != std::string::npos &&
-        process != kNobody)
-      out[process] = true;
+    if (process == kNobody || out[process] != 0) continue;
+    const std::string& queue = trace.actor(event.other).name;
+    if (queue.find("call queue of a ProcessPool") != std::string::npos ||
+        queue.find("task queue of the Pool") != std::string::npos)
+      out[process] = number(std::to_string(event.other));
   }
   return out;
 }
 
-// Workers that ran next to nothing while others of the same parent worked.
+// Workers that ran next to nothing while others of the same pool worked. Where workers are replaced
+// by new ones their number says nothing.
 void idle_workers(const Run& run) {
-  const std::vector<bool> is_worker = pool_workers(run.trace);
-  for (ActorId parent = 0; parent < run.trace.actor_count(); ++parent) {
-    if (run.trace.actor(parent).kind != ActorKind::kProcess) continue;
+  const std::vector<std::size_t> pool_of = pools_of_workers(run.trace);
+  std::vector<VirtualTime> ended(run.trace.actor_count(), kNever);
+  for (const Event& event : run.trace.events())
+    if (event.kind == EventKind::kProcessExits || event.kind == EventKind::kProcessFails ||
+        event.kind == EventKind::kProcessKilled)
+      ended[event.actor] = event.time;
+  const std::size_t last = pool_of.empty() ? 0 : *std::max_element(pool_of.begin(), pool_of.end());
+  for (std::size_t pool = 1; pool <= last; ++pool) {
     std::vector<std::pair<Duration, ActorId>> workers;
+    VirtualTime first_end = kNever, last_start = 0;
     for (ActorId id = 0; id < run.trace.actor_count(); ++id) {
-      const Actor& actor = run.trace.actor(id);
-      if (actor.parent != parent || !is_worker[id] ||
-          (actor.kind != ActorKind::kThread && actor.kind != ActorKind::kProcess))
-        continue;
+      if (pool_of[id] != pool) continue;
       workers.emplace_back(run.in(id, ActorState::kRunning), id);
+      first_end = std::min(first_end, ended[id]);
+      last_start = std::max(last_start, run.trace.event(run.trace.actor(id).first_event).time);
     }
-    if (workers.size() < 2) continue;
+    if (workers.size() < 2 || last_start > first_end) continue;
     const Duration most = std::max_element(workers.begin(), workers.end())->first;
     if (most < kMillisecond) continue;
     const auto idle = std::count_if(workers.begin(), workers.end(),

@@ -137,6 +137,13 @@ class DictConfigurator(BaseConfigurator):
 
     def configure_formatter(self, config):
         if '()' in config:
+            try:
+                return self.configure_custom(config)
+            except TypeError as e:
+                if "'format'" not in str(e):
+                    raise
+            config = dict(config)
+            config['fmt'] = config.pop('format')    # what a Formatter calls it
             return self.configure_custom(config)
         kind = config.get('class')
         kind = self.resolve(kind) if kind else logging.Formatter

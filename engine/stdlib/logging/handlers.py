@@ -274,3 +274,130 @@ def __getattr__(name):
         raise AttributeError(f'Interleave has no logging.handlers.{name}: '
                              'use RotatingFileHandler, or QueueHandler with QueueListener')
     raise AttributeError(f"module 'logging.handlers' has no attribute '{name}'")
+
+
+class SocketHandler(logging.Handler):
+    """Sends records over TCP: four bytes of length, then the pickled attributes."""
+
+    retryStart, retryFactor, retryMax = 1.0, 2.0, 30.0
+
+    def __init__(self, host, port):
+        super().__init__()
+        self.host, self.port = host, port
+        self.address = host if port is None else (host, port)
+        self.sock = None
+        self.closeOnError = False
+        self.retryTime = None
+
+    def makeSocket(self, timeout=1):
+        import socket
+        if self.port is not None:
+            return socket.create_connection(self.address, timeout=timeout)
+        sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        sock.settimeout(timeout)
+        sock.connect(self.address)
+        return sock
+
+    def createSocket(self):
+        now = time.time()
+        if self.retryTime is not None and now < self.retryTime:
+            return
+        try:
+            self.sock = self.makeSocket()
+            self.retryTime = None
+        except OSError:
+            self.retryPeriod = self.retryStart if self.retryTime is None else min(
+                self.retryPeriod * self.retryFactor, self.retryMax)
+            self.retryTime = now + self.retryPeriod
+
+    def send(self, s):
+        if self.sock is None:
+            self.createSocket()
+        if self.sock:
+            try:
+                self.sock.sendall(s)
+            except OSError:
+                self.sock.close()
+                self.sock = None
+
+    def makePickle(self, record):
+        import pickle
+        import struct
+        if record.exc_info:
+            self.format(record)     # keeps the traceback as text
+        d = dict(record.__dict__, msg=record.getMessage(), args=None, exc_info=None)
+        d.pop('message', None)
+        data = pickle.dumps(d, 1)
+        return struct.pack('>L', len(data)) + data
+
+    def emit(self, record):
+        try:
+            self.send(self.makePickle(record))
+        except Exception:
+            self.handleError(record)
+
+    def handleError(self, record):
+        if self.closeOnError and self.sock:
+            self.sock.close()
+            self.sock = None
+        else:
+            super().handleError(record)
+
+    def close(self):
+        with self.lock:
+            if self.sock:
+                self.sock.close()
+                self.sock = None
+        super().close()
+
+
+class DatagramHandler(SocketHandler):
+    """The same, a datagram each."""
+
+    def __init__(self, host, port):
+        super().__init__(host, port)
+        self.closeOnError = False
+
+    def makeSocket(self):
+        import socket
+        return socket.socket(socket.AF_UNIX if self.port is None else socket.AF_INET, socket.SOCK_DGRAM)
+
+    def send(self, s):
+        if self.sock is None:
+            self.createSocket()
+        self.sock.sendto(s, self.address)
+
+
+class HTTPHandler(logging.Handler):
+    """Sends a record's attributes to a web server, as a form."""
+
+    def __init__(self, host, url, method='GET', secure=False, credentials=None, context=None):
+        super().__init__()
+        method = method.upper()
+        if method not in ('GET', 'POST'):
+            raise ValueError('method must be GET or POST')
+        self.host, self.url, self.method, self.secure, self.credentials = host, url, method, secure, credentials
+
+    def mapLogRecord(self, record):
+        return record.__dict__
+
+    def getConnection(self, host, secure):
+        import http.client
+        return (http.client.HTTPSConnection if secure else http.client.HTTPConnection)(host)
+
+    def emit(self, record):
+        try:
+            import urllib.parse
+            connection = self.getConnection(self.host, self.secure)
+            data = urllib.parse.urlencode(self.mapLogRecord(record))
+            headers = {}
+            url, body = self.url, None
+            if self.method == 'GET':
+                url += ('&' if '?' in url else '?') + data
+            else:
+                body = data.encode('utf-8')
+                headers['Content-type'] = 'application/x-www-form-urlencoded'
+            connection.request(self.method, url, body, headers)
+            connection.getresponse()
+        except Exception:
+            self.handleError(record)

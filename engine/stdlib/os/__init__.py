@@ -299,11 +299,46 @@ def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
     return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
+def sched_setaffinity(pid, mask, /):
+    if not set(mask) & set(range(cpu_count())):
+        raise OSError(22, 'Invalid argument')
+
+
+def getrandom(size, flags=0):
+    return urandom(size)
+
+
+def getpriority(which, who):
+    return nice(0)
+
+
+def sysconf(name, /):
+    known = {'SC_NPROCESSORS_ONLN': cpu_count(), 'SC_NPROCESSORS_CONF': cpu_count(), 'SC_PAGE_SIZE': 4096,
+             'SC_PAGESIZE': 4096, 'SC_CLK_TCK': 100, 'SC_OPEN_MAX': 1024, 'SC_PHYS_PAGES': 2 ** 22}
+    if name not in known:
+        raise ValueError('unrecognized configuration name')
+    return known[name]
+
+
+PRIO_PROCESS, PRIO_PGRP, PRIO_USER = 0, 1, 2
+
+
 def system(command):
-    raise PermissionError('Interleave: programs cannot run other programs')
+    import subprocess
+    code = subprocess.call(fsdecode(command), shell=True)
+    return code << 8 if code >= 0 else -code
 
 
-popen = execv = execl = execvp = spawnl = posix_spawn = system
+def popen(cmd, mode='r', buffering=-1):
+    import subprocess
+    return subprocess._popen(cmd, mode)
+
+
+def execv(path, *args):
+    raise PermissionError('Interleave: a process cannot become another program; subprocess starts them')
+
+
+execl = execvp = spawnl = posix_spawn = execv
 
 
 def environb():

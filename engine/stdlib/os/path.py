@@ -169,7 +169,7 @@ def _find(path):
 
 
 def exists(path):
-    return _find(path) is not None or _text(path) == '/dev/null'
+    return _find(path) is not None or _text(path) in _files.DEVICES
 
 
 lexists = exists

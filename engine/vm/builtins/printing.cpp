@@ -32,6 +32,7 @@ Outcome print(Vm& vm, const Args& args) {
   if (!separator(vm, args.keyword(0), "sep", " ", sep)) return Outcome::kRaise;
   if (!separator(vm, args.keyword(1), "end", "\n", end)) return Outcome::kRaise;
   const bool elsewhere = is_given_not_none(args.keyword(2));
+  const Value flush = is_given_not_none(args.keyword(3)) ? args.keyword(3) : Value::boolean(false);
   bool native = true;
   for (std::uint32_t i = 0; i < args.count() && native; ++i) {
     if (i != 0) text += sep;
@@ -41,7 +42,7 @@ Outcome print(Vm& vm, const Args& args) {
     const Value values = vm.make_tuple_from_stack(args.first(), args.count());
     const Value sep_value = vm.make_str(sep), end_value = vm.make_str(end);
     return vm.call_helper("print_values", {values, sep_value, end_value,
-                                           elsewhere ? args.keyword(2) : Value::none()});
+                                           elsewhere ? args.keyword(2) : Value::none(), flush});
   }
   text += end;
   if (elsewhere || stdout_replaced(vm)) {  // CPython writes each piece by itself
@@ -57,7 +58,7 @@ Outcome print(Vm& vm, const Args& args) {
       add(piece);
     }
     add(end);
-    return vm.call_helper("print_to", {elsewhere ? args.keyword(2) : Value::none(), pieces});
+    return vm.call_helper("print_to", {elsewhere ? args.keyword(2) : Value::none(), pieces, flush});
   }
   vm.charge_items(text.size());
   vm.host().write(false, text);

@@ -1,8 +1,10 @@
 # subprocess with programs that every machine has.
+import os
 import subprocess
 import sys
 import time
 
+os.environ.pop('PYTHONUNBUFFERED', None)
 done = subprocess.run(['echo', 'hello', 'there'], capture_output=True, text=True)
 print(done, done.stdout, done.returncode)
 done = (subprocess.run([sys.executable, '-c', 'import sys; print(sys.argv); print("err", file=sys.stderr); sys.exit(3)', 'a', 'b'], capture_output=True, text=True))

@@ -117,7 +117,7 @@ TEST_CASE("what is unknown is left out") {
         "taken "
         "it.");
   CHECK(narrate_text(s.trace, s.at(0, EventKind::kThreadWoken, main)) ==
-        "MainThread: what it waited for has come.");
+        "MainThread can run again: what it waited for has come.");
   CHECK(narrate_text(s.trace, s.at(0, EventKind::kThreadWaits, main)) ==
         "MainThread waits for something and lets go of the GIL.");
   CHECK(narrate_text(s.trace, s.at(0, EventKind::kLoopSleeps, 77, 99)).find("something") !=
@@ -152,7 +152,7 @@ TEST_CASE("resources have an article, their own or ours") {
   CHECK(waits_for("the key of Bob") == "MainThread takes the key of Bob: it is free.");
   CHECK(waits_for("an idea") == "MainThread takes an idea: it is free.");
   const ActorId start = s.resource("the start of Thread-1");
-  const auto spans = narrate(s.trace, s.at(0, EventKind::kThreadWoken, main, start));
+  const auto spans = narrate(s.trace, s.at(0, EventKind::kThreadJoined, main, start));
   REQUIRE(spans.size() == 5);
   CHECK(spans[0].text == "The ");  // begins the sentence
   CHECK(spans[1].text == "start of Thread-1");
@@ -172,7 +172,7 @@ TEST_CASE("numbers agree with their nouns, large and negative ones included") {
         "MainProcess fails: it exits with code -9.");
   CHECK(narrate_text(s.trace, s.at(0, EventKind::kThreadSleeps, main, kNobody, 10'000 * kSecond)) ==
         "MainThread sleeps for 10 000 s: it blocks, lets go of the GIL and will wake at 10 000.000 "
-        "000 s.");
+        "000 s at the earliest.");
   CHECK(narrate_text(s.trace, s.at(5, EventKind::kThreadWaitTimed, main, queue, kNever))
             .find("never") != std::string::npos);  // does not overflow
 }

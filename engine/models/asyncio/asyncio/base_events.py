@@ -62,8 +62,8 @@ class BaseEventLoop(events.AbstractEventLoop):
     _runner = False     # a Runner says when the loop ends, not each run_until_complete()
     _woken_by = None    # names of threads that called call_soon_threadsafe() during select()
 
-    def __init__(self):
-        charge(cost('LoopStart'))
+    def __init__(self, selector=None):
+        charge(cost('LoopStart'))      # waiting is the machine's, whatever selector is given
         self._pid = getpid()
         self._ready = []
         self._todo = []

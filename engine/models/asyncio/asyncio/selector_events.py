@@ -521,22 +521,31 @@ class _Descriptors:
         await _started(transport, waiter)
         return transport, protocol
 
+    # --- pipes and processes
+    async def connect_read_pipe(self, protocol_factory, pipe):
+        from .pipes import read_pipe
+        return await read_pipe(self, protocol_factory, pipe)
+
+    async def connect_write_pipe(self, protocol_factory, pipe):
+        from .pipes import write_pipe
+        return await write_pipe(self, protocol_factory, pipe)
+
+    async def subprocess_exec(self, protocol_factory, program, *args, **kwargs):
+        from .subprocess import _exec
+        return _exec(self, protocol_factory, (program, *args), False, **kwargs)
+
+    async def subprocess_shell(self, protocol_factory, cmd, **kwargs):
+        if not isinstance(cmd, (bytes, str)):
+            raise ValueError('cmd must be a string')
+        from .subprocess import _exec
+        return _exec(self, protocol_factory, cmd, True, **kwargs)
+
     # --- what there is not
     async def start_tls(self, transport, protocol, sslcontext, *, server_side=False,
                         server_hostname=None, ssl_handshake_timeout=None,
                         ssl_shutdown_timeout=None):
         _no_tls(True)
 
-    async def connect_read_pipe(self, protocol_factory, pipe):
-        raise NotImplementedError('Interleave: pipes have no transports; streams work on sockets')
-
-    connect_write_pipe = connect_read_pipe
-
-    async def subprocess_exec(self, protocol_factory, *args, **kwargs):
-        raise NotImplementedError('Interleave: processes have no protocols; use '
-                                  'asyncio.create_subprocess_exec() and its streams')
-
-    subprocess_shell = subprocess_exec
 
 
 def _shown(address):

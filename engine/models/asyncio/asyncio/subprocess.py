@@ -27,6 +27,12 @@ async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr
 
 
 def _start(args, shell, stdin, stdout, stderr, limit, kwds):
+    popen, ended, loop = _open(args, shell, stdin, stdout, stderr, kwds)
+    return Process(popen, ended, loop, limit)
+
+
+def _open(args, shell, stdin, stdout, stderr, kwds):
+    """The child, a descriptor that tells of its end, and the loop."""
     for name in ('universal_newlines', 'text'):
         if kwds.pop(name, None):
             raise ValueError(f'{name} must be False')
@@ -43,7 +49,7 @@ def _start(args, shell, stdin, stdout, stderr, limit, kwds):
         raise
     finally:
         _machine.close(held)
-    return Process(popen, ended, loop, limit)
+    return popen, ended, loop
 
 
 class Process:
@@ -152,12 +158,16 @@ class _ReadTransport(transports.ReadTransport):
         try:
             data = _machine.recv_bytes(fd)
         except EOFError:
-            self._loop._remove_reader(fd)
-            self._pipe.close()
+            self.close()
             self._reader.feed_eof()
             self._ended()
         else:
             self._reader.feed_data(data)
+
+    def close(self):
+        if not self._pipe.closed:
+            self._loop._remove_reader(self._pipe.fileno())
+            self._pipe.close()
 
     def is_reading(self):
         return not self._paused
@@ -176,10 +186,130 @@ class _ReadTransport(transports.ReadTransport):
             self._loop._add_reader(self._pipe.fileno(), self._ready)
 
 
+class _ToProtocol:
+    """In the place of a StreamReader: what comes goes to a SubprocessProtocol."""
+
+    def __init__(self, transport, fd):
+        self._transport = transport
+        self._fd = fd
+
+    def feed_data(self, data):
+        self._transport._call('pipe_data_received', self._fd, data)
+
+    def feed_eof(self):
+        self._transport._pipe_lost(self._fd, None)
+
+
+class _FromProtocol:
+    """The protocol of the child's stdin: a SubprocessProtocol hears of it as one of its pipes."""
+
+    def __init__(self, transport):
+        self._transport = transport
+
+    def pause_writing(self):
+        self._transport._protocol.pause_writing()
+
+    def resume_writing(self):
+        self._transport._protocol.resume_writing()
+
+    def connection_lost(self, exc):
+        self._transport._pipe_lost(0, exc)
+
+
+class _ProcessTransport(transports.SubprocessTransport):
+    """A child and its protocol, who is told what the child writes and when it ends
+    (Lib/asyncio/base_subprocess.py)."""
+
+    def __init__(self, popen, ended, loop, protocol):
+        super().__init__({'subprocess': popen})
+        self._popen = popen
+        self._loop = loop
+        self._protocol = protocol
+        self._pipes = {}
+        self._open = set()
+        self._exited = self._closed = False
+        if popen.stdin is not None:
+            self._pipes[0] = _WriteTransport(loop, popen.stdin, _FromProtocol(self))
+        for fd, pipe in (1, popen.stdout), (2, popen.stderr):
+            if pipe is not None:
+                self._pipes[fd] = _ReadTransport(loop, pipe, _ToProtocol(self, fd), lambda: None)
+        self._open.update(self._pipes)
+        loop._add_reader(ended, self._has_ended, ended)
+
+    def _call(self, method, *args):
+        self._loop.call_soon(getattr(self._protocol, method), *args)
+
+    def _pipe_lost(self, fd, exc):
+        if fd in self._open:
+            self._open.discard(fd)
+            self._call('pipe_connection_lost', fd, exc)
+            self._try_finish()
+
+    def _has_ended(self, fd):
+        self._loop._remove_reader(fd)
+        _machine.close(fd)
+        self._popen.wait()
+        self._exited = True
+        self._call('process_exited')
+        self._try_finish()
+
+    def _try_finish(self):
+        if self._exited and not self._open:
+            self._open.add(None)        # once
+            self._call('connection_lost', None)
+
+    def get_pid(self):
+        return self._popen.pid
+
+    def get_returncode(self):
+        return self._popen.returncode if self._exited else None
+
+    def get_pipe_transport(self, fd):
+        return self._pipes.get(fd)
+
+    def get_protocol(self):
+        return self._protocol
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def send_signal(self, signal):
+        if self._exited:
+            raise ProcessLookupError()
+        self._popen.send_signal(signal)
+
+    def terminate(self):
+        self.send_signal(15)
+
+    def kill(self):
+        self.send_signal(9)
+
+    def is_closing(self):
+        return self._closed
+
+    def close(self):
+        if not self._closed:
+            self._closed = True
+            for fd, pipe in self._pipes.items():
+                pipe.close()
+                if fd:
+                    self._pipe_lost(fd, None)
+            if not self._exited and self._popen.poll() is None:
+                self._popen.kill()
+
+
+def _exec(loop, protocol_factory, args, shell, stdin=PIPE, stdout=PIPE, stderr=PIPE, **kwds):
+    popen, ended, loop = _open(args, shell, stdin, stdout, stderr, kwds)
+    protocol = protocol_factory()
+    transport = _ProcessTransport(popen, ended, loop, protocol)
+    transport._call('connection_made', transport)
+    return transport, protocol
+
+
 class _WriteTransport(transports._FlowControlMixin):
-    def __init__(self, loop, pipe):
+    def __init__(self, loop, pipe, protocol=None):
         super().__init__(None, loop)
-        self._protocol = streams.StreamReaderProtocol(None, loop=loop)
+        self._protocol = protocol or streams.StreamReaderProtocol(None, loop=loop)
         self._pipe = pipe
         self._buffer = bytearray()
         self._closing = False

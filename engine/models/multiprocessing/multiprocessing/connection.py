@@ -96,7 +96,8 @@ class Connection:
 
     def recv_bytes_into(self, buf, offset=0):
         self._check_readable()
-        room = len(memoryview(buf))
+        to = bytearray(buf.tobytes()) if hasattr(buf, 'typecode') else memoryview(buf)     # an array.array is Python here
+        room = len(to)
         if offset < 0:
             raise ValueError('negative offset')
         if offset > room:
@@ -105,7 +106,9 @@ class Connection:
         if len(data) > room - offset:
             from .context import BufferTooShort
             raise BufferTooShort(data)
-        memoryview(buf)[offset:offset + len(data)] = data
+        to[offset:offset + len(data)] = data
+        if hasattr(buf, 'typecode'):
+            buf[:] = type(buf)(buf.typecode, bytes(to))
         return len(data)
 
     def poll(self, timeout=0.0):
