@@ -984,34 +984,39 @@ def exception_group_raise(original, raised):
         return None
     if not isinstance(original, BaseExceptionGroup):
         return errors[0]
-    kept = [e for e in errors if _from_original(original, e)]
-    fresh = [e for e in errors if not _from_original(original, e)]
-    if not fresh:
-        return _same_story(original, original.derive(_leaves_of(kept))) if len(kept) > 1 else kept[0]
-    if kept:
-        fresh.append(kept[0] if len(kept) == 1 else original.derive(_leaves_of(kept)))
+    fresh = [e for e in errors if not _same_raise(original, e)]
+    kept = [leaf for e in errors if _same_raise(original, e) for leaf in _leaves(e)]
+    rest = _projection(original, kept)
+    if rest is not None:
+        if not fresh:
+            return rest
+        fresh.append(rest)
     return fresh[0] if len(fresh) == 1 else BaseExceptionGroup('', fresh)
+
+
+def _same_raise(original, error):
+    """Is this a part of the group that was only passed on? `raise` with an exception leaves a mark in its traceback."""
+    return (isinstance(error, BaseExceptionGroup) and error.__traceback__ is original.__traceback__
+            and error.__cause__ is original.__cause__ and error.__context__ is original.__context__)
 
 
 def _leaves(error):
     if isinstance(error, BaseExceptionGroup):
-        out = []
-        for e in error.exceptions:
-            out.extend(_leaves(e))
-        return out
+        return [leaf for e in error.exceptions for leaf in _leaves(e)]
     return [error]
 
 
-def _leaves_of(errors):
-    out = []
-    for e in errors:
-        out.extend(e.exceptions if isinstance(e, BaseExceptionGroup) else [e])
-    return out
-
-
-def _from_original(original, error):
-    known = _leaves(original)
-    return all([any([leaf is k for k in known]) for leaf in _leaves(error)])
+def _projection(group, leaves):
+    """The group with only those leaves, nested as they were."""
+    kept = []
+    for e in group.exceptions:
+        if isinstance(e, BaseExceptionGroup):
+            e = _projection(e, leaves)
+        elif not any([e is leaf for leaf in leaves]):
+            e = None
+        if e is not None:
+            kept.append(e)
+    return _same_story(group, group.derive(kept)) if kept else None
 
 
 # --- type parameters (PEP 695): typing's objects, made when the library first is asked for

@@ -742,6 +742,11 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
       stack()[dest] = result;
       return Step::kDone;
     }
+    case OnReturn::kUnpack: {
+      const Frame* frame = top();
+      const lang::Instr instr = code_of(frame).instructions[frame->pc - 1];
+      return instr.op == lang::Op::UNPACK ? unpack(instr, result) : unpack_ex(instr, result);
+    }
     case OnReturn::kDriven:
       return driven(Came::kReturned, result, dest, extra);
     case OnReturn::kAgen:

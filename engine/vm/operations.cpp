@@ -206,8 +206,7 @@ Step Interpreter::format_value(const Instr& instr) {
   return Step::kDone;
 }
 
-Step Interpreter::unpack(const Instr& instr) {
-  const Value v = reg(instr.b);
+Step Interpreter::unpack(const Instr& instr, Value v) {
   const std::uint32_t dest = index_of(instr.a);
   const std::uint32_t wanted = instr.c;
   Value* items = nullptr;
@@ -225,22 +224,17 @@ Step Interpreter::unpack(const Instr& instr) {
                  cat("not enough values to unpack (expected ", std::to_string(wanted), ", got ",
                      std::to_string(count), ")"));
   }
-  // Any iterable: the helper makes a list of the right length, then the instruction runs again.
-  --top()->pc;
-  return follow(vm_.call_helper("unpack", {v, Value::small_int(wanted)}), index_of(instr.b),
-                OnReturn::kStore);
+  // Any iterable: the helper makes a list of the right length, and deliver() comes back here.
+  return follow(vm_.call_helper("unpack", {v, Value::small_int(wanted)}), dest, OnReturn::kUnpack);
 }
 
-Step Interpreter::unpack_ex(const Instr& instr) {
-  const Value v = reg(instr.b);
+Step Interpreter::unpack_ex(const Instr& instr, Value v) {
   const std::uint32_t dest = index_of(instr.a);
   const std::uint32_t before = instr.c & 255u, after = instr.c >> 8;
   Value* items = nullptr;
   std::uint32_t count = 0;
-  if (!((vm_.is_tuple(v) || vm_.is_list(v)) && vm_.sequence_items(v, items, count))) {
-    --top()->pc;
-    return follow(vm_.call_helper("unpack_list", {v}), index_of(instr.b), OnReturn::kStore);
-  }
+  if (!((vm_.is_tuple(v) || vm_.is_list(v)) && vm_.sequence_items(v, items, count)))
+    return follow(vm_.call_helper("unpack_list", {v}), dest, OnReturn::kUnpack);
   if (count < before + after)
     return raise(TypeId::t_ValueError,
                  cat("not enough values to unpack (expected at least ",
@@ -483,9 +477,9 @@ Step Interpreter::execute(const Instr& i) {
       return follow(vm_.get_iter(v), index_of(i.a), OnReturn::kGetIter);
     }
     case Op::UNPACK:
-      return unpack(i);
+      return unpack(i, reg(i.b));
     case Op::UNPACK_EX:
-      return unpack_ex(i);
+      return unpack_ex(i, reg(i.b));
     case Op::BUILD_LIST:
     case Op::BUILD_TUPLE:
     case Op::BUILD_SET:
