@@ -954,7 +954,10 @@ Outcome set_list_slice(Vm& vm, Value list, Value slice, Value value) {
   const Answer answer = extend_native(vm, items, value);
   if (answer == Answer::kRaised) {
     if (!vm.is_exact(vm.exception(), TypeId::t_TypeError)) return Outcome::kRaise;
-    return vm.raise(TypeId::t_TypeError, "must assign iterable to extended slice");
+    const Value step = vm.heap().get<Slice>(slice)->step;
+    return vm.raise(TypeId::t_TypeError, step.is_none() || (step.is_int() && step.as_int() == 1)
+                                             ? "can only assign an iterable"
+                                             : "must assign iterable to extended slice");
   }
   if (answer == Answer::kNeedsPython) return vm.call_helper("list_set_slice", {list, slice, value});
   std::int64_t start = 0, stop = 0, step = 0, count = 0;
@@ -1105,7 +1108,8 @@ Outcome delete_item_builtin(Vm& vm, Value v, Value key, Value self) {
       return vm.call_helper("bytearray_delete", {v, key});
     default:
       return vm.raise(TypeId::t_TypeError,
-                      cat("'", vm.type_name(self), "' object doesn't support item deletion"));
+                      cat("'", vm.type_name(self), "' object does", vm.is_integer(key) ? "n't" : " not",
+                          " support item deletion"));
   }
 }
 

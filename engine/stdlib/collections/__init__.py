@@ -1,4 +1,5 @@
 """Container types: deque, Counter, defaultdict, OrderedDict, namedtuple, ChainMap, UserDict..."""
+import _vm
 from collections._deque import deque
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
@@ -110,6 +111,10 @@ class OrderedDict(dict):
         new = type(self)(other)
         new.update(self)
         return new
+
+
+_vm.set_dotted(defaultdict)
+_vm.set_dotted(OrderedDict)
 
 
 class Counter(dict):

@@ -109,7 +109,8 @@ Outcome type_call(Vm& vm, const Args& args) {
 
 Type* type_of_args(Vm& vm, const Args& args) { return heap(vm).get<Type>(args[0]); }
 Outcome type_name(Vm& vm, const Args& args) {
-  return vm.ret(Value::ref(type_of_args(vm, args)->name));
+  const Type* type = type_of_args(vm, args);
+  return vm.ret(Value::ref((type->flags & kTypeDotted) != 0 ? type->qualname : type->name));
 }
 Outcome type_qualname(Vm& vm, const Args& args) {
   return vm.ret(Value::ref(type_of_args(vm, args)->qualname));
@@ -320,7 +321,13 @@ Outcome module_repr(Vm& vm, const Args& args) {
   const std::string name = vm.text(Value::ref(module->name));
   return vm.ret_str(cat("<module '", name, "' (built-in)>"));
 }
-Outcome module_new(Vm& vm, const Args& args) { return vm.ret(vm.make_module(vm.text(args[1]))); }
+Outcome module_new(Vm& vm, const Args& args) {
+  const Value name = vm.unwrap(args[1]);
+  if (!vm.is_str(name))
+    return vm.raise(TypeId::t_TypeError, cat("module() argument 'name' must be str, not ",
+                                             vm.type_name(args[1])));
+  return vm.ret(vm.make_module(vm.text(name)));
+}
 Outcome cell_contents(Vm& vm, const Args& args) {
   const Value contents = heap(vm).get<Cell>(args[0])->contents;
   if (contents.is_unbound()) return vm.raise(TypeId::t_ValueError, "Cell is empty");

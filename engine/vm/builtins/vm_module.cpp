@@ -57,6 +57,19 @@ Outcome set_abstract(Vm& vm, const Args& args) {
   return vm.ret_none();
 }
 
+// For classes that are written in C in CPython: error messages say where they come from.
+Outcome set_dotted(Vm& vm, const Args& args) {
+  const Type* type = vm.heap().get<Type>(args[0]);
+  const Value name = vm.make_str(cat(vm.view(type->module), ".", vm.view(type->qualname)));
+  Type* t = vm.heap().get<Type>(args[0]);
+  t->name = name.as_ref();
+  t->flags |= kTypeDotted;
+  return vm.ret_none();
+}
+
+// What messages call the type of an object.
+Outcome name_of_type(Vm& vm, const Args& args) { return vm.ret_str(vm.type_name(args[0])); }
+
 Outcome new_module(Vm& vm, const Args& args) { return vm.ret(vm.make_module(vm.text(args[0]))); }
 
 // (code object, is_package) of a module that comes with Interleave, or None.
@@ -351,6 +364,8 @@ void register_vm_module(NativeTable& table) {
                        {"set_cell", set_cell, "(cell, value, /)"},
                        {"set_awaitable", set_awaitable, "(generator, /)"},
                        {"set_abstract", set_abstract, "(type, flag, /)"},
+                       {"set_dotted", set_dotted, "(type, /)"},
+                       {"name_of_type", name_of_type, "(object, /)"},
                        {"new_module", new_module, "(name, /)"},
                        {"find_source", find_source, "(name, /)"},
                        {"function_from_code", function_from_code, "(code, globals, /)"},
