@@ -954,10 +954,7 @@ Outcome set_list_slice(Vm& vm, Value list, Value slice, Value value) {
   const Answer answer = extend_native(vm, items, value);
   if (answer == Answer::kRaised) {
     if (!vm.is_exact(vm.exception(), TypeId::t_TypeError)) return Outcome::kRaise;
-    const Value step = vm.heap().get<Slice>(slice)->step;
-    return vm.raise(TypeId::t_TypeError, step.is_none() || (step.is_int() && step.as_int() == 1)
-                                             ? "can only assign an iterable"
-                                             : "must assign iterable to extended slice");
+    return vm.raise(TypeId::t_TypeError, "must assign iterable to extended slice");
   }
   if (answer == Answer::kNeedsPython) return vm.call_helper("list_set_slice", {list, slice, value});
   std::int64_t start = 0, stop = 0, step = 0, count = 0;

@@ -325,7 +325,11 @@ Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   const Value exception = vm.exception();
   vm.set_instance_attribute(exception, vm.name_value(Name::n_msg), vm.make_str(d.message));
   vm.set_instance_attribute(exception, vm.name_value(Name::n_lineno), vm.make_int(d.line));
-  vm.set_instance_attribute(exception, vm.name_value(Name::n_offset), vm.make_int(d.column));
+  // What is missing at the end is missing behind the last line. (Of a file, CPython does not say so.)
+  const bool missing = d.column == 0 && d.message.starts_with("expected ");
+  const std::int64_t column =
+      missing ? vm.heap().get<Str>(vm.make_str(source_line(text, d.line)))->characters : d.column;
+  vm.set_instance_attribute(exception, vm.name_value(Name::n_offset), vm.make_int(column));
   vm.set_instance_attribute(exception, vm.name_value(Name::n_filename), vm.make_str(file));
   // A point ends where it begins; column 0 (no place in the line) stays so.
   const auto set = [&](std::string_view name, Value value) {

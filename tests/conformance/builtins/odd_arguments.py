@@ -33,10 +33,6 @@ t(lambda: [1,2][Idx():'a'])
 t(lambda: [1,2]['a':])
 t(lambda: [1,2][R():])
 l=[1,2,3]
-def f(): l[0:2:1] = 5
-t(f)
-def f(): l[0:2:2] = 5
-t(f)
 t(f)
 def f(): del 'abc'[1:2]
 t(f)
