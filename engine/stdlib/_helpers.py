@@ -406,6 +406,8 @@ def str_of(value):
         return text
     if isinstance(value, BaseException):
         return str_of_exception(value)
+    if type(value).__name__ == 'mappingproxy':
+        value = value.copy()
     return repr_of(value)
 
 
@@ -1487,3 +1489,26 @@ def breakpoint(*args, **kws):
 
 
 _vm.builtins['breakpoint'] = breakpoint
+
+
+# --- documentation
+
+
+def doc_of(owner, name):
+    import _docs
+    return _docs.find(owner, name)
+
+
+class _Helper:
+    def __repr__(self):
+        return 'Type help() for interactive help, or help(object) for help about object.'
+
+    def __call__(self, *args):
+        import _docs
+        if not args:
+            return print('help(object) shows what is known about an object.')
+        return _docs.show_help(*args)
+
+
+_Helper.__module__ = '_sitebuiltins'
+_vm.builtins['help'] = _Helper()
