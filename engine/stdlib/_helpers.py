@@ -1414,6 +1414,12 @@ def isinstance_special(value, cls):
     return True if call_named(cls, '__instancecheck__', value) else False
 
 
+def isinstance_by_class(value, cls):
+    """An object that claims, by a property __class__, to be of another class."""
+    kind = value.__class__
+    return isinstance(kind, type) and kind is not type(value) and issubclass(kind, cls)
+
+
 def issubclass_special(cls, parent):
     if isinstance(parent, tuple):
         for p in parent:

@@ -637,11 +637,13 @@ Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
     };
     const Ref from = type_of(v), to = value.as_ref();
     if (built_in(to) == to)
-      return raise(TypeId::t_TypeError,
-                   "__class__ assignment only supported for mutable types or ModuleType subclasses");
+      return raise(
+          TypeId::t_TypeError,
+          "__class__ assignment only supported for mutable types or ModuleType subclasses");
     if (built_in(from) != built_in(to))
-      return raise(TypeId::t_TypeError, cat("__class__ assignment: '", type_name(to),
-                                            "' object layout differs from '", type_name(from), "'"));
+      return raise(TypeId::t_TypeError,
+                   cat("__class__ assignment: '", type_name(to), "' object layout differs from '",
+                       type_name(from), "'"));
     (void)instance_dict(v);  // shapes belong to the old class
     heap_.get(v)->type = to;
     return ret_none();

@@ -74,6 +74,13 @@ Step Interpreter::contains_slow(const Instr& instr, Value item, Value container)
   return follow(vm_.contains(container, item), index_of(instr.a), OnReturn::kContains);
 }
 
+// A special method without arguments, as it was found in v's class: a function, or a descriptor.
+Step Interpreter::call_special(Value method, Value v, Name name, std::uint32_t dest, OnReturn how) {
+  if (vm_.layout_of(method) == Layout::kFunction || method.is_native())
+    return call_values(method, {v}, dest, how);
+  return follow(vm_.call_helper("call_named", {v, vm_.name_value(name)}), dest, how);
+}
+
 Step Interpreter::truth(Value v) {
   const Vm::Answer answer = vm_.truth(v);
   if (answer == Vm::Answer::kRaised) return Step::kRaise;
@@ -82,7 +89,8 @@ Step Interpreter::truth(Value v) {
     return step == Step::kFrame ? Step::kDone : step;  // a jump within the frame
   }
   const Value as_bool = vm_.special(v, Name::n___bool__);
-  if (!as_bool.is_unbound()) return call_values(as_bool, {v}, scratch(), OnReturn::kTruth);
+  if (!as_bool.is_unbound())
+    return call_special(as_bool, v, Name::n___bool__, scratch(), OnReturn::kTruth);
   const Value len = vm_.special(v, Name::n___len__);
   return call_values(len, {v}, scratch(), OnReturn::kTruthLen);
 }
@@ -569,7 +577,7 @@ Step Interpreter::execute(const Instr& i) {
         return raise(
             TypeId::t_TypeError,
             cat("'async for' requires an object with __aiter__ method, got ", vm_.type_name(v)));
-      return call_values(method, {v}, index_of(i.a), OnReturn::kStore);
+      return call_special(method, v, Name::n___aiter__, index_of(i.a), OnReturn::kStore);
     }
     case Op::GET_ANEXT: {
       const Value v = reg(i.b);
@@ -578,7 +586,7 @@ Step Interpreter::execute(const Instr& i) {
         return raise(
             TypeId::t_TypeError,
             cat("'async for' requires an iterator with __anext__ method, got ", vm_.type_name(v)));
-      return call_values(method, {v}, index_of(i.a), OnReturn::kStore);
+      return call_special(method, v, Name::n___anext__, index_of(i.a), OnReturn::kStore);
     }
     case Op::END_ASYNC_FOR:
       if (vm_.is_instance(reg(i.a), TypeId::t_StopAsyncIteration)) return Step::kDone;

@@ -1,6 +1,6 @@
-// Series and Newton steps in pairs of doubles (T. J. Dekker, "A floating-point technique for extending the
-// available precision", 1971). No fused operations and no tables: slower than a C library, but small, and
-// the same everywhere.
+// Series and Newton steps in pairs of doubles (T. J. Dekker, "A floating-point technique for
+// extending the available precision", 1971). No fused operations and no tables: slower than a C
+// library, but small, and the same everywhere.
 #include "engine/vm/builtins/elementary.h"
 
 #include <cmath>
@@ -147,9 +147,7 @@ double hypot(double x, double y) {
 
 double sin(double x) { return std::fabs(x) < 1e-100 ? x : rounded(sine_of(x, 0)); }
 double cos(double x) { return rounded(sine_of(x, 1)); }
-double tan(double x) {
-  return std::fabs(x) < 1e-100 ? x : rounded(sine_of(x, 0) / sine_of(x, 1));
-}
+double tan(double x) { return std::fabs(x) < 1e-100 ? x : rounded(sine_of(x, 0) / sine_of(x, 1)); }
 
 double atan(double x) {
   if (std::fabs(x) < 1e-100 || x != x) return x;
@@ -169,8 +167,10 @@ double atan2(double y, double x) {
   if (y == 0 || std::isinf(x) || std::isinf(y) || x == 0) {
     const bool left = std::signbit(x);
     double angle = left ? 2 * kHalfPi.h : 0;
-    if (std::isinf(x) && std::isinf(y)) angle = left ? 2.356194490192345 : 0.7853981633974483;
-    else if (y != 0 && !std::isinf(x)) angle = kHalfPi.h;
+    if (std::isinf(x) && std::isinf(y))
+      angle = left ? 2.356194490192345 : 0.7853981633974483;
+    else if (y != 0 && !std::isinf(x))
+      angle = kHalfPi.h;
     return std::copysign(angle, y);
   }
   const double size = std::fabs(y / x);

@@ -128,6 +128,9 @@ Outcome isinstance(Vm& vm, const Args& args) {
     case Answer::kYes:
       return vm.ret_bool(true);
     case Answer::kNo:
+      if (vm.layout_of(args[0]) == Layout::kInstance &&
+          !python_method(vm, args[0], Name::n___class__).is_unbound())
+        return vm.call_helper("isinstance_by_class", {args[0], args[1]});
       return vm.ret_bool(false);
     case Answer::kRaised:
       return Outcome::kRaise;

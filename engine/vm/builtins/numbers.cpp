@@ -78,10 +78,12 @@ Outcome int_new(Vm& vm, const Args& args) {
   if (vm.is_integer(v)) return finish_int(vm, args, v);
   if (v.is_double()) return finish_int_outcome(vm, args, float_to_int(vm, v.as_double()));
   if (text)
-    return finish_int_outcome(vm, args, int_from_text(vm, vm.text(v), static_cast<int>(base), args[1]));
+    return finish_int_outcome(vm, args,
+                              int_from_text(vm, vm.text(v), static_cast<int>(base), args[1]));
   if (bytes)
     return finish_int_outcome(
-        vm, args, int_from_text(vm, std::string(vm.bytes_view(v)), static_cast<int>(base), args[1]));
+        vm, args,
+        int_from_text(vm, std::string(vm.bytes_view(v)), static_cast<int>(base), args[1]));
   return vm.raise(
       TypeId::t_TypeError,
       cat("int() argument must be a string, a bytes-like object or a real number, not '",

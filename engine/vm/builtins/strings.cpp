@@ -35,10 +35,9 @@ bool encoding_arguments(Vm& vm, const Args& args, std::uint32_t i, std::string_v
     out = second ? "strict" : "utf-8";
     if (!args.has(i + second)) continue;
     Value text;
-    if (!str_argument(vm, args[i + second],
-                      cat(function, "() argument '", second ? "errors" : "encoding",
-                          "' must be str"),
-                      text))
+    if (!str_argument(
+            vm, args[i + second],
+            cat(function, "() argument '", second ? "errors" : "encoding", "' must be str"), text))
       return false;
     out = vm.text(text);
   }

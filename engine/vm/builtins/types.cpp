@@ -333,8 +333,8 @@ Outcome module_repr(Vm& vm, const Args& args) {
 Outcome module_new(Vm& vm, const Args& args) {
   const Value name = vm.unwrap(args[1]);
   if (!vm.is_str(name))
-    return vm.raise(TypeId::t_TypeError, cat("module() argument 'name' must be str, not ",
-                                             vm.type_name(args[1])));
+    return vm.raise(TypeId::t_TypeError,
+                    cat("module() argument 'name' must be str, not ", vm.type_name(args[1])));
   return vm.ret(vm.make_module(vm.text(name)));
 }
 Outcome cell_contents(Vm& vm, const Args& args) {

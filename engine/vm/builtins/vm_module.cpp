@@ -325,7 +325,8 @@ Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   const Value exception = vm.exception();
   vm.set_instance_attribute(exception, vm.name_value(Name::n_msg), vm.make_str(d.message));
   vm.set_instance_attribute(exception, vm.name_value(Name::n_lineno), vm.make_int(d.line));
-  // What is missing at the end is missing behind the last line. (Of a file, CPython does not say so.)
+  // What is missing at the end is missing behind the last line. (Of a file, CPython does not say
+  // so.)
   const bool missing = d.column == 0 && d.message.starts_with("expected ");
   const std::int64_t column =
       missing ? vm.heap().get<Str>(vm.make_str(source_line(text, d.line)))->characters : d.column;
