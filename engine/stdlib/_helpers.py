@@ -975,6 +975,10 @@ def plain_slice(where):
     return slice(part(where.start), part(where.stop), part(where.step))
 
 
+def slice_indices(where, length):
+    return plain_slice(where).indices(length)
+
+
 def get_item_slice(container, where):
     return container[plain_slice(where)]
 

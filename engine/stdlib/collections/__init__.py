@@ -46,6 +46,9 @@ class defaultdict(dict):
         return new
 
 
+_being_shown = []  # ordered dicts whose text is being made: those that contain themselves end
+
+
 class OrderedDict(dict):
     """A dict that cares about its order."""
 
@@ -81,7 +84,13 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f'{type(self).__name__}()'
-        return f'{type(self).__name__}({dict(self.items())!r})'
+        if any([self is one for one in _being_shown]):
+            return '...'
+        _being_shown.append(self)
+        try:
+            return f'{type(self).__name__}({dict(self.items())!r})'
+        finally:
+            _being_shown.pop()
 
     def copy(self):
         return type(self)(self)
