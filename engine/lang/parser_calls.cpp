@@ -95,7 +95,7 @@ bool Parser::parse_argument(CallArguments& out, bool& done) {
   const Expr* arg = nullptr;
   if (at(TokenKind::Star)) {
     if (!out.has_double_star) arg = parse_starred_argument();
-  } else if (at_expression()) {
+  } else if (at_expression() && (diagnosing_ || out.keywords.empty())) {
     arg = parse_positional_argument();
     if (!out.keywords.empty()) arg = nullptr;  // positional argument follows keyword argument
   }
@@ -183,7 +183,10 @@ void Parser::mistake_in_arguments(const Token* open) {
   if (!accept(TokenKind::Comma)) return;
   if (at(TokenKind::Star) && args.has_double_star) {
     ++cur_;
-    if (parse_expression() == nullptr) return;
+    if (parse_expression() == nullptr) {
+      if (!raised()) mistake(at_furthest(), "Invalid star expression");
+      return;
+    }
     mistake(from(comma->location()),
             "iterable argument unpacking follows keyword argument unpacking");
     return;

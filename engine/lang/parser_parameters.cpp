@@ -116,6 +116,9 @@ bool Parser::parse_star_parameter(Parameters& state) {
   state.vararg = parse_parameter_name(state, true);
   if (state.vararg == nullptr) return false;
   if (!at(TokenKind::Equal)) return true;
+  // A starred annotation is no annotation where CPython looks for this mistake.
+  if (state.vararg->annotation != nullptr && is<Starred>(state.vararg->annotation))
+    return fail(), false;
   mistake(cur_->location(), "var-positional argument cannot have default value");
   return false;
 }

@@ -4,6 +4,8 @@ C++ reaches these functions by name (Vm::call_helper). Nothing here may import a
 
 import _vm
 
+_type = _vm.name_of_type  # in messages
+
 _lookup = _vm.lookup
 _missing = _vm.set_type  # any object that no program can hold by accident
 
@@ -255,7 +257,7 @@ def construct(cls, args, keywords):
     if kind is cls or cls in kind.__mro__:
         result = _lookup(kind, '__init__')(instance, *args, **keywords)
         if result is not None:
-            raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+            raise TypeError(f"__init__() should return None, not '{_type(result)}'")
     return instance
 
 
@@ -352,7 +354,7 @@ def with_slots(owner, bases, namespace):
     members = {}
     for slot in slots:
         if not isinstance(slot, str):
-            raise TypeError(f"__slots__ items must be strings, not '{type(slot).__name__}'")
+            raise TypeError(f"__slots__ items must be strings, not '{_type(slot)}'")
         if not slot.isidentifier():
             raise TypeError('__slots__ must be identifiers')
         if slot == '__dict__':
@@ -469,7 +471,7 @@ def type_text(t):
 
 
 def unsupported_union(left, right):
-    raise TypeError(f"unsupported operand type(s) for |: '{type(left).__name__}' and '{type(right).__name__}'")
+    raise TypeError(f"unsupported operand type(s) for |: '{_type(left)}' and '{_type(right)}'")
 
 
 def generic_alias(origin, args):
@@ -791,7 +793,7 @@ def _run(source, namespace, local_namespace, mode, current_globals, current_loca
         if mode == 'eval':
             raise TypeError('globals must be a real dict; try eval(code, {}, mapping)'
                             if hasattr(namespace, '__getitem__') else 'globals must be a dict')
-        raise TypeError(f'exec() globals must be a dict, not {type(namespace).__name__}')
+        raise TypeError(f'exec() globals must be a dict, not {_type(namespace)}')
     if local_namespace is not None and not hasattr(local_namespace, '__getitem__'):
         raise TypeError('locals must be a mapping' if mode == 'eval' else
                         f'locals must be a mapping or None, not {type(local_namespace).__name__}')
@@ -861,14 +863,14 @@ def match_class(subject, cls, keyword_names, positional):
             values.append(subject)
         else:
             if type(names) is not tuple:
-                raise TypeError(f'{cls.__name__}.__match_args__ must be a tuple (got {type(names).__name__})')
+                raise TypeError(f'{cls.__name__}.__match_args__ must be a tuple (got {_type(names)})')
             if positional > len(names):
                 plural = '' if len(names) == 1 else 's'
                 raise TypeError(f'{cls.__name__}() accepts {len(names)} positional sub-pattern{plural} '
                                 f'({positional} given)')
             for name in names[:positional]:
                 if type(name) is not str:
-                    raise TypeError(f'__match_args__ elements must be strings (got {type(name).__name__})')
+                    raise TypeError(f'__match_args__ elements must be strings (got {_type(name)})')
                 if name in keyword_names:
                     raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute '{name}'")
                 value = getattr(subject, name, _missing)
@@ -891,7 +893,7 @@ def _group_new(cls, *args):
         raise TypeError(f'BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)')
     message, exceptions = args
     if not isinstance(message, str):
-        raise TypeError(f'BaseExceptionGroup.__new__() argument 1 must be str, not {type(message).__name__}')
+        raise TypeError(f'BaseExceptionGroup.__new__() argument 1 must be str, not {_type(message)}')
     if not hasattr(exceptions, '__getitem__'):
         raise TypeError('second argument (exceptions) must be a sequence')
     exceptions = tuple(exceptions)
@@ -984,34 +986,39 @@ def exception_group_raise(original, raised):
         return None
     if not isinstance(original, BaseExceptionGroup):
         return errors[0]
-    kept = [e for e in errors if _from_original(original, e)]
-    fresh = [e for e in errors if not _from_original(original, e)]
-    if not fresh:
-        return _same_story(original, original.derive(_leaves_of(kept))) if len(kept) > 1 else kept[0]
-    if kept:
-        fresh.append(kept[0] if len(kept) == 1 else original.derive(_leaves_of(kept)))
+    fresh = [e for e in errors if not _same_raise(original, e)]
+    kept = [leaf for e in errors if _same_raise(original, e) for leaf in _leaves(e)]
+    rest = _projection(original, kept)
+    if rest is not None:
+        if not fresh:
+            return rest
+        fresh.append(rest)
     return fresh[0] if len(fresh) == 1 else BaseExceptionGroup('', fresh)
+
+
+def _same_raise(original, error):
+    """Is this a part of the group that was only passed on? `raise` with an exception leaves a mark in its traceback."""
+    return (isinstance(error, BaseExceptionGroup) and error.__traceback__ is original.__traceback__
+            and error.__cause__ is original.__cause__ and error.__context__ is original.__context__)
 
 
 def _leaves(error):
     if isinstance(error, BaseExceptionGroup):
-        out = []
-        for e in error.exceptions:
-            out.extend(_leaves(e))
-        return out
+        return [leaf for e in error.exceptions for leaf in _leaves(e)]
     return [error]
 
 
-def _leaves_of(errors):
-    out = []
-    for e in errors:
-        out.extend(e.exceptions if isinstance(e, BaseExceptionGroup) else [e])
-    return out
-
-
-def _from_original(original, error):
-    known = _leaves(original)
-    return all([any([leaf is k for k in known]) for leaf in _leaves(error)])
+def _projection(group, leaves):
+    """The group with only those leaves, nested as they were."""
+    kept = []
+    for e in group.exceptions:
+        if isinstance(e, BaseExceptionGroup):
+            e = _projection(e, leaves)
+        elif not any([e is leaf for leaf in leaves]):
+            e = None
+        if e is not None:
+            kept.append(e)
+    return _same_story(group, group.derive(kept)) if kept else None
 
 
 # --- type parameters (PEP 695): typing's objects, made when the library first is asked for
@@ -1108,6 +1115,7 @@ for _group in (BaseExceptionGroup, ExceptionGroup):
 class memoryview:
     itemsize = ndim = 1
     format = 'B'
+    _frozen = False
 
     def __init__(self, object=_missing):
         if object is _missing:
@@ -1117,7 +1125,7 @@ class memoryview:
         elif isinstance(object, (bytes, bytearray)):
             self.obj, self._where = object, range(len(object))
         else:
-            raise TypeError(f"memoryview: a bytes-like object is required, not '{type(object).__name__}'")
+            raise TypeError(f"memoryview: a bytes-like object is required, not '{_type(object)}'")
 
     def _part(self, where):
         part = memoryview(self.obj)
@@ -1126,7 +1134,7 @@ class memoryview:
 
     @property
     def readonly(self):
-        return isinstance(self.obj, bytes)
+        return self._frozen or isinstance(self.obj, bytes)
 
     @property
     def nbytes(self):
@@ -1175,13 +1183,22 @@ class memoryview:
     def __bytes__(self):
         return bytes([self.obj[i] for i in self._where])
 
-    tobytes = __bytes__
+    def tobytes(self, order='C'):
+        return self.__bytes__()
 
     def tolist(self):
         return list(self)
 
-    def hex(self, *args):
-        return bytes(self).hex(*args)
+    def hex(self, *args, **keywords):
+        return bytes(self).hex(*args, **keywords)
+
+    def toreadonly(self):
+        part = self._part(self._where)
+        part._frozen = True
+        return part
+
+    def __repr__(self):
+        return f'<memory at 0x{id(self):x}>'
 
     def __eq__(self, other):
         if not isinstance(other, (bytes, bytearray, memoryview)):

@@ -8,6 +8,8 @@ given to the other helpers are plain built-in ones (Vm::unwrap)."""
 
 import _vm
 
+_type = _vm.name_of_type  # in messages
+
 _lookup = _vm.lookup
 _python_method = _vm.python_method
 _function = _vm.function
@@ -51,11 +53,17 @@ def index_of(value):
         return value
     method = _lookup(type(value), '__index__', None)
     if method is None:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_type(value)}' object cannot be interpreted as an integer")
     result = call_bound(method, value)
     if not isinstance(result, int):
-        raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
+        raise TypeError(f'__index__ returned non-int (type {_type(result)})')
     return result
+
+
+def slice_index(value, or_none=''):
+    if not isinstance(value, int) and _lookup(type(value), '__index__', None) is None:
+        raise TypeError(f'slice indices must be integers{or_none} or have an __index__ method')
+    return index_of(value)
 
 
 def truth_of(value):
@@ -74,9 +82,11 @@ def len_special(value):
 def hash_of(value):
     if type(value) is tuple:
         return _vm.hash_tuple([hash(item) for item in value])
+    if type(value) is slice:
+        return _vm.hash_tuple([hash(value.start), hash(value.stop), hash(value.step)])
     method = _lookup(type(value), '__hash__', None)
     if method is None:
-        raise TypeError(f"unhashable type: '{type(value).__name__}'")
+        raise TypeError(f"unhashable type: '{_type(value)}'")
     result = call_bound(method, value)
     if not isinstance(result, int):
         raise TypeError('__hash__ method should return an integer')
@@ -181,7 +191,7 @@ def compare_default(symbol, a, b):
         return a is b
     if symbol == '!=':
         return a is not b
-    raise TypeError(f"'{symbol}' not supported between instances of '{type(a).__name__}' and '{type(b).__name__}'")
+    raise TypeError(f"'{symbol}' not supported between instances of '{_type(a)}' and '{_type(b)}'")
 
 
 def ne_from_eq(a, b):
@@ -272,7 +282,7 @@ def divmod_special(a, b):
         result = call_bound(method, b, a)
         if result is not NotImplemented:
             return result
-    raise TypeError(f"unsupported operand type(s) for divmod(): '{type(a).__name__}' and '{type(b).__name__}'")
+    raise TypeError(f"unsupported operand type(s) for divmod(): '{_type(a)}' and '{_type(b)}'")
 
 
 # --- numbers from objects
@@ -281,14 +291,18 @@ def divmod_special(a, b):
 def int_from_object(cls, value, name):
     result = call_named(value, name)
     if not isinstance(result, int):
-        raise TypeError(f'{name} returned non-int (type {type(result).__name__})')
-    return result if cls is int else _vm.wrap(cls, result)
+        raise TypeError(f'{name} returned non-int (type {_type(result)})')
+    return result + 0 if cls is int else _vm.wrap(cls, result + 0)
+
+
+def not_a_number(message, value):
+    raise ValueError(f'{message}: {value!r}')
 
 
 def float_from_object(cls, value, name):
     result = call_named(value, name)
     if name == '__float__' and not isinstance(result, float):
-        raise TypeError(f'{type(value).__name__}.__float__ returned non-float (type {type(result).__name__})')
+        raise TypeError(f'{_type(value)}.__float__ returned non-float (type {_type(result)})')
     return float.__new__(cls, result)
 
 
@@ -328,7 +342,7 @@ def repr_of(value):
         return repr_container(value)
     text = call_bound(method, value)
     if not isinstance(text, str):
-        raise TypeError(f'__repr__ returned non-string (type {type(text).__name__})')
+        raise TypeError(f'__repr__ returned non-string (type {_type(text)})')
     return text
 
 
@@ -388,10 +402,12 @@ def str_of(value):
     if method is not None:
         text = call_bound(method, value)
         if not isinstance(text, str):
-            raise TypeError(f'__str__ returned non-string (type {type(text).__name__})')
+            raise TypeError(f'__str__ returned non-string (type {_type(text)})')
         return text
     if isinstance(value, BaseException):
         return str_of_exception(value)
+    if type(value).__name__ == 'mappingproxy':
+        value = value.copy()
     return repr_of(value)
 
 
@@ -433,7 +449,7 @@ def format_value(value, conversion, spec):
         return format(value, spec) if spec else str(value)
     text = call_bound(method, value, spec)
     if not isinstance(text, str):
-        raise TypeError(f'__format__ must return a str, not {type(text).__name__}')
+        raise TypeError(f'__format__ must return a str, not {_type(text)}')
     return text
 
 
@@ -551,7 +567,7 @@ def percent_int(value, kind):
     for name in ('__index__', '__int__'):
         if _lookup(type(value), name, None) is not None:
             return int(value)
-    raise TypeError(f'%{kind} format: a real number is required, not {type(value).__name__}')
+    raise TypeError(f'%{kind} format: a real number is required, not {_type(value)}')
 
 
 def bytes_percent(text, args):
@@ -615,7 +631,7 @@ def input_line(prompt):
 def call_iter(value):
     iterator = call_named(value, '__iter__')
     if _lookup(type(iterator), '__next__', None) is None:
-        raise TypeError(f"iter() returned non-iterator of type '{type(iterator).__name__}'")
+        raise TypeError(f"iter() returned non-iterator of type '{_type(iterator)}'")
     return iterator
 
 
@@ -738,7 +754,7 @@ def make_zip(cls, iterables, strict):
         except TypeError:
             if _lookup(type(iterable), '__iter__', None) is not None:
                 raise
-            raise TypeError(f"'{type(iterable).__name__}' object is not iterable") from None
+            raise TypeError(f"'{_type(iterable)}' object is not iterable") from None
     return _vm.step_iterator(cls, 's' if strict else 'z', tuple(iterators), None)
 
 
@@ -772,17 +788,17 @@ def zip_mismatch(iterators, short):
 def aiter_of(value):
     method = _lookup(type(value), '__aiter__', None)
     if method is None:
-        raise TypeError(f"'{type(value).__name__}' object is not an async iterable")
+        raise TypeError(f"'{_type(value)}' object is not an async iterable")
     iterator = call_bound(method, value)
     if _lookup(type(iterator), '__anext__', None) is None:
-        raise TypeError(f"aiter() returned not an async iterator of type '{type(iterator).__name__}'")
+        raise TypeError(f"aiter() returned not an async iterator of type '{_type(iterator)}'")
     return iterator
 
 
 def anext_of(iterator):
     method = _lookup(type(iterator), '__anext__', None)
     if method is None:
-        raise TypeError(f"'{type(iterator).__name__}' object is not an async iterator")
+        raise TypeError(f"'{_type(iterator)}' object is not an async iterator")
     return call_bound(method, iterator)
 
 
@@ -930,7 +946,7 @@ def list_extend(target, iterable, function):
         if is_iterable(iterable):
             raise
         what = 'Value after *' if function is None else f'{function_text(function)} argument after *'
-        raise TypeError(f'{what} must be an iterable, not {type(iterable).__name__}') from None
+        raise TypeError(f'{what} must be an iterable, not {_type(iterable)}') from None
     for item in iterator:
         target.append(item)
 
@@ -957,8 +973,12 @@ def delete_item_index(container, key):
 
 
 def plain_slice(where):
-    part = lambda v: v if v is None else index_of(v)
+    part = lambda v: v if v is None else slice_index(v, ' or None')
     return slice(part(where.start), part(where.stop), part(where.step))
+
+
+def slice_indices(where, length):
+    return plain_slice(where).indices(length)
 
 
 def get_item_slice(container, where):
@@ -994,7 +1014,7 @@ def sequence_index(sequence, value, start, stop):
             return i
     if type(sequence) is tuple:
         raise ValueError('tuple.index(x): x not in tuple')
-    raise ValueError(f'{value!r} is not in {type(sequence).__name__}')
+    raise ValueError(f'{value!r} is not in {_type(sequence)}')
 
 
 def sequence_count(sequence, value):
@@ -1034,7 +1054,7 @@ def bytes_from(cls, source):
     if method is not None and not issubclass(cls, bytearray):
         made = call_bound(method, source)
         if not isinstance(made, bytes):
-            raise TypeError(f'__bytes__ returned non-bytes (type {type(made).__name__})')
+            raise TypeError(f'__bytes__ returned non-bytes (type {_type(made)})')
         return made
     if _lookup(type(source), '__index__', None) is not None:
         return cls(index_of(source))
@@ -1050,7 +1070,7 @@ def unpack(value, wanted):
     except TypeError:
         if is_iterable(value):
             raise
-        raise TypeError(f'cannot unpack non-iterable {type(value).__name__} object') from None
+        raise TypeError(f'cannot unpack non-iterable {_type(value)} object') from None
     items = []
     for item in iterator:
         if len(items) == wanted:
@@ -1067,7 +1087,7 @@ def unpack_list(value):
     except TypeError:
         if is_iterable(value):
             raise
-        raise TypeError(f'cannot unpack non-iterable {type(value).__name__} object') from None
+        raise TypeError(f'cannot unpack non-iterable {_type(value)} object') from None
     return [item for item in iterator]
 
 
@@ -1214,7 +1234,7 @@ def dict_update(d, mapping):
         d.update(_vm.unwrap(mapping))
         return
     if not hasattr(mapping, 'keys'):
-        raise TypeError(f"'{type(mapping).__name__}' object is not a mapping")
+        raise TypeError(f"'{_type(mapping)}' object is not a mapping")
     for key in mapping.keys():
         d[key] = mapping[key]
 
@@ -1222,7 +1242,7 @@ def dict_update(d, mapping):
 def dict_merge(d, mapping, function):
     """f(**mapping)."""
     if not hasattr(mapping, 'keys'):
-        raise TypeError(f'{function_text(function)} argument after ** must be a mapping, not {type(mapping).__name__}')
+        raise TypeError(f'{function_text(function)} argument after ** must be a mapping, not {_type(mapping)}')
     if isinstance(mapping, dict) and _python_method(mapping, '__iter__') is None:
         mapping = _vm.unwrap(mapping)
     for key in mapping.keys():
@@ -1401,8 +1421,9 @@ def isinstance_special(value, cls):
 
 
 def isinstance_by_class(value, cls):
-    said = value.__class__
-    return said is not type(value) and isinstance(said, type) and issubclass(said, cls)
+    """An object that claims, by a property __class__, to be of another class."""
+    kind = value.__class__
+    return isinstance(kind, type) and kind is not type(value) and issubclass(kind, cls)
 
 
 def issubclass_special(cls, parent):
@@ -1469,7 +1490,7 @@ def math_of_object(name, *args):
     for arg in args:
         if not isinstance(arg, (int, float)) and _lookup(type(arg), '__float__', None) is None \
                 and _lookup(type(arg), '__index__', None) is None:
-            raise TypeError(f'must be real number, not {type(arg).__name__}')
+            raise TypeError(f'must be real number, not {_type(arg)}')
         numbers.append(float(arg))
     return getattr(_vm.modules['_math'], name)(*numbers)
 
@@ -1480,3 +1501,26 @@ def breakpoint(*args, **kws):
 
 
 _vm.builtins['breakpoint'] = breakpoint
+
+
+# --- documentation
+
+
+def doc_of(owner, name):
+    import _docs
+    return _docs.find(owner, name)
+
+
+class _Helper:
+    def __repr__(self):
+        return 'Type help() for interactive help, or help(object) for help about object.'
+
+    def __call__(self, *args):
+        import _docs
+        if not args:
+            return print('help(object) shows what is known about an object.')
+        return _docs.show_help(*args)
+
+
+_Helper.__module__ = '_sitebuiltins'
+_vm.builtins['help'] = _Helper()

@@ -2,6 +2,8 @@
 
 import _vm
 
+_type = _vm.name_of_type  # in messages
+
 
 def format_bytes(text, args):
     form = bytes(text).decode('latin-1')
@@ -77,7 +79,7 @@ def character(value):
     if isinstance(value, (bytes, bytearray)) and len(value) == 1:
         return chr(value[0])
     if isinstance(value, (bytes, bytearray, str)) or not hasattr(value, '__index__'):
-        raise TypeError(f'%c requires an integer in range(256) or a single byte, not {type(value).__name__}')
+        raise TypeError(f'%c requires an integer in range(256) or a single byte, not {_type(value)}')
     if not 0 <= value < 256:
         raise OverflowError('%c arg not in range(256)')
     return chr(value)

@@ -1,6 +1,7 @@
 """Arrays of numbers of one C type. The numbers are kept as Python objects; what may be in them, their
 sizes and their bytes are those of C."""
 
+import _vm
 import struct as _struct
 
 __all__ = ['array', 'ArrayType', 'typecodes']
@@ -263,3 +264,6 @@ class array:
 
 
 ArrayType = array
+
+
+_vm.set_dotted(array)

@@ -6,13 +6,19 @@ pi, e, tau, inf, nan = math.pi, math.e, math.tau, math.inf, math.nan
 infj, nanj = complex(0.0, inf), complex(0.0, nan)
 
 
+def _number(z):
+    if isinstance(z, (str, bytes)):
+        raise TypeError(f'must be real number, not {type(z).__name__}')
+    return complex(z)
+
+
 def phase(z, /):
-    z = complex(z)
+    z = _number(z)
     return math.atan2(z.imag, z.real)
 
 
 def polar(z, /):
-    return abs(complex(z)), phase(z)
+    return abs(_number(z)), phase(z)
 
 
 def rect(r, phi, /):
@@ -20,13 +26,13 @@ def rect(r, phi, /):
 
 
 def exp(z, /):
-    z = complex(z)
+    z = _number(z)
     scale = math.exp(z.real)
     return complex(scale * math.cos(z.imag), scale * math.sin(z.imag))
 
 
 def log(z, base=None, /):
-    z = complex(z)
+    z = _number(z)
     if z == 0:
         raise ValueError('math domain error')
     made = complex(math.log(abs(z)), phase(z))
@@ -34,14 +40,14 @@ def log(z, base=None, /):
 
 
 def log10(z, /):
-    z = complex(z)
+    z = _number(z)
     if z == 0:
         raise ValueError('math domain error')
     return complex(math.log10(abs(z)), phase(z) / math.log(10))
 
 
 def sqrt(z, /):
-    z = complex(z)
+    z = _number(z)
     if z == 0:
         return complex(0.0, z.imag)
     size = abs(z)
@@ -53,12 +59,12 @@ def sqrt(z, /):
 
 
 def sinh(z, /):
-    z = complex(z)
+    z = _number(z)
     return complex(math.sinh(z.real) * math.cos(z.imag), math.cosh(z.real) * math.sin(z.imag))
 
 
 def cosh(z, /):
-    z = complex(z)
+    z = _number(z)
     return complex(math.cosh(z.real) * math.cos(z.imag), math.sinh(z.real) * math.sin(z.imag))
 
 
@@ -67,12 +73,12 @@ def tanh(z, /):
 
 
 def sin(z, /):
-    z = complex(z)
+    z = _number(z)
     return complex(math.sin(z.real) * math.cosh(z.imag), math.cos(z.real) * math.sinh(z.imag))
 
 
 def cos(z, /):
-    z = complex(z)
+    z = _number(z)
     return complex(math.cos(z.real) * math.cosh(z.imag), -math.sin(z.real) * math.sinh(z.imag))
 
 
@@ -80,18 +86,62 @@ def tan(z, /):
     return sin(z) / cos(z)
 
 
+# The inverse functions (W. Kahan, "Branch cuts for complex elementary functions").
+
+def acos(z, /):
+    z = _number(z)
+    a, b = sqrt(complex(1.0 - z.real, -z.imag)), sqrt(complex(1.0 + z.real, z.imag))
+    return complex(2.0 * math.atan2(a.real, b.real), math.asinh(b.real * a.imag - b.imag * a.real))
+
+
+def acosh(z, /):
+    z = _number(z)
+    a, b = sqrt(complex(z.real - 1.0, z.imag)), sqrt(complex(z.real + 1.0, z.imag))
+    return complex(math.asinh(a.real * b.real + a.imag * b.imag), 2.0 * math.atan2(a.imag, b.real))
+
+
+def asinh(z, /):
+    z = _number(z)
+    a, b = sqrt(complex(1.0 + z.imag, -z.real)), sqrt(complex(1.0 - z.imag, z.real))
+    return complex(math.asinh(a.real * b.imag - b.real * a.imag), math.atan2(z.imag, a.real * b.real - a.imag * b.imag))
+
+
+def asin(z, /):
+    z = _number(z)
+    turned = asinh(complex(-z.imag, z.real))
+    return complex(turned.imag, -turned.real)
+
+
+def atanh(z, /):
+    z = _number(z)
+    if z.real < 0.0 or z.real == 0.0 and math.copysign(1.0, z.real) < 0.0:
+        return -atanh(-z)
+    x, y = z.real, z.imag
+    if x == 1.0 and y == 0.0:
+        raise ValueError('math domain error')
+    size = abs(y)
+    real = math.log1p(4.0 * x / ((1.0 - x) * (1.0 - x) + size * size)) / 4.0
+    return complex(real, -math.atan2(-2.0 * y, (1.0 - x) * (1.0 + x) - size * size) / 2.0)
+
+
+def atan(z, /):
+    z = _number(z)
+    turned = atanh(complex(-z.imag, z.real))
+    return complex(turned.imag, -turned.real)
+
+
 def isnan(z, /):
-    z = complex(z)
+    z = _number(z)
     return math.isnan(z.real) or math.isnan(z.imag)
 
 
 def isinf(z, /):
-    z = complex(z)
+    z = _number(z)
     return math.isinf(z.real) or math.isinf(z.imag)
 
 
 def isfinite(z, /):
-    z = complex(z)
+    z = _number(z)
     return math.isfinite(z.real) and math.isfinite(z.imag)
 
 

@@ -1,4 +1,5 @@
 """Dates, times and spans (Lib/_pydatetime.py's behaviour, for the proleptic Gregorian calendar)."""
+import _vm
 import time as _time
 from time import _civil_from_days, _days_from_civil
 
@@ -877,3 +878,7 @@ def _strptime(text, format):
         day = date.fromordinal(date(values['Y'], 1, 1).toordinal() + values['j'] - 1)
         values['m'], values['d'] = day.month, day.day
     return tuple([values[code] for code in 'YmdHMSf'] + [zone])
+
+
+for _class in (timedelta, tzinfo, timezone, date, time, datetime):
+    _vm.set_dotted(_class)

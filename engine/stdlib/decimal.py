@@ -1,6 +1,7 @@
 """Decimal numbers: sign, coefficient and exponent in Python ints, after the General Decimal Arithmetic
 Specification. A finite number is (-1)**sign * coefficient * 10**exponent."""
 
+import _vm
 import contextvars as _contextvars
 import math as _math
 import numbers as _numbers
@@ -1233,3 +1234,7 @@ def localcontext(ctx=None, **kwargs):
 
 
 _numbers.Number.register(Decimal)
+
+
+_vm.set_dotted(Decimal)
+_vm.set_dotted(Context)

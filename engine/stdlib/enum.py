@@ -7,6 +7,7 @@ __all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFla
 
 
 # Enum and Flag are made by their own metaclass, before they can be known to it.
+MappingProxyType = type(type.__dict__)
 _defined = False
 _flag_class = None
 
@@ -114,7 +115,8 @@ class EnumType(type):
         for base in enum_class.__mro__:
             if '__new__' in base.__dict__ and base.__dict__['__new__'] is not _enum_new:
                 if base is not object:
-                    new = base.__new__
+                    new = base.__dict__['__new__']
+                    new = getattr(new, '__func__', new)
                 break
         enum_class._new_member_ = new
         # A data type's own methods do not hide the enumeration's.
@@ -130,10 +132,8 @@ class EnumType(type):
 
     def _add(cls, name, value, new, data_type):
         args = value if isinstance(value, tuple) else (value,)
-        if '__new__' in cls.__dict__ and cls.__dict__['__new__'] is not _enum_new:
-            new_member = cls.__dict__['__new__']
-            new_member = getattr(new_member, '__func__', new_member)
-            obj = new_member(cls, *args)
+        if new is not None and hasattr(new, '__code__'):
+            obj = new(cls, *args)
         elif data_type is object:
             obj = object.__new__(cls)
         else:
@@ -214,7 +214,7 @@ class EnumType(type):
 
     @property
     def __members__(cls):
-        return dict(cls._member_map_)
+        return MappingProxyType(cls._member_map_)
 
 
 EnumMeta = EnumType
@@ -349,6 +349,17 @@ class IntEnum(int, ReprEnum):
 
 class StrEnum(str, ReprEnum):
     __repr__ = Enum.__repr__
+
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f'too many arguments for str(): {values!r}')
+        for value, what in zip(values, ('{!r} is not a string', 'encoding must be a string, not {!r}', 'errors must be a string, not {!r}')):
+            if not isinstance(value, str) and not (value is values[0] and len(values) > 1):
+                raise TypeError(what.format(value))
+        value = str(*values)
+        member = str.__new__(cls, value)
+        member._value_ = value
+        return member
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):

@@ -1,4 +1,5 @@
 """Functions that work on functions."""
+import _vm
 import sys as _sys
 from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
@@ -96,7 +97,10 @@ class partialmethod:
 
 
 def reduce(function, iterable, initial=_missing, /):
-    iterator = iter(iterable)
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
     if initial is _missing:
         try:
             value = next(iterator)
@@ -371,3 +375,6 @@ class singledispatchmethod:
             return bound(*args, **kwargs)
         method.register = self.register
         return method
+
+
+_vm.set_dotted(partial)

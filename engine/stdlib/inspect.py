@@ -1,4 +1,5 @@
 """The questions about live objects that programs ask most."""
+import functools
 import types
 import _vm
 
@@ -66,7 +67,7 @@ def _has_flag(obj, flag):
     while True:
         if ismethod(obj):
             obj = obj.__func__
-        elif 'func' in getattr(obj, '__dict__', ()) and 'keywords' in obj.__dict__:     # functools.partial
+        elif isinstance(obj, functools.partial):
             obj = obj.func
         else:
             break

@@ -1,8 +1,8 @@
-"""Mathematical functions. What the processor rounds exactly is native (_math); the rest is computed in
+"""Mathematical functions. What is exact or correctly rounded is native (_math); the rest is made of it in
 Python, which gives the same bits on every platform."""
 from _math import (ceil_float as _ceil, copysign, fabs, floor_float as _floor, fmod, frexp, isfinite, isinf, isnan,
                    isqrt_small as _isqrt, sqrt)
-from _math_fallback import (acos, acosh, asin, asinh, atan, atan2, atanh, cbrt, cos, cosh,
+from _math_more import (acos, acosh, asin, asinh, atan, atan2, atanh, cbrt, cos, cosh,
                             erf, erfc, exp, exp2, expm1, gamma, _hypot2, ldexp,
                             lgamma, _log, log10, log1p, log2, sin, sinh, tan, tanh)
 

@@ -695,6 +695,10 @@ class _Mark:
 _mark = _Mark()
 
 
+# Instructions that run code of what is being unpickled, and how many objects they need.
+_NEEDS = {0x93: 2, 0x52: 2, 0x81: 2, 0x92: 3, 0x62: 2}
+
+
 class Unpickler:
     def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict',
                  buffers=None):
@@ -719,96 +723,107 @@ class Unpickler:
 
     def _load(self, data, at):
         """The object that begins at data[at], and where it ends."""
-        try:
-            return self._run(data, at)
-        except IndexError as error:
-            if str(error) != 'index out of range':      # of bytes: there are no more
-                raise
-            raise UnpicklingError('pickle data was truncated') from None
-
-    def _run(self, data, at):
         stack = []
         push = stack.append
         memo = []
         size = len(data)
         number = int.from_bytes
-        while True:
-            if at >= size:
-                if size == 0:
-                    raise EOFError('Ran out of input')
-                raise UnpicklingError('pickle data was truncated')
-            op = data[at]
-            at += 1
-            if op == 0x4b:                              # K: BININT1
-                push(data[at])
+        op = 0
+        try:
+            while True:
+                if at >= size:
+                    if at == size:
+                        raise EOFError('Ran out of input')
+                    raise UnpicklingError('pickle data was truncated')
+                op = data[at]
                 at += 1
-            elif op == 0x94:                            # MEMOIZE
-                memo.append(stack[-1])
-            elif op == 0x8c:                            # SHORT_BINUNICODE
-                end = at + 1 + data[at]
-                push(data[at + 1:end].decode('utf-8', 'surrogatepass'))
-                at = end
-            elif op == 0x68:                            # h: BINGET
-                push(memo[data[at]])
-                at += 1
-            elif op == 0x4d:                            # M: BININT2
-                push(data[at] | data[at + 1] << 8)
-                at += 2
-            elif op == 0x4a:                            # J: BININT
-                n = number(data[at:at + 4], 'little')
-                push(n - 0x100000000 if n >= 0x80000000 else n)
-                at += 4
-            elif op == 0x47:                            # G: BINFLOAT
-                push(_bytes_double(data[at:at + 8]))
-                at += 8
-            elif op == 0x28:                            # MARK
-                push(_mark)
-            elif op == 0x4e:
-                push(None)
-            elif op == 0x88:
-                push(True)
-            elif op == 0x89:
-                push(False)
-            elif op == 0x5d:
-                push([])
-            elif op == 0x7d:
-                push({})
-            elif op == 0x29:
-                push(())
-            elif op == 0x85:                            # TUPLE1
-                stack[-1] = (stack[-1],)
-            elif op == 0x86:
-                last = stack.pop()
-                stack[-1] = (stack[-1], last)
-            elif op == 0x87:
-                last = stack.pop()
-                middle = stack.pop()
-                stack[-1] = (stack[-1], middle, last)
-            elif op == 0x61:                            # a: APPEND
-                item = stack.pop()
-                stack[-1].append(item)
-            elif op == 0x73:                            # s: SETITEM
-                value = stack.pop()
-                key = stack.pop()
-                stack[-1][key] = value
-            elif op == 0x95:                            # FRAME
-                at += 8
-            elif op == 0x80:                            # PROTO
-                if data[at] > HIGHEST_PROTOCOL:
-                    raise ValueError(f'unsupported pickle protocol: {data[at]}')
-                at += 1
-            elif op == 0x2e:                            # STOP
-                return stack.pop(), at
-            elif op in (0x74, 0x65, 0x75, 0x90, 0x91, 0x31):
-                self._close_mark(op, stack)
-            else:
-                at = self._rare(op, data, at, stack, memo)
+                if op == 0x4b:                              # K: BININT1
+                    push(data[at])
+                    at += 1
+                elif op == 0x94:                            # MEMOIZE
+                    memo.append(stack[-1])
+                elif op == 0x8c:                            # SHORT_BINUNICODE
+                    end = at + 1 + data[at]
+                    push(data[at + 1:end].decode('utf-8', 'surrogatepass'))
+                    at = end
+                elif op == 0x68:                            # h: BINGET
+                    push(memo[data[at]])
+                    at += 1
+                elif op == 0x4d:                            # M: BININT2
+                    push(data[at] | data[at + 1] << 8)
+                    at += 2
+                elif op == 0x4a:                            # J: BININT
+                    n = number(data[at:at + 4], 'little')
+                    push(n - 0x100000000 if n >= 0x80000000 else n)
+                    at += 4
+                elif op == 0x47:                            # G: BINFLOAT
+                    push(_bytes_double(data[at:at + 8]))
+                    at += 8
+                elif op == 0x28:                            # MARK
+                    push(_mark)
+                elif op == 0x4e:
+                    push(None)
+                elif op == 0x88:
+                    push(True)
+                elif op == 0x89:
+                    push(False)
+                elif op == 0x5d:
+                    push([])
+                elif op == 0x7d:
+                    push({})
+                elif op == 0x29:
+                    push(())
+                elif op == 0x85:                            # TUPLE1
+                    stack[-1] = (stack[-1],)
+                elif op == 0x86:
+                    last = stack.pop()
+                    stack[-1] = (stack[-1], last)
+                elif op == 0x87:
+                    last = stack.pop()
+                    middle = stack.pop()
+                    stack[-1] = (stack[-1], middle, last)
+                elif op == 0x61:                            # a: APPEND
+                    item = stack.pop()
+                    stack[-1].append(item)
+                elif op == 0x73:                            # s: SETITEM
+                    value = stack.pop()
+                    key = stack.pop()
+                    stack[-1][key] = value
+                elif op == 0x95:                            # FRAME
+                    at += 8
+                    if at + number(data[at - 8:at], 'little') > size:
+                        raise UnpicklingError('pickle data was truncated')
+                elif op == 0x80:                            # PROTO
+                    if data[at] > HIGHEST_PROTOCOL:
+                        raise ValueError(f'unsupported pickle protocol: {data[at]}')
+                    at += 1
+                elif op == 0x2e:                            # STOP
+                    value = stack.pop()
+                    if value is _mark:
+                        raise UnpicklingError('unexpected MARK found')
+                    return value, at
+                elif op in (0x74, 0x65, 0x75, 0x90, 0x91, 0x31):
+                    self._close_mark(op, stack)
+                else:
+                    at = self._rare(op, data, at, stack, memo)
+        except IndexError as error:
+            text = str(error)
+            if text == 'index out of range':            # of bytes: there are no more
+                raise UnpicklingError('pickle data was truncated') from None
+            if op in (0x68, 0x6a):
+                index = data[at] if op == 0x68 else number(data[at:at + 4], 'little')
+                raise UnpicklingError(f'Memo value not found at index {index}') from None
+            if op in _NEEDS or text not in ('pop from empty list', 'list index out of range', 'list assignment index out of range'):
+                raise                                   # of what is being unpickled
+            raise UnpicklingError('unpickling stack underflow') from None
 
     def _close_mark(self, op, stack):
         """Everything above the last MARK."""
         mark = len(stack) - 1
-        while stack[mark] is not _mark:
+        while mark >= 0 and stack[mark] is not _mark:
             mark -= 1
+        if mark < 0:
+            raise UnpicklingError('could not find MARK')
         items = stack[mark + 1:]
         del stack[mark:]
         if op == 0x74:                                  # t: TUPLE
@@ -822,6 +837,8 @@ class Unpickler:
                     target.append(item)
         elif op == 0x75:                                # u: SETITEMS
             target = stack[-1]
+            if len(items) % 2:
+                raise UnpicklingError('odd number of items for SETITEMS')
             for i in range(0, len(items), 2):
                 target[items[i]] = items[i + 1]
         elif op == 0x90:                                # ADDITEMS
@@ -831,11 +848,17 @@ class Unpickler:
 
     def _rare(self, op, data, at, stack, memo):
         number = int.from_bytes
+        if len(stack) < _NEEDS.get(op, 0):
+            raise UnpicklingError('unpickling stack underflow')
         if op == 0x93:                                  # STACK_GLOBAL
-            name = stack.pop()
-            stack.append(self.find_class(stack.pop(), name))
+            name, module = stack.pop(), stack.pop()
+            if not isinstance(name, str) or not isinstance(module, str):
+                raise UnpicklingError('STACK_GLOBAL requires str')
+            stack.append(self.find_class(module, name))
         elif op == 0x52:                                # R: REDUCE
             args = stack.pop()
+            if not isinstance(args, tuple):
+                raise TypeError('argument list must be a tuple')
             stack.append(stack.pop()(*args))
         elif op == 0x81:                                # NEWOBJ
             args = stack.pop()
@@ -925,6 +948,8 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
 
 
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
     charge(cost('PickleCall') + len(data) * cost('UnpicklePerKiB') // 1024)
     return _uncharged_loads(data)
 

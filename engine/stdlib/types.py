@@ -1,4 +1,5 @@
 """Names of built-in types, and classes of objects that are nothing but their attributes."""
+import _vm
 import sys as _sys
 
 
@@ -122,3 +123,6 @@ def __getattr__(name):
     if name in _types_more.__dict__:
         return _types_more.__dict__[name]
     raise AttributeError(f"module 'types' has no attribute '{name}'")
+
+
+_vm.set_dotted(SimpleNamespace)

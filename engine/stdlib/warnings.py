@@ -29,7 +29,7 @@ class WarningMessage:
 
 def _action(text, category, filename):
     for action, message, wanted in filters:
-        if issubclass(category, wanted) and (not message or text.startswith(message)):
+        if issubclass(category, wanted) and (not message or message.match(text)):
             return action
     if issubclass(category, DeprecationWarning) and filename == _machine.file_name():
         return 'default'    # CPython's default::DeprecationWarning:__main__
@@ -102,11 +102,25 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 _original_showwarning = showwarning
 
 
+def _check_action(action):
+    if action not in ('error', 'ignore', 'always', 'default', 'module', 'once'):
+        raise ValueError(f'invalid action: {action!r}')
+
+
 def simplefilter(action, category=Warning, lineno=0, append=False):
+    _check_action(action)
     filters.insert(len(filters) if append else 0, (action, '', category))
 
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
+    _check_action(action)
+    if not isinstance(message, str):
+        raise TypeError('message must be a string')
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError('category must be a Warning subclass')
+    if message:
+        import re
+        message = re.compile(message, re.IGNORECASE)
     filters.insert(len(filters) if append else 0, (action, message, category))
 
 

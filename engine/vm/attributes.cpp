@@ -631,11 +631,26 @@ Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
     if (is(Name::n___qualname__) && is_str(value)) return g->qualname = value.as_ref(), ret_none();
   }
   if (layout == Layout::kInstance && is(Name::n___class__) && is_type(value)) {
-    const Value dict = instance_dict(v);  // shapes belong to the old class
-    (void)dict;
-    heap_.get(v)->type = value.as_ref();
+    const auto built_in = [&](Ref type) {
+      while ((heap_.get<Type>(type)->flags & kTypeBuiltin) == 0) type = heap_.get<Type>(type)->base;
+      return type;
+    };
+    const Ref from = type_of(v), to = value.as_ref();
+    if (built_in(to) == to)
+      return raise(
+          TypeId::t_TypeError,
+          "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    if (built_in(from) != built_in(to))
+      return raise(TypeId::t_TypeError,
+                   cat("__class__ assignment: '", type_name(to), "' object layout differs from '",
+                       type_name(from), "'"));
+    (void)instance_dict(v);  // shapes belong to the old class
+    heap_.get(v)->type = to;
     return ret_none();
   }
+  if (is(Name::n___class__))
+    return raise(TypeId::t_TypeError,
+                 "__class__ assignment only supported for mutable types or ModuleType subclasses");
   if (is(Name::n___dict__) && is_dict(value) &&
       (layout == Layout::kInstance || layout == Layout::kException)) {
     (void)instance_dict(v);

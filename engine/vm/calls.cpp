@@ -282,15 +282,17 @@ std::string_view bare_name(const Native& native) {
 }
 
 std::string called_name(const Native& native) {
-  if ((native.def.flags & (kMethodNative | kClassNative)) == 0)
-    return std::string(bare_name(native));
-  return cat(native.owner, ".", native.def.name);
+  const std::string_view name = bare_name(native);
+  if (name != native.def.name || native.owner.empty() || native.owner == "builtins")
+    return std::string(name);
+  return cat(native.owner, ".", name);
 }
 
 }  // namespace
 
 bool Interpreter::belongs_to(std::string_view owner, Ref type) const {
-  while (type != 0 && vm_.type_name(type) != owner) type = heap_.get<Type>(type)->base;
+  while (type != 0 && vm_.view(heap_.get<Type>(type)->qualname) != owner)
+    type = heap_.get<Type>(type)->base;
   return type != 0;
 }
 
@@ -366,6 +368,10 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
     raise(TypeId::t_TypeError, cat("unbound method ", called_name(native), "() needs an argument"));
     return false;
   }
+  if (named != 0 && !takes_keywords(sig) && !sig.varkeywords && sig.keyword_only.empty()) {
+    raise(TypeId::t_TypeError, cat(called_name(native), "() takes no keyword arguments"));
+    return false;
+  }
   if (given > positional && !sig.varargs) {
     wrong_native_count(native, first, given, named);
     return false;
@@ -397,11 +403,8 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
         vm_.dict_set_str(stack()[first + count + extra - 1], key, keyword_values[i]);
         continue;
       }
-      if (!takes_keywords(sig))
-        raise(TypeId::t_TypeError, cat(called_name(native), "() takes no keyword arguments"));
-      else
-        raise(TypeId::t_TypeError,
-              cat(bare_name(native), "() got an unexpected keyword argument '", name, "'"));
+      raise(TypeId::t_TypeError,
+            cat(bare_name(native), "() got an unexpected keyword argument '", name, "'"));
       return false;
     }
     if (!stack()[first + at].is_unbound()) {
@@ -741,6 +744,11 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
                                               vm_.type_name(result), "'"));
       stack()[dest] = result;
       return Step::kDone;
+    }
+    case OnReturn::kUnpack: {
+      const Frame* frame = top();
+      const lang::Instr instr = code_of(frame).instructions[frame->pc - 1];
+      return instr.op == lang::Op::UNPACK ? unpack(instr, result) : unpack_ex(instr, result);
     }
     case OnReturn::kDriven:
       return driven(Came::kReturned, result, dest, extra);

@@ -787,9 +787,15 @@ fetch:
       }
       STEP(get_awaitable(ip[-1]));
     }
-    CASE(RAISE) : STEP(raise_instruction(ip[-1]));
-    CASE(RERAISE) : SAVE();
-    vm_.exception_ = R[ins.a];
+    CASE(RAISE) : {
+      const Value handled = at<Thread>(H, thread_)->handled;
+      if ((ins.flag & 2) == 0 || handled.is_none()) STEP(raise_instruction(ip[-1]));
+      vm_.exception_ = handled;  // a bare `raise` leaves no mark in the traceback
+      goto reraise;
+    }
+    CASE(RERAISE) : vm_.exception_ = R[ins.a];
+  reraise:
+    SAVE();
     if (!unwind(false)) return StopReason::kUncaught;
     if (driven_) goto drive;
     LOAD();

@@ -162,8 +162,9 @@ class Interpreter {
   // operations.cpp: instructions too long for the loop
   Step execute(const lang::Instr& instr);
   Step truth(Value v);
-  Step unpack(const lang::Instr& instr);
-  Step unpack_ex(const lang::Instr& instr);
+  Step call_special(Value method, Value v, Name name, std::uint32_t dest, OnReturn how);
+  Step unpack(const lang::Instr& instr, Value v);
+  Step unpack_ex(const lang::Instr& instr, Value v);
   Step make_function(const lang::Instr& instr);
   Step load_special(const lang::Instr& instr);
   Step load_method_slow(const lang::Instr& instr);

@@ -102,13 +102,17 @@ bool parse_float(std::string_view source, double& out) {
   return true;
 }
 
+Outcome not_a_number(Vm& vm, std::string_view message, Value shown) {
+  std::string repr;
+  if (vm.repr(shown, repr)) return vm.raise(TypeId::t_ValueError, cat(message, ": ", repr));
+  return vm.call_helper("not_a_number", {vm.make_str(message), shown});
+}
+
 Outcome int_from_text(Vm& vm, std::string_view source, int base, Value shown) {
   const int asked = base;
   const auto invalid = [&] {
-    std::string repr;
-    (void)vm.repr(shown, repr);
-    return vm.raise(TypeId::t_ValueError,
-                    cat("invalid literal for int() with base ", std::to_string(asked), ": ", repr));
+    return not_a_number(vm, cat("invalid literal for int() with base ", std::to_string(asked)),
+                        shown);
   };
   std::string text = ascii_number(source);
   bool negative = false, prefixed = false;

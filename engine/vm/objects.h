@@ -206,6 +206,7 @@ enum TypeFlag : std::uint32_t {
   kTypeHasEq = 512,      // __eq__ or __hash__ in Python somewhere in the MRO
   kTypeHasSlots = 1024,  // __slots__ given, and nothing gives instances a dict
   kTypeAbstract = 2048,
+  kTypeDotted = 4096,  // messages call it by its module, too, as CPython calls classes written in C
   kTypeHasMembers = 4096,  // __slots__ named attributes, here or in a base
 };
 

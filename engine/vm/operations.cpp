@@ -74,6 +74,13 @@ Step Interpreter::contains_slow(const Instr& instr, Value item, Value container)
   return follow(vm_.contains(container, item), index_of(instr.a), OnReturn::kContains);
 }
 
+// A special method without arguments, as it was found in v's class: a function, or a descriptor.
+Step Interpreter::call_special(Value method, Value v, Name name, std::uint32_t dest, OnReturn how) {
+  if (vm_.layout_of(method) == Layout::kFunction || method.is_native())
+    return call_values(method, {v}, dest, how);
+  return follow(vm_.call_helper("call_named", {v, vm_.name_value(name)}), dest, how);
+}
+
 Step Interpreter::truth(Value v) {
   const Vm::Answer answer = vm_.truth(v);
   if (answer == Vm::Answer::kRaised) return Step::kRaise;
@@ -82,7 +89,8 @@ Step Interpreter::truth(Value v) {
     return step == Step::kFrame ? Step::kDone : step;  // a jump within the frame
   }
   const Value as_bool = vm_.special(v, Name::n___bool__);
-  if (!as_bool.is_unbound()) return call_values(as_bool, {v}, scratch(), OnReturn::kTruth);
+  if (!as_bool.is_unbound())
+    return call_special(as_bool, v, Name::n___bool__, scratch(), OnReturn::kTruth);
   const Value len = vm_.special(v, Name::n___len__);
   return call_values(len, {v}, scratch(), OnReturn::kTruthLen);
 }
@@ -206,8 +214,7 @@ Step Interpreter::format_value(const Instr& instr) {
   return Step::kDone;
 }
 
-Step Interpreter::unpack(const Instr& instr) {
-  const Value v = reg(instr.b);
+Step Interpreter::unpack(const Instr& instr, Value v) {
   const std::uint32_t dest = index_of(instr.a);
   const std::uint32_t wanted = instr.c;
   Value* items = nullptr;
@@ -225,22 +232,17 @@ Step Interpreter::unpack(const Instr& instr) {
                  cat("not enough values to unpack (expected ", std::to_string(wanted), ", got ",
                      std::to_string(count), ")"));
   }
-  // Any iterable: the helper makes a list of the right length, then the instruction runs again.
-  --top()->pc;
-  return follow(vm_.call_helper("unpack", {v, Value::small_int(wanted)}), index_of(instr.b),
-                OnReturn::kStore);
+  // Any iterable: the helper makes a list of the right length, and deliver() comes back here.
+  return follow(vm_.call_helper("unpack", {v, Value::small_int(wanted)}), dest, OnReturn::kUnpack);
 }
 
-Step Interpreter::unpack_ex(const Instr& instr) {
-  const Value v = reg(instr.b);
+Step Interpreter::unpack_ex(const Instr& instr, Value v) {
   const std::uint32_t dest = index_of(instr.a);
   const std::uint32_t before = instr.c & 255u, after = instr.c >> 8;
   Value* items = nullptr;
   std::uint32_t count = 0;
-  if (!((vm_.is_tuple(v) || vm_.is_list(v)) && vm_.sequence_items(v, items, count))) {
-    --top()->pc;
-    return follow(vm_.call_helper("unpack_list", {v}), index_of(instr.b), OnReturn::kStore);
-  }
+  if (!((vm_.is_tuple(v) || vm_.is_list(v)) && vm_.sequence_items(v, items, count)))
+    return follow(vm_.call_helper("unpack_list", {v}), dest, OnReturn::kUnpack);
   if (count < before + after)
     return raise(TypeId::t_ValueError,
                  cat("not enough values to unpack (expected at least ",
@@ -483,9 +485,9 @@ Step Interpreter::execute(const Instr& i) {
       return follow(vm_.get_iter(v), index_of(i.a), OnReturn::kGetIter);
     }
     case Op::UNPACK:
-      return unpack(i);
+      return unpack(i, reg(i.b));
     case Op::UNPACK_EX:
-      return unpack_ex(i);
+      return unpack_ex(i, reg(i.b));
     case Op::BUILD_LIST:
     case Op::BUILD_TUPLE:
     case Op::BUILD_SET:
@@ -575,7 +577,7 @@ Step Interpreter::execute(const Instr& i) {
         return raise(
             TypeId::t_TypeError,
             cat("'async for' requires an object with __aiter__ method, got ", vm_.type_name(v)));
-      return call_values(method, {v}, index_of(i.a), OnReturn::kStore);
+      return call_special(method, v, Name::n___aiter__, index_of(i.a), OnReturn::kStore);
     }
     case Op::GET_ANEXT: {
       const Value v = reg(i.b);
@@ -584,7 +586,7 @@ Step Interpreter::execute(const Instr& i) {
         return raise(
             TypeId::t_TypeError,
             cat("'async for' requires an iterator with __anext__ method, got ", vm_.type_name(v)));
-      return call_values(method, {v}, index_of(i.a), OnReturn::kStore);
+      return call_special(method, v, Name::n___anext__, index_of(i.a), OnReturn::kStore);
     }
     case Op::END_ASYNC_FOR:
       if (vm_.is_instance(reg(i.a), TypeId::t_StopAsyncIteration)) return Step::kDone;

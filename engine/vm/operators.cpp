@@ -1105,7 +1105,8 @@ Outcome delete_item_builtin(Vm& vm, Value v, Value key, Value self) {
       return vm.call_helper("bytearray_delete", {v, key});
     default:
       return vm.raise(TypeId::t_TypeError,
-                      cat("'", vm.type_name(self), "' object doesn't support item deletion"));
+                      cat("'", vm.type_name(self), "' object does",
+                          vm.is_integer(key) ? "n't" : " not", " support item deletion"));
   }
 }
 

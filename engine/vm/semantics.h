@@ -52,6 +52,8 @@ Outcome round_float(Vm& vm, double x, std::int64_t digits);
 bool parse_float(std::string_view text, double& out);
 // int("...", base), 0: by prefix. Raises ValueError with `shown`, the repr of the argument.
 Outcome int_from_text(Vm& vm, std::string_view text, int base, Value shown);
+// ValueError: the message, and what could not be converted.
+Outcome not_a_number(Vm& vm, std::string_view message, Value shown);
 
 Outcome float_to_int(Vm& vm, double d);  // truncates; OverflowError, ValueError for inf and nan
 

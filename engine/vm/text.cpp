@@ -767,6 +767,8 @@ bool Vm::str(Value v, std::string& out) {
       return exception_text(*this, v, out);
     }
   }
+  if (layout_of(v) == Layout::kDictView && heap_.get<DictView>(v)->kind == DictViewKind::kProxy)
+    v = Value::ref(heap_.get<DictView>(v)->dict);
   return repr(v, out);
 }
 

@@ -107,12 +107,7 @@ bool Interpreter::caught_by_return(OnReturn how, std::uint32_t dest, Value extra
 
 // RAISE (CPython Python/ceval.c do_raise): an instance, or a class to instantiate, with its cause.
 Step Interpreter::raise_instruction(const lang::Instr& instr) {
-  if (instr.flag & 2) {
-    const Value handled = thread()->handled;
-    if (handled.is_none()) return raise(TypeId::t_RuntimeError, "No active exception to reraise");
-    vm_.exception_ = handled;
-    return Step::kRaise;
-  }
+  if (instr.flag & 2) return raise(TypeId::t_RuntimeError, "No active exception to reraise");
   const Value what = reg(instr.a);
   const bool is_class =
       vm_.is_type(what) && vm_.is_subtype(what.as_ref(), vm_.type(TypeId::t_BaseException));

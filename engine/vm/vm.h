@@ -56,6 +56,7 @@ enum class OnReturn : std::uint32_t {
   kAwait,    // __await__: the result must be an iterator
   kAgen,     // step of an async generator: (True, value) for its own yield, (False, value) for an
              // await's
+  kUnpack,   // the list of an iterable's items: UNPACK or UNPACK_EX goes on with it
   kDriven,   // tells the driver (native.h) of `extra`, whose result goes to stack[dest]
   kBottom,   // the thread's first frame: ends the thread
 };

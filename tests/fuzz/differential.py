@@ -24,7 +24,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import generate
 
 # What 3.13 words otherwise than older versions that may be the oracle here: taken out on both sides.
-REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 must be str", "must be str"), (r"float floor division by zero", "float divmod()"))
+REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 must be str", "must be str"), (r"float floor division by zero", "float divmod()"),
+    (r"\. Did you mean '\w+'\?", ""), (r" and no __dict__ for setting new attributes", ""), (r"required keyword-only argument", "required argument"),
+    (r"\"type object '\w+' has no attribute ('\w+')\"", r"\1"), (r"can only assign an iterable", "must assign iterable to extended slice"), (r"resolution(\\n| )order", "resolution order"), (r"match pattern must be a class", "match pattern must be a type"),
+    (r"\w+\(\) iterable argument is empty", "arg is an empty sequence"), (r"\w+\(\) arg is an empty sequence", "arg is an empty sequence"),
+    (r"\w+\(\) got an unexpected keyword argument '(\w+)'", r"keyword \1"), (r"'(\w+)' is an invalid keyword argument for \w+\(\)", r"keyword \1"),
+    (r"Illegal trailing comma before end of (object|array): .*", "JSON"), (r"Expecting (property name|value).*", "JSON"),
+    (r"\(/\S*\.so\)|\(unknown location\)", ""), (r"\b(\w+)\(\) takes (?:no|at (?:most|least)|exactly|from) .*", r"\1 count"), (r"\b(\w+) expected .*arguments?, got \d+", r"\1 count"),
+    (r"\b(\w+)\(\) missing \d+ required positional.*", r"\1 count"), (r"\b\w+\.(\w+ count)", r"\1"))
 TIMEOUT = 20  # seconds; every program takes well under one
 ENVIRONMENT = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "ignore", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
 

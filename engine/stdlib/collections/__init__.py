@@ -1,4 +1,5 @@
 """Container types: deque, Counter, defaultdict, OrderedDict, namedtuple, ChainMap, UserDict..."""
+import _vm
 from collections._deque import deque
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
@@ -45,6 +46,9 @@ class defaultdict(dict):
         return new
 
 
+_being_shown = []  # ordered dicts whose text is being made: those that contain themselves end
+
+
 class OrderedDict(dict):
     """A dict that cares about its order."""
 
@@ -80,7 +84,13 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f'{type(self).__name__}()'
-        return f'{type(self).__name__}({dict(self.items())!r})'
+        if any([self is one for one in _being_shown]):
+            return '...'
+        _being_shown.append(self)
+        try:
+            return f'{type(self).__name__}({dict(self.items())!r})'
+        finally:
+            _being_shown.pop()
 
     def copy(self):
         return type(self)(self)
@@ -110,6 +120,10 @@ class OrderedDict(dict):
         new = type(self)(other)
         new.update(self)
         return new
+
+
+_vm.set_dotted(defaultdict)
+_vm.set_dotted(OrderedDict)
 
 
 class Counter(dict):

@@ -2,6 +2,7 @@
 atomic as CPython's."""
 
 import _deque
+import _vm
 
 
 class deque:
@@ -181,3 +182,4 @@ class deque:
 
 
 deque.__module__ = 'collections'
+_vm.set_dotted(deque)

@@ -1,6 +1,7 @@
 """Regular expressions: the functions and objects. _parser reads a pattern, _emitter makes a program of
 it, and the matcher runs that in C++ (module _regex). Scans find all their matches at once."""
 
+import _vm
 import enum
 import _regex
 from . import _emitter, _parser
@@ -474,3 +475,7 @@ def escape(pattern):
         return ''.join(['\\' + char if char in _SPECIAL else char for char in pattern])
     text = bytes(pattern).decode('latin-1')
     return escape(text).encode('latin-1')
+
+
+_vm.set_dotted(Pattern)
+_vm.set_dotted(Match)

@@ -50,10 +50,11 @@ Answer contents(Vm& vm, const Args& args, std::string_view type, std::string& ou
   };
   if (!args.has(1)) return Answer::kYes;
   const Value source = vm.unwrap(args[1]);
+  std::string encoding, errors;
+  if (!encoding_arguments(vm, args, 2, type, encoding, errors)) return Answer::kRaised;
   if (vm.is_str(source)) {
     if (!args.has(2)) return fail(TypeId::t_TypeError, "string argument without an encoding");
-    return encode_text(vm, source, vm.text(args[2]), args.has(3) ? vm.text(args[3]) : "strict",
-                       out);
+    return encode_text(vm, source, encoding, errors, out);
   }
   if (args.has(2)) return fail(TypeId::t_TypeError, "encoding without a string argument");
   if (is_bytes_like(vm, source)) {
@@ -172,9 +173,8 @@ Outcome hex(Vm& vm, const Args& args) {
 
 Outcome decode(Vm& vm, const Args& args) {
   BYTES_SELF;
-  std::string out;
-  const std::string encoding = args.has(1) && vm.is_str(args[1]) ? vm.text(args[1]) : "utf-8";
-  const std::string errors = args.has(2) && vm.is_str(args[2]) ? vm.text(args[2]) : "strict";
+  std::string encoding, errors, out;
+  if (!encoding_arguments(vm, args, 1, "decode", encoding, errors)) return Outcome::kRaise;
   if (decode_bytes(vm, self, encoding, errors, out) != Answer::kYes) return Outcome::kRaise;
   return vm.ret_str(out);
 }

@@ -127,8 +127,9 @@ Outcome isinstance(Vm& vm, const Args& args) {
   switch (matches_class(vm, vm.type_of(args[0]), args[1], Name::n___instancecheck__)) {
     case Answer::kYes:
       return vm.ret_bool(true);
-    case Answer::kNo:  // what the object says its class is counts, too
-      if (!python_method(vm, args[0], Name::n___class__).is_unbound())
+    case Answer::kNo:
+      if (vm.layout_of(args[0]) == Layout::kInstance &&
+          !python_method(vm, args[0], Name::n___class__).is_unbound())
         return vm.call_helper("isinstance_by_class", {args[0], args[1]});
       return vm.ret_bool(false);
     case Answer::kRaised:

@@ -107,6 +107,10 @@ Outcome slice_indices(Vm& vm, const Args& args) {
   std::int64_t length = 0, start = 0, stop = 0, step = 0, count = 0;
   if (!int_argument(vm, args[1], length)) return Outcome::kRaise;
   if (length < 0) return vm.raise(TypeId::t_ValueError, "length should not be negative");
+  const Slice parts = *vm.heap().get<Slice>(self);
+  for (const Value part : {parts.start, parts.stop, parts.step})
+    if (!part.is_none() && !vm.is_integer(part))
+      return vm.call_helper("slice_indices", {self, args[1]});
   if (!vm.slice_indices(self, length, start, stop, step, count)) return Outcome::kRaise;
   const Value a = vm.make_int(start), b = vm.make_int(stop), c = vm.make_int(step);
   return vm.ret(vm.make_tuple({a, b, c}));

@@ -1,7 +1,8 @@
-// Module _math: the functions of math whose results are exact, or correctly rounded by IEEE 754, so
-// that every platform gives the same bits. The others are computed in Python (_math_fallback.py).
+// Module _math: the functions of math whose results are exact or correctly rounded, so that every
+// platform gives the same bits. The others are made of these in Python (_math_more.py).
 #include <cmath>
 
+#include "engine/vm/builtins/elementary.h"
 #include "engine/vm/builtins/support.h"
 
 namespace interleave::vm {
@@ -92,6 +93,18 @@ Outcome isqrt_small(Vm& vm, const Args& args) {
   return vm.ret_int(root);
 }
 
+// For floats in the function's domain; math.py sees to that.
+template <double (*function)(double)>
+Outcome elementary_function(Vm& vm, const Args& args) {
+  vm.charge_items(8);
+  return vm.ret(Value::number(function(args[0].as_double())));
+}
+template <double (*function)(double, double)>
+Outcome elementary_function(Vm& vm, const Args& args) {
+  vm.charge_items(8);
+  return vm.ret(Value::number(function(args[0].as_double(), args[1].as_double())));
+}
+
 }  // namespace
 
 void register_math(NativeTable& table) {
@@ -105,6 +118,20 @@ void register_math(NativeTable& table) {
                                 {"copysign", copysign, "(x, y, /)"},
                                 {"floor_float", floor_float, "(x, /)"},
                                 {"ceil_float", ceil_float, "(x, /)"},
+                                {"exp", elementary_function<elementary::exp>, "(x, /)"},
+                                {"expm1", elementary_function<elementary::expm1>, "(x, /)"},
+                                {"log", elementary_function<elementary::log>, "(x, /)"},
+                                {"log1p", elementary_function<elementary::log1p>, "(x, /)"},
+                                {"log2", elementary_function<elementary::log2>, "(x, /)"},
+                                {"sin", elementary_function<elementary::sin>, "(x, /)"},
+                                {"cos", elementary_function<elementary::cos>, "(x, /)"},
+                                {"tan", elementary_function<elementary::tan>, "(x, /)"},
+                                {"atan", elementary_function<elementary::atan>, "(x, /)"},
+                                {"asin", elementary_function<elementary::asin>, "(x, /)"},
+                                {"acos", elementary_function<elementary::acos>, "(x, /)"},
+                                {"cbrt", elementary_function<elementary::cbrt>, "(x, /)"},
+                                {"hypot", elementary_function<elementary::hypot>, "(x, y, /)"},
+                                {"atan2", elementary_function<elementary::atan2>, "(y, x, /)"},
                                 {"isqrt_small", isqrt_small, "(n, /)"}});
 }
 

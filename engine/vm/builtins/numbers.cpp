@@ -78,10 +78,12 @@ Outcome int_new(Vm& vm, const Args& args) {
   if (vm.is_integer(v)) return finish_int(vm, args, v);
   if (v.is_double()) return finish_int_outcome(vm, args, float_to_int(vm, v.as_double()));
   if (text)
-    return finish_int_outcome(vm, args, int_from_text(vm, vm.text(v), static_cast<int>(base), v));
+    return finish_int_outcome(vm, args,
+                              int_from_text(vm, vm.text(v), static_cast<int>(base), args[1]));
   if (bytes)
     return finish_int_outcome(
-        vm, args, int_from_text(vm, std::string(vm.bytes_view(v)), static_cast<int>(base), v));
+        vm, args,
+        int_from_text(vm, std::string(vm.bytes_view(v)), static_cast<int>(base), args[1]));
   return vm.raise(
       TypeId::t_TypeError,
       cat("int() argument must be a string, a bytes-like object or a real number, not '",
@@ -242,9 +244,7 @@ Outcome float_new(Vm& vm, const Args& args) {
     const std::string text = bytes ? std::string(vm.bytes_view(v)) : vm.text(v);
     if (parse_float(text, d))
       return std::isnan(d) ? finish_new(vm, args, TypeId::t_float, vm.new_nan()) : finish(d);
-    std::string shown;
-    (void)vm.repr(v, shown);
-    return vm.raise(TypeId::t_ValueError, cat("could not convert string to float: ", shown));
+    return not_a_number(vm, "could not convert string to float", args[1]);
   }
   return vm.raise(
       TypeId::t_TypeError,

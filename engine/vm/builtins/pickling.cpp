@@ -367,7 +367,7 @@ bool Reader::step(unsigned char op) {
     case 0x80:
       return number(1, n) && n <= 5;
     case 0x95:
-      return number(8, n);
+      return number(8, n) && has(n);
     case 'K':
       return number(1, n) && push(Value::small_int(static_cast<std::int64_t>(n)));
     case 'M':

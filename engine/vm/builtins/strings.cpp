@@ -26,6 +26,26 @@ bool str_argument(Vm& vm, Value v, std::string_view what, Value& out) {
   return false;
 }
 
+}  // namespace
+
+bool encoding_arguments(Vm& vm, const Args& args, std::uint32_t i, std::string_view function,
+                        std::string& encoding, std::string& errors) {
+  for (const bool second : {false, true}) {
+    std::string& out = second ? errors : encoding;
+    out = second ? "strict" : "utf-8";
+    if (!args.has(i + second)) continue;
+    Value text;
+    if (!str_argument(
+            vm, args[i + second],
+            cat(function, "() argument '", second ? "errors" : "encoding", "' must be str"), text))
+      return false;
+    out = vm.text(text);
+  }
+  return true;
+}
+
+namespace {
+
 // --- making
 
 Outcome str_new(Vm& vm, const Args& args) {
@@ -33,18 +53,13 @@ Outcome str_new(Vm& vm, const Args& args) {
   if (!args.has(1)) return finish_new(vm, args, TypeId::t_str, vm.make_str(""));
   if (args.has(2) || args.has(3)) {
     const Value bytes = vm.unwrap(args[1]);
-    for (std::uint32_t i = 2; i < 4; ++i)
-      if (args.has(i) && !vm.is_str(args[i]))
-        return vm.raise(TypeId::t_TypeError, cat("str() argument '", i == 2 ? "encoding" : "errors",
-                                                 "' must be str, not ", vm.type_name(args[i])));
+    std::string encoding, errors, out;
+    if (!encoding_arguments(vm, args, 2, "str", encoding, errors)) return Outcome::kRaise;
     if (vm.is_str(bytes)) return vm.raise(TypeId::t_TypeError, "decoding str is not supported");
     if (vm.layout_of(bytes) != Layout::kBytes && vm.layout_of(bytes) != Layout::kByteArray)
       return vm.raise(TypeId::t_TypeError, cat("decoding to str: need a bytes-like object, ",
                                                vm.type_name(args[1]), " found"));
-    std::string out;
-    if (decode_bytes(vm, bytes, args.has(2) ? vm.text(args[2]) : "utf-8",
-                     args.has(3) ? vm.text(args[3]) : "strict", out) != Answer::kYes)
-      return Outcome::kRaise;
+    if (decode_bytes(vm, bytes, encoding, errors, out) != Answer::kYes) return Outcome::kRaise;
     return finish_new(vm, args, TypeId::t_str, vm.make_str(out));
   }
   if (exact && vm.is_exact(args[1], TypeId::t_str)) return vm.ret(args[1]);
@@ -57,18 +72,8 @@ Outcome str_new(Vm& vm, const Args& args) {
 
 Outcome encode(Vm& vm, const Args& args) {
   STR_SELF;
-  std::string encoding = "utf-8", errors = "strict", out;
-  Value text;
-  if (args.has(1)) {
-    if (!str_argument(vm, args[1], "encode() argument 'encoding' must be str", text))
-      return Outcome::kRaise;
-    encoding = vm.text(text);
-  }
-  if (args.has(2)) {
-    if (!str_argument(vm, args[2], "encode() argument 'errors' must be str", text))
-      return Outcome::kRaise;
-    errors = vm.text(text);
-  }
+  std::string encoding, errors, out;
+  if (!encoding_arguments(vm, args, 1, "encode", encoding, errors)) return Outcome::kRaise;
   if (encode_text(vm, self, encoding, errors, out) != Answer::kYes) return Outcome::kRaise;
   return vm.ret(vm.make_bytes(out));
 }

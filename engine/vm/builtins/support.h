@@ -30,6 +30,11 @@ inline bool self_value(Vm& vm, const Args& args, Layout layout, std::string_view
   Value self;                      \
   if (!self_value(vm, args, Layout::layout, type_name, __func__, self)) return Outcome::kRaise
 
+// The arguments `encoding` (number i) and `errors` (the next), which may be of classes derived from
+// str.
+bool encoding_arguments(Vm& vm, const Args& args, std::uint32_t i, std::string_view function,
+                        std::string& encoding, std::string& errors);
+
 inline bool is_given(Value v) { return !v.is_unbound(); }
 inline bool is_given_not_none(Value v) { return !v.is_unbound() && !v.is_none(); }
 

@@ -109,7 +109,8 @@ Outcome type_call(Vm& vm, const Args& args) {
 
 Type* type_of_args(Vm& vm, const Args& args) { return heap(vm).get<Type>(args[0]); }
 Outcome type_name(Vm& vm, const Args& args) {
-  return vm.ret(Value::ref(type_of_args(vm, args)->name));
+  const Type* type = type_of_args(vm, args);
+  return vm.ret(Value::ref((type->flags & kTypeDotted) != 0 ? type->qualname : type->name));
 }
 Outcome type_qualname(Vm& vm, const Args& args) {
   return vm.ret(Value::ref(type_of_args(vm, args)->qualname));
@@ -141,6 +142,8 @@ Outcome type_dict(Vm& vm, const Args& args) {
 }
 Outcome type_doc(Vm& vm, const Args& args) {
   const Value doc = vm.dict_get_str(type_of_args(vm, args)->dict, vm.name_value(Name::n___doc__));
+  if ((doc.is_unbound() || doc.is_native()) && (type_of_args(vm, args)->flags & kTypeBuiltin) != 0)
+    return vm.call_helper("doc_of", {vm.make_str(""), Value::ref(type_of_args(vm, args)->name)});
   return vm.ret(doc.is_unbound() || doc.is_native() ? Value::none() : doc);
 }
 Outcome type_annotations(Vm& vm, const Args& args) {
@@ -267,6 +270,13 @@ Outcome native_qualname(Vm& vm, const Args& args) {
   return vm.ret_str(native.owner.empty() ? std::string(native.def.name)
                                          : cat(native.owner, ".", native.def.name));
 }
+Outcome native_doc(Vm& vm, const Args& args) {
+  const Value function = args[0].is_native() ? args[0] : heap(vm).get<Method>(args[0])->function;
+  const NativeDef& def = vm.natives()[function.as_native()].def;
+  const std::string_view owner = vm.natives()[function.as_native()].owner;
+  const Value text = vm.make_str(owner);
+  return vm.call_helper("doc_of", {text, vm.intern(def.name)});
+}
 Outcome native_module(Vm& vm, const Args& args) {
   const Value function = args[0].is_native() ? args[0] : heap(vm).get<Method>(args[0])->function;
   for (const NativeTable::Member& member : vm.natives().members())
@@ -320,7 +330,13 @@ Outcome module_repr(Vm& vm, const Args& args) {
   const std::string name = vm.text(Value::ref(module->name));
   return vm.ret_str(cat("<module '", name, "' (built-in)>"));
 }
-Outcome module_new(Vm& vm, const Args& args) { return vm.ret(vm.make_module(vm.text(args[1]))); }
+Outcome module_new(Vm& vm, const Args& args) {
+  const Value name = vm.unwrap(args[1]);
+  if (!vm.is_str(name))
+    return vm.raise(TypeId::t_TypeError,
+                    cat("module() argument 'name' must be str, not ", vm.type_name(args[1])));
+  return vm.ret(vm.make_module(vm.text(name)));
+}
 Outcome cell_contents(Vm& vm, const Args& args) {
   const Value contents = heap(vm).get<Cell>(args[0])->contents;
   if (contents.is_unbound()) return vm.raise(TypeId::t_ValueError, "Cell is empty");
@@ -443,6 +459,7 @@ void register_types(NativeTable& table) {
                     {{"__name__", native_name, "(self, /)", g},
                      {"__qualname__", native_qualname, "(self, /)", g},
                      {"__module__", native_module, "(self, /)", g},
+                     {"__doc__", native_doc, "(self, /)", g},
                      {"__self__", native_self, "(self, /)", g},
                      {"__repr__", native_repr, "(self, /)"},
                      {"__call__", function_call, "(self, /, *args, **keywords)"}});

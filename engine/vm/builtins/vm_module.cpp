@@ -57,6 +57,19 @@ Outcome set_abstract(Vm& vm, const Args& args) {
   return vm.ret_none();
 }
 
+// For classes that are written in C in CPython: error messages say where they come from.
+Outcome set_dotted(Vm& vm, const Args& args) {
+  const Type* type = vm.heap().get<Type>(args[0]);
+  const Value name = vm.make_str(cat(vm.view(type->module), ".", vm.view(type->qualname)));
+  Type* t = vm.heap().get<Type>(args[0]);
+  t->name = name.as_ref();
+  t->flags |= kTypeDotted;
+  return vm.ret_none();
+}
+
+// What messages call the type of an object.
+Outcome name_of_type(Vm& vm, const Args& args) { return vm.ret_str(vm.type_name(args[0])); }
+
 Outcome new_module(Vm& vm, const Args& args) { return vm.ret(vm.make_module(vm.text(args[0]))); }
 
 // (code object, is_package) of a module that comes with Interleave, or None.
@@ -312,7 +325,12 @@ Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
   const Value exception = vm.exception();
   vm.set_instance_attribute(exception, vm.name_value(Name::n_msg), vm.make_str(d.message));
   vm.set_instance_attribute(exception, vm.name_value(Name::n_lineno), vm.make_int(d.line));
-  vm.set_instance_attribute(exception, vm.name_value(Name::n_offset), vm.make_int(d.column));
+  // What is missing at the end is missing behind the last line. (Of a file, CPython does not say
+  // so.)
+  const bool missing = d.column == 0 && d.message.starts_with("expected ");
+  const std::int64_t column =
+      missing ? vm.heap().get<Str>(vm.make_str(source_line(text, d.line)))->characters : d.column;
+  vm.set_instance_attribute(exception, vm.name_value(Name::n_offset), vm.make_int(column));
   vm.set_instance_attribute(exception, vm.name_value(Name::n_filename), vm.make_str(file));
   // A point ends where it begins; column 0 (no place in the line) stays so.
   const auto set = [&](std::string_view name, Value value) {
@@ -351,6 +369,8 @@ void register_vm_module(NativeTable& table) {
                        {"set_cell", set_cell, "(cell, value, /)"},
                        {"set_awaitable", set_awaitable, "(generator, /)"},
                        {"set_abstract", set_abstract, "(type, flag, /)"},
+                       {"set_dotted", set_dotted, "(type, /)"},
+                       {"name_of_type", name_of_type, "(object, /)"},
                        {"new_module", new_module, "(name, /)"},
                        {"find_source", find_source, "(name, /)"},
                        {"function_from_code", function_from_code, "(code, globals, /)"},

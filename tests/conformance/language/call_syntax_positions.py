@@ -5,7 +5,6 @@ for text in ("dict(x=34, (x for x in range 10), 1)", "f(**x, *)", "def f(*args: 
         print(text, "compiles")
     except SyntaxError as error:
         print(text, "|", error.msg, "|", error.lineno, error.offset)
-# not yet: other columns, or another message
 # expect-3.13: dict(x=34, (x for x in range 10), 1) | invalid syntax | 1 12
 # expect-3.13: f(**x, *) | Invalid star expression | 1 9
 # expect-3.13: def f(*args: *b = (1,)): pass | invalid syntax | 1 17

@@ -15,7 +15,7 @@ def iscoroutine(obj):
 
 def iscoroutinefunction(func):
     import inspect
-    return inspect.iscoroutinefunction(func) or hasattr(func, '_is_coroutine_marker')
+    return inspect.iscoroutinefunction(func)
 
 
 def _name(coro):
