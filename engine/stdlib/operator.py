@@ -67,7 +67,7 @@ def floordiv(a, b, /):
 
 def index(a, /):
     if isinstance(a, int):
-        return a
+        return int.__index__(a)
     if not hasattr(type(a), '__index__'):
         raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
     return a.__index__()
