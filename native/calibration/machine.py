@@ -2,13 +2,16 @@
 #
 # As instructions.py, but by the clock; the median of several rounds.
 # Argument: rounds of each snippet.
-import asyncio
 import multiprocessing
-import pickle
-import queue
 import sys
 import threading
 import time
+
+if __name__ == "__main__":  # what a spawned child has no use for would count as its start
+    import asyncio
+    import pickle
+    import queue
+    from concurrent.futures import ThreadPoolExecutor
 
 fork = multiprocessing.get_context("fork")
 
@@ -39,33 +42,40 @@ def lock_handoffs():
     theirs.acquire()
 
     def answer():
-        for _ in range(300):
+        for _ in range(1_500):
             mine.acquire()
             theirs.release()
 
     thread = threading.Thread(target=answer)
     thread.start()
-    for _ in range(300):
+    for _ in range(1_500):
         mine.release()
         theirs.acquire()
     thread.join()
-    return 300
+    return 1_500
 
 
 def queue_handoffs():
     there, back = queue.Queue(), queue.Queue()
 
     def answer():
-        for _ in range(200):
+        for _ in range(600):
             back.put(there.get())
 
     thread = threading.Thread(target=answer)
     thread.start()
-    for i in range(200):
+    for i in range(600):
         there.put(i)
         back.get()
     thread.join()
-    return 200
+    return 600
+
+
+def pool_jobs():
+    with ThreadPoolExecutor(4) as pool:
+        for future in [pool.submit(abs, -1) for _ in range(300)]:
+            future.result()
+    return 300
 
 
 def naps():
@@ -193,11 +203,11 @@ def ping(message, times):
 
 
 def pipe_small():
-    return ping(b"x" * 20, 200)
+    return ping(b"x" * 20, 1_000)
 
 
 def pipe_large():
-    return ping(b"x" * 60_000, 50)
+    return ping(b"x" * 60_000, 200)
 
 
 def echo_objects(connection):
@@ -212,13 +222,13 @@ def pipe_objects():
     ours.send("first")
     ours.recv()
     started = time.perf_counter()
-    for i in range(200):
+    for i in range(1_000):
         ours.send((i, "message"))
         ours.recv()
     spent = time.perf_counter() - started
     ours.send(None)
     child.join()
-    return spent / 200
+    return spent / 1_000
 
 
 VALUES = [{"id": i, "name": f"item {i}", "tags": ["a", "b"], "price": i * 1.5} for i in range(200)]
@@ -245,7 +255,7 @@ def unpickles():
 
 
 SNIPPETS = [
-    thread_starts, lock_pairs, lock_handoffs, queue_handoffs, naps, loop_naps, loop_yields, loop_yields_of_many, loop_tasks, loop_queue,
+    thread_starts, lock_pairs, lock_handoffs, queue_handoffs, pool_jobs, naps, loop_naps, loop_yields, loop_yields_of_many, loop_tasks, loop_queue,
     loop_runs, fork_returns, forks, spawns, forkservers, pipe_small, pipe_objects, pipe_large, pickles_small, pickles, unpickles,
 ]  # fmt: skip
 

@@ -128,6 +128,7 @@ class ThreadPoolExecutor(_base.Executor):
                 raise RuntimeError('cannot schedule new futures after shutdown')
             if _shutdown:
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+            _machine.charge(_machine.cost('PoolJob'))
             future = _base.Future()
             future._trace_as(f"the result of {getattr(fn, '__name__', type(fn).__name__)}()")
             self._work_queue.put(_WorkItem(future, fn, args, kwargs))
