@@ -351,8 +351,7 @@ def repr_container(value):
     plain = _vm.unwrap(value)
     kind = _vm.kind_of(plain)
     if kind == 'int':
-        raise ValueError('Exceeds the limit (4300 digits) for integer string conversion; '
-                         'use sys.set_int_max_str_digits() to increase the limit')
+        _vm.too_many_digits()
     thread = _vm.thread_id()
     chain = _open_reprs.get(thread)
     if chain is None:

@@ -115,12 +115,11 @@ def getrefcount(obj, /):
 
 
 def get_int_max_str_digits():
-    return 4300
+    return _vm.get_int_digits()
 
 
 def set_int_max_str_digits(maxdigits):
-    if 0 < maxdigits < 640:
-        raise ValueError('maxdigits must be 0 or larger than 640')
+    _vm.set_int_digits(maxdigits)
 
 
 def getfilesystemencodeerrors():

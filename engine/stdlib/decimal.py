@@ -6,6 +6,13 @@ import contextvars as _contextvars
 import math as _math
 import numbers as _numbers
 
+_text = _vm.int_text            # sys.set_int_max_str_digits() is about ints, not about decimals
+
+
+def _coefficient(digits):
+    return _vm.int_of_text(digits) if digits.isascii() else int(digits)
+
+
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext', 'ExtendedContext', 'DecimalException',
            'Clamped', 'InvalidOperation', 'DivisionByZero', 'Inexact', 'Rounded', 'Subnormal', 'Overflow', 'Underflow',
            'FloatOperation', 'DivisionImpossible', 'InvalidContext', 'ConversionSyntax', 'DivisionUndefined',
@@ -224,7 +231,7 @@ _ORDER = [InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped, Subnor
 
 
 def _digits(n):
-    return len(str(n))
+    return len(_text(n))
 
 
 class Decimal:
@@ -260,7 +267,7 @@ class Decimal:
         sign_free = exponent[1:] if exponent[:1] in ('+', '-') else exponent
         if not (whole + fraction).isdecimal() or e and not sign_free.isdecimal():
             return (context or getcontext())._signal(ConversionSyntax, _build(cls, 0, 0, 0, 'n'))
-        return _build(cls, sign, int(whole + fraction), int(exponent or 0) - len(fraction))
+        return _build(cls, sign, _coefficient(whole + fraction), int(exponent or 0) - len(fraction))
 
     @classmethod
     def _from_tuple(cls, value):
@@ -302,13 +309,13 @@ class Decimal:
     def _special_text(self):
         if self._kind == 'F':
             return 'Infinity'
-        return ('sNaN' if self._kind == 'N' else 'NaN') + (str(self._int) if self._int else '')
+        return ('sNaN' if self._kind == 'N' else 'NaN') + (_text(self._int) if self._int else '')
 
     def __str__(self, eng=False, context=None):
         sign = '-' if self._sign else ''
         if self._kind:
             return sign + self._special_text()
-        digits = str(self._int)
+        digits = _text(self._int)
         left = self._exp + len(digits)      # digits left of the point, without an exponent
         if self._exp <= 0 and left > -6:
             dot = left
@@ -393,7 +400,7 @@ class Decimal:
             value = value._rescale(0, context.rounding)
         if not value._int and value._exp > 0 and kind in ('f', 'F', '%'):
             value = value._rescale(0, context.rounding)
-        digits = str(value._int)
+        digits = _text(value._int)
         left = value._exp + len(digits)
         if kind in ('e', 'E'):
             dot = 1 - int(precision) if not value._int and precision is not None else 1
@@ -415,9 +422,9 @@ class Decimal:
 
     def as_tuple(self):
         if self._kind:
-            digits = tuple(map(int, str(self._int))) if self._int else ()
+            digits = tuple(map(int, _text(self._int))) if self._int else ()
             return DecimalTuple(self._sign, (0,) if self._kind == 'F' else digits, self._kind)
-        return DecimalTuple(self._sign, tuple(map(int, str(self._int))), self._exp)
+        return DecimalTuple(self._sign, tuple(map(int, _text(self._int))), self._exp)
 
     def as_integer_ratio(self):
         if self._kind:
@@ -821,7 +828,7 @@ class Decimal:
     def log10(self, context=None):
         context = context or getcontext()
         if not self._kind and not self._sign and self._int:
-            digits = str(self._int)
+            digits = _text(self._int)
             if digits.rstrip('0') == '1':
                 return Decimal(self._exp + len(digits) - 1)._fix(context)
         return self._logarithm(context, 10)

@@ -743,7 +743,23 @@ Value gcd(Vm& vm, Value a, Value b) {
 
 Value square_root(Vm& vm, Value n) { return store(vm, Big(sqrt(load(vm, n)))); }
 
+std::size_t max_text_digits(const Vm& vm) {
+  const std::uint32_t limit = vm.heap().header().int_digits;
+  return limit == 0 ? kMostTextDigits : std::min<std::size_t>(limit, kMostTextDigits);
+}
+
+std::string too_many_digits(const Vm& vm, std::size_t has) {
+  return cat("Exceeds the limit (", std::to_string(max_text_digits(vm)),
+             " digits) for integer string conversion",
+             has == 0 ? "" : cat(": value has ", std::to_string(has), " digits"),
+             "; use sys.set_int_max_str_digits() to increase the limit");
+}
+
 bool to_text(const Vm& vm, Value v, int base, std::string& out) {
+  return to_text(vm, v, base, out, max_text_digits(vm));
+}
+
+bool to_text(const Vm& vm, Value v, int base, std::string& out, std::size_t most) {
   View x;
   view(vm, v, x);
   if (x.size == 0) {
@@ -761,7 +777,8 @@ bool to_text(const Vm& vm, Value v, int base, std::string& out) {
   }
   const char* digits = "0123456789abcdefghijklmnopqrstuvwxyz";
   const bool power_of_two = std::has_single_bit(static_cast<unsigned>(base));
-  if (!power_of_two && static_cast<double>(bits_of(x) - 1) / std::log2(base) > kMaxTextDigits)
+  if (!power_of_two &&
+      static_cast<double>(bits_of(x) - 1) / std::log2(base) > static_cast<double>(most))
     return false;
   std::string text;
   if (power_of_two) {
@@ -782,7 +799,7 @@ bool to_text(const Vm& vm, Value v, int base, std::string& out) {
            ++i, rest /= static_cast<unsigned>(base))
         text += digits[rest % static_cast<unsigned>(base)];
     }
-    if (text.size() > kMaxTextDigits) return false;
+    if (text.size() > most) return false;
   }
   if (x.negative) text += '-';
   out.append(text.rbegin(), text.rend());

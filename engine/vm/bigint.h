@@ -18,7 +18,12 @@ namespace interleave::vm::bigint {
 
 // Results above this are a MemoryError (10**10**9), and so is work that would take minutes.
 inline constexpr std::uint64_t kMaxBits = 64ull * 1024 * 1024 * 8;
-inline constexpr std::size_t kMaxTextDigits = 4300;  // sys.int_info.default_max_str_digits
+// How many digits an int may have as text, in a base that is no power of two: what
+// sys.set_int_max_str_digits() said. Where it said "any number", as many as take a second.
+inline constexpr std::size_t kMostTextDigits = 300'000;
+std::size_t max_text_digits(const Vm& vm);
+// The words of CPython's ValueError; `has`: the number of digits there are, 0: unknown.
+std::string too_many_digits(const Vm& vm, std::size_t has);
 
 Value from_int64(Vm& vm, std::int64_t i);
 Value from_uint64(Vm& vm, std::uint64_t i);
@@ -51,9 +56,10 @@ Outcome round_to(Vm& vm, Value n, std::int64_t digits);
 Value gcd(Vm& vm, Value a, Value b);
 Value square_root(Vm& vm, Value n);  // floor; n >= 0
 
-// Digits in base 2 to 36 without prefix; false: above kMaxTextDigits in a base that is no power of
-// two.
+// Digits in base 2 to 36 without prefix; false: above max_text_digits(), or `most`, in a base that
+// is no power of two.
 bool to_text(const Vm& vm, Value v, int base, std::string& out);
+bool to_text(const Vm& vm, Value v, int base, std::string& out, std::size_t most);
 // Digits with an optional sign; false: not a number in that base.
 bool parse(Vm& vm, std::string_view digits, int base, Value& out);
 

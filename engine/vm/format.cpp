@@ -282,9 +282,7 @@ Answer format_integer(Vm& vm, Value v, const FormatSpec& spec, std::string_view 
   }
   NumberText number;
   if (!bigint::to_text(vm, v, base, number.digits))
-    return raise(vm, TypeId::t_ValueError,
-                 "Exceeds the limit (4300 digits) for integer string conversion; use "
-                 "sys.set_int_max_str_digits() to increase the limit");
+    return raise(vm, TypeId::t_ValueError, bigint::too_many_digits(vm, 0));
   const bool negative = number.digits[0] == '-';
   if (negative) number.digits.erase(0, 1);
   number.sign = sign_text(negative, spec.sign);

@@ -30,6 +30,7 @@ Heap::Heap() {
   header().collect_at = kFirstCollection;
   header().next_version = 1;
   header().recursion_limit = 1000;
+  header().int_digits = 4300;  // sys.int_info.default_max_str_digits
   for (Value& root : header().roots) root = Value::none();
 }
 

@@ -27,7 +27,7 @@ struct ArenaHeader {
   std::uint32_t collections;
   std::uint32_t recursion_limit;  // frames (sys.setrecursionlimit)
   std::uint32_t nans;             // made by float('nan'), each an object of its own
-  std::uint32_t unused;
+  std::uint32_t int_digits;   // an int may have as text (sys.set_int_max_str_digits); 0: no limit
   std::uint64_t free_bitmap;  // which of the next lists are not empty
   Ref free_lists[64];  // free blocks: one list a size up to 512 bytes, then one a power of two
   Ref intern_table;    // Set of interned str

@@ -144,11 +144,8 @@ Outcome int_from_text(Vm& vm, std::string_view source, int base, Value shown) {
     return invalid();
   if (text.empty() || !std::all_of(text.begin(), text.end(), digit)) return invalid();
   const bool power_of_two = (base & (base - 1)) == 0;
-  if (!power_of_two && text.size() > bigint::kMaxTextDigits)
-    return vm.raise(TypeId::t_ValueError,
-                    cat("Exceeds the limit (4300 digits) for integer string conversion: value has ",
-                        std::to_string(text.size()),
-                        " digits; use sys.set_int_max_str_digits() to increase the limit"));
+  if (!power_of_two && text.size() > bigint::max_text_digits(vm))
+    return vm.raise(TypeId::t_ValueError, bigint::too_many_digits(vm, text.size()));
   Value out;
   if (!bigint::parse(vm, (negative ? "-" : "") + text, base, out)) return invalid();
   return vm.ret(out);

@@ -293,7 +293,7 @@ bool ReprWriter::write_native_form(Value v, const Open* open) {
     case Layout::kBigInt:
       if (!bigint::to_text(vm_, v, 10, out_)) {
         if (!describe_) return false;  // the helper raises the ValueError
-        out_ += "<an int of more than 4300 digits>";
+        out_ += "<an int of more digits than can be shown>";
       }
       return true;
     case Layout::kComplex:

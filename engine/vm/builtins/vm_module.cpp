@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/lang/compiler.h"
+#include "engine/vm/bigint.h"
 #include "engine/vm/builtins/builtins.h"
 #include "engine/vm/semantics.h"
 
@@ -205,6 +206,38 @@ Outcome get_recursion_limit(Vm& vm, const Args&) {
   return vm.ret_int(vm.heap().header().recursion_limit);
 }
 
+Outcome set_int_digits(Vm& vm, const Args& args) {
+  std::int64_t digits = 0;
+  if (vm.to_index(args[0], digits) != Vm::Answer::kYes) return Outcome::kRaise;
+  if (digits < 0 || (digits > 0 && digits < 640))
+    return vm.raise(TypeId::t_ValueError, "maxdigits must be 0 or larger than 640");
+  vm.heap().header().int_digits =
+      static_cast<std::uint32_t>(std::min<std::int64_t>(digits, 0x7FFFFFFF));
+  return vm.ret_none();
+}
+Outcome get_int_digits(Vm& vm, const Args&) { return vm.ret_int(vm.heap().header().int_digits); }
+Outcome too_many_digits(Vm& vm, const Args&) {
+  return vm.raise(TypeId::t_ValueError, bigint::too_many_digits(vm, 0));
+}
+
+// decimal's own numbers know no limit.
+Outcome int_text(Vm& vm, const Args& args) {
+  std::string out;
+  if (!vm.is_integer(args[0]) ||
+      !bigint::to_text(vm, vm.unwrap(args[0]), 10, out, bigint::kMostTextDigits))
+    return vm.raise_out_of_memory();
+  vm.charge_items(out.size());
+  return vm.ret_str(out);
+}
+Outcome int_of_text(Vm& vm, const Args& args) {
+  const std::string text = vm.text(args[0]);
+  Value out;
+  if (text.size() > bigint::kMostTextDigits || !bigint::parse(vm, text, 10, out))
+    return vm.raise_out_of_memory();
+  vm.charge_items(text.size());
+  return vm.ret(out);
+}
+
 // gc.collect(): at the checkpoint after this call.
 Outcome collect(Vm& vm, const Args&) {
   if (vm.heap().header().finalizable != 0) vm.heap().header().collect_at = 0;
@@ -390,6 +423,11 @@ void register_vm_module(NativeTable& table) {
                        {"dict_version", dict_version, "(dict, /)"},
                        {"address", address, "(object, /)"},
                        {"set_recursion_limit", set_recursion_limit, "(limit, /)"},
+                       {"set_int_digits", set_int_digits, "(maxdigits, /)"},
+                       {"get_int_digits", get_int_digits, "()"},
+                       {"int_text", int_text, "(n, /)"},
+                       {"int_of_text", int_of_text, "(digits, /)"},
+                       {"too_many_digits", too_many_digits, "()"},
                        {"get_recursion_limit", get_recursion_limit, "()"},
                        {"frame", frame_at, "(index=, /)"},
                        {"frame_locals", frame_locals, "(index, /)"},
