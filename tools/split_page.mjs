@@ -1,6 +1,7 @@
 // Cuts the page's wasm in two: node tools/split_page.mjs WASM-SPLIT WHOLE.WASM LIST FOLDER
 // FOLDER/later.wasm gets the functions that LIST (web/later.txt) names, FOLDER/interleave.wasm the rest and all data. A name
-// that no longer exists says nothing, and what is not named stays in the first part: an old list only costs bytes.
+// that no longer exists says nothing, and what is not named stays in the first part: an old list mostly costs bytes. Where the
+// first picture has come to call what it names, the page waits for later.wasm; tests/web/library.test.mjs fails then.
 // The names come from the name section of WHOLE.WASM (linked with --profiling-funcs), which neither part keeps.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

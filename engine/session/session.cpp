@@ -231,10 +231,7 @@ bool Session::seek_event(std::uint32_t events) {
 
 bool Session::seek_time(VirtualTime time) {
   if (!loaded()) return false;
-  const trace::EventLog& events = impl_->trace.events();
-  const auto it = std::upper_bound(events.begin(), events.end(), time,
-                                   [](VirtualTime t, const trace::Event& e) { return t < e.time; });
-  return seek_event(static_cast<std::uint32_t>(it - events.begin()));
+  return seek_event(impl_->trace.events().until(time));
 }
 
 bool Session::seek_start() { return loaded() && seek_tick(impl_->snapshots.before_tick(0).ticks); }

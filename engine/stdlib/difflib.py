@@ -272,55 +272,60 @@ def _headings(old, new, fromfile, tofile, fromfiledate, tofiledate, lineterm):
         yield f'{sign} {name}' + (f'\t{date}' if date else '') + lineterm
 
 
-def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
+def _diff(old, new, hunk, a, b, fromfile, tofile, fromfiledate, tofiledate, n, lineterm):
+    """The headings, if there is a difference, and what hunk() makes of each group of changes."""
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+    started = False
+    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
+        if not started:
+            started = True
+            yield from _headings(old, new, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+        yield from hunk(a, b, group, lineterm)
 
+
+def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
+    return _diff('---', '+++', _unified_hunk, a, b, fromfile, tofile, fromfiledate, tofiledate, n, lineterm)
+
+
+def _unified_hunk(a, b, group, lineterm):
     def span(start, stop):
         length = stop - start
         return f'{start + 1}' if length == 1 else f'{start + 1 if length else start},{length}'
 
-    started = False
-    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield from _headings('---', '+++', fromfile, tofile, fromfiledate, tofiledate, lineterm)
-        first, last = group[0], group[-1]
-        yield f'@@ -{span(first[1], last[2])} +{span(first[3], last[4])} @@{lineterm}'
-        for tag, i1, i2, j1, j2 in group:
-            if tag == 'equal':
-                for line in a[i1:i2]:
-                    yield ' ' + line
-                continue
-            if tag != 'insert':
-                for line in a[i1:i2]:
-                    yield '-' + line
-            if tag != 'delete':
-                for line in b[j1:j2]:
-                    yield '+' + line
+    first, last = group[0], group[-1]
+    yield f'@@ -{span(first[1], last[2])} +{span(first[3], last[4])} @@{lineterm}'
+    for tag, i1, i2, j1, j2 in group:
+        if tag == 'equal':
+            for line in a[i1:i2]:
+                yield ' ' + line
+            continue
+        if tag != 'insert':
+            for line in a[i1:i2]:
+                yield '-' + line
+        if tag != 'delete':
+            for line in b[j1:j2]:
+                yield '+' + line
 
 
 def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
-    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+    return _diff('***', '---', _context_hunk, a, b, fromfile, tofile, fromfiledate, tofiledate, n, lineterm)
 
+
+def _context_hunk(a, b, group, lineterm):
     def span(start, stop):
         return f'{start + 1 if stop > start else start}' if stop - start <= 1 else f'{start + 1},{stop}'
 
     marks = {'insert': '+ ', 'delete': '- ', 'replace': '! ', 'equal': '  '}
-    started = False
-    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield from _headings('***', '---', fromfile, tofile, fromfiledate, tofiledate, lineterm)
-        first, last = group[0], group[-1]
-        yield '***************' + lineterm
-        for text, other, lines, lo, hi in ((f'*** {span(first[1], last[2])} ****', 'insert', a, 1, 2),
-                                           (f'--- {span(first[3], last[4])} ----', 'delete', b, 3, 4)):
-            yield text + lineterm
-            if any([code[0] not in ('equal', other) for code in group]):
-                for code in group:
-                    if code[0] != other:
-                        for line in lines[code[lo]:code[hi]]:
-                            yield marks[code[0]] + line
+    first, last = group[0], group[-1]
+    yield '***************' + lineterm
+    for text, other, lines, lo, hi in ((f'*** {span(first[1], last[2])} ****', 'insert', a, 1, 2),
+                                       (f'--- {span(first[3], last[4])} ----', 'delete', b, 3, 4)):
+        yield text + lineterm
+        if any([code[0] not in ('equal', other) for code in group]):
+            for code in group:
+                if code[0] != other:
+                    for line in lines[code[lo]:code[hi]]:
+                        yield marks[code[0]] + line
 
 
 def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofiledate=b'', n=3, lineterm=b'\n'):

@@ -1,4 +1,5 @@
 """What the simulated machine used: times of processors and memory."""
+import sys
 import time
 import _vm
 
@@ -11,17 +12,9 @@ _START = 9_000_000      # bytes an interpreter has at the start
 _limits = {RLIMIT_NOFILE: (1024, 1048576), RLIMIT_STACK: (8388608, RLIM_INFINITY)}
 
 
-class struct_rusage(tuple):
+class struct_rusage(sys._Record):
     _fields = ('ru_utime', 'ru_stime', 'ru_maxrss', 'ru_ixrss', 'ru_idrss', 'ru_isrss', 'ru_minflt', 'ru_majflt',
                'ru_nswap', 'ru_inblock', 'ru_oublock', 'ru_msgsnd', 'ru_msgrcv', 'ru_nsignals', 'ru_nvcsw', 'ru_nivcsw')
-
-    def __getattr__(self, name):
-        if name in self._fields:
-            return self[self._fields.index(name)]
-        raise AttributeError(f"'struct_rusage' object has no attribute '{name}'")
-
-    def __repr__(self):
-        return 'resource.struct_rusage(' + ', '.join([f'{n}={v!r}' for n, v in zip(self._fields, self)]) + ')'
 
 
 def getrusage(who, /):

@@ -2,6 +2,7 @@
 _run_handlers() when it next looks."""
 import _machine
 import enum
+import sys
 
 _NAMES = ('SIGHUP SIGINT SIGQUIT SIGILL SIGTRAP SIGABRT SIGBUS SIGFPE SIGKILL SIGUSR1 SIGSEGV SIGUSR2 '
           'SIGPIPE SIGALRM SIGTERM SIGSTKFLT SIGCHLD SIGCONT SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGURG '
@@ -112,20 +113,10 @@ def raise_signal(signalnum, /):
     _machine.kill(_machine.getpid(), int(_checked(signalnum)))
 
 
-class struct_siginfo(tuple):
+class struct_siginfo(sys._Record):
     """What sigwaitinfo() tells of a signal."""
 
-    si_signo = property(lambda self: self[0])
-    si_code = property(lambda self: self[1])
-    si_errno = property(lambda self: self[2])
-    si_pid = property(lambda self: self[3])
-    si_uid = property(lambda self: self[4])
-    si_status = property(lambda self: self[5])
-    si_band = property(lambda self: self[6])
-
-    def __repr__(self):
-        names = 'si_signo si_code si_errno si_pid si_uid si_status si_band'.split()
-        return 'signal.struct_siginfo(' + ', '.join([f'{n}={v}' for n, v in zip(names, self)]) + ')'
+    _fields = ('si_signo', 'si_code', 'si_errno', 'si_pid', 'si_uid', 'si_status', 'si_band')
 
 
 def _wait_for(signals, end):

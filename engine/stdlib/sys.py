@@ -38,7 +38,7 @@ class _Record(tuple):
 
     def __repr__(self):
         inside = ', '.join([f'{name}={value!r}' for name, value in zip(self._fields, self)])
-        return f'sys.{type(self).__name__}({inside})'
+        return f'{type(self).__module__}.{type(self).__name__}({inside})'
 
 
 class version_info(_Record):
@@ -75,8 +75,51 @@ class _Implementation:
 implementation = _Implementation()
 
 
-class _Bytes:
+class _Lines:
+    """Reading in pieces from what comes line by line, by _fetch(), str or bytes."""
+
+    _rest = ''      # fetched, but not yet read: the end of a line
+
+    def _line(self):
+        line, self._rest = self._rest or self._fetch(), self._rest[:0]
+        return line
+
+    def readline(self, size=-1, /):
+        line = self._line()
+        if size is None or size < 0:
+            return line
+        self._rest = line[size:]
+        return line[:size]
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self._rest[:0].join(self)
+        text, self._rest = self._rest, self._rest[:0]
+        while len(text) < size:
+            line = self._line()
+            if not line:
+                break
+            text += line
+        self._rest = text[size:]
+        return text[:size]
+
+    def readlines(self, hint=-1, /):
+        return list(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self._line()
+        if not line:
+            raise StopIteration
+        return line
+
+
+class _Bytes(_Lines):
     """sys.stdout.buffer and the others': the same streams, in bytes."""
+
+    _rest = b''
 
     def __init__(self, text):
         self._text = text
@@ -94,20 +137,23 @@ class _Bytes:
         for line in lines:
             self.write(line)
 
-    def read(self, size=-1, /):
-        return self._text.read().encode()
-
-    def readline(self, size=-1, /):
+    def _fetch(self):
         return self._text.readline().encode()
 
-    def readlines(self, hint=-1, /):
-        return [line.encode() for line in self._text]
 
-    def __iter__(self):
-        return iter(self.readlines())
+class _WithBytes:
+    """A text stream whose `buffer` is the same stream in bytes."""
+
+    _bytes = None
+
+    @property
+    def buffer(self):
+        if self._bytes is None:
+            self._bytes = _Bytes(self)
+        return self._bytes
 
 
-class _Output:
+class _Output(_WithBytes):
     """sys.stdout and sys.stderr: text goes straight to the machine."""
 
     encoding = 'utf-8'
@@ -141,10 +187,6 @@ class _Output:
     def fileno(self):
         return self._descriptor
 
-    @property
-    def buffer(self):
-        return _Bytes(self)
-
     def writable(self):
         return True
 
@@ -158,7 +200,7 @@ class _Output:
         return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"
 
 
-class _Input:
+class _Input(_WithBytes, _Lines):
     """sys.stdin: the text the session was given."""
 
     encoding = 'utf-8'
@@ -166,27 +208,8 @@ class _Input:
     mode = 'r'
     closed = False
 
-    def readline(self, size=-1):
+    def _fetch(self):
         return _machine.stdin_readline()
-
-    def read(self, size=-1):
-        return ''.join(self.readlines())
-
-    def readlines(self, hint=-1):
-        return list(self)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = _machine.stdin_readline()
-        if not line:
-            raise StopIteration
-        return line
-
-    @property
-    def buffer(self):
-        return _Bytes(self)
 
     def isatty(self):
         return False

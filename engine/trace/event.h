@@ -51,18 +51,17 @@ enum class EventLevel : std::uint8_t {
 
 struct EventInfo {
   std::string_view name;
-  ActorState state;  // what `actor` enters; kNone: unchanged
   EventLevel level;
   std::string_view sentence;  // template, see narration.h
 };
 const EventInfo& event_info(EventKind kind);
 
+// What `actor` enters with each kind; kNone: unchanged.
 inline constexpr ActorState kEventStates[] = {
 #define EVENT(name, state, level, sentence) ActorState::state,
 #include "engine/trace/events.def"
 #undef EVENT
 };
-// event_info(kind).state, for whoever records an event in nanoseconds
 inline ActorState event_state(EventKind kind) { return kEventStates[static_cast<int>(kind)]; }
 
 struct Event {
@@ -72,7 +71,7 @@ struct Event {
   std::uint32_t value;  // a number or a text: what the sentence's {n}, {duration}, {text} mean
   std::uint16_t line;  // where the actor was in the user's program; 0 unknown, 65535 or more: 65535
   EventKind kind;
-  ActorState state;  // = event_info(kind).state
+  ActorState state;  // = event_state(kind)
 };
 static_assert(sizeof(Event) == 24);
 

@@ -3,10 +3,7 @@
 // memory while it does.
 #pragma once
 
-#include <cstddef>
-#include <iterator>
 #include <memory>
-#include <utility>
 #include <vector>
 
 #include "engine/trace/event.h"
@@ -26,40 +23,30 @@ class EventLog {
     pieces_.back()[size_++ % kPiece] = event;
   }
 
-  class Iterator {
-   public:
-    using iterator_category = std::random_access_iterator_tag;
-    using value_type = Event;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const Event*;
-    using reference = const Event&;
+  // How many happened at or before `time`: the events are in the order of time.
+  std::uint32_t until(VirtualTime time) const {
+    std::uint32_t first = 0;
+    for (std::uint32_t last = size_; first < last;) {
+      const std::uint32_t middle = first + (last - first) / 2;
+      if ((*this)[middle].time <= time) {
+        first = middle + 1;
+      } else {
+        last = middle;
+      }
+    }
+    return first;
+  }
 
-    Iterator() = default;
-    Iterator(const EventLog& log, std::uint32_t index) : log_(&log), index_(index) {}
-    reference operator*() const { return (*log_)[index_]; }
-    pointer operator->() const { return &**this; }
-    reference operator[](difference_type n) const { return *(*this + n); }
-    Iterator& operator+=(difference_type n) {
-      index_ = static_cast<std::uint32_t>(static_cast<difference_type>(index_) + n);
-      return *this;
-    }
-    Iterator& operator-=(difference_type n) { return *this += -n; }
+  class Iterator {  // forwards only: whoever looks for one goes by index
+   public:
+    Iterator(const EventLog& log, std::uint32_t index) : log_(log), index_(index) {}
+    const Event& operator*() const { return log_[index_]; }
     Iterator& operator++() { return ++index_, *this; }
-    Iterator& operator--() { return --index_, *this; }
-    Iterator operator++(int) { return std::exchange(*this, *this + 1); }
-    Iterator operator--(int) { return std::exchange(*this, *this - 1); }
-    friend Iterator operator+(Iterator it, difference_type n) { return it += n; }
-    friend Iterator operator+(difference_type n, Iterator it) { return it += n; }
-    friend Iterator operator-(Iterator it, difference_type n) { return it -= n; }
-    friend difference_type operator-(const Iterator& a, const Iterator& b) {
-      return static_cast<difference_type>(a.index_) - static_cast<difference_type>(b.index_);
-    }
-    friend bool operator==(const Iterator& a, const Iterator& b) { return a.index_ == b.index_; }
-    friend auto operator<=>(const Iterator& a, const Iterator& b) { return a.index_ <=> b.index_; }
+    bool operator!=(const Iterator& other) const { return index_ != other.index_; }
 
    private:
-    const EventLog* log_ = nullptr;
-    std::uint32_t index_ = 0;
+    const EventLog& log_;
+    std::uint32_t index_;
   };
   Iterator begin() const { return {*this, 0}; }
   Iterator end() const { return {*this, size_}; }
@@ -69,6 +56,5 @@ class EventLog {
   std::vector<std::unique_ptr<Event[]>> pieces_;
   std::uint32_t size_ = 0;
 };
-static_assert(std::random_access_iterator<EventLog::Iterator>);
 
 }  // namespace interleave::trace

@@ -4,7 +4,7 @@ namespace interleave::trace {
 
 const EventInfo& event_info(EventKind kind) {
   static constexpr EventInfo kInfos[] = {
-#define EVENT(name, state, level, sentence) {#name, ActorState::state, EventLevel::level, sentence},
+#define EVENT(name, state, level, sentence) {#name, EventLevel::level, sentence},
 #include "engine/trace/events.def"
 #undef EVENT
   };

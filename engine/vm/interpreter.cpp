@@ -33,15 +33,12 @@ std::int64_t high(Value v) { return static_cast<std::int64_t>(v.bits << 16); }
 Value from_high(std::int64_t i) {
   return {Value::kIntTag << Value::kTagShift | static_cast<std::uint64_t>(i) >> 16};
 }
-// Of a small int with its 48 bits at the top: more than 30 bits, CPython's digit of an int.
-bool wide_high(std::int64_t i) {
-  constexpr std::uint64_t kDigit = std::uint64_t{1} << 46;
-  return static_cast<std::uint64_t>(i) + kDigit >= 2 * kDigit;
-}
-// What the object of such a result takes.
-std::uint64_t cost_of_high(std::int64_t i, const std::uint64_t* costs) {
-  if (is_ready_made(i / 65536)) return 0;
-  return costs[wide_high(i) ? OpCosts::kWideInt : OpCosts::kNewInt];
+// What the object of an int takes.
+std::uint64_t cost_of_int(std::int64_t i, const std::uint64_t* costs) {
+  if (is_ready_made(i)) return 0;
+  constexpr std::uint64_t kDigit = std::uint64_t{1} << 30;  // CPython's digit of an int
+  const bool wide = static_cast<std::uint64_t>(i) + kDigit >= 2 * kDigit;
+  return costs[wide ? OpCosts::kWideInt : OpCosts::kNewInt];
 }
 // Two numbers as doubles: small ints are exact.
 bool doubles(Value a, Value b, double& x, double& y) {
@@ -378,7 +375,7 @@ fetch:
     if (both_ints(x, y)) {                       \
       std::int64_t out;                          \
       if (!builtin(high(x), high(y), &out)) {    \
-        acc += cost_of_high(out, costs);         \
+        acc += cost_of_int(out >> 16, costs);    \
         R[ins.a] = from_high(out);               \
         NEXT();                                  \
       }                                          \
@@ -401,7 +398,7 @@ fetch:
         const std::int64_t p = x.as_int(), q = y.as_int();
         if (p == static_cast<std::int32_t>(p) && q == static_cast<std::int32_t>(q) &&
             Value::fits_small(p * q)) {
-          acc += cost_of_high(p * q * 65536, costs);
+          acc += cost_of_int(p * q, costs);
           R[ins.a] = Value::small_int(p * q);
           NEXT();
         }
@@ -459,7 +456,7 @@ fetch:
       if (both_ints(x, y) && x.as_int() == static_cast<std::int32_t>(x.as_int()) &&
           static_cast<std::uint64_t>(y.as_int()) < 16) {
         const std::int64_t out = x.as_int() * (std::int64_t{1} << y.as_int());
-        acc += cost_of_high(out * 65536, costs);
+        acc += cost_of_int(out, costs);
         R[ins.a] = Value::small_int(out);
         NEXT();
       }
@@ -469,7 +466,7 @@ fetch:
       const Value x = RK_B(), y = RK_C();
       if (both_ints(x, y) && y.as_int() >= 0) {
         const std::int64_t out = x.as_int() >> std::min<std::int64_t>(y.as_int(), 63);
-        acc += cost_of_high(out * 65536, costs);
+        acc += cost_of_int(out, costs);
         R[ins.a] = Value::small_int(out);
         NEXT();
       }

@@ -29,12 +29,12 @@ class Sample {
   const Event& at(VirtualTime time, EventKind kind, ActorId actor, ActorId other = kNobody,
                   std::int64_t number = 0, int line = 0) {
     trace.add({time, actor, other, trace.encode_number(number), static_cast<std::uint16_t>(line),
-               kind, event_info(kind).state});
+               kind, event_state(kind)});
     return trace.events().back();
   }
   const Event& says(VirtualTime time, EventKind kind, ActorId actor, std::string_view text,
                     ActorId other = kNobody) {
-    trace.add({time, actor, other, trace.intern(text), 0, kind, event_info(kind).state});
+    trace.add({time, actor, other, trace.intern(text), 0, kind, event_state(kind)});
     return trace.events().back();
   }
 

@@ -25,8 +25,7 @@ struct World {
   }
   void event(VirtualTime time, EventKind kind, ActorId actor, ActorId other = trace::kNobody,
              std::int64_t value = 0) {
-    trace.add(
-        {time, actor, other, trace.encode_number(value), 0, kind, trace::event_info(kind).state});
+    trace.add({time, actor, other, trace.encode_number(value), 0, kind, trace::event_state(kind)});
   }
 };
 

@@ -52,13 +52,32 @@ def _open(args, shell, stdin, stdout, stderr, kwds):
     return popen, ended, loop
 
 
-class Process:
-    def __init__(self, popen, ended, loop, limit):
+class _Child:
+    """A process whose end the loop watches: its descriptor `ended` becomes readable."""
+
+    def _watch(self, popen, ended, loop):
         self._popen = popen
+        self._loop = loop
+        self._exited = False
+        loop._add_reader(ended, self._has_ended, ended)
+
+    def _has_ended(self, fd):
+        self._loop._remove_reader(fd)
+        _machine.close(fd)
+        self._popen.wait()
+        self._exited = True
+        self._tell_end()
+        self._try_finish()
+
+    def _tell_end(self):
+        pass
+
+
+class Process(_Child):
+    def __init__(self, popen, ended, loop, limit):
         self._loop = loop
         self._waiters = []
         self._readers = 0       # pipes that still may say something
-        self._exited = False
         self.pid = popen.pid
         self.stdin = self.stdout = self.stderr = None
         if popen.stdin is not None:
@@ -68,7 +87,7 @@ class Process:
             self.stdout = self._read(popen.stdout, limit)
         if popen.stderr is not None:
             self.stderr = self._read(popen.stderr, limit)
-        loop._add_reader(ended, self._has_ended, ended)
+        self._watch(popen, ended, loop)
 
     def __repr__(self):
         return f'<{type(self).__name__} {self.pid}>'
@@ -86,13 +105,6 @@ class Process:
 
     def _pipe_ended(self):
         self._readers -= 1
-        self._try_finish()
-
-    def _has_ended(self, fd):
-        self._loop._remove_reader(fd)
-        _machine.close(fd)
-        self._popen.wait()
-        self._exited = True
         self._try_finish()
 
     def _try_finish(self):
@@ -216,25 +228,24 @@ class _FromProtocol:
         self._transport._pipe_lost(0, exc)
 
 
-class _ProcessTransport(transports.SubprocessTransport):
+class _ProcessTransport(_Child, transports.SubprocessTransport):
     """A child and its protocol, who is told what the child writes and when it ends
     (Lib/asyncio/base_subprocess.py)."""
 
     def __init__(self, popen, ended, loop, protocol):
         super().__init__({'subprocess': popen})
-        self._popen = popen
         self._loop = loop
         self._protocol = protocol
         self._pipes = {}
         self._open = set()
-        self._exited = self._closed = False
+        self._closed = False
         if popen.stdin is not None:
             self._pipes[0] = _WriteTransport(loop, popen.stdin, _FromProtocol(self))
         for fd, pipe in (1, popen.stdout), (2, popen.stderr):
             if pipe is not None:
                 self._pipes[fd] = _ReadTransport(loop, pipe, _ToProtocol(self, fd), lambda: None)
         self._open.update(self._pipes)
-        loop._add_reader(ended, self._has_ended, ended)
+        self._watch(popen, ended, loop)
 
     def _call(self, method, *args):
         self._loop.call_soon(getattr(self._protocol, method), *args)
@@ -245,13 +256,8 @@ class _ProcessTransport(transports.SubprocessTransport):
             self._call('pipe_connection_lost', fd, exc)
             self._try_finish()
 
-    def _has_ended(self, fd):
-        self._loop._remove_reader(fd)
-        _machine.close(fd)
-        self._popen.wait()
-        self._exited = True
+    def _tell_end(self):
         self._call('process_exited')
-        self._try_finish()
 
     def _try_finish(self):
         if self._exited and not self._open:
