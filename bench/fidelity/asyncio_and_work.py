@@ -12,9 +12,9 @@ def compute(n):
 
 async def worker(i):
     for _ in range(5):
-        compute(10_000)
+        compute(4_000)
         await asyncio.sleep(0.005)
-    return await asyncio.to_thread(compute, 20_000)
+    return await asyncio.to_thread(compute, 8_000)
 
 
 async def run():

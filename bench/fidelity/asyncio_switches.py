@@ -9,7 +9,7 @@ async def worker(n):
 
 
 async def run():
-    await asyncio.gather(*(worker(1_000) for _ in range(50)))
+    await asyncio.gather(*(worker(80) for _ in range(50)))
 
 
 def main():

@@ -9,7 +9,7 @@ def evens(numbers):
 
 
 def main():
-    numbers = [(i * 7919) % 100_003 for i in range(60_000)]
+    numbers = [(i * 7919) % 7_001 for i in range(5_000)]
     ordered = sorted(numbers)
     unique = {n % 1000 for n in ordered}
     squares = [n * n for n in evens(ordered)]

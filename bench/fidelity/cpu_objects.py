@@ -18,9 +18,9 @@ class Vector:
 def main():
     position, velocity = Vector(0.0, 0.0), Vector(0.01, 0.02)
     far = 0
-    for _ in range(40_000):
+    for _ in range(5_000):
         position = position.add(velocity)
-        if position.length() > 100.0:
+        if position.length() > 20.0:
             far += 1
     return far
 

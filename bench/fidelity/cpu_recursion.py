@@ -7,7 +7,7 @@ def fib(n):
 
 
 def main():
-    return fib(23)
+    return fib(21)
 
 
 if __name__ == "__main__":

@@ -14,13 +14,13 @@ def is_prime(n):
 
 
 def main():
-    limit = 60_000
+    limit = 10_000
     flags = [True] * limit
     for i in range(2, limit):
         if flags[i]:
             for j in range(i * i, limit, i):
                 flags[j] = False
-    return sum(1 for n in range(8_000) if is_prime(n))
+    return sum(1 for n in range(1_500) if is_prime(n))
 
 
 if __name__ == "__main__":

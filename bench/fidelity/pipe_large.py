@@ -1,11 +1,12 @@
 # Pipes: a few large lists through a multiprocessing.Queue.
 import multiprocessing
+import multiprocessing.queues
 import time
 
 
 def produce(queue):
-    for i in range(20):
-        queue.put(list(range(i, i + 20_000)))
+    for i in range(8):
+        queue.put(list(range(i, i + 10_000)))
 
 
 def main():
@@ -13,7 +14,7 @@ def main():
     queue = context.Queue()
     child = context.Process(target=produce, args=(queue,))
     child.start()
-    for _ in range(20):
+    for _ in range(8):
         queue.get()
     child.join()
 

@@ -1,5 +1,6 @@
 # Pipes: small messages there and back.
 import multiprocessing
+import multiprocessing.connection
 import time
 
 
@@ -13,7 +14,7 @@ def main():
     ours, theirs = context.Pipe()
     child = context.Process(target=echo, args=(theirs,))
     child.start()
-    for i in range(2_000):
+    for i in range(500):
         ours.send((i, "message"))
         ours.recv()
     ours.send(None)

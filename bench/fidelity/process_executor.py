@@ -1,4 +1,5 @@
 # Pools: futures of a ProcessPoolExecutor, one after the other and all at once.
+import concurrent.futures.process
 import multiprocessing
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -10,9 +11,9 @@ def square(n):
 
 def main():
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as pool:
-        for i in range(50):
+        for i in range(20):
             pool.submit(square, i).result()
-        list(pool.map(square, range(300)))
+        list(pool.map(square, range(100)))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 # Pools: CPU-bound items in a pool of two processes.
 import multiprocessing
+import multiprocessing.pool
 import time
 
 
@@ -12,7 +13,7 @@ def work(n):
 
 def main():
     with multiprocessing.get_context("fork").Pool(2) as pool:
-        return sum(pool.map(work, range(5_000, 13_000, 100)))
+        return sum(pool.map(work, range(3_000, 7_000, 100)))
 
 
 if __name__ == "__main__":

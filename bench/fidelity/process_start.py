@@ -9,7 +9,7 @@ def nothing():
 
 def main():
     context = multiprocessing.get_context("fork")
-    for _ in range(30):
+    for _ in range(8):
         child = context.Process(target=nothing)
         child.start()
         child.join()

@@ -11,7 +11,7 @@ def count(n):
 
 def main():
     context = multiprocessing.get_context("fork")
-    children = [context.Process(target=count, args=(1_500_000,)) for _ in range(2)]
+    children = [context.Process(target=count, args=(300_000,)) for _ in range(2)]
     for child in children:
         child.start()
     for child in children:

@@ -11,7 +11,7 @@ def call(i):
 
 def main():
     with ThreadPoolExecutor(max_workers=8) as pool:
-        return sum(pool.map(call, range(1_000)))
+        return sum(pool.map(call, range(400)))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ def count(n):
 
 
 def main():
-    threads = [threading.Thread(target=count, args=(500_000,)) for _ in range(4)]
+    threads = [threading.Thread(target=count, args=(150_000,)) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

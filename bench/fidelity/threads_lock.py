@@ -13,7 +13,7 @@ def main():
             with lock:
                 counter += 1
 
-    threads = [threading.Thread(target=work, args=(100_000,)) for _ in range(3)]
+    threads = [threading.Thread(target=work, args=(30_000,)) for _ in range(3)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -14,7 +14,7 @@ def main():
     consumers = [threading.Thread(target=consume) for _ in range(2)]
     for thread in consumers:
         thread.start()
-    for i in range(1_000):
+    for i in range(400):
         q.put(1_000 + i)
     for _ in consumers:
         q.put(None)

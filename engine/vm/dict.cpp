@@ -318,25 +318,35 @@ bool Vm::dict_last(Value dict, Value& key, Value& value, std::int64_t& hash) {
   return true;
 }
 
-Value Vm::dict_copy(Value dict) {
-  const Value copy = make_dict();
-  const std::uint32_t used = heap_.get<Dict>(dict)->used;
-  if (used == 0) return copy;
-  if (!rebuild(*this, copy.as_ref(), used)) {
-    (void)raise_out_of_memory();
-    return Value::unbound();
+namespace {
+
+// All entries of a dict into an empty one: keys that are different there are different here.
+bool copy_entries(Vm& vm, Value source, Value empty) {
+  Heap& heap = vm.heap();
+  const std::uint32_t used = heap.get<Dict>(source)->used;
+  if (used == 0) return true;
+  if (!rebuild(vm, empty.as_ref(), used)) {
+    (void)vm.raise_out_of_memory();
+    return false;
   }
-  const Dict* from = heap_.get<Dict>(dict);
-  Dict* to = heap_.get<Dict>(copy);
-  const DictEntry* source = entries_of(heap_, from);
-  DictEntry* target = entries_of(heap_, to);
+  const Dict* from = heap.get<Dict>(source);
+  Dict* to = heap.get<Dict>(empty);
+  const DictEntry* entries = entries_of(heap, from);
+  DictEntry* target = entries_of(heap, to);
   for (std::uint32_t i = 0; i < from->next; ++i) {
-    if (source[i].key.is_unbound()) continue;
-    if (to->index != 0) put_in_index(index_of(heap_, to), to->index_mask, source[i].hash, to->next);
-    target[to->next++] = source[i];
+    if (entries[i].key.is_unbound()) continue;
+    if (to->index != 0) put_in_index(index_of(heap, to), to->index_mask, entries[i].hash, to->next);
+    target[to->next++] = entries[i];
   }
   to->used = to->next;
-  return copy;
+  return true;
+}
+
+}  // namespace
+
+Value Vm::dict_copy(Value dict) {
+  const Value copy = make_dict();
+  return copy_entries(*this, dict, copy) ? copy : Value::unbound();
 }
 
 Value dict_keys_with_hash(Vm& vm, Value dict, std::int64_t hash) {
@@ -356,6 +366,10 @@ Value dict_keys_with_hash(Vm& vm, Value dict, std::int64_t hash) {
 Vm::Answer dict_update_from_dict(Vm& vm, Value dict, Value other) {
   if (dict == other) return Vm::Answer::kYes;
   Heap& heap = vm.heap();
+  if (vm.dict_size(dict) == 0) {  // as CPython's dict_merge()
+    vm.charge_items(vm.dict_size(other) / 4);
+    return copy_entries(vm, other, dict) ? Vm::Answer::kYes : Vm::Answer::kRaised;
+  }
   vm.charge_items(vm.dict_size(other));
   for (std::uint32_t i = 0; i < heap.get<Dict>(other)->next; ++i) {
     const DictEntry entry = entries_of(heap, heap.get<Dict>(other))[i];

@@ -15,6 +15,8 @@ using Answer = Vm::Answer;
 
 namespace {
 
+constexpr int kItemsOfNumber = 15;  // what a number with a specification takes, in NativeItem
+
 constexpr std::int64_t kMaxWidth = 50'000'000;  // characters; more is a MemoryError or ValueError
 constexpr int kMaxPrecision = 100'000;
 
@@ -413,6 +415,7 @@ Vm::Answer Vm::format(Value v, std::string_view spec_text, std::string& out) {
   const Answer parsed = parse_spec(*this, copy, name, is_str(value) ? '<' : '>', spec);
   if (parsed != Answer::kYes) return parsed;
   if (is_str(value)) return format_text(*this, text(value), spec, name, out);
+  charge_items(kItemsOfNumber);
   if (integer) return format_integer(*this, value, spec, name, out);
   if (floating) return format_float(*this, value.as_double(), spec, name, out);
   return format_complex(*this, value, spec, out);
@@ -520,6 +523,7 @@ Answer PercentFormatter::number(const Conversion& c, Value v, std::string& out) 
   const char type = static_cast<char>(c.type);
   const char sign = c.plus ? '+' : c.space ? ' ' : '-';
   NumberText n;
+  vm_.charge_items(kItemsOfNumber);
   if (std::string_view("eEfFgG").find(type) != std::string_view::npos) {
     double d = 0;
     const Answer answer = vm_.to_float(v, d);
@@ -573,6 +577,7 @@ Answer PercentFormatter::convert(const Conversion& c, Value v, std::string& out)
   if (c.type == 'd' && v.is_int() && c.precision < 0 && !c.left && !c.plus && !c.space && !c.zero) {
     FormatSpec spec;
     spec.width = c.width;
+    vm_.charge_items(kItemsOfNumber / 2);
     (void)format_plain(v, spec, out);
     return Answer::kYes;
   }

@@ -393,6 +393,7 @@ Answer next_of_dict(Vm& vm, Value iterator, Value& item) {
       item = value;
       break;
     default:
+      vm.charge_items(1);
       item = vm.make_tuple({key, value});
   }
   return Answer::kYes;
@@ -480,6 +481,7 @@ Answer next_of_enumerate(Vm& vm, Value iterator, Value& item) {
   const std::int64_t index = vm.heap().get<Iterator>(iterator)->index++;
   vm.charge_int(index);
   const Value number = vm.make_int(index);
+  vm.charge_items(1);
   item = vm.make_tuple({number, inner_item});
   return Answer::kYes;
 }
@@ -495,6 +497,7 @@ Answer next_of_zip(Vm& vm, Value iterator, Value& item) {
     if (answer != Answer::kYes) return answer;
     vm.tuple_set(tuple, i, part);
   }
+  vm.charge_items(1);
   item = tuple;
   return Answer::kYes;
 }
@@ -600,7 +603,7 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
   const Layout layout = vm.layout_of(iterable);
   if (layout == Layout::kList || layout == Layout::kTuple) {
     const Answer answer = extend_with_items(vm, list, iterable);
-    vm.charge_items(vm.list_size(list) - before);
+    vm.charge_items((vm.list_size(list) - before) / 8);  // in one go
     return answer;
   }
   if (layout == Layout::kGenerator) return Answer::kNeedsPython;
@@ -626,7 +629,7 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
     if (answer != Answer::kYes) return answer;
     vm.list_append(list, item);
   }
-  vm.charge_items(vm.list_size(list) - before);
+  vm.charge_items((vm.list_size(list) - before) / 2);  // beside what next_native() charges
   return Answer::kYes;
 }
 

@@ -15,6 +15,7 @@ namespace interleave::vm {
 namespace {
 
 constexpr int kMaxDepth = 200;
+constexpr int kItemsOfFloat = 15, kItemsInside = 5;  // NativeItems: a float; one of a container
 constexpr std::int64_t kAddressBase =
     0x7f0000000000;  // objects look as if they were at an address of a process
 constexpr char kHex[] = "0123456789abcdef";
@@ -240,6 +241,8 @@ void ReprWriter::write_named(Value v, std::string_view what, Ref name) {
 }
 
 bool ReprWriter::write(Value v, const Open* open) {
+  if (!describe_)
+    vm_.charge_items(v.is_double() ? kItemsOfFloat : open != nullptr ? kItemsInside : 0);
   if (v.is_int()) return out_ += std::to_string(v.as_int()), true;
   if (v.is_double()) return out_ += Vm::format_double(v.as_double()), true;
   if (v.is_native()) return write_native(v), true;

@@ -1,6 +1,6 @@
 # What threads, event loops and processes cost: prints a line per snippet, its name and seconds per round.
 #
-# As instructions.py, but by the clock; the median of several rounds.
+# As instructions.py.
 # Argument: rounds of each snippet.
 import multiprocessing
 import sys
@@ -11,7 +11,7 @@ if __name__ == "__main__":  # what a spawned child has no use for would count as
     import asyncio
     import pickle
     import queue
-    from concurrent.futures import ThreadPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 fork = multiprocessing.get_context("fork")
 
@@ -76,6 +76,21 @@ def pool_jobs():
         for future in [pool.submit(abs, -1) for _ in range(300)]:
             future.result()
     return 300
+
+
+def process_pool_jobs():
+    with ProcessPoolExecutor(2, mp_context=fork) as pool:
+        pool.submit(abs, -1).result()
+        started = time.perf_counter()
+        for future in [pool.submit(abs, -1) for _ in range(60)]:
+            future.result()
+        return (time.perf_counter() - started) / 60
+
+
+def semaphores():
+    for _ in range(20):
+        fork.Lock()
+    return 20
 
 
 def naps():
@@ -255,12 +270,9 @@ def unpickles():
 
 
 SNIPPETS = [
-    thread_starts, lock_pairs, lock_handoffs, queue_handoffs, pool_jobs, naps, loop_naps, loop_yields, loop_yields_of_many, loop_tasks, loop_queue,
+    thread_starts, lock_pairs, lock_handoffs, queue_handoffs, pool_jobs, process_pool_jobs, semaphores, naps, loop_naps, loop_yields, loop_yields_of_many, loop_tasks, loop_queue,
     loop_runs, fork_returns, forks, spawns, forkservers, pipe_small, pipe_objects, pipe_large, pickles_small, pickles, unpickles,
 ]  # fmt: skip
-
-ASLEEP = (naps, loop_naps)  # whatever the processor's speed
-
 
 def measure(snippet):
     """Seconds a round: what it took by the number it returns; or the float it returns."""
@@ -278,21 +290,15 @@ def measure(snippet):
 def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     times = {snippet: [] for snippet in SNIPPETS}
-    speeds = []
     for turn in range(rounds + 1):  # the first imports and starts things
         for snippet in SNIPPETS:
             if turn > 3 and snippet in (spawns, forkservers):
                 continue
-            before = speed()
             seconds = measure(snippet)
-            now = (before + speed()) / 2
             if turn:
-                speeds.append(now)
-                times[snippet].append(seconds if snippet in ASLEEP else seconds / now)
-    usual = median(speeds)
-    print(f"speed {usual:.9f}")
-    for snippet, taken in times.items():
-        print(f"{snippet.__name__} {median(taken) * (1 if snippet in ASLEEP else usual):.9f}")
+                times[snippet].append(seconds)
+    for snippet, seconds in times.items():
+        print(f"{snippet.__name__} {sorted(seconds)[len(seconds) // 10]:.9f}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@
 
 namespace interleave {
 
-std::string_view speed_program();         // what the other two begin with
 std::string_view instructions_program();  // processor time of instructions and built-ins
 std::string_view machine_program();       // threads, event loops, processes: by the clock
 

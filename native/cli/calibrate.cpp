@@ -39,6 +39,8 @@ constexpr Cost kMachine[] = {Cost::kLockOperation,
                              Cost::kInterpreterStart,
                              Cost::kForkserverChildStart,
                              Cost::kPoolJob,
+                             Cost::kProcessPoolJob,
+                             Cost::kSemaphoreCreate,
                              Cost::kPickleCall,
                              Cost::kPickleMessage,
                              Cost::kPicklePerKiB,
@@ -80,10 +82,6 @@ Times simulate(const Config& config, std::string_view program) {
   return parse_times(session.stdout_text());
 }
 
-std::string with_speed(std::string_view program) {
-  return std::string(speed_program()) + std::string(program);
-}
-
 // What a shell would make of it as one word.
 std::string quoted(const std::string& word) {
   std::string out = "'";
@@ -118,32 +116,19 @@ Result<Times> measure_once(const std::string& python, std::string_view program, 
   return times;
 }
 
-constexpr const char* kSpeed = "speed";  // native/calibration/speed.py
-bool asleep(const std::string& snippet) { return snippet == "naps" || snippet == "loop_naps"; }
-
-// The medians of several processes, because how fast one is depends on where it happens to lie in
-// memory; as if the processor had always had the speed it had in most of them, or `speed` if given.
-Result<Times> measure(const std::string& python, std::string_view program, int rounds,
-                      double speed = 0) {
+// The fastest round of several processes: how fast one is depends on where it happens to lie in
+// memory.
+Result<Times> measure(const std::string& python, std::string_view program, int rounds) {
   constexpr int kProcesses = 5;
-  std::map<std::string, std::vector<double>> all;
+  Times times;
   for (int i = 0; i < kProcesses; ++i) {
     const Result<Times> once = measure_once(python, program, rounds);
     if (!once) return once;
-    if (!once.value().contains(kSpeed)) return Error{"'" + python + "' did not measure its speed"};
-    const double now = once.value().at(kSpeed);
-    for (const auto& [name, seconds] : once.value())
-      all[name].push_back(name == kSpeed || asleep(name) ? seconds : seconds / now);
+    for (const auto& [name, seconds] : once.value()) {
+      const auto [it, added] = times.emplace(name, seconds);
+      if (!added) it->second = std::min(it->second, seconds);
+    }
   }
-  Times times;
-  for (auto& [name, seconds] : all) {
-    std::sort(seconds.begin(), seconds.end());
-    times[name] = seconds[seconds.size() / 2];
-  }
-  const double usual = speed > 0 ? speed : times[kSpeed];
-  for (auto& [name, seconds] : times)
-    if (name != kSpeed && !asleep(name)) seconds *= usual;
-  times[kSpeed] = usual;
   return times;
 }
 
@@ -167,22 +152,10 @@ std::vector<Observation> observe(const Config& config, std::string_view program,
 
 void fit_figures(Config& config, std::string_view program, std::span<const Cost> costs,
                  const Times& measured) {
-  constexpr int kRounds = 2;  // not everything is linear: once more from where the first led
-  for (int round = 0; round < kRounds; ++round) {
-    std::vector<double> figures;
-    for (const Cost cost : costs)
-      figures.push_back(std::max(1.0, static_cast<double>(config.costs[cost])));
-    const std::vector<double> better = fit(observe(config, program, costs, measured), figures);
-    for (std::size_t i = 0; i < costs.size(); ++i) config.costs[costs[i]] = std::llround(better[i]);
-  }
-}
-
-// The figures of the processor once more, all by one factor: so that a bit of everything takes what
-// it takes. The snippets alone leave out what only whole programs have, caches and branches missed.
-void fit_speed(Config& config, std::string_view program, const Times& measured) {
-  const double factor = measured.at(kSpeed) / simulate(config, program).at(kSpeed);
-  for (const Cost cost : figures(Cost::kOpMove, Cost::kObjectCreate))
-    config.costs[cost] = std::llround(static_cast<double>(config.costs[cost]) * factor);
+  std::vector<std::int64_t> figures;
+  for (const Cost cost : costs) figures.push_back(config.costs[cost]);
+  const std::vector<std::int64_t> better = fit(observe(config, program, costs, measured), figures);
+  for (std::size_t i = 0; i < costs.size(); ++i) config.costs[costs[i]] = better[i];
 }
 
 void print_table(const Config& config, std::string_view program, const Times& measured) {
@@ -207,7 +180,7 @@ int online_cores() {
 void scale_by_own_speed(Calibration& out) {
   const auto begin = std::chrono::steady_clock::now();
   Session session;
-  session.load(with_speed(instructions_program()), out.config);
+  session.load(instructions_program(), out.config);
   session.keep_no_history();
   session.run_to_end();
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
@@ -221,8 +194,6 @@ void scale_by_own_speed(Calibration& out) {
 }  // namespace
 
 Result<Calibration> calibrate(const std::string& python, int rounds) {
-  const std::string instructions_source = with_speed(instructions_program());
-  const std::string machine_source = with_speed(machine_program());
   Calibration out;
   out.config.cores = online_cores();
   const std::string version = first_line(output_of(quoted(python) + " -VV 2>/dev/null"));
@@ -234,19 +205,19 @@ Result<Calibration> calibrate(const std::string& python, int rounds) {
   }
   out.comment = "measured with " + version;
   std::fprintf(stderr, "measuring instructions and built-ins …\n");
-  const Result<Times> instructions = measure(python, instructions_source, 3 * rounds);
+  const Result<Times> instructions = measure(python, instructions_program(), 3 * rounds);
   if (!instructions) return Error{instructions.error()};
   std::fprintf(stderr, "measuring threads, event loops and processes …\n");
-  const Result<Times> machine =
-      measure(python, machine_source, rounds, instructions.value().at(kSpeed));
+  const Result<Times> machine = measure(python, machine_program(), rounds);
   if (!machine) return Error{machine.error()};
   std::fprintf(stderr, "fitting the figures …\n");
-  fit_figures(out.config, instructions_source, figures(Cost::kOpMove, Cost::kObjectCreate),
-              instructions.value());
-  fit_speed(out.config, instructions_source, instructions.value());
-  fit_figures(out.config, machine_source, kMachine, machine.value());
-  print_table(out.config, instructions_source, instructions.value());
-  print_table(out.config, machine_source, machine.value());
+  // Not everything is linear, so each is fitted once more from where the first led.
+  for (int i = 0; i < 2; ++i)
+    fit_figures(out.config, instructions_program(), figures(Cost::kOpMove, Cost::kObjectCreate),
+                instructions.value());
+  for (int i = 0; i < 2; ++i) fit_figures(out.config, machine_program(), kMachine, machine.value());
+  print_table(out.config, instructions_program(), instructions.value());
+  print_table(out.config, machine_program(), machine.value());
   return out;
 }
 

@@ -2,6 +2,7 @@
 // were measured.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ struct Observation {
 
 // Figures that make the simulated times come close to the measured ones, by relative error, not far
 // from the given ones where the measurements do not say. A single snippet that fits nothing has
-// little influence. All at least 0.
-std::vector<double> fit(const std::vector<Observation>& observations,
-                        const std::vector<double>& figures);
+// little influence. Whole numbers of at least 0: half a nanosecond lost by rounding one of the
+// small ones is made good by the others.
+std::vector<std::int64_t> fit(const std::vector<Observation>& observations,
+                              const std::vector<std::int64_t>& figures);
 
 }  // namespace interleave::cli

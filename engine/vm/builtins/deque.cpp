@@ -117,7 +117,7 @@ Outcome maximum(Vm& vm, const Args& args) {
 // The items as a list.
 Outcome items(Vm& vm, const Args& args) {
   const std::vector<Value> all = ring_of(vm, args).items();
-  vm.charge_items(all.size());
+  vm.charge_items(all.size() / 4);
   const Value list = vm.make_list_sized(static_cast<std::uint32_t>(all.size()));
   for (std::uint32_t i = 0; i < all.size(); ++i) vm.list_set(list, i, all[i]);
   return vm.ret(list);
@@ -128,7 +128,7 @@ Outcome replace(Vm& vm, const Args& args) {
   Ring ring = ring_of(vm, args);
   while (ring.size() > 0) ring.take_last();
   for (std::uint32_t i = 0; i < vm.list_size(args[1]); ++i) ring.add_last(vm.list_get(args[1], i));
-  vm.charge_items(ring.size());
+  vm.charge_items(ring.size() / 4);
   ring.changed();
   return vm.ret_none();
 }

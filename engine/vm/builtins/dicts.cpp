@@ -171,7 +171,7 @@ Outcome clear(Vm& vm, const Args& args) {
 
 Outcome copy(Vm& vm, const Args& args) {
   IL_SELF(kDict, "dict");
-  vm.charge_items(vm.dict_size(self));
+  vm.charge_items(vm.dict_size(self) / 4);
   const Value out = vm.dict_copy(self);
   return out.is_unbound() ? Outcome::kRaise : vm.ret(out);
 }

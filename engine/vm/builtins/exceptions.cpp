@@ -26,6 +26,7 @@ Outcome new_(Vm& vm, const Args& args) {
   if (!vm.is_type(args[0]))
     return vm.raise(TypeId::t_TypeError, "BaseException.__new__(X): X is not a type object");
   const Value tuple = vm.make_tuple_from_stack(args.first() + 1, args.count() - 1);
+  vm.charge(OpCosts::kObject);
   return vm.ret(vm.make_exception(args[0].as_ref(), tuple));
 }
 

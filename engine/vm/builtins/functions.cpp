@@ -289,17 +289,28 @@ Answer native_items(Vm& vm, Value iterable, std::vector<Value>& out) {
 }
 
 Outcome any_or_all(Vm& vm, Value iterable, bool any) {
-  std::vector<Value> items;
-  const Answer answer = native_items(vm, iterable, items);
-  if (answer == Answer::kRaised) return Outcome::kRaise;
+  std::vector<Value> copied;
+  Value* items = nullptr;
+  std::uint32_t count = 0;
+  const bool in_place =
+      (vm.is_list(iterable) || vm.is_tuple(iterable)) && vm.sequence_items(iterable, items, count);
   const char* helper = any ? "any_iter" : "all_iter";
-  if (answer == Answer::kNeedsPython) return vm.call_helper(helper, {iterable});
-  for (const Value item : items) {
-    const Answer truth = vm.truth(item);
-    if (truth == Answer::kNeedsPython) return vm.call_helper(helper, {iterable});
-    if ((truth == Answer::kYes) == any) return vm.ret_bool(any);
+  if (!in_place) {
+    const Answer answer = native_items(vm, iterable, copied);
+    if (answer == Answer::kRaised) return Outcome::kRaise;
+    if (answer == Answer::kNeedsPython) return vm.call_helper(helper, {iterable});
+    items = copied.data();
+    count = static_cast<std::uint32_t>(copied.size());
   }
-  return vm.ret_bool(!any);
+  bool decided = false;
+  std::uint32_t at = 0;
+  while (at < count && !decided) {
+    const Answer truth = vm.truth(items[at++]);
+    if (truth == Answer::kNeedsPython) return vm.call_helper(helper, {iterable});
+    decided = (truth == Answer::kYes) == any;
+  }
+  if (in_place) vm.charge_items(at / 2);
+  return vm.ret_bool(decided == any);
 }
 
 Outcome any(Vm& vm, const Args& args) { return any_or_all(vm, args[0], true); }
@@ -331,6 +342,7 @@ Outcome minmax(Vm& vm, const Args& args, bool max) {
                : vm.raise(TypeId::t_ValueError, cat(name, "() iterable argument is empty"));
   Value best = items[0];
   bool python = is_given_not_none(key);
+  if (args.count() == 1) vm.charge_items(items.size());  // each is compared
   for (std::size_t i = 1; i < items.size() && !python; ++i) {
     const Answer better = max ? vm.greater(items[i], best) : vm.less(items[i], best);
     if (better == Answer::kRaised) return Outcome::kRaise;

@@ -84,35 +84,43 @@ class Sorter {
   Answer failed_ = Answer::kYes;
 };
 
+// Sorts and tells how many comparisons that took: few if the items are in order already.
 template <class Less>
-void sort_simple(std::vector<Keyed>& items, bool reverse, Less less) {
+std::uint64_t sort_simple(std::vector<Keyed>& items, bool reverse, Less less) {
+  const auto in_order = [&](const Keyed& a, const Keyed& b) {
+    return reverse ? !less(a.key, b.key) : !less(b.key, a.key);
+  };
+  std::size_t sorted = 1;  // CPython's listsort takes what is in order as it is
+  while (sorted < items.size() && in_order(items[sorted - 1], items[sorted])) ++sorted;
+  const std::uint64_t n = items.size();
+  if (sorted == n) return n;
   if (reverse)
     std::stable_sort(items.begin(), items.end(),
                      [&](const Keyed& a, const Keyed& b) { return less(b.key, a.key); });
   else
     std::stable_sort(items.begin(), items.end(),
                      [&](const Keyed& a, const Keyed& b) { return less(a.key, b.key); });
+  return n * static_cast<std::uint64_t>(std::bit_width(n));
 }
 
 Answer sort_keyed(Vm& vm, std::vector<Keyed>& items, bool reverse) {
-  const std::uint64_t n = items.size();
-  vm.charge_items(n * static_cast<std::uint64_t>(std::bit_width(n)) / 2);
-  if (n < 2) return Answer::kYes;
+  if (items.size() < 2) return Answer::kYes;
   bool ints = true, floats = true, strings = true;
   for (const Keyed& k : items) {
     ints = ints && k.key.is_int();
     floats = floats && k.key.is_double() && k.key.as_double() == k.key.as_double();
     strings = strings && vm.is_str(k.key);
   }
-  if (ints)
-    sort_simple(items, reverse, [](Value a, Value b) { return a.as_int() < b.as_int(); });
-  else if (floats)
-    sort_simple(items, reverse, [](Value a, Value b) { return a.as_double() < b.as_double(); });
-  else if (strings)
-    sort_simple(items, reverse, [&vm](Value a, Value b) { return vm.view(a) < vm.view(b); });
-  else
-    return Sorter(vm, items, reverse).sort();
-  return Answer::kYes;
+  const auto sort = [&](auto less) {
+    vm.charge_items(sort_simple(items, reverse, less) / 2);
+    return Answer::kYes;
+  };
+  if (ints) return sort([](Value a, Value b) { return a.as_int() < b.as_int(); });
+  if (floats) return sort([](Value a, Value b) { return a.as_double() < b.as_double(); });
+  if (strings) return sort([&vm](Value a, Value b) { return vm.view(a) < vm.view(b); });
+  const std::uint64_t n = items.size();
+  vm.charge_items(n * static_cast<std::uint64_t>(std::bit_width(n)) / 2);
+  return Sorter(vm, items, reverse).sort();
 }
 
 }  // namespace

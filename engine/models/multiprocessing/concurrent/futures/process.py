@@ -394,6 +394,7 @@ class ProcessPoolExecutor(_base.Executor):
                 raise RuntimeError('cannot schedule new futures after shutdown')
             if _global_shutdown:
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+            _machine.charge(_machine.cost('ProcessPoolJob'))
             future = _base.Future()
             future._trace_as(f"the result of {getattr(fn, '__name__', type(fn).__name__)}()")
             self._pending[self._queue_count] = _PendingItem(future, fn, args, kwargs)
