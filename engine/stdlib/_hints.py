@@ -140,8 +140,6 @@ _HINTS = {
     'pdb': 'step in the timeline instead',
     'faulthandler': 'the deadlock report names every thread and its line',
     'mmap': 'use multiprocessing.Array',
-    'gzip': 'files are kept as they are; leave the compression out',
-    'zipfile': 'files are kept as they are; leave the compression out',
     'bz2': 'files are kept as they are; leave the compression out',
     'lzma': 'files are kept as they are; leave the compression out',
     'xml': 'use re or str methods',
@@ -183,7 +181,6 @@ def explain(error, name):
 # Names that modules have elsewhere and not here: which, and what comes nearest.
 _NAMES = {
     'ast': ('', 'only literal_eval() is there; compile(), exec() and eval() work'),
-    'zlib': ('DEFLATED MAX_WBITS Z_BEST_COMPRESSION Z_BEST_SPEED', 'crc32() and adler32() are there; leave the compression out'),
     'tracemalloc': ('Snapshot Statistic Filter DomainFilter get_object_traceback', 'get_traced_memory() is there'),
     'codecs': ('register StreamReader StreamWriter getreader getwriter EncodedFile register_error lookup_error',
                'use open() with an encoding, and str.encode()'),
