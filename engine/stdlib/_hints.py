@@ -139,7 +139,6 @@ _HINTS = {
     'curses': 'there is no terminal here; use print()',
     'pdb': 'step in the timeline instead',
     'faulthandler': 'the deadlock report names every thread and its line',
-    'mmap': 'use multiprocessing.Array',
     'bz2': 'files are kept as they are; leave the compression out',
     'lzma': 'files are kept as they are; leave the compression out',
     'xml': 'use re or str methods',
