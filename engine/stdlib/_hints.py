@@ -148,7 +148,6 @@ _HINTS = {
     'optparse': 'use argparse',
     'getopt': 'use argparse',
     'tarfile': 'files are kept as they are; leave the archive out',
-    'unicodedata': 'use str methods',
     'pty': 'there is no terminal here',
     'termios': 'there is no terminal here',
     'readline': 'there is no terminal here; use input()',
