@@ -157,7 +157,6 @@ _HINTS = {
     'trace': 'read the timeline',
     'symtable': 'use inspect on the function',
     'imp': 'use importlib',
-    'doctest': 'use unittest or plain assert',
     'interpreters': 'use multiprocessing, or threads with the GIL switched off',
     'http.cookies': 'requests.Session and aiohttp.ClientSession keep cookies; split the header by hand',
     'http.cookiejar': 'requests.Session keeps cookies',
