@@ -1048,6 +1048,12 @@ def bytearray_delete(target, where):
     target.extend(bytes(data))
 
 
+def call_descriptor(obj, /, *args, **keywords):
+    """obj(...) where __call__ of its class is no plain function."""
+    found = _vm.lookup(type(obj), '__call__')
+    return type(found).__get__(found, obj, type(obj))(*args, **keywords)
+
+
 def int_from_bytes(cls, source, big, signed):
     return cls.from_bytes(bytes_from(bytes, source), 'big' if big else 'little', signed=signed)
 
