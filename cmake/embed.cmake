@@ -31,6 +31,8 @@ function(interleave_frozen)
   _interleave_embed(first_frozen interleave_frozen FILES ${first})
   target_sources(interleave_frozen PRIVATE engine/stdlib/frozen.cpp)
   _interleave_embed(rest_frozen interleave_frozen_rest FILES ${rest})
+  _interleave_embed(characters interleave_characters FILES ${PROJECT_SOURCE_DIR}/engine/stdlib/unicode.txt)
+  target_link_libraries(interleave_frozen_rest PUBLIC interleave_characters)
   interleave_library(interleave_frozen_page SOURCES engine/stdlib/no_rest.cpp)
   # Chosen by what is linked in the end.
   target_link_libraries(interleave_frozen INTERFACE

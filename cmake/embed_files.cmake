@@ -1,5 +1,5 @@
 # Writes one generated .cpp. Run by embed.cmake as
-#   cmake -DKIND=first_frozen|rest_frozen|library|gallery|workloads|calibration|fonts -DROOT=repository -DLIST=file-with-paths -DOUT=generated.cpp -P embed_files.cmake
+#   cmake -DKIND=first_frozen|rest_frozen|library|gallery|workloads|calibration|characters|fonts -DROOT=repository -DLIST=file-with-paths -DOUT=generated.cpp -P embed_files.cmake
 cmake_minimum_required(VERSION 3.22)
 file(STRINGS ${LIST} files)
 
@@ -125,6 +125,11 @@ elseif(KIND MATCHES "^(workloads|calibration)$")
     string(APPEND body "std::string_view ${id}_program() { return ${text}; }\n")
   endforeach()
   string(APPEND body "}  // namespace interleave\n")
+
+elseif(KIND STREQUAL "characters")
+  text_literal(${files} text)
+  string(APPEND body "#include \"engine/stdlib/frozen_parts.h\"\n\nnamespace interleave {\nusing namespace std::literals;\n\n"
+    "std::string_view unicode_text() { return ${text}; }\n}  // namespace interleave\n")
 
 elseif(KIND STREQUAL "fonts")
   list(LENGTH files count)

@@ -12,6 +12,8 @@ endif()
 # NDEBUG is never set: whether asserts stay is INTERLEAVE_ASSERTS' business, not the optimiser's.
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g1")
+set(CMAKE_C_FLAGS_RELEASE "-O2")
 if(EMSCRIPTEN)
   set(CMAKE_CXX_FLAGS_RELEASE "-Oz")  # the page is downloaded; what must be fast is listed in CMakeLists.txt
   set(CMAKE_C_FLAGS_RELEASE "-Oz")

@@ -1,9 +1,6 @@
 # Owns SDL2 for the page: compiled here from its sources (about 70 small files), because SDL's own CMake takes four
 # minutes of checks under emcmake and Emscripten's port builds twice as much as the page needs.
 # third_party/sdl2_wasm/SDL_config.h says what is left out.
-enable_language(C)
-set(CMAKE_C_FLAGS_RELEASE "-O2")
-set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O1 -g1")
 
 file(GLOB _candidates ${INTERLEAVE_CACHE_DIR}/sdl2-*/include/SDL.h)
 if(_candidates)

@@ -1,6 +1,6 @@
 # Owns where other people's code comes from. Each library is looked for in the cache folder that tools/setup fills,
 # then on the system, and only then fetched as a pinned upstream release.
-#   third_party_xxhash  third_party_boost  third_party_fmt  third_party_doctest  third_party_imgui  third_party_imgui_sdl2  third_party_sdl2
+#   third_party_xxhash  third_party_boost  third_party_fmt  third_party_zlib  third_party_doctest  third_party_imgui  third_party_imgui_sdl2  third_party_sdl2
 option(INTERLEAVE_UI "Build what draws: needs Dear ImGui, and SDL2 for a window" ON)
 include(FetchContent)
 set(FETCHCONTENT_QUIET OFF)
@@ -73,6 +73,25 @@ else()
   _fetch(_source fmt https://github.com/fmtlib/fmt.git 9.1.0)
   target_include_directories(third_party_fmt SYSTEM INTERFACE ${_source}/include)
 endif()
+
+# --- zlib: its sources, because streams under way are part of the world and so its inner state matters --------
+# (vm/builtins/compression.cpp); and compressed bytes are the same whatever the system has.
+file(GLOB _candidates ${INTERLEAVE_CACHE_DIR}/zlib-*/zlib.h)
+if(_candidates)
+  list(SORT _candidates COMPARE NATURAL ORDER DESCENDING)
+  list(GET _candidates 0 _found)
+  get_filename_component(INTERLEAVE_ZLIB ${_found} DIRECTORY)
+else()
+  _fetch(INTERLEAVE_ZLIB zlib https://github.com/madler/zlib.git v1.3.1)
+endif()
+add_library(third_party_zlib STATIC EXCLUDE_FROM_ALL)
+foreach(_file adler32 crc32 deflate inffast inflate inftrees trees zutil)
+  target_sources(third_party_zlib PRIVATE ${INTERLEAVE_ZLIB}/${_file}.c)
+endforeach()
+target_include_directories(third_party_zlib SYSTEM PUBLIC ${INTERLEAVE_ZLIB})
+# The tables of the checksum are made when first used: the page would download 8 KB of noise.
+target_compile_definitions(third_party_zlib PRIVATE DYNAMIC_CRC_TABLE Z_TESTW=0 BUILDFIXED)
+target_compile_options(third_party_zlib PRIVATE -w)
 
 # --- doctest ----------------------------------------------------------------------------------------
 find_file(INTERLEAVE_DOCTEST doctest/doctest.h PATHS /usr/include /usr/local/include /opt/homebrew/include NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH)

@@ -61,5 +61,8 @@ function(interleave_page)
     DEPENDS ${PROJECT_SOURCE_DIR}/index.html ${shell} ${PROJECT_SOURCE_DIR}/cmake/make_site.cmake
     COMMENT "Copying the page" VERBATIM)
   interleave_library_file(${site}/library.txt)
-  add_custom_target(interleave_site ALL DEPENDS ${site}/index.html ${site}/library.txt ${site}/interleave.wasm)
+  add_custom_command(OUTPUT ${site}/unicode.txt
+    COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_SOURCE_DIR}/engine/stdlib/unicode.txt ${site}/unicode.txt
+    DEPENDS ${PROJECT_SOURCE_DIR}/engine/stdlib/unicode.txt VERBATIM)
+  add_custom_target(interleave_site ALL DEPENDS ${site}/index.html ${site}/library.txt ${site}/unicode.txt ${site}/interleave.wasm)
 endfunction()

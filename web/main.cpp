@@ -21,6 +21,7 @@ EM_JS(void, page_share, (), { Module["interleaveShare"]?.(); })
 EM_JS(void, page_picture, (double x, double y, double width, double height), {
   Module["interleavePicture"]?.(x, y, width, height);
 })
+EM_JS(char*, page_characters, (), { return stringToNewUTF8(Module["interleaveCharacters"]()); })
 EM_JS(void, page_drawn, (), { Module["interleaveDrawn"]?.(); })
 EM_JS(void, page_open_url, (const char* url), { window.open(UTF8ToString(url), "_blank", "noopener"); })
 EM_JS(int, page_dark, (), { return matchMedia("(prefers-color-scheme: dark)").matches ? 1 : 0; })
@@ -191,6 +192,12 @@ class Page final : public ui::AppHost {
 using interleave::Page;
 
 int main() {
+  interleave::set_character_source([] {
+    char* const text = page_characters();
+    std::string result(text);
+    std::free(text);
+    return result;
+  });
   static Page page;
   Page::page() = &page;
   if (!page.start()) Page::page() = nullptr;

@@ -52,6 +52,22 @@ async function instantiate(imports, done) {
   done(instance, module);
 }
 
+// A file that somebody needs at this very moment: the page stands still until it has come.
+function now(file, type) {
+  try {
+    const request = new XMLHttpRequest();
+    request.open('GET', new URL(file, engine), false);
+    if (type) request.overrideMimeType(type);
+    request.send();
+    if (request.status !== 200) throw new Error(`${request.status} ${request.statusText}`);
+    return request;
+  } catch (error) {
+    later.missing = true;
+    problem('The playground could not be loaded', `A part of it is missing (${file}: ${error.message ?? error}).`);
+    throw error;
+  }
+}
+
 // The functions that neither the first picture nor the first example calls (web/later.txt) are a module of their own, which
 // puts them into the first one's table. Until then a placeholder of each is there. Nobody should meet one, because whoever
 // opens a program waits for the module; who meets one nevertheless waits too, in a request that blocks the page.
@@ -76,20 +92,10 @@ const later = {
 
   now() {
     if (later.there) return;
-    try {
-      const request = new XMLHttpRequest();
-      request.open('GET', new URL('later.wasm', engine), false);
-      request.overrideMimeType('text/plain; charset=x-user-defined'); // a byte a character
-      request.send();
-      if (request.status !== 200) throw new Error(`${request.status} ${request.statusText}`);
-      const module = new WebAssembly.Module(Uint8Array.from(request.responseText, (c) => c.charCodeAt(0)));
-      new WebAssembly.Instance(module, later.imports);
-      later.there = true;
-    } catch (error) {
-      later.missing = true;
-      problem('The playground could not be loaded', `A part of it is missing (later.wasm: ${error.message ?? error}).`);
-      throw error;
-    }
+    const { responseText } = now('later.wasm', 'text/plain; charset=x-user-defined'); // a byte a character
+    const module = new WebAssembly.Module(Uint8Array.from(responseText, (c) => c.charCodeAt(0)));
+    new WebAssembly.Instance(module, later.imports);
+    later.there = true;
   },
 };
 
@@ -190,6 +196,7 @@ function connect(module) {
   if (window === window.top) canvas.focus({ preventScroll: true }); // embedded, keys stay with the page around
 
   module._interleave_draw_now();
+  module.interleaveCharacters = () => now('unicode.txt').responseText;
   window.interleave = {
     module,
     first_picture_ms: performance.now(), // since the navigation started

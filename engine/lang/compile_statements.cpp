@@ -106,7 +106,9 @@ void Codegen::statements(StmtList list) {
 void Codegen::body_with_docstring(StmtList body) {
   const bool function = unit_->scope->function_like();
   if (!function && annotates(body)) emit(body[0]->location, Op::SETUP_ANNOTATIONS, 0, 0, 0);
-  if (!body.empty() && is_docstring(body[0])) {
+  // What is typed at a prompt is shown, not kept.
+  const bool prompt = mode_ == CompileMode::kSingle && unit_->outer == nullptr;
+  if (!prompt && !body.empty() && is_docstring(body[0])) {
     const auto* text = as<ast::Constant>(as<ExprStmt>(body[0])->value);
     unit_->code->doc = clean_docstring(text->text);
     unit_->code->has_doc = true;

@@ -161,7 +161,7 @@ class Parser::EscapeDecoder {
     } else if (c == 'U' && !is_bytes_) {
       return decode_hex(backslash, 8, "truncated \\UXXXXXXXX escape", out);
     } else if (c == 'N' && !is_bytes_) {
-      return refuse_name(backslash);
+      return named(backslash, out);
     } else {
       warn(shown_escape(body_, backslash), false);
       out += '\\';
@@ -200,8 +200,8 @@ class Parser::EscapeDecoder {
     return true;
   }
 
-  // \N{…} would need the names of all characters, some 1.5 MB.
-  bool refuse_name(size_t backslash) {
+  // \N{NAME}
+  bool named(size_t backslash, std::string& out) {
     size_t open = at_ + 1;
     bool has_brace = open < body_.size() && body_[open] == '{';
     size_t close = has_brace ? body_.find('}', open) : std::string_view::npos;
@@ -209,9 +209,14 @@ class Parser::EscapeDecoder {
       size_t end = close == open + 1 ? open + 1 : has_brace ? body_.size() : open;
       return fail(backslash, end, "malformed \\N character escape");
     }
-    parser_.raise(token_.location(), "\\N{...} character names are not supported by Interleave",
-                  DiagnosticKind::Unsupported);
-    return false;
+    const std::string_view name = body_.substr(open + 1, close - open - 1);
+    const std::string found = character_by_name == nullptr ? "" : character_by_name(name);
+    // One character only: sequences have names for unicodedata.lookup().
+    if (found.empty() || decode_utf8(found, 0).length != static_cast<int>(found.size()))
+      return fail(backslash, close + 1, "unknown Unicode character name");
+    out += found;
+    at_ = close + 1;
+    return true;
   }
 
   bool fail(size_t backslash, size_t end, const char* reason) {

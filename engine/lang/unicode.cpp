@@ -8,6 +8,8 @@
 
 namespace interleave::lang {
 
+std::string (*character_by_name)(std::string_view) = nullptr;
+
 namespace {
 
 struct CodeRange {

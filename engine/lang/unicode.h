@@ -33,4 +33,8 @@ bool may_need_nfkc(uint32_t code);
 // it holds something else that normalisation might change.
 bool normalise_identifier(std::string_view text, std::string& out);
 
+// The character, or the sequence of them, that \N{NAME} stands for; nothing: there is none. The
+// names are in the library, so who has it says how to ask.
+extern std::string (*character_by_name)(std::string_view name);
+
 }  // namespace interleave::lang

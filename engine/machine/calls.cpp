@@ -68,6 +68,9 @@ void Machine::syscall(Thread& thread) {
     case Syscall::kCompute:
       sys_compute(thread);
       break;
+    case Syscall::kFileLock:
+      sys_file_lock(thread);
+      break;
   }
   current_ = kNoThread;
 }

@@ -46,6 +46,10 @@ const Thread* Machine::awaited(const Thread& thread) const {
         other = &world_.thread(semaphore.holder);
       break;
     }
+    case BlockKind::kFileLock:
+      if (const FileLock* lock = file_lock_in_the_way(wanted_file_lock(thread)))
+        other = &world_.thread(lock->holder);
+      break;
     default:
       break;
   }
@@ -185,6 +189,7 @@ std::string Machine::wait_text(const Thread& thread) {
   out += " waits ";
   switch (thread.block.kind) {
     case BlockKind::kLock:
+    case BlockKind::kFileLock:
     case BlockKind::kSemaphore: {
       out += "for " + name;
       const Thread* owner = awaited(thread);

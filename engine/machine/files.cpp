@@ -142,6 +142,40 @@ Outcome file_wait(Vm& vm, const Args& a) {
   return vm.syscall(static_cast<std::uint32_t>(Syscall::kFileAccess), {a[0], a[1]});
 }
 
+// What the natives of locks are told: file, record, owner, exclusive, begin, end.
+FileLock wanted_lock(Vm& vm, const Args& a) {
+  FileLock lock;
+  lock.file = static_cast<std::uint32_t>(integer(vm, a[0]));
+  lock.record = a[1].is_true();
+  lock.owner = lock.record ? machine(vm).current().process : integer(vm, a[2]);
+  lock.exclusive = a[3].is_true();
+  lock.begin = integer(vm, a[4]);
+  lock.end = integer(vm, a[5]);
+  return lock;
+}
+
+// False: somebody else has it, and `wait` is not set.
+Outcome file_lock(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  if (a[6].is_true())
+    return vm.syscall(static_cast<std::uint32_t>(Syscall::kFileLock),
+                      {a[0], a[1], a[2], a[3], a[4], a[5]});
+  vm.charge(m.cost(Cost::kLockOperation));
+  return vm.ret_bool(m.try_file_lock(m.current(), wanted_lock(vm, a)));
+}
+
+Outcome file_unlock(Vm& vm, const Args& a) {
+  machine(vm).file_unlock(wanted_lock(vm, a));
+  return vm.ret_none();
+}
+
+// The process has closed an open file: the last one that does gives back what was locked.
+Outcome file_close(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  m.drop_open_file(integer(vm, a[0]), m.current().process);
+  return vm.ret_none();
+}
+
 void add_folder(World& world, std::string_view path) {
   for (const File& f : world.files)
     if (f.path == path) return;
@@ -172,17 +206,22 @@ void add_first_files(World& world, std::string_view program, std::string_view so
 
 void register_file_natives(vm::NativeTable& table) {
   constexpr std::uint8_t o = vm::kOrdered;
-  table.add_functions("_machine", {{"file_find", file_find, "(path, /)", o},
-                                   {"file_info", file_info, "(file, /)", o},
-                                   {"file_list", file_list, "(path, /)", o},
-                                   {"file_make", file_make, "(path, folder, /)", o},
-                                   {"file_remove", file_remove, "(path, /)", o},
-                                   {"file_rename", file_rename, "(path, new_path, /)", o},
-                                   {"file_read", file_read, "(file, at, count, /)", o},
-                                   {"file_write", file_write, "(file, at, data, /)", o},
-                                   {"file_truncate", file_truncate, "(file, size, /)", o},
-                                   {"file_touch", file_touch, "(file, ns, /)", o},
-                                   {"file_wait", file_wait, "(text, ns, /)", o}});
+  table.add_functions(
+      "_machine",
+      {{"file_find", file_find, "(path, /)", o},
+       {"file_info", file_info, "(file, /)", o},
+       {"file_list", file_list, "(path, /)", o},
+       {"file_make", file_make, "(path, folder, /)", o},
+       {"file_remove", file_remove, "(path, /)", o},
+       {"file_rename", file_rename, "(path, new_path, /)", o},
+       {"file_read", file_read, "(file, at, count, /)", o},
+       {"file_write", file_write, "(file, at, data, /)", o},
+       {"file_truncate", file_truncate, "(file, size, /)", o},
+       {"file_touch", file_touch, "(file, ns, /)", o},
+       {"file_lock", file_lock, "(file, record, owner, exclusive, begin, end, wait, /)", o},
+       {"file_unlock", file_unlock, "(file, record, owner, exclusive, begin, end, /)", o},
+       {"file_close", file_close, "(owner, /)", o},
+       {"file_wait", file_wait, "(text, ns, /)", o}});
 }
 
 }  // namespace interleave::machine

@@ -40,6 +40,7 @@ void prepare(Program& program) {
   vm::register_builtins(program.natives);
   register_machine_natives(program.natives);
   register_file_natives(program.natives);
+  register_character_natives(program.natives);
   register_network_natives(program.natives);
   register_sharing_natives(program.natives);
   register_asyncio_natives(program.natives);

@@ -92,6 +92,12 @@ class Machine final : public vm::Host {
   void wake_select(std::int64_t ident);
   void release_semaphore(std::uint32_t index);
   void take_semaphore(Semaphore& semaphore, const Thread& by);
+  // file_locks.cpp
+  bool try_file_lock(Thread& thread, const FileLock& wanted);
+  void file_unlock(const FileLock& what);
+  void drop_open_file(std::int64_t owner, ProcessId process);
+  void drop_file_locks(ProcessId process);
+  void share_file_locks(ProcessId parent, ProcessId child);
   void set_alarm(Duration first, Duration interval);
   static vm::Value make_error(vm::Vm& vm, vm::TypeId type, std::string_view message);
   void count_descriptor(const FileDescriptor& file, int change);
@@ -181,6 +187,11 @@ class Machine final : public vm::Host {
   void sys_select(Thread& thread);
   void sys_start_thread(Thread& thread);
   void sys_semaphore(Thread& thread);
+  void sys_file_lock(Thread& thread);
+  FileLock wanted_file_lock(const Thread& thread) const;
+  const FileLock* file_lock_in_the_way(const FileLock& wanted) const;
+  void erase_file_locks(const FileLock& what);
+  void file_lock_freed(std::uint32_t file, ActorId by);
   std::string holder_text(const Semaphore& semaphore);
 
   // signals.cpp

@@ -15,11 +15,12 @@ inline Machine& machine(vm::Vm& vm) { return static_cast<Machine&>(vm.host()); }
 std::int64_t integer(vm::Vm& vm, vm::Value value);
 
 void register_machine_natives(vm::NativeTable& table);
-void register_file_natives(vm::NativeTable& table);     // files.cpp
-void register_network_natives(vm::NativeTable& table);  // network.cpp
-void register_sharing_natives(vm::NativeTable& table);  // sharing.cpp
-void register_asyncio_natives(vm::NativeTable& table);  // asyncio.cpp
-void register_queue_natives(vm::NativeTable& table);    // thread_queue.cpp
+void register_file_natives(vm::NativeTable& table);       // files.cpp
+void register_character_natives(vm::NativeTable& table);  // characters.cpp
+void register_network_natives(vm::NativeTable& table);    // network.cpp
+void register_sharing_natives(vm::NativeTable& table);    // sharing.cpp
+void register_asyncio_natives(vm::NativeTable& table);    // asyncio.cpp
+void register_queue_natives(vm::NativeTable& table);      // thread_queue.cpp
 
 // A new lock, acquired, that stands for `resource` (natives.md, waiter_lock).
 vm::Value make_waiter_lock(vm::Vm& vm, trace::ActorId resource);

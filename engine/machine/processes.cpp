@@ -64,6 +64,7 @@ void Machine::sys_fork(Thread& parent_thread) {
   child.handled = parent.handled;
   child.ignored = parent.ignored;
   for (const FileDescriptor& file : child.files) count_descriptor(file, 1);
+  share_file_locks(parent_process, child_id);
   Thread& thread = add_thread(
       child_id, "MainThread",
       world_.thread(parent_id).name == "MainThread" ? "" : world_.thread(parent_id).name, false);
@@ -233,6 +234,7 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   process.gil.holder = kNoThread;
   for (FileDescriptor& file : world_.processes[id].files)
     close_descriptor(world_.processes[id], file);
+  drop_file_locks(id);
   Process& ended = world_.processes[id];
   if (signal != 0)
     emit(EventKind::kProcessKilled, ended.actor, killer, text(signal_name(signal)));

@@ -401,6 +401,11 @@ void Machine::notified(Thread& thread) {
       wake(thread, vm::Value::boolean(true));
       return;
     }
+    case BlockKind::kFileLock:
+      if (!try_file_lock(thread, wanted_file_lock(thread))) return;
+      emit(EventKind::kThreadWoken, thread.actor, by);
+      wake(thread, vm::Value::boolean(true));
+      return;
     case BlockKind::kProcess:
       notice_end(thread);
       return;

@@ -25,6 +25,7 @@ enum class Syscall : std::uint32_t {
   kSocketWait,    // (timeout ns, interests, what is done)
   kSocketCall,    // (result, what is done): lets go of the GIL for a moment
   kCompute,       // (what is done, ns)
+  kFileLock,      // (file, record, owner, exclusive, begin, end)
 };
 
 }  // namespace interleave::machine

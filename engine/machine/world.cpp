@@ -63,7 +63,11 @@ void fields(A& a, SharedMemory& m) {
 }
 template <class A>
 void fields(A& a, File& f) {
-  a(f.path, f.folder, f.bytes, f.changed);
+  a(f.path, f.folder, f.bytes, f.changed, f.lock);
+}
+template <class A>
+void fields(A& a, FileLock& l) {
+  a(l.file, l.record, l.exclusive, l.owner, l.begin, l.end, l.holder, l.sharers);
 }
 template <class A>
 void fields(A& a, Datagram& d) {
@@ -95,8 +99,8 @@ template <class A>
 void fields(A& a, World& w) {
   a(w.now, w.ticks, w.instructions, w.work, w.events, w.choices, w.next_timer, w.next_pid,
     w.forkserver_pid, w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes,
-    w.threads, w.pipes, w.semaphores, w.shared, w.passing, w.files, w.sockets, w.hosts,
-    w.deliveries, w.next_port, w.timers, w.ready, w.actors, w.slice, w.slice_deadline,
+    w.threads, w.pipes, w.semaphores, w.shared, w.passing, w.files, w.file_locks, w.sockets,
+    w.hosts, w.deliveries, w.next_port, w.timers, w.ready, w.actors, w.slice, w.slice_deadline,
     w.slice_horizon, w.ending, w.exit_code, w.ending_text);
 }
 

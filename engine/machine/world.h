@@ -46,14 +46,15 @@ enum class BlockKind : std::uint8_t {
   kProcess,
   kAny,
   kFile,
-  kSocket
+  kSocket,
+  kFileLock
 };
 
 struct Block {
   BlockKind kind = BlockKind::kNone;
   ActorId actor = kNobody;  // what is waited for, for people
-  // Ref of the lock, ThreadId, pipe or semaphore number, ProcessId; kFile, kSocket: text of the
-  // access
+  // Ref of the lock, ThreadId, pipe, semaphore or file number, ProcessId; kFile, kSocket: text of
+  // the access
   std::uint32_t object = 0;
   std::uint32_t count = 1;   // kLock: how often a reentrant lock is taken at once (Condition.wait)
   std::uint64_t timer = 0;   // number of the timeout's timer; 0: none
@@ -169,6 +170,18 @@ struct File {
   bool folder = false;
   std::string bytes;
   VirtualTime changed = 0;
+  ActorId lock = kNobody;  // its lock, for people; nobody: there never was one
+};
+
+// What flock(2) or fcntl(2) has locked of a file.
+struct FileLock {
+  std::uint32_t file = 0;
+  bool record = false;  // by fcntl: the process's own; else the open file's
+  bool exclusive = false;
+  std::int64_t owner = 0;           // number of the open file, or ProcessId
+  std::int64_t begin = 0, end = 0;  // bytes
+  ThreadId holder = kNoThread;      // who took it
+  std::vector<ProcessId> sharers;   // processes that have this open file
 };
 
 enum class TimerKind : std::uint8_t {
@@ -229,6 +242,7 @@ struct World {
   std::vector<SharedMemory> shared;
   std::vector<FileDescriptor> passing;  // on their way from one process to another
   std::vector<File> files;              // shared by all processes
+  std::vector<FileLock> file_locks;     // in the order they were taken
   std::vector<Socket> sockets;
   std::vector<RemoteHost> hosts;
   std::vector<Delivery> deliveries;

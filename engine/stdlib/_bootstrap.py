@@ -1109,27 +1109,43 @@ for _group in (BaseExceptionGroup, ExceptionGroup):
     _vm.set_type_attribute(_group, 'subgroup', _group_subgroup)
 
 
-# --- memoryview: the little that programs do with one, over bytes and bytearrays of single bytes
+# --- memoryview of bytes and bytearrays; what has items of another kind is in _memory
+
+
+class _Released:
+    def __len__(self, *args):
+        raise ValueError('operation forbidden on released memoryview object')
+
+    __getitem__ = __iter__ = __len__
+
+
+_new_object = object.__new__
 
 
 class memoryview:
     itemsize = ndim = 1
     format = 'B'
+    suboffsets = ()
     _frozen = False
+
+    def __new__(cls, object=_missing, *args):
+        if cls is memoryview and object is not _missing and not isinstance(object, (bytes, bytearray)) \
+                and type(object) is not memoryview:
+            from _memory import view
+            return view(object)
+        return _new_object(cls)
 
     def __init__(self, object=_missing):
         if object is _missing:
             raise TypeError("memoryview() missing required argument 'object' (pos 1)")
         if type(object) is memoryview:
-            self.obj, self._where = object.obj, object._where
-        elif isinstance(object, (bytes, bytearray)):
-            self.obj, self._where = object, range(len(object))
+            self.obj, self._where, self._frozen = object.obj, object._where, object._frozen
         else:
-            raise TypeError(f"memoryview: a bytes-like object is required, not '{_type(object)}'")
+            self.obj, self._where = object, range(len(object))
 
     def _part(self, where):
         part = memoryview(self.obj)
-        part._where = where
+        part._where, part._frozen = where, self._frozen
         return part
 
     @property
@@ -1143,6 +1159,16 @@ class memoryview:
     @property
     def shape(self):
         return (len(self._where),)
+
+    @property
+    def strides(self):
+        return (self._where.step,)
+
+    @property
+    def c_contiguous(self):
+        return self._where.step == 1 or len(self._where) < 2
+
+    f_contiguous = contiguous = c_contiguous
 
     def __len__(self):
         return len(self._where)
@@ -1176,12 +1202,18 @@ class memoryview:
         else:
             self.obj[self._at(key)] = value
 
+    def __delitem__(self, key):
+        raise TypeError('cannot delete memory')
+
     def __iter__(self):
         for i in self._where:
             yield self.obj[i]
 
     def __bytes__(self):
-        return bytes([self.obj[i] for i in self._where])
+        where = self._where
+        if len(where) and where.step == 1:
+            return bytes(self.obj[where.start:where.stop])
+        return bytes([self.obj[i] for i in where])
 
     def tobytes(self, order='C'):
         return self.__bytes__()
@@ -1192,15 +1224,22 @@ class memoryview:
     def hex(self, *args, **keywords):
         return bytes(self).hex(*args, **keywords)
 
+    def cast(self, format, shape=_missing):
+        from _memory import cast
+        return cast(self, format, None if shape is _missing else shape)
+
     def toreadonly(self):
         part = self._part(self._where)
         part._frozen = True
         return part
 
     def __repr__(self):
-        return f'<memory at 0x{id(self):x}>'
+        return f'<{"released " if type(self._where) is _Released else ""}memory at 0x{id(self):x}>'
 
     def __eq__(self, other):
+        if isinstance(other, memoryview) and other.format != 'B' or hasattr(other, 'typecode'):
+            from _memory import equal
+            return equal(self, other)
         if not isinstance(other, (bytes, bytearray, memoryview)):
             return NotImplemented
         return bytes(self) == bytes(other)
@@ -1211,13 +1250,14 @@ class memoryview:
         return hash(bytes(self))
 
     def __enter__(self):
+        len(self._where)
         return self
 
     def __exit__(self, *exception):
         self.release()
 
     def release(self):
-        pass
+        self._where = _Released()
 
 
 memoryview.__module__ = 'builtins'

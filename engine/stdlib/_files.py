@@ -363,7 +363,14 @@ def write_pipe(fd, data):
     return len(data)
 
 
+on_close = None     # fcntl's, once it is used
+
+
 def close(fd):
-    if _open.pop(fd, None) is None:
+    file = _open.pop(fd, None)
+    if file is not None:
+        if on_close is not None:
+            on_close(file)
+    else:
         not_blocking.discard(fd)
         _machine.close(fd)

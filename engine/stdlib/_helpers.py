@@ -1048,6 +1048,26 @@ def bytearray_delete(target, where):
     target.extend(bytes(data))
 
 
+def call_descriptor(obj, /, *args, **keywords):
+    """obj(...) where __call__ of its class is no plain function."""
+    found = _vm.lookup(type(obj), '__call__')
+    return type(found).__get__(found, obj, type(obj))(*args, **keywords)
+
+
+def int_from_bytes(cls, source, big, signed):
+    return cls.from_bytes(bytes_from(bytes, source), 'big' if big else 'little', signed=signed)
+
+
+def bytes_join(separator, items):
+    """bytes.join() with a memoryview among the items."""
+    for i, item in enumerate(items):
+        if isinstance(item, _vm.builtins['memoryview']):
+            items[i] = bytes(item)
+        elif not isinstance(item, (bytes, bytearray)):
+            raise TypeError(f'sequence item {i}: expected a bytes-like object, {_type(item)} found')
+    return separator.join(items)
+
+
 def bytes_from(cls, source):
     method = _python_method(source, '__bytes__')
     if method is not None and not issubclass(cls, bytearray):

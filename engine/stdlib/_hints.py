@@ -139,9 +139,6 @@ _HINTS = {
     'curses': 'there is no terminal here; use print()',
     'pdb': 'step in the timeline instead',
     'faulthandler': 'the deadlock report names every thread and its line',
-    'mmap': 'use multiprocessing.Array',
-    'gzip': 'files are kept as they are; leave the compression out',
-    'zipfile': 'files are kept as they are; leave the compression out',
     'bz2': 'files are kept as they are; leave the compression out',
     'lzma': 'files are kept as they are; leave the compression out',
     'xml': 'use re or str methods',
@@ -151,7 +148,6 @@ _HINTS = {
     'optparse': 'use argparse',
     'getopt': 'use argparse',
     'tarfile': 'files are kept as they are; leave the archive out',
-    'unicodedata': 'use str methods',
     'pty': 'there is no terminal here',
     'termios': 'there is no terminal here',
     'readline': 'there is no terminal here; use input()',
@@ -161,7 +157,6 @@ _HINTS = {
     'trace': 'read the timeline',
     'symtable': 'use inspect on the function',
     'imp': 'use importlib',
-    'doctest': 'use unittest or plain assert',
     'interpreters': 'use multiprocessing, or threads with the GIL switched off',
     'http.cookies': 'requests.Session and aiohttp.ClientSession keep cookies; split the header by hand',
     'http.cookiejar': 'requests.Session keeps cookies',
@@ -183,7 +178,6 @@ def explain(error, name):
 # Names that modules have elsewhere and not here: which, and what comes nearest.
 _NAMES = {
     'ast': ('', 'only literal_eval() is there; compile(), exec() and eval() work'),
-    'zlib': ('DEFLATED MAX_WBITS Z_BEST_COMPRESSION Z_BEST_SPEED', 'crc32() and adler32() are there; leave the compression out'),
     'tracemalloc': ('Snapshot Statistic Filter DomainFilter get_object_traceback', 'get_traced_memory() is there'),
     'codecs': ('register StreamReader StreamWriter getreader getwriter EncodedFile register_error lookup_error',
                'use open() with an encoding, and str.encode()'),

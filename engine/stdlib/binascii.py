@@ -1,5 +1,7 @@
 """Bytes as hexadecimal and base64 text, and their checksum."""
 
+from zlib import crc32
+
 __all__ = ['Error', 'Incomplete', 'hexlify', 'unhexlify', 'b2a_hex', 'a2b_hex', 'b2a_base64', 'a2b_base64', 'crc32']
 
 
@@ -86,23 +88,3 @@ def a2b_base64(data, /, *, strict_mode=False):
     if count:
         raise Error('Incorrect padding')
     return bytes(out)
-
-
-def _table():
-    table = []
-    for n in range(256):
-        for _ in range(8):
-            n = n >> 1 ^ 0xedb88320 if n & 1 else n >> 1
-        table.append(n)
-    return table
-
-
-_crc_table = _table()
-
-
-def crc32(data, value=0, /):
-    table = _crc_table
-    crc = ~value & 0xffffffff
-    for byte in bytes(data):
-        crc = crc >> 8 ^ table[(crc ^ byte) & 255]
-    return ~crc & 0xffffffff

@@ -11,6 +11,16 @@ def pickle(ob_type, pickle_function, constructor_ob=None):
     dispatch_table[ob_type] = pickle_function
 
 
+def _reconstructor(cls, base, state):
+    """An object as protocols 0 and 1 describe it."""
+    if base is object:
+        return object.__new__(cls)
+    obj = base.__new__(cls, state)
+    if base.__init__ is not object.__init__:
+        base.__init__(obj, state)
+    return obj
+
+
 def constructor(object):
     if not callable(object):
         raise TypeError('constructors must be callable')

@@ -33,6 +33,8 @@ Library& library() {
   return library;
 }
 
+std::string (*fetch_characters)() = nullptr;
+
 bool parse(std::string_view text, std::vector<FrozenModule>& out) {
   while (!text.empty()) {
     const std::size_t line = text.find('\n'), space = text.find(' ');
@@ -54,6 +56,15 @@ bool parse(std::string_view text, std::vector<FrozenModule>& out) {
 }  // namespace
 
 std::span<const FrozenModule> frozen_modules() { return library().modules; }
+
+std::string_view character_text() {
+  static std::string fetched;
+  if (!unicode_text().empty()) return unicode_text();
+  if (fetched.empty() && fetch_characters != nullptr) fetched = fetch_characters();
+  return fetched;
+}
+
+void set_character_source(std::string (*fetch)()) { fetch_characters = fetch; }
 
 bool library_is_whole() { return library().whole; }
 

@@ -30,4 +30,10 @@ bool library_is_whole();
 // that many bytes of source and a line feed. False and nothing changed if the text is not that.
 bool add_library(std::string pack);
 
+// What is known about characters (engine/stdlib/unicode.txt; engine/machine/characters.cpp reads
+// it). The page has it only once somebody asks, and then asks set_character_source's function for
+// it.
+std::string_view character_text();
+void set_character_source(std::string (*fetch)());
+
 }  // namespace interleave

@@ -7,5 +7,6 @@ namespace interleave {
 
 std::span<const FrozenModule> first_frozen_modules();
 std::span<const FrozenModule> rest_frozen_modules();
+std::string_view unicode_text();
 
 }  // namespace interleave

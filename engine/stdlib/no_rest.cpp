@@ -4,5 +4,6 @@
 namespace interleave {
 
 std::span<const FrozenModule> rest_frozen_modules() { return {}; }
+std::string_view unicode_text() { return {}; }
 
 }  // namespace interleave

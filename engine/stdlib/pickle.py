@@ -1,4 +1,4 @@
-"""Pickling: objects to bytes and back, in CPython's own format (protocol 4, read up to 5).
+"""Pickling: objects to bytes and back, in CPython's own format (protocols 4 and 5; the others: _pickle_old).
 
 The bytes are those CPython's C pickler writes, so sizes and what travels are the real ones. The
 time it takes is charged by whoever pickles for the machine (multiprocessing).
@@ -185,8 +185,9 @@ class Pickler:
             protocol = HIGHEST_PROTOCOL
         if protocol > HIGHEST_PROTOCOL:
             raise ValueError(f'pickle protocol must be <= {HIGHEST_PROTOCOL}')
-        # Older protocols are read back the same; only their size would differ.
-        self._protocol = max(protocol, 4)
+        self._protocol = protocol
+        self._fix_imports = fix_imports
+        self._asks = type(self).persistent_id is not Pickler.persistent_id
         self._file = file
         if not hasattr(self, 'dispatch_table'):
             self.dispatch_table = dispatch_table
@@ -205,6 +206,10 @@ class Pickler:
         }
 
     def dump(self, obj):
+        if self._protocol < 4:
+            from _pickle_old import Old
+            data = Old(self, self._protocol, self._fix_imports).written(obj)
+            return data if self._file is None else self._file.write(data) and None
         self._done = []         # finished frames
         self._parts = []        # the frame being written
         self._size = 0          # its bytes so far
@@ -249,6 +254,11 @@ class Pickler:
     def save(self, obj):
         if self._size >= _FRAME_TARGET:
             self._end_frame()
+        if self._asks:
+            pid = self.persistent_id(obj)
+            if pid is not None:
+                self._save_persistent(pid)
+                return
         cls = type(obj)
         save = self._atoms.get(cls)
         if save is not None:
@@ -264,6 +274,13 @@ class Pickler:
             return
         self._save_other(obj, cls, save)
 
+    def _save_persistent(self, pid):
+        self.save(pid)
+        self._write(b'Q')
+
+    def _reduced(self, obj, cls):
+        return _reduce(obj, cls, self._protocol)
+
     def _save_other(self, obj, cls, save):
         reduced = self.reducer_override(obj)
         if reduced is NotImplemented:
@@ -277,7 +294,7 @@ class Pickler:
             if reducer is not None:
                 reduced = reducer(obj)
             else:
-                reduced = _reduce(obj, cls, self._protocol)
+                reduced = self._reduced(obj, cls)
         if isinstance(reduced, str):
             self._save_global(obj, reduced)
             return
@@ -493,17 +510,26 @@ class Pickler:
                 raise PicklingError(
                     f"Can't pickle {obj!r}: import of module {module_name!r} failed") from exc
         try:
-            found, _ = _getattribute(module, name)
+            found, parent = _getattribute(module, name)
         except AttributeError:
             raise PicklingError(f"Can't pickle {obj!r}: attribute lookup "
                                 f"{name.rpartition('.')[2]} on {module_name} failed") from None
         if found is not obj:
             raise PicklingError(
                 f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
-        self.save(module_name)
+        self._write_global(obj, module_name, name, None if parent is module else parent)
+
+    def _write_global(self, obj, module, name, parent):
+        self.save(module)
         self.save(name)
         self._write(b'\x93')
         self._memoize(obj)
+
+    def _write_newobj_ex(self, cls, args, kwargs):
+        self.save(cls)
+        self.save(args)
+        self.save(kwargs)
+        self._write(b'\x92')
 
     def _save_reduce(self, obj, func, args, state=None, list_items=None, dict_items=None,
                      set_state=None):
@@ -512,15 +538,12 @@ class Pickler:
         if not isinstance(args, tuple):
             raise PicklingError('second item of the tuple returned by __reduce__ must be a tuple')
         save = self.save
-        if func is _newobj:
+        if func is _newobj and self._protocol >= 2:
             save(args[0])
             save(args[1:])
             self._write(b'\x81')
         elif func is _newobj_ex:
-            save(args[0])
-            save(args[1])
-            save(args[2])
-            self._write(b'\x92')
+            self._write_newobj_ex(*args)
         else:
             save(func)
             save(args)
@@ -703,6 +726,7 @@ class Unpickler:
     def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict',
                  buffers=None):
         self._file = file
+        self._fix, self._encoding, self._errors = fix_imports, encoding, errors
 
     def load(self):
         return self._load(self._file.read(), 0)[0]
@@ -719,7 +743,7 @@ class Unpickler:
         return _getattribute(sys.modules[module], name)[0]
 
     def persistent_load(self, pid):
-        raise UnpicklingError('unsupported persistent id encountered')
+        raise UnpicklingError('A load persistent id instruction was encountered, but no persistent_load function was specified.')
 
     def _load(self, data, at):
         """The object that begins at data[at], and where it ends."""
@@ -897,6 +921,10 @@ class Unpickler:
         elif op == 0x30:                                # 0: POP
             stack.pop()
         else:
+            from _pickle_old import read
+            after = read(self, op, data, at, stack, memo)
+            if after >= 0:
+                return after
             key = chr(op) if 32 <= op < 127 else f'\\x{op:02x}'
             raise UnpicklingError(f"invalid load key, '{key}'.")
         return at
@@ -940,17 +968,19 @@ def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
         if data is not NotImplemented:
             charge(cost('PickleCall') + len(data) * cost('PicklePerKiB') // 1024)
             return data
-    return Pickler(None, protocol).dump(obj)
+    return Pickler(None, protocol, fix_imports=fix_imports).dump(obj)
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
-    Pickler(file, protocol).dump(obj)
+    Pickler(file, protocol, fix_imports=fix_imports).dump(obj)
 
 
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
     if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
     charge(cost('PickleCall') + len(data) * cost('UnpicklePerKiB') // 1024)
+    if encoding != 'ASCII' or not fix_imports:
+        return Unpickler(None, fix_imports=fix_imports, encoding=encoding, errors=errors)._load(bytes(data), 0)[0]
     return _uncharged_loads(data)
 
 
@@ -963,7 +993,7 @@ def _uncharged_loads(data):
 
 
 def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
-    return Unpickler(file).load()
+    return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors).load()
 
 
 _dumps, _loads, _dump, _load = dumps, loads, dump, load

@@ -587,6 +587,8 @@ bool Vm::allows_attribute(Ref owner, Value name) const {
 Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
   const auto is = [&](Name n) { return name == name_value(n); };
   const Layout layout = layout_of(v);
+  if (layout == Layout::kModule && is(Name::n___doc__))
+    return set_instance_attribute(v, name, value.is_unbound() ? Value::none() : value), ret_none();
   if (layout == Layout::kFunction) {
     Function* f = heap_.get<Function>(v);
     if (is(Name::n___name__) && is_str(value)) return f->name = value.as_ref(), ret_none();

@@ -11,6 +11,13 @@ using lang::Code;
 
 namespace {
 
+// What is found on a class is not called with the object as it is.
+bool is_descriptor(Vm& vm, Value v) {
+  const Layout layout = vm.layout_of(v);
+  return layout == Layout::kWrapper || layout == Layout::kProperty ||
+         (layout == Layout::kInstance && !vm.special(v, Name::n___get__).is_unbound());
+}
+
 Value marker_missing() { return Value::unbound(); }
 
 std::string plural(std::uint32_t n, std::string_view one) {
@@ -95,6 +102,7 @@ Step Interpreter::call_window(std::uint32_t window, std::uint32_t n, Value names
       if (function.is_unbound())
         return raise(TypeId::t_TypeError,
                      cat("'", vm_.type_name(callee), "' object is not callable"));
+      if (is_descriptor(vm_, function)) function = vm_.helper("call_descriptor");
   }
   Value* w = stack() + window;
   std::copy_backward(w + 1, w + 1 + n, w + 2 + n);

@@ -1,7 +1,7 @@
 # What each command needs, in one place. Sourced by ./run and ./test with ROOT set.
 # shellcheck shell=bash
 
-for part in common packages debian_suite imgui emscripten browsers fonts; do
+for part in common packages debian_suite zlib imgui emscripten browsers fonts; do
   # shellcheck source=/dev/null
   . "$ROOT/tools/setup/$part.sh"
 done
@@ -11,13 +11,15 @@ COMPILE=(g++ "${LIBRARIES[@]}")
 
 setup_cli() { # the native compiler and nothing else
   one_at_a_time
-  ensure_packages "${COMPILE[@]}"
+  ensure_packages "${COMPILE[@]}" dpkg-dev
+  ensure_zlib
   free_for_others
 }
 
 setup_desktop() {
   one_at_a_time
   ensure_packages "${COMPILE[@]}" libsdl2-dev libgl-dev dpkg-dev
+  ensure_zlib
   ensure_imgui
   ensure_fonts
   free_for_others
@@ -26,6 +28,7 @@ setup_desktop() {
 setup_page() {
   one_at_a_time
   ensure_packages "${LIBRARIES[@]}" python3 nodejs dpkg-dev
+  ensure_zlib
   ensure_imgui
   ensure_fonts
   ensure_emscripten
@@ -35,6 +38,7 @@ setup_page() {
 setup_tests() {
   one_at_a_time
   ensure_packages "${COMPILE[@]}" libsdl2-dev libgl-dev dpkg-dev python3 clang-format clang-tidy libclang-rt-19-dev
+  ensure_zlib
   ensure_imgui
   ensure_fonts
   ensure_emscripten

@@ -457,6 +457,8 @@ Outcome join(Vm& vm, const Args& args) {
   std::string out;
   for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
     const Value item = vm.unwrap(vm.list_get(list, i));
+    if (!is_bytes_like(vm, item) && !python_method(vm, item, Name::n___bytes__).is_unbound())
+      return vm.call_helper("bytes_join", {self, list});
     if (!is_bytes_like(vm, item))
       return vm.raise(TypeId::t_TypeError,
                       cat("sequence item ", std::to_string(i), ": expected a bytes-like object, ",

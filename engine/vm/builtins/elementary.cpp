@@ -106,7 +106,51 @@ Pair atan_of(Pair x) {
 
 double rounded(Pair p) { return p.h + p.l; }
 
+constexpr Pair kRootOfPi{0.5641895835477563, 7.66772980658294e-18};  // 1 by it
+
+// e^-(x*x) without its power of two.
+Pair bell(double x, int& power) {
+  const Pair square = product(x, x);
+  const double k = std::nearbyint(square.h / kLn2.h);
+  power = -static_cast<int>(k);
+  return Pair{1} + small_expm1(-(minus_multiple(square.h, k, kLn2) + Pair{square.l}));
+}
+
+// erf(x) for 0 <= x <= 6: a series whose terms are all positive.
+Pair erf_of(double x) {
+  const Pair twice = Pair{2} * product(x, x);
+  Pair term{1}, total{1};
+  for (int n = 3; term.h > total.h * 1e-34; n += 2) {
+    term = term * twice / Pair{static_cast<double>(n)};
+    total = total + term;
+  }
+  int power = 0;
+  const Pair value = bell(x, power) * total * Pair{2 * x} * kRootOfPi;
+  return {std::ldexp(value.h, power), std::ldexp(value.l, power)};
+}
+
 }  // namespace
+
+double erf(double x) {
+  const double size = std::fabs(x);
+  if (x != x || size < 1e-15) return x * 1.1283791670955126;
+  return std::copysign(size > 6 ? 1 : rounded(erf_of(size)), x);
+}
+
+double erfc(double x) {
+  if (x != x) return x;
+  if (x < -6) return 2;
+  if (x < 4.5) {
+    const Pair value = erf_of(std::fabs(x));
+    return rounded(Pair{1} + (x < 0 ? value : -value));
+  }
+  if (x > 27.3) return 0;
+  Pair below{0};  // of a continued fraction, from the inside out
+  for (int k = 80; k > 0; --k) below = Pair{k / 2.0} / (Pair{x} + below);
+  int power = 0;
+  const Pair value = bell(x, power) * kRootOfPi / (Pair{x} + below);
+  return std::ldexp(rounded(value), power);
+}
 
 double exp(double x) {
   if (x != x || x > 709.782712893384) return x > 0 ? HUGE_VAL : x;

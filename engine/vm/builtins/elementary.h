@@ -19,5 +19,7 @@ double atan(double x);
 double asin(double x);  // |x| <= 1
 double acos(double x);
 double atan2(double y, double x);
+double erf(double x);
+double erfc(double x);
 
 }  // namespace interleave::vm::elementary

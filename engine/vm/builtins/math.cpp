@@ -119,6 +119,8 @@ void register_math(NativeTable& table) {
                                 {"floor_float", floor_float, "(x, /)"},
                                 {"ceil_float", ceil_float, "(x, /)"},
                                 {"exp", elementary_function<elementary::exp>, "(x, /)"},
+                                {"erf", elementary_function<elementary::erf>, "(x, /)"},
+                                {"erfc", elementary_function<elementary::erfc>, "(x, /)"},
                                 {"expm1", elementary_function<elementary::expm1>, "(x, /)"},
                                 {"log", elementary_function<elementary::log>, "(x, /)"},
                                 {"log1p", elementary_function<elementary::log1p>, "(x, /)"},

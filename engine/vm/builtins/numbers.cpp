@@ -182,9 +182,13 @@ Outcome int_from_bytes(Vm& vm, const Args& args) {
   bool big = true;
   if (args.has(2) && !byte_order(vm, args[2], big)) return Outcome::kRaise;
   const Value source = vm.unwrap(args[1]);
+  const bool is_signed = is_given(args.keyword(0)) && vm.truth(args.keyword(0)) == Answer::kYes;
   std::string bytes;
   if (vm.layout_of(source) == Layout::kBytes || vm.layout_of(source) == Layout::kByteArray) {
     bytes = vm.bytes_view(source);
+  } else if (!python_method(vm, source, Name::n___bytes__).is_unbound()) {
+    return vm.call_helper("int_from_bytes",
+                          {args[0], source, Value::boolean(big), Value::boolean(is_signed)});
   } else {
     Value* items = nullptr;
     std::uint32_t count = 0;
@@ -198,7 +202,6 @@ Outcome int_from_bytes(Vm& vm, const Args& args) {
     }
   }
   if (big) bytes = std::string(bytes.rbegin(), bytes.rend());
-  const bool is_signed = is_given(args.keyword(0)) && vm.truth(args.keyword(0)) == Answer::kYes;
   const bool negative = is_signed && !bytes.empty() && (bytes.back() & 0x80) != 0;
   if (negative) {
     int carry = 1;

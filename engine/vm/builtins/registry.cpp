@@ -9,6 +9,7 @@ void register_math(NativeTable& table);   // what of math is exact
 void register_random(NativeTable& table);
 void register_pickling(NativeTable& table);
 void register_hashes(NativeTable& table);
+void register_compression(NativeTable& table);
 
 void register_builtins(NativeTable& table) {
   register_special_methods(table);
@@ -34,6 +35,7 @@ void register_builtins(NativeTable& table) {
   register_random(table);
   register_pickling(table);
   register_hashes(table);
+  register_compression(table);
 }
 
 }  // namespace interleave::vm

@@ -59,7 +59,12 @@ Outcome object_dict(Vm& vm, const Args& args) {
   return vm.ret(dict);
 }
 
-Outcome object_doc(Vm& vm, const Args&) { return vm.ret_none(); }
+// A module keeps its own.
+Outcome object_doc(Vm& vm, const Args& args) {
+  if (vm.layout_of(args[0]) != Layout::kModule) return vm.ret_none();
+  const Value own = vm.get_instance_attribute(args[0], vm.name_value(Name::n___doc__));
+  return vm.ret(own.is_unbound() ? Value::none() : own);
+}
 
 Outcome object_getattribute(Vm& vm, const Args& args) {
   return vm.get_attribute_generic(args[0], vm.intern(args[1]));

@@ -1,0 +1,60 @@
+# zlib: what is refused, and in which words.
+import copy
+import pickle
+import zlib
+
+
+def show(f, *args, **kwargs):
+    try:
+        print(f(*args, **kwargs))
+    except Exception as e:
+        print(type(e).__module__, type(e).__name__, e)
+
+
+packed = zlib.compress(b'hello world' * 10)
+show(zlib.decompress, b'')
+show(zlib.decompress, b'not compressed')
+show(zlib.decompress, packed[:-1])
+show(zlib.decompress, packed[:8])
+show(zlib.decompress, packed[:-1] + b'!')
+show(zlib.decompress, packed + b'more')
+show(zlib.decompress, packed, 31)
+show(zlib.decompress, packed, -15)
+show(zlib.decompress, packed, 99)
+show(zlib.decompress, packed, bufsize=-1)
+show(zlib.decompress, packed, bufsize=0)
+show(zlib.decompress, zlib.compress(b'x' * 40000, wbits=15), 9)
+show(zlib.compress, b'x', 10)
+show(zlib.compress, b'x', -2)
+show(zlib.compress, 'text')
+show(zlib.compress, 5)
+show(zlib.compressobj, 10)
+show(zlib.compressobj, 6, 7)
+show(zlib.compressobj, wbits=77)
+show(zlib.compressobj, memLevel=10)
+show(zlib.decompressobj, 77)
+show(zlib.decompressobj, zdict='text')
+show(zlib.compressobj, zdict=5)
+c = zlib.compressobj()
+print(c.flush(zlib.Z_NO_FLUSH), c.compress(b'abc'), c.flush())
+show(c.compress, b'x')
+show(c.flush)
+show(c.copy)
+d = zlib.decompressobj()
+show(d.decompress, b'garbage')
+d = zlib.decompressobj()
+show(d.decompress, packed, -1)
+show(d.flush, 0)
+show(d.decompress, 'text')
+print(d.decompress(packed + b'1'), d.unused_data, d.decompress(b'23'), d.unused_data, d.eof)
+z = zlib.compressobj(zdict=b'words')
+data = z.compress(b'words') + z.flush()
+show(zlib.decompress, data)
+show(zlib.decompressobj().decompress, data)
+show(zlib.decompressobj(zdict=b'other').decompress, data)
+show(pickle.dumps, zlib.compressobj())
+show(copy.copy(zlib.compressobj()).flush)
+print(type(zlib.compressobj()), type(d), zlib.MAX_WBITS, zlib.DEFLATED, zlib.Z_BEST_COMPRESSION, zlib.Z_FINISH, zlib.Z_SYNC_FLUSH)
+show(type(d))
+show(zlib.crc32, 'text')
+print(issubclass(zlib.error, Exception), zlib.error.__mro__[1])
