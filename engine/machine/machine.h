@@ -90,6 +90,7 @@ class Machine final : public vm::Host {
   // interrupt_main(): the main thread of the process will look, but is not woken.
   void interrupt_main(int signal);
   void wake_select(std::int64_t ident);
+  void limit(std::string reason);  // stops the run before the next instruction
   void release_semaphore(std::uint32_t index);
   void take_semaphore(Semaphore& semaphore, const Thread& by);
   void set_alarm(Duration first, Duration interval);
