@@ -101,6 +101,10 @@ void App::frame(double wall_seconds) {
   app.update_theme();
   if (app.waiting && library_is_whole()) app.start(std::string(*app.waiting));
   app.continue_run();
+  if (app.show_end && !app.executing) {
+    app.show_end = false;
+    app.go(app.run.step_count());
+  }
   app.advance_playback();
   app.handle_keys();
   draw_window(app.make_ui());
@@ -206,10 +210,6 @@ void App::Impl::continue_run() {
     if (host.seconds() - begin > kSliceSeconds) break;
   }
   if (executing && run.step_count() == 0) return;
-  if (show_end && !executing) {
-    show_end = false;
-    go(run.step_count());
-  }
   if (play_when_ready) {
     play_when_ready = false;
     playback.set_speed(Playback::suggested_speed(run.step_count()));

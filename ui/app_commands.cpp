@@ -277,7 +277,6 @@ void App::Impl::give_input(std::string_view text) {
   play_when_ready = false;
   playback.pause();
   show_end = true;
-  continue_run();
 }
 
 void App::Impl::note_typed_input() {
