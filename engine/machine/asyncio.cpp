@@ -429,6 +429,62 @@ void end_task(Vm& vm, Value loop, Value task, EventKind kind) {
   forget_task(vm, task);
 }
 
+// What has to be done first for `future` to be: what a task awaits; what gives another its result
+// (kResult).
+void add_givers(Vm& vm, Value future, std::vector<Value>& out) {
+  const auto add = [&](Value giver) {
+    if (is_future(vm, giver) && is_pending(vm, giver)) out.push_back(giver);
+  };
+  const Value giver = get_slot(vm, future, is_task(vm, future) ? kFutWaiter : kResult);
+  Value key, value;
+  if (vm.is_list(giver)) {  // gather()
+    for (std::uint32_t i = 0; i < vm.list_size(giver); ++i) add(vm.list_get(giver, i));
+  } else if (vm.is_dict(giver)) {  // a TaskGroup
+    for (std::uint32_t at = 0; vm.dict_next(giver, at, key, value);) add(key);
+  } else if (is_future(vm, giver)) {
+    add(giver);
+  } else if (vm.layout_of(giver) == vm::Layout::kInstance) {  // a Lock
+    add(vm.get_instance_attribute(giver, vm.intern("_owner")));
+  }
+}
+
+// `task` has just begun to wait: if that leads back to it, nobody on the way can go on by himself,
+// unless a timeout() ends one of the waits.
+void look_for_circle(Vm& vm, Value loop, Value task) {
+  constexpr std::size_t kMost = 300;  // whom to look at: a wait costs nobody more than that
+  std::vector<Value> found = {task};
+  std::vector<std::size_t> from = {0};
+  std::size_t at = 0;
+  for (bool closed = false; !closed;) {
+    const std::size_t seen = found.size();
+    add_givers(vm, found[at], found);
+    const bool branches = found.size() > seen + 1;
+    for (std::size_t i = seen; i < found.size() && !closed; ++i) {
+      closed = found[i] == task;
+      if (!closed && branches && std::count(found.begin(), found.begin() + i, found[i]) != 0)
+        found.erase(found.begin() + i--);
+    }
+    from.resize(found.size(), at);
+    if (closed) break;
+    if (++at >= found.size() || found.size() > kMost) return;
+  }
+  std::string report;
+  int tasks = 0;
+  std::vector<Value> path;
+  for (; at != 0; at = from[at]) path.push_back(found[at]);
+  path.push_back(task);
+  std::reverse(path.begin(), path.end());
+  const Value timeouts = vm.intern("_timeouts");
+  for (const Value one : path) {
+    if (!is_task(vm, one)) continue;
+    if (number(vm.get_instance_attribute(one, timeouts)) != 0) return;
+    if (tasks++ != 0) report += "; ";
+    report += machine(vm).task_text(vm, actor_of(get_slot(vm, one, kTraceOther)), one);
+  }
+  if (tasks < 2) return;  // a lock of its own may be a signal that another gives
+  tell(vm, loop, EventKind::kWaitCircle, Value::none(), kNobody, machine(vm).text(report));
+}
+
 // What a step yielded: nothing, or a future that will wake the task.
 bool waits_for(Vm& vm, Value loop, Value task, Value awaited) {
   if (!is_future(vm, awaited) || !get_slot(vm, awaited, kBlocking).is_true() ||
@@ -449,6 +505,8 @@ bool waits_for(Vm& vm, Value loop, Value task, Value awaited) {
        vm.is_str(what) ? m.text(vm.view(what))
        : what.is_int() ? m.number(what.as_int())
                        : 0);
+  if (is_task(vm, awaited) || !get_slot(vm, awaited, kResult).is_none())
+    look_for_circle(vm, loop, task);
   return true;
 }
 

@@ -10,7 +10,8 @@ enum FutureSlot : std::uint32_t {
   kState,
   kLoop,
   kCallbacks,  // None, or a list: tasks that await it, and pairs (callback, context or None)
-  kResult,
+  kResult,     // while pending, who gives it, if known: a lock (its owner), a future, or a list of
+               // them
   kException,
   kExceptionTraceback,
   kCancelMessage,

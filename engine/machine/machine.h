@@ -90,6 +90,8 @@ class Machine final : public vm::Host {
   // interrupt_main(): the main thread of the process will look, but is not woken.
   void interrupt_main(int signal);
   void wake_select(std::int64_t ident);
+  // "Task-1 awaits Task-2, since 0.1 s, at line 9"; nothing if it does not wait.
+  std::string task_text(const vm::Vm& vm, ActorId actor, vm::Value task);
   void limit(std::string reason);  // stops the run before the next instruction
   void release_semaphore(std::uint32_t index);
   void take_semaphore(Semaphore& semaphore, const Thread& by);
