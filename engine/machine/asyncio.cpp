@@ -114,11 +114,7 @@ Value failure(Vm& vm, Value future) {
   if (exception.is_none()) return exception;
   if (get_slot(vm, future, kLogTraceback).is_true()) {
     set_slot(vm, future, kLogTraceback, Value::boolean(false));
-    const Value loop = get_slot(vm, future, kLoop);
-    std::int64_t hash = 0;
-    if (has_slots_of(vm, loop, kLoopType) && vm.is_dict(get_slot(vm, loop, kUnretrieved)) &&
-        vm.hash(future, hash) == Vm::Answer::kYes)
-      (void)vm.dict_delete(get_slot(vm, loop, kUnretrieved), future, hash);
+    vm.forget_finalizing(future.as_ref());
   }
   if (vm.layout_of(exception) == vm::Layout::kException)
     vm.heap().get<vm::Exception>(exception)->traceback = get_slot(vm, future, kExceptionTraceback);
@@ -146,6 +142,23 @@ Outcome future_schedule(Vm& vm, const Args& a) {
   if (!check_future(vm, a[0])) return Outcome::kRaise;
   return schedule_callbacks(vm, a[0], static_cast<EventKind>(number(a[1])),
                             vm.is_str(a[2]) ? machine(vm).text(vm.view(a[2])) : 0);
+}
+
+// It has an exception that somebody should look at: told when nobody refers to it any more.
+Outcome future_watch(Vm& vm, const Args& a) {
+  if (!check_future(vm, a[0])) return Outcome::kRaise;
+  vm.heap().get<vm::Type>(vm.type_of(a[0]))->flags |= vm::kTypeWatched;
+  vm.want_finalizing(a[0].as_ref());
+  const Value loop = get_slot(vm, a[0], kLoop);
+  if (get_slot(vm, a[0], kCallbacks).is_none() && has_slots_of(vm, loop, kLoopType))
+    set_slot(vm, loop, kFailed, Value::boolean(true));
+  return vm.ret_none();
+}
+Outcome future_unwatch(Vm& vm, const Args& a) {
+  if (!check_future(vm, a[0])) return Outcome::kRaise;
+  set_slot(vm, a[0], kLogTraceback, Value::boolean(false));
+  vm.forget_finalizing(a[0].as_ref());
+  return vm.ret_none();
 }
 
 Outcome future_done(Vm& vm, const Args& a) {
@@ -600,6 +613,10 @@ Outcome next(Vm& vm, Value loop) {
       set_slot(vm, loop, kFresh, Value::boolean(false));
       tell(vm, loop, EventKind::kLoopIterates, Value::none(), kNobody, vm.list_size(todo));
     }
+    if (get_slot(vm, loop, kFailed).is_true()) {
+      set_slot(vm, loop, kFailed, Value::boolean(false));
+      vm.look_for_dropped();
+    }
     if (at >= vm.list_size(todo)) {
       vm.heap().get<vm::List>(todo)->size = 0;
       set_slot(vm, loop, kAt, Value::small_int(0));
@@ -812,6 +829,8 @@ void register_asyncio_natives(vm::NativeTable& table) {
                                    {"task_end", task_end, "(task, /)", q},
                                    {"task_list", task_list, "()", q},
                                    {"set_result", future_set_result, "(self, result, /)", m},
+                                   {"watch", future_watch, "(self, /)", own},
+                                   {"unwatch", future_unwatch, "(self, /)", own},
                                    {"done", future_done, "(self, /)", own},
                                    {"schedule", future_schedule, "(self, kind, text, /)", m},
                                    {"await_", future_await, "(self, /)", own},

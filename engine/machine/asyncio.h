@@ -55,9 +55,9 @@ enum LoopSlot : std::uint32_t {
   kStopping,
   kReportNs,
   kClosed,
-  kUnretrieved,  // dict of futures with an exception nobody has looked at
-  kLine,         // of the program's statement that runs the loop
-  kInterests,    // descriptors that select() watches; None: no iteration has to ask for them
+  kFailed,     // a future has got an exception that nobody waits for: perhaps nobody has it
+  kLine,       // of the program's statement that runs the loop
+  kInterests,  // descriptors that select() watches; None: no iteration has to ask for them
 };
 
 enum QueueSlot : std::uint32_t {

@@ -106,9 +106,16 @@ class Future:
             self._mark_retrieved()
         return self._exception
 
-    def _mark_retrieved(self):
-        self._log_traceback = False
-        self._loop._unretrieved.pop(self, None)
+    _watch = _asyncio.watch
+    _mark_retrieved = _asyncio.unwatch
+
+    def _dropped(self):
+        """Nobody refers to it any more (finalize() in _bootstrap.py)."""
+        if self._log_traceback:
+            self._log_traceback = False
+            self._loop.call_exception_handler({
+                'message': f'{type(self).__name__} exception was never retrieved',
+                'exception': self._exception, 'future': self})
 
     def _make_cancelled_error(self):
         if self._cancelled_exc is not None:
@@ -147,7 +154,7 @@ class Future:
         self._exception_tb = exception.__traceback__
         self._state = 'FINISHED'
         self._log_traceback = True
-        self._loop._unretrieved[self] = None
+        self._watch()
         if self._callbacks:
             self._schedule_callbacks(TaskWoken, None)
 
