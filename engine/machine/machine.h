@@ -137,6 +137,9 @@ class Machine final : public vm::Host {
   void wait_interval(Thread& thread);
   void drop_gil(Thread& thread);
   std::string place_text(const Thread& thread);
+  // For events that say until when somebody waits at the latest: as their value, as their text.
+  std::uint32_t limit_of(Duration timeout);
+  std::string limit_text(const Thread& thread, Duration timeout);
   // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
   void block(Thread& thread, BlockKind kind, std::uint32_t object, ActorId actor, Duration timeout);
   void wake(Thread& thread, vm::Value result);
