@@ -614,19 +614,11 @@ def print_to(file, pieces, flush):
         file.flush()
 
 
-def input_text(line):
-    """What text streams make of a line of the standard input."""
-    if type(line) is not str:
-        line = line.decode()
-    return line[:-2] + '\n' if line.endswith('\r\n') else line
-
-
 def input_line(prompt):
-    import _machine
+    import sys
     if type(prompt) is not str or prompt:
         print(prompt, end='')
-    system = _vm.modules.get('sys')
-    line = input_text(_machine.stdin_readline()) if system is None else system.stdin.readline()
+    line = sys.stdin.readline()
     if not line:
         raise EOFError('EOF when reading a line')
     return line[:-1] if line.endswith('\n') else line

@@ -304,8 +304,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         _vm.collect()
         for task in tasks._tasks_of(self):
             if task._log_destroy_pending:
-                self.call_exception_handler({'message': 'Task was destroyed but it is pending!',
-                                             'task': task})
+                self.call_exception_handler(events._with_origin(
+                    {'message': 'Task was destroyed but it is pending!', 'task': task}, task))
 
     # --- futures and tasks
     create_future = _asyncio.create_future
@@ -425,7 +425,11 @@ class BaseEventLoop(events.AbstractEventLoop):
     def default_exception_handler(self, context):
         lines = [context.get('message') or 'Unhandled exception in event loop']
         for key in sorted(context):
-            if key not in ('message', 'exception'):
+            if key == 'source_traceback':
+                from traceback import format_list
+                lines.append(f'{key}: Object created at (most recent call last):\n'
+                             + ''.join(format_list(context[key])).rstrip())
+            elif key not in ('message', 'exception'):
                 lines.append(f'{key}: {context[key]!r}')
         _log('error', '\n'.join(lines), context.get('exception'))
 
@@ -453,6 +457,8 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def set_debug(self, enabled):
         self._debug = enabled
+        if enabled:
+            self.create_future = lambda: Future(loop=self)      # that notes where it is made
         self._report_ns = 0 if enabled else _BLOCKED_NS
 
 

@@ -59,6 +59,8 @@ class Task(Future):
         self._name = name = _next_name() if name is None else str(name)
         self._coro = coro
         self._context = contextvars.copy_context() if context is None else context
+        if loop._debug:
+            self._source_traceback = events._stack()
         label = coroutines._name(coro)
         self._trace_other = actor = task_new(self, name, label)
         creator = loop._actor
