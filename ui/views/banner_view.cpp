@@ -56,7 +56,7 @@ float draw_banner(const Ui& ui, const ImRect& box) {
                                {message.text, ui.fonts.body, ui.colors.text}};
   if (message.line > 0)
     runs.push_back({"  at line " + std::to_string(message.line), ui.fonts.body, ui.colors.muted});
-  if (message.lacks_input)
+  if (message.lacks_input && !ui.narrow)
     runs.push_back({"  The program reads more than there is.", ui.fonts.body, ui.colors.muted});
   const ButtonLook give{.text = "Type its input",
                         .tip = "What input() and sys.stdin read is typed below the output"};
