@@ -51,6 +51,7 @@ App::App(AppHost& host) : impl_(std::make_unique<Impl>(host)) {
   if (theme == "light") impl_->state.theme = ThemeChoice::kLight;
   if (theme == "dark") impl_->state.theme = ThemeChoice::kDark;
   impl_->keep(host.load("code"), false);
+  impl_->your_input = host.load("input");
   impl_->update_theme();
 }
 
@@ -63,20 +64,25 @@ void App::open_first() {
 }
 
 bool App::load_example(std::string_view id) {
-  if (id == "-" && impl_->state.has_own) return load_source(std::string(impl_->your_code)), true;
+  if (id == "-" && impl_->state.has_own) {
+    load_source(std::string(impl_->your_code), "", std::string(impl_->your_input));
+    return true;
+  }
   const Example* example = find_example(id);
   if (!example) return false;
   impl_->state.example_id = example->id;
   impl_->state.title = example->title;
   impl_->state.editor.open = false;
   impl_->host.store("example", example->id);
+  impl_->set_input("");
   impl_->start(example->source);
   return true;
 }
 
 void App::load_source(std::string_view source) { load_source(source, ""); }
 
-void App::load_source(std::string_view source, std::string_view title) {
+void App::load_source(std::string_view source, std::string_view title, std::string_view input) {
+  impl_->set_input(input);
   impl_->state.example_id.clear();
   impl_->state.title = title;
   impl_->state.editor.open = false;
@@ -95,10 +101,15 @@ void App::frame(double wall_seconds) {
   app.update_theme();
   if (app.waiting && library_is_whole()) app.start(std::string(*app.waiting));
   app.continue_run();
+  if (app.show_end && !app.executing) {
+    app.show_end = false;
+    app.go(app.run.step_count());
+  }
   app.advance_playback();
   app.handle_keys();
   draw_window(app.make_ui());
   if (app.state.editor.unsaved) app.keep(app.state.editor.text);
+  app.note_typed_input();
   std::string example;
   for (const Command& command : app.commands)
     if (command.kind == CommandKind::kLoadExample) example = command.text;
@@ -108,6 +119,7 @@ void App::frame(double wall_seconds) {
 
 bool App::animating() const {
   return impl_->executing || impl_->playback.playing() || impl_->settle_frames > 0 ||
+         impl_->state.input.run_at > 0 ||
          (impl_->now < impl_->state.toast_until && !impl_->waiting);
 }
 
@@ -143,6 +155,7 @@ std::string App::status_json() const {
       .boolean("gil", app.config.gil)
       .number("start", static_cast<int>(app.config.start_method))
       .text("source", session.source())
+      .text("input", app.config.standard_input)
       .boolean("editing", app.state.editor.open)
       .boolean("help", app.state.help_open)
       .text("selected", any ? app.run.trace().actor(app.state.selected).name : "")
@@ -157,7 +170,10 @@ void App::Impl::keep(std::string_view source, bool store) {
   your_code = source;
   state.has_own = !your_code.empty();
   state.editor.unsaved = false;
-  if (store) host.store("code", your_code);
+  if (!store) return;
+  your_input = state.input.text;
+  host.store("code", your_code);
+  host.store("input", your_input);
 }
 
 void App::Impl::start(std::string_view source) {
@@ -180,6 +196,7 @@ void App::Impl::start(std::string_view source) {
   playback.pause();
   playback.place(run.step());
   play_when_ready = executing;
+  show_end = false;
   if (!run.session().loaded() && state.example_id.empty()) edit();
   continue_run();
   settle_frames = 3;

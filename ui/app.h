@@ -25,7 +25,7 @@ class App {
   void open_first();
   bool load_example(std::string_view id);     // false: no such example
   void load_source(std::string_view source);  // as "your code"; shows diagnostics if it has any
-  void load_source(std::string_view source, std::string_view title);
+  void load_source(std::string_view source, std::string_view title, std::string_view input = "");
 
   // Draws one frame of the window and acts on its input. `wall_seconds`: real time since any fixed
   // moment.
@@ -35,8 +35,9 @@ class App {
 
   // For automation: "play" "pause" "toggle" "step" "step_back" "event" "event_back" "line"
   // "line_back" "start" "end" "run" "edit" "stop" "fit" "help" "settings" "theme:light"
-  // "theme:dark" "theme:system" "cores:N" "gil:on" "gil:off" "start:fork" "start:spawn"
-  // "start:forkserver" "step:N" "tab:NAME" "select:NAME" "speed:X" "example:ID". False: unknown.
+  // "theme:dark" "theme:system" "input:TEXT" "cores:N" "gil:on" "gil:off" "start:fork"
+  // "start:spawn" "start:forkserver" "step:N" "tab:NAME" "select:NAME" "speed:X" "example:ID".
+  // False: unknown.
   bool command(std::string_view name);
   // One JSON object: what is open, on which machine, where it stands, what it has printed.
   std::string status_json() const;

@@ -148,6 +148,13 @@ bool App::Impl::change_program(const Command& command) {
     case CommandKind::kEdit:
       edit();
       return true;
+    case CommandKind::kInput:
+      give_input(command.text);
+      return true;
+    case CommandKind::kGiveInput:
+      state.tab = SideTab::kOutput;
+      state.input.focus = true;
+      return true;
     case CommandKind::kStopEditing:
       state.editor.open = false;
       return true;
@@ -257,6 +264,35 @@ void App::Impl::run_edited() {
 
 void App::Impl::restart() { start(waiting ? *waiting : std::string(run.session().source())); }
 
+void App::Impl::set_input(std::string_view text) {
+  config.standard_input = text;
+  state.input.text = config.standard_input;
+  state.input.run_at = 0;
+}
+
+// Whoever types wants to see what comes of it: the end of the run, not its beginning.
+void App::Impl::give_input(std::string_view text) {
+  set_input(text);
+  restart();
+  play_when_ready = false;
+  playback.pause();
+  show_end = true;
+}
+
+void App::Impl::note_typed_input() {
+  constexpr double kPause = 0.6;  // seconds without a key: it can run
+  InputState& input = state.input;
+  if (input.typed) {
+    input.typed = false;
+    input.run_at = now + kPause;
+    if (state.example_id.empty() && state.title.empty()) keep(your_code);
+  }
+  if (input.run_at == 0 || now < input.run_at) return;
+  input.run_at = 0;
+  if (input.text != config.standard_input)
+    commands.push_back({CommandKind::kInput, 0, 0, input.text});
+}
+
 void App::Impl::copy(std::string_view text) {
   ImGui::SetClipboardText(std::string(text).c_str());
   host.set_clipboard(text);
@@ -303,6 +339,7 @@ constexpr Named kNamed[] = {{"play", CommandKind::kPlay},
                             {"end", CommandKind::kEnd},
                             {"run", CommandKind::kRunEdited},
                             {"edit", CommandKind::kEdit},
+                            {"give_input", CommandKind::kGiveInput},
                             {"stop", CommandKind::kStopRun},
                             {"fit", CommandKind::kFit},
                             {"help", CommandKind::kHelp},
@@ -354,6 +391,7 @@ bool App::command(std::string_view name) {
   const std::string_view verb = name.substr(0, colon), rest = name.substr(colon + 1);
   int number = 0;
   if (verb == "example") return load_example(rest);
+  if (verb == "input") return app.give_input(std::string(rest)), true;
   if (verb == "tab") return open_tab(rest, &app.state.tab);
   if (verb == "select") {
     app.select(app.run.find_actor(rest));

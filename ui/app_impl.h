@@ -19,10 +19,10 @@ struct App::Impl {
   UiState state;
   Caches caches;
   std::vector<Command> commands;
-  std::string your_code;               // the user's own program, kept over restarts
+  std::string your_code, your_input;   // the user's own program, kept over restarts
   std::optional<std::string> waiting;  // a program that starts as soon as the library is whole
   bool executing = false;              // the run has slices left
-  bool play_when_ready = false;
+  bool play_when_ready = false, show_end = false;
   bool dark = true, styled = false;
   double now = 0, last = 0;
   int settle_frames = 2;  // frames owed although nothing moves: ImGui needs a second look
@@ -50,6 +50,9 @@ struct App::Impl {
   void edit();
   void run_edited();
   void restart();  // the same program on another machine
+  void set_input(std::string_view text);
+  void give_input(std::string_view text);  // the same program reads something else
+  void note_typed_input();
   void copy(std::string_view text);
   void cancel();
 

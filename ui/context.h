@@ -29,6 +29,8 @@ enum class CommandKind : std::uint8_t {
   kEnd,
   kSpeed,        // real
   kLoadExample,  // text: id, or "-": the user's own program
+  kInput,        // text: what the program reads
+  kGiveInput,    // to where that is typed
   kEdit,
   kStopEditing,
   kRunEdited,
@@ -83,6 +85,13 @@ struct EditorState {
   int caret = 0, last_caret = -1;
 };
 
+// What the program reads as its standard input, as it is being typed.
+struct InputState {
+  std::string text;
+  double run_at = 0;  // when the typing will have paused long enough to run again; 0: nothing typed
+  bool typed = false, focus = false;  // in this frame; takes the keyboard in the next
+};
+
 struct TimelineState {
   TimeView view;
   float scroll = 0;  // pixels, down
@@ -95,6 +104,7 @@ struct UiState {
   trace::ActorId selected = trace::kNobody;
   int selected_interval = -1;  // of `selected`'s lane
   EditorState editor;
+  InputState input;
   TimelineState timeline;
   SideTab tab = SideTab::kSteps;
   Granularity granularity = Granularity::kDecision;

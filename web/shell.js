@@ -254,8 +254,9 @@ async function through(stream, bytes) {
 function links(module) {
   const { status, command, open } = window.interleave;
   module.interleaveShare = async () => {
-    const { example, source, cores, gil, start, step } = status();
-    const what = new TextEncoder().encode(JSON.stringify([cores, +gil, start, step, example, example ? '' : source]));
+    const { example, source, input, cores, gil, start, step } = status();
+    const parts = [cores, +gil, start, step, example, example ? '' : source, ...(input ? [input] : [])];
+    const what = new TextEncoder().encode(JSON.stringify(parts));
     const packed = await through(new CompressionStream('deflate-raw'), what);
     const word = btoa(String.fromCharCode(...packed)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
     history.replaceState(null, '', `#${word}`);
@@ -267,11 +268,12 @@ function links(module) {
       const packed = atob(location.hash.slice(1).replace(/-/g, '+').replace(/_/g, '/'));
       const bytes = Uint8Array.from(packed, (c) => c.charCodeAt(0));
       const what = await through(new DecompressionStream('deflate-raw'), bytes);
-      const [cores, gil, start, step, example, source] = JSON.parse(new TextDecoder().decode(what));
+      const [cores, gil, start, step, example, source, input] = JSON.parse(new TextDecoder().decode(what));
       command(`cores:${cores}`);
       command(gil ? 'gil:on' : 'gil:off');
       command(`start:${['fork', 'spawn', 'forkserver'][start]}`);
       if (!example || !command(`example:${example}`)) open('From a link', source);
+      if (input) command(`input:${input}`);
       while (status().running) await sleep(50);
       command('pause');
       command(`step:${step}`);

@@ -114,11 +114,7 @@ Value failure(Vm& vm, Value future) {
   if (exception.is_none()) return exception;
   if (get_slot(vm, future, kLogTraceback).is_true()) {
     set_slot(vm, future, kLogTraceback, Value::boolean(false));
-    const Value loop = get_slot(vm, future, kLoop);
-    std::int64_t hash = 0;
-    if (has_slots_of(vm, loop, kLoopType) && vm.is_dict(get_slot(vm, loop, kUnretrieved)) &&
-        vm.hash(future, hash) == Vm::Answer::kYes)
-      (void)vm.dict_delete(get_slot(vm, loop, kUnretrieved), future, hash);
+    vm.forget_finalizing(future.as_ref());
   }
   if (vm.layout_of(exception) == vm::Layout::kException)
     vm.heap().get<vm::Exception>(exception)->traceback = get_slot(vm, future, kExceptionTraceback);
@@ -146,6 +142,23 @@ Outcome future_schedule(Vm& vm, const Args& a) {
   if (!check_future(vm, a[0])) return Outcome::kRaise;
   return schedule_callbacks(vm, a[0], static_cast<EventKind>(number(a[1])),
                             vm.is_str(a[2]) ? machine(vm).text(vm.view(a[2])) : 0);
+}
+
+// It has an exception that somebody should look at: told when nobody refers to it any more.
+Outcome future_watch(Vm& vm, const Args& a) {
+  if (!check_future(vm, a[0])) return Outcome::kRaise;
+  vm.heap().get<vm::Type>(vm.type_of(a[0]))->flags |= vm::kTypeWatched;
+  vm.want_finalizing(a[0].as_ref());
+  const Value loop = get_slot(vm, a[0], kLoop);
+  if (get_slot(vm, a[0], kCallbacks).is_none() && has_slots_of(vm, loop, kLoopType))
+    set_slot(vm, loop, kFailed, Value::boolean(true));
+  return vm.ret_none();
+}
+Outcome future_unwatch(Vm& vm, const Args& a) {
+  if (!check_future(vm, a[0])) return Outcome::kRaise;
+  set_slot(vm, a[0], kLogTraceback, Value::boolean(false));
+  vm.forget_finalizing(a[0].as_ref());
+  return vm.ret_none();
 }
 
 Outcome future_done(Vm& vm, const Args& a) {
@@ -429,6 +442,62 @@ void end_task(Vm& vm, Value loop, Value task, EventKind kind) {
   forget_task(vm, task);
 }
 
+// What has to be done first for `future` to be: what a task awaits; what gives another its result
+// (kResult).
+void add_givers(Vm& vm, Value future, std::vector<Value>& out) {
+  const auto add = [&](Value giver) {
+    if (is_future(vm, giver) && is_pending(vm, giver)) out.push_back(giver);
+  };
+  const Value giver = get_slot(vm, future, is_task(vm, future) ? kFutWaiter : kResult);
+  Value key, value;
+  if (vm.is_list(giver)) {  // gather()
+    for (std::uint32_t i = 0; i < vm.list_size(giver); ++i) add(vm.list_get(giver, i));
+  } else if (vm.is_dict(giver)) {  // a TaskGroup
+    for (std::uint32_t at = 0; vm.dict_next(giver, at, key, value);) add(key);
+  } else if (is_future(vm, giver)) {
+    add(giver);
+  } else if (vm.layout_of(giver) == vm::Layout::kInstance) {  // a Lock
+    add(vm.get_instance_attribute(giver, vm.intern("_owner")));
+  }
+}
+
+// `task` has just begun to wait: if that leads back to it, nobody on the way can go on by himself,
+// unless a timeout() ends one of the waits.
+void look_for_circle(Vm& vm, Value loop, Value task) {
+  constexpr std::size_t kMost = 300;  // whom to look at: a wait costs nobody more than that
+  std::vector<Value> found = {task};
+  std::vector<std::size_t> from = {0};
+  std::size_t at = 0;
+  for (bool closed = false; !closed;) {
+    const std::size_t seen = found.size();
+    add_givers(vm, found[at], found);
+    const bool branches = found.size() > seen + 1;
+    for (std::size_t i = seen; i < found.size() && !closed; ++i) {
+      closed = found[i] == task;
+      if (!closed && branches && std::count(found.begin(), found.begin() + i, found[i]) != 0)
+        found.erase(found.begin() + i--);
+    }
+    from.resize(found.size(), at);
+    if (closed) break;
+    if (++at >= found.size() || found.size() > kMost) return;
+  }
+  std::string report;
+  int tasks = 0;
+  std::vector<Value> path;
+  for (; at != 0; at = from[at]) path.push_back(found[at]);
+  path.push_back(task);
+  std::reverse(path.begin(), path.end());
+  const Value timeouts = vm.intern("_timeouts");
+  for (const Value one : path) {
+    if (!is_task(vm, one)) continue;
+    if (number(vm.get_instance_attribute(one, timeouts)) != 0) return;
+    if (tasks++ != 0) report += "; ";
+    report += machine(vm).task_text(vm, actor_of(get_slot(vm, one, kTraceOther)), one);
+  }
+  if (tasks < 2) return;  // a lock of its own may be a signal that another gives
+  tell(vm, loop, EventKind::kWaitCircle, Value::none(), kNobody, machine(vm).text(report));
+}
+
 // What a step yielded: nothing, or a future that will wake the task.
 bool waits_for(Vm& vm, Value loop, Value task, Value awaited) {
   if (!is_future(vm, awaited) || !get_slot(vm, awaited, kBlocking).is_true() ||
@@ -449,6 +518,8 @@ bool waits_for(Vm& vm, Value loop, Value task, Value awaited) {
        vm.is_str(what) ? m.text(vm.view(what))
        : what.is_int() ? m.number(what.as_int())
                        : 0);
+  if (is_task(vm, awaited) || !get_slot(vm, awaited, kResult).is_none())
+    look_for_circle(vm, loop, task);
   return true;
 }
 
@@ -541,6 +612,10 @@ Outcome next(Vm& vm, Value loop) {
     if (get_slot(vm, loop, kFresh).is_true()) {
       set_slot(vm, loop, kFresh, Value::boolean(false));
       tell(vm, loop, EventKind::kLoopIterates, Value::none(), kNobody, vm.list_size(todo));
+    }
+    if (get_slot(vm, loop, kFailed).is_true()) {
+      set_slot(vm, loop, kFailed, Value::boolean(false));
+      vm.look_for_dropped();
     }
     if (at >= vm.list_size(todo)) {
       vm.heap().get<vm::List>(todo)->size = 0;
@@ -754,6 +829,8 @@ void register_asyncio_natives(vm::NativeTable& table) {
                                    {"task_end", task_end, "(task, /)", q},
                                    {"task_list", task_list, "()", q},
                                    {"set_result", future_set_result, "(self, result, /)", m},
+                                   {"watch", future_watch, "(self, /)", own},
+                                   {"unwatch", future_unwatch, "(self, /)", own},
                                    {"done", future_done, "(self, /)", own},
                                    {"schedule", future_schedule, "(self, kind, text, /)", m},
                                    {"await_", future_await, "(self, /)", own},

@@ -10,7 +10,8 @@ enum FutureSlot : std::uint32_t {
   kState,
   kLoop,
   kCallbacks,  // None, or a list: tasks that await it, and pairs (callback, context or None)
-  kResult,
+  kResult,     // while pending, who gives it, if known: a lock (its owner), a future, or a list of
+               // them
   kException,
   kExceptionTraceback,
   kCancelMessage,
@@ -54,9 +55,9 @@ enum LoopSlot : std::uint32_t {
   kStopping,
   kReportNs,
   kClosed,
-  kUnretrieved,  // dict of futures with an exception nobody has looked at
-  kLine,         // of the program's statement that runs the loop
-  kInterests,    // descriptors that select() watches; None: no iteration has to ask for them
+  kFailed,     // a future has got an exception that nobody waits for: perhaps nobody has it
+  kLine,       // of the program's statement that runs the loop
+  kInterests,  // descriptors that select() watches; None: no iteration has to ask for them
 };
 
 enum QueueSlot : std::uint32_t {

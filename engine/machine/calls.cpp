@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "engine/machine/machine.h"
+#include "engine/trace/narration.h"
 
 namespace interleave::machine {
 
@@ -73,6 +74,14 @@ void Machine::syscall(Thread& thread) {
       break;
   }
   current_ = kNoThread;
+}
+
+std::uint32_t Machine::limit_of(Duration timeout) {
+  return timeout > 0 && timeout < kNever / 2 ? number(timeout) : 0;
+}
+std::string Machine::limit_text(const Thread& thread, Duration timeout) {
+  if (limit_of(timeout) == 0) return "";
+  return ", until " + trace::format_time(thread.clock + timeout) + " at the latest";
 }
 
 void Machine::sys_sleep(Thread& thread) {
@@ -149,7 +158,7 @@ void Machine::sys_acquire(Thread& thread) {
     emit(timeout >= 0 ? EventKind::kThreadWaitTimed : EventKind::kThreadWaits, thread.actor, actor,
          timeout >= 0 ? number(timeout) : 0);
   } else {
-    emit(EventKind::kLockWait, thread.actor, actor);
+    emit(EventKind::kLockWait, thread.actor, actor, limit_of(timeout));
   }
   const std::uint32_t count =
       static_cast<std::uint32_t>(std::max<std::int64_t>(1, arg_int(thread, 2)));
@@ -163,7 +172,7 @@ void Machine::sys_join(Thread& thread) {
     complete(thread, vm::Value::boolean(true));
     return;
   }
-  emit(EventKind::kThreadJoins, thread.actor, other->actor);
+  emit(EventKind::kThreadJoins, thread.actor, other->actor, limit_of(arg_int(thread, 1)));
   block(thread, BlockKind::kJoin, other->id, other->actor, arg_int(thread, 1));
 }
 
@@ -235,11 +244,12 @@ void Machine::sys_semaphore(Thread& thread) {
     return;
   }
   if (semaphore.maximum != 1)
-    emit(EventKind::kSemaphoreWait, thread.actor, semaphore.actor);
+    emit(EventKind::kSemaphoreWait, thread.actor, semaphore.actor, limit_of(timeout));
   else if (semaphore.holder == kNoThread)
-    emit(EventKind::kLockWait, thread.actor, semaphore.actor);
+    emit(EventKind::kLockWait, thread.actor, semaphore.actor, limit_of(timeout));
   else
-    emit(EventKind::kLockWaitHeld, thread.actor, semaphore.actor, text(holder_text(semaphore)));
+    emit(EventKind::kLockWaitHeld, thread.actor, semaphore.actor,
+         text(holder_text(semaphore) + " holds: it waits" + limit_text(thread, timeout)));
   block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
 }
 

@@ -34,6 +34,18 @@ struct HostModel {
 // updates.
 enum class SwitchPolicy : std::uint8_t { k313, k39 };
 
+// Who has more of the standard input than is known when a run begins: somebody at a terminal, the
+// other end of a pipe. Asked only when the program reads that far, so that one that reads nothing
+// never waits for it.
+class InputSource {
+ public:
+  // Appends one line, the last perhaps without its newline; false: that was all.
+  virtual bool more(std::string& text) = 0;
+
+ protected:
+  ~InputSource() = default;
+};
+
 struct Config {
   int cores = 4;                                  // 1 to 64
   bool gil = true;                                // false: the free-threaded build (PEP 703)
@@ -49,6 +61,8 @@ struct Config {
   std::string file_name = "main.py";          // __file__, tracebacks
   std::vector<std::string> arguments;         // sys.argv[1:]
   std::string standard_input;                 // what input() reads
+  InputSource* more_input = nullptr;          // what comes after it; null: nothing
+  std::uint64_t max_input_bytes = 16u << 20;  // of standard input; more stops the run
   std::vector<HostModel> hosts;
   CostModel costs;
 };

@@ -235,6 +235,29 @@ std::string Machine::wait_text(const Thread& thread) {
   return out + tasks;
 }
 
+std::string Machine::task_text(const vm::Vm& vm, ActorId actor, vm::Value task) {
+  const ActorStatus& status = world_.actors[actor];
+  std::string what;
+  if (status.other != kNobody &&
+      (status.kind == EventKind::kTaskAwaits || status.kind == EventKind::kTaskAwaitsTurn)) {
+    const trace::Actor& other = trace_.actor(status.other);
+    if (other.kind == trace::ActorKind::kResource) what = trace::article_of(other.name);
+    what += other.name;
+    if (status.kind == EventKind::kTaskAwaitsTurn)
+      what += ", " + std::string(trace_.text(status.value));
+  } else if (status.kind == EventKind::kTaskAwaitsFuture ||
+             status.kind == EventKind::kTaskAwaitsIo) {
+    what = trace_.text(status.value);
+  } else {
+    return "";
+  }
+  std::string out =
+      trace_.actor(actor).name + " awaits " + what + ", since " + trace::format_time(status.since);
+  const int line = vm.coroutine_line(get_slot(vm, task, kCoro));
+  if (line != 0) out += ", at line " + std::to_string(line);
+  return out;
+}
+
 // What the tasks of a thread's event loop wait for.
 std::string Machine::task_texts(const Thread& thread) {
   const vm::Vm vm = make_vm(world_.processes[thread.process]);
@@ -245,25 +268,8 @@ std::string Machine::task_texts(const Thread& thread) {
     const auto actor = static_cast<ActorId>(key.as_int());
     // A process has one list for all its loops, and a forked child still has its parent's.
     if (trace_.actor(actor).parent != thread.actor) continue;
-    const ActorStatus& status = world_.actors[actor];
-    std::string what;
-    if (status.other != kNobody &&
-        (status.kind == EventKind::kTaskAwaits || status.kind == EventKind::kTaskAwaitsTurn)) {
-      const trace::Actor& other = trace_.actor(status.other);
-      if (other.kind == trace::ActorKind::kResource) what = trace::article_of(other.name);
-      what += other.name;
-      if (status.kind == EventKind::kTaskAwaitsTurn)
-        what += ", " + std::string(trace_.text(status.value));
-    } else if (status.kind == EventKind::kTaskAwaitsFuture ||
-               status.kind == EventKind::kTaskAwaitsIo) {
-      what = trace_.text(status.value);
-    } else {
-      continue;
-    }
-    out += "; " + trace_.actor(actor).name + " awaits " + what + ", since " +
-           trace::format_time(status.since);
-    const int line = vm.coroutine_line(get_slot(vm, task, kCoro));
-    if (line != 0) out += ", at line " + std::to_string(line);
+    const std::string one = task_text(vm, actor, task);
+    if (!one.empty()) out += "; " + one;
   }
   return out.empty() ? ": it has no task" : out;
 }

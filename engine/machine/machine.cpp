@@ -157,6 +157,12 @@ void Machine::check_limits() {
   if (!reason.empty()) stop(reason);
 }
 
+void Machine::limit(std::string reason) {
+  limit_hit_ = true;
+  limit_text_ = std::move(reason);
+  if (running_vm_ != nullptr) running_vm_->request_stop();
+}
+
 void Machine::stop(std::string_view reason) {
   if (world_.ended()) return;
   world_.slice = kNoThread;

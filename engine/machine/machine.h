@@ -90,6 +90,9 @@ class Machine final : public vm::Host {
   // interrupt_main(): the main thread of the process will look, but is not woken.
   void interrupt_main(int signal);
   void wake_select(std::int64_t ident);
+  // "Task-1 awaits Task-2, since 0.1 s, at line 9"; nothing if it does not wait.
+  std::string task_text(const vm::Vm& vm, ActorId actor, vm::Value task);
+  void limit(std::string reason);  // stops the run before the next instruction
   void release_semaphore(std::uint32_t index);
   void take_semaphore(Semaphore& semaphore, const Thread& by);
   // file_locks.cpp
@@ -140,6 +143,9 @@ class Machine final : public vm::Host {
   void wait_interval(Thread& thread);
   void drop_gil(Thread& thread);
   std::string place_text(const Thread& thread);
+  // For events that say until when somebody waits at the latest: as their value, as their text.
+  std::uint32_t limit_of(Duration timeout);
+  std::string limit_text(const Thread& thread, Duration timeout);
   // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
   void block(Thread& thread, BlockKind kind, std::uint32_t object, ActorId actor, Duration timeout);
   void wake(Thread& thread, vm::Value result);

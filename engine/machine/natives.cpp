@@ -2,6 +2,7 @@
 // change something that other threads and processes can see.
 #include "engine/machine/natives.h"
 
+#include "engine/lang/unicode.h"
 #include "engine/machine/machine.h"
 
 namespace interleave::machine {
@@ -484,14 +485,27 @@ Outcome arguments(Vm& vm, const Args&) {
 
 Outcome stdin_readline(Vm& vm, const Args&) {
   Machine& m = machine(vm);
-  const std::string& input = m.config().standard_input;
+  std::string& input = m.program().config.standard_input;
   std::uint32_t& at = m.process().input_position;
-  if (at >= input.size()) return vm.ret_str("");
+  InputSource* const source = m.config().more_input;
+  if (at >= input.size() && (source == nullptr || !source->more(input))) {
+    m.emit(trace::EventKind::kInputEnds, m.current_actor());
+    return vm.ret_str("");
+  }
   std::size_t end = input.find('\n', at);
   end = end == std::string::npos ? input.size() : end + 1;
+  if (end > m.config().max_input_bytes) {
+    m.limit("the program has read more than " + std::to_string(m.config().max_input_bytes >> 20) +
+            " MiB of standard input");
+    return vm.ret_str("");
+  }
   const std::string line = input.substr(at, end - at);
   at = static_cast<std::uint32_t>(end);
-  return vm.ret_str(line);
+  const bool is_text = lang::first_invalid_utf8(line) == line.size();
+  m.emit(trace::EventKind::kInputRead, m.current_actor(), kNobody,
+         m.text(is_text ? line : std::to_string(line.size()) + " bytes"));
+  if (is_text) return vm.ret_str(line);
+  return vm.ret(vm.make_bytes(line));  // for sys.stdin to decode, or not
 }
 
 Outcome file_name(Vm& vm, const Args&) { return vm.ret_str(machine(vm).config().file_name); }

@@ -370,7 +370,8 @@ void Machine::sys_socket_wait(Thread& thread) {
     complete(thread, ready_list(thread));
     return;
   }
-  const std::uint32_t what = text(value_text(thread, thread.syscall_args[2]));
+  const std::uint32_t what =
+      text(value_text(thread, thread.syscall_args[2]) + limit_text(thread, timeout));
   emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, what);
   block(thread, BlockKind::kSocket, what, kNobody,
         timeout < 0 || timeout > kNever / 2 ? timeout : timeout + cost(Cost::kTimerSlack));

@@ -173,7 +173,7 @@ void Machine::sys_wait_process(Thread& thread) {
   }
   const ActorId actor = pid > 0 ? child->actor : kNobody;
   if (pid > 0)
-    emit(EventKind::kThreadJoins, thread.actor, actor);
+    emit(EventKind::kThreadJoins, thread.actor, actor, limit_of(timeout));
   else
     emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
   block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, timeout);
@@ -298,7 +298,7 @@ std::uint64_t weight(const Pipe& pipe, std::uint64_t size) {
 }
 
 std::uint64_t framed_size(const Message& message) {
-  return message.bytes.size() + (message.framed ? 4 : 0);
+  return message.bytes.size() - message.read + (message.framed ? 4 : 0);
 }
 
 // A socket takes a piece of up to 32 KiB as long as there is any room.
@@ -379,7 +379,7 @@ void Machine::sys_send(Thread& thread) {
   const std::uint64_t size = bytes.size() + (framed ? 4 : 0);
   const std::uint64_t taken = weight(pipe, size);
   pipe.bytes += taken;
-  pipe.messages.push_back({std::move(bytes), framed});
+  pipe.messages.push({std::move(bytes), framed});
   thread.clock += static_cast<Duration>(size) * cost(Cost::kPipePerKiB) / 1024;
   world_.now = std::max(world_.now, thread.clock);
   emit(EventKind::kPipeSends, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
@@ -422,7 +422,8 @@ void Machine::sys_wait_any(Thread& thread) {
   }
   const Duration timeout = arg_int(thread, 2);
   if (answer_any(thread, timeout == 0)) return;
-  emit(EventKind::kThreadWaitsAny, thread.actor, kNobody, text(any_text(thread)));
+  emit(EventKind::kThreadWaitsAny, thread.actor, kNobody,
+       text(any_text(thread) + limit_text(thread, timeout)));
   block(thread, BlockKind::kAny, 0, kNobody, timeout);
 }
 
@@ -504,6 +505,13 @@ void Machine::notify_any(std::uint32_t pipe, ProcessId ended, ActorId by) {
   }
 }
 
+void Messages::pop() {
+  list[taken++] = Message();
+  if (2 * taken < list.size()) return;
+  list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(taken));
+  taken = 0;
+}
+
 // Takes the first message, or as many bytes as a read(2) wants, and makes that the answer. True if
 // there was one.
 bool Machine::receive_now(Thread& thread, Pipe& pipe) {
@@ -514,18 +522,20 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
   do {
     Message& message = pipe.messages.front();
     pipe.bytes -= weight(pipe, framed_size(message));
-    const std::size_t part = wanted < 0 ? message.bytes.size()
-                                        : std::min(message.bytes.size(),
-                                                   static_cast<std::size_t>(wanted) - taken.size());
+    std::size_t part = message.bytes.size() - message.read;
+    if (wanted >= 0) part = std::min(part, static_cast<std::size_t>(wanted) - taken.size());
+    taken.append(message.bytes, message.read, part);
+    message.read += part;
     size += part;
-    if (part == message.bytes.size()) {
+    if (message.read == message.bytes.size()) {
       if (message.framed) size += 4;
-      taken += message.bytes;
-      pipe.messages.erase(pipe.messages.begin());
+      pipe.messages.pop();
     } else {
-      taken.append(message.bytes, 0, part);
-      message.bytes.erase(0, part);
       pipe.bytes += weight(pipe, framed_size(message));
+      if (message.read > message.bytes.size() / 2) {
+        message.bytes.erase(0, message.read);
+        message.read = 0;
+      }
     }
   } while (wanted > static_cast<std::int64_t>(taken.size()) && !pipe.messages.empty());
   {
@@ -566,7 +576,7 @@ void Machine::sys_poll(Thread& thread) {
     complete(thread, vm::Value::boolean(!pipe.messages.empty() || pipe.writers == 0));
     return;
   }
-  emit(EventKind::kPipeEmpty, thread.actor, pipe.actor);
+  emit(EventKind::kPipeEmpty, thread.actor, pipe.actor, limit_of(timeout));
   block(thread, BlockKind::kPoll, file->pipe - 1, pipe.actor, timeout);
 }
 

@@ -47,7 +47,11 @@ void fields(A& a, Thread& t) {
 }
 template <class A>
 void fields(A& a, Message& m) {
-  a(m.bytes, m.framed);
+  a(m.bytes, m.framed, m.read);
+}
+template <class A>
+void fields(A& a, Messages& m) {
+  a(m.list, m.taken);
 }
 template <class A>
 void fields(A& a, Pipe& p) {

@@ -139,13 +139,26 @@ struct Process {
 struct Message {
   std::string bytes;
   bool framed = true;  // one message of multiprocessing, with its length in front; else a write(2)
+  std::uint64_t read = 0;  // of its bytes; they go when they are half of them
+};
+
+// Oldest first. Those that were taken go when they are half of all: taking costs next to nothing.
+struct Messages {
+  std::vector<Message> list;
+  std::uint64_t taken = 0;
+
+  bool empty() const { return taken == list.size(); }
+  std::uint64_t size() const { return list.size() - taken; }
+  Message& front() { return list[taken]; }
+  void push(Message message) { list.push_back(std::move(message)); }
+  void pop();
 };
 
 struct Pipe {
   ActorId actor = kNobody;
   std::string name;
-  std::vector<Message> messages;  // oldest first
-  std::uint64_t bytes = 0;        // of all messages
+  Messages messages;
+  std::uint64_t bytes = 0;  // of all messages
   std::uint64_t capacity = 65536;
   bool socket = false;                     // one direction of a pair of sockets
   std::uint32_t readers = 0, writers = 0;  // open descriptors, in all processes

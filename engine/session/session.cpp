@@ -200,6 +200,9 @@ std::string Session::stdout_text() const {
 std::string Session::stderr_text() const {
   return output_text(impl_->trace, trace::EventKind::kErrorOutput);
 }
+bool Session::lacked_input() const {
+  return stderr_text().find("\nEOFError: EOF when reading a line\n") != std::string::npos;
+}
 
 // --- the cursor
 

@@ -96,6 +96,7 @@ class Session {
   std::vector<OutputChunk> output() const;  // all output of the run so far, in order
   std::string stdout_text() const;
   std::string stderr_text() const;
+  bool lacked_input() const;  // an input() found nothing left to read, and nobody expected that
 
   // --- the cursor. Each returns whether the cursor moved. Positions lie within the run so far.
   Position position() const;

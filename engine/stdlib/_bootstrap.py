@@ -207,7 +207,7 @@ def finalize(dropped):
                 if loop is not None:
                     loop._drop_asyncgen(x)
             else:
-                method = _lookup(type(x), '__del__')
+                method = _lookup(type(x), '__del__', None) or _lookup(type(x), '_dropped')
                 method(x)
         except BaseException as error:
             import _machine

@@ -615,10 +615,10 @@ def print_to(file, pieces, flush):
 
 
 def input_line(prompt):
-    import _machine
-    print(prompt, end='')
-    system = _vm.modules.get('sys')
-    line = _machine.stdin_readline() if system is None else system.stdin.readline()
+    import sys
+    if type(prompt) is not str or prompt:
+        print(prompt, end='')
+    line = sys.stdin.readline()
     if not line:
         raise EOFError('EOF when reading a line')
     return line[:-1] if line.endswith('\n') else line

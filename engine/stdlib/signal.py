@@ -37,7 +37,9 @@ It raises KeyboardInterrupt."""
 _handlers = {SIGINT: default_int_handler, SIGPIPE: SIG_IGN}        # noqa: F821
 _timer = [0, 0]         # when SIGALRM is due next, in ns, and its interval
 _waiting = []           # locks of pause() and sigwait(), which any handler's end releases
-_blocked = set()
+_masks = {}             # what threads block, by ident, where that is anything
+_pending = []           # of the process: no thread would take it
+_pending_of = {}        # sent to one thread, which blocks it
 
 
 def _checked(signalnum):
@@ -78,7 +80,7 @@ def _tell_machine():
             handled |= 1 << number
         elif handler == 1:
             ignored |= 1 << number
-    for number in _blocked - {9, 19}:      # what is blocked waits here, too, whatever it does by default
+    for number in _blocked():      # what is blocked waits here, too, whatever it does by default
         handled |= 1 << number
     _machine.signals(handled, ignored)
 
@@ -92,16 +94,47 @@ def _run_handlers():
     from _frames import frame_below
     while (number := _machine.signal_arrived()) != 0:
         handler = _handlers.get(number)
-        if number in _blocked:
-            if number not in _pending:
-                _pending.append(number)
-            _wake()
+        if number in _blocked():
+            _wait_in(_pending, number)
         elif callable(handler):
             _wake()
             handler(number, frame_below(_vm.frame() - 1))
 
 
-_pending = []
+def _blocked():
+    """What every thread of the process blocks."""
+    if not _masks:
+        return frozenset()
+    import threading
+    return frozenset.intersection(*[_masks.get(t.ident, frozenset()) for t in threading.enumerate()])
+
+
+def _mask():
+    return _masks.get(_machine.get_ident(), frozenset())
+
+
+def _inherit(run):
+    """What a new thread is to run: with the mask of the thread that starts it."""
+    mask = _mask()
+
+    def run_with_mask(*args):
+        ident = _machine.get_ident()
+        if mask:
+            _masks[ident] = mask
+        try:
+            run(*args)
+        finally:
+            _masks.pop(ident, None)
+            _pending_of.pop(ident, None)
+            _tell_machine()
+
+    return run_with_mask
+
+
+def _wait_in(pending, number):
+    if number not in pending:
+        pending.append(number)
+    _wake()
 
 
 def _wake():
@@ -110,7 +143,7 @@ def _wake():
 
 
 def raise_signal(signalnum, /):
-    _machine.kill(_machine.getpid(), int(_checked(signalnum)))
+    pthread_kill(_machine.get_ident(), signalnum)
 
 
 class struct_siginfo(sys._Record):
@@ -121,10 +154,11 @@ class struct_siginfo(sys._Record):
 
 def _wait_for(signals, end):
     """Takes one of these, which the caller has blocked; None when the time is over."""
+    own = _pending_of.setdefault(_machine.get_ident(), [])
     while True:
-        for number in sorted(_pending):
+        for number in sorted(own + _pending):
             if number in signals:
-                _pending.remove(number)
+                (own if number in own else _pending).remove(number)
                 return number
         lock = _machine.waiter_lock(_machine.resource('a signal'))
         _waiting.append(lock)
@@ -195,25 +229,24 @@ def valid_signals():
 
 
 def pthread_sigmask(how, mask, /):
-    old = {_named(Signals, n) for n in _blocked}
-    mask = {int(n) for n in mask}
-    if how == 0:
-        _blocked.update(mask)
-    elif how == 1:
-        _blocked.difference_update(mask)
-    else:
-        _blocked.clear()
-        _blocked.update(mask)
+    import _thread
+    _thread.inherit = _inherit
+    old, ident = _mask(), _machine.get_ident()
+    mask = frozenset([int(n) for n in mask]) - {9, 19}
+    mask = old | mask if how == 0 else old - mask if how == 1 else mask
+    _masks[ident] = mask
+    if not mask:
+        del _masks[ident]
     _tell_machine()
-    for number in list(_pending):
-        if number not in _blocked:
-            _pending.remove(number)
-            raise_signal(number)
-    return old
+    for pending, blocked in (_pending_of.get(ident, []), mask), (_pending, _blocked()):
+        for number in [n for n in pending if n not in blocked]:
+            pending.remove(number)
+            _machine.kill(_machine.getpid(), number)
+    return {_named(Signals, n) for n in old}
 
 
 def sigpending():
-    return {_named(Signals, n) for n in _pending}
+    return {_named(Signals, n) for n in _pending + _pending_of.get(_machine.get_ident(), [])}
 
 
 def siginterrupt(signalnum, flag, /):
@@ -225,4 +258,8 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
 
 
 def pthread_kill(thread_id, signalnum, /):
-    _machine.kill(_machine.getpid(), int(_checked(signalnum)))
+    number = int(_checked(signalnum))
+    if number in _masks.get(thread_id, ()):
+        _wait_in(_pending_of.setdefault(thread_id, []), number)
+    else:
+        _machine.kill(_machine.getpid(), number)

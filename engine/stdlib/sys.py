@@ -146,10 +146,12 @@ class _WithBytes:
 
     _bytes = None
 
+    _binary = _Bytes
+
     @property
     def buffer(self):
         if self._bytes is None:
-            self._bytes = _Bytes(self)
+            self._bytes = self._binary(self)
         return self._bytes
 
 
@@ -200,8 +202,16 @@ class _Output(_WithBytes):
         return f"<_io.TextIOWrapper name='{self.name}' mode='w' encoding='utf-8'>"
 
 
+class _InputBytes(_Bytes):
+    def _fetch(self):
+        line, self._text._rest = self._text._rest or _machine.stdin_readline(), ''
+        return line.encode() if type(line) is str else line
+
+
 class _Input(_WithBytes, _Lines):
     """sys.stdin: the text the session was given."""
+
+    _binary = _InputBytes
 
     encoding = 'utf-8'
     name = '<stdin>'
@@ -209,7 +219,8 @@ class _Input(_WithBytes, _Lines):
     closed = False
 
     def _fetch(self):
-        return _machine.stdin_readline()
+        line = _machine.stdin_readline()
+        return line if type(line) is str else line.decode()
 
     def isatty(self):
         return False

@@ -148,6 +148,10 @@ class Narrator {
     if (name == "duration") return say(format_duration(number()), SpanStyle::kTime);
     if (name == "until")
       return say(format_time(add_saturating(event_.time, number())), SpanStyle::kTime);
+    if (name == "limit")
+      return say_or_nothing(
+          event_.value == 0 ? "" : format_time(add_saturating(event_.time, number())),
+          SpanStyle::kTime);
     if (name == "until_abs") return say(format_time(number()), SpanStyle::kTime);
     if (name == "bytes") return say(format_bytes(number()));
     if (name == "text") return say_or_nothing(one_line(trace_.text(event_.value), kLongestText));

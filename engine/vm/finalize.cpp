@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t kMostChecks = 1000;
 constexpr int kMaxDepth = 3;
 constexpr std::uint32_t kMostItems = 32;
+constexpr std::uint32_t kMostWatched = 256;
 }  // namespace
 
 void Vm::want_finalizing(Ref object) {
@@ -56,10 +57,20 @@ Value Vm::take_dropped() {
   return out;
 }
 
+bool Vm::is_watched(Value object) const {
+  const ArenaHeader& h = heap_.header();
+  if (h.finalizable == 0) return false;
+  const Value* items = list_items(Value::ref(h.finalizable));
+  const std::uint32_t count = list_size(Value::ref(h.finalizable));
+  return count > kMostWatched || std::find(items, items + count, object) != items + count;
+}
+
 bool Vm::may_finalize(Value v, int depth) const {
   if (!v.is_ref()) return false;
   Object* object = heap_.get(v);
-  if (object->type != 0 && heap_.get<Type>(object->type)->flags & kTypeHasDel) return true;
+  const std::uint32_t flags = object->type == 0 ? 0 : heap_.get<Type>(object->type)->flags;
+  if (flags & kTypeHasDel) return true;
+  if ((flags & kTypeWatched) && is_watched(v)) return true;
   if (depth > kMaxDepth) return true;
   const auto any = [&](const Value* values, std::uint32_t count) {
     if (count > kMostItems) return true;
@@ -118,6 +129,13 @@ Step Interpreter::dropped(Value old) {
   return find_dropped();
 }
 
+void Vm::look_for_dropped() {
+  ArenaHeader& h = heap_.header();
+  if (h.finalizable == 0 || h.drop_checks >= kMostChecks) return;
+  h.drop_checks += kMostChecks / 100;  // not after one that matters for sure: fewer of them
+  h.collect_at = 0;
+}
+
 Step Interpreter::find_dropped() {
   if (heap_.header().drop_checks >= kMostChecks) return Step::kDone;
   ++heap_.header().drop_checks;
@@ -139,15 +157,20 @@ Step Interpreter::return_and_drop(Value value) {
   const auto how = static_cast<OnReturn>(frame.on_return);
   const bool simple =
       how == OnReturn::kStore || how == OnReturn::kDiscard || how == OnReturn::kConstruct;
-  const bool awaited = how == OnReturn::kSend && frame.generator != 0;  // a coroutine's frame
+  const bool driven = how == OnReturn::kDriven;
+  const bool awaited = (driven || how == OnReturn::kSend) && frame.generator != 0;  // a coroutine's
   bool matters = false;
   if ((awaited || (simple && frame.generator == 0)) && !code.has(lang::kLibrary)) {
     Value* registers = stack() + frame.base;
     for (std::uint32_t i = 0; i < code.register_count && !matters; ++i)
       matters = registers[i] != value && vm_.may_finalize(registers[i], 1);
   }
+  if (matters && driven) {  // who drives it goes on at once: found out at the next checkpoint
+    std::fill_n(stack() + frame.base, code.register_count, Value::none());
+    vm_.look_for_dropped();
+  }
   const Step step = return_value(value);
-  if (!matters || step != Step::kFrame || code_of(top()).has(lang::kLibrary)) return step;
+  if (!matters || driven || step != Step::kFrame || code_of(top()).has(lang::kLibrary)) return step;
   Value* registers = stack() + frame.base;
   std::fill(registers, registers + code.register_count, Value::none());
   const Step found = find_dropped();

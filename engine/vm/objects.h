@@ -207,6 +207,7 @@ enum TypeFlag : std::uint32_t {
   kTypeHasSlots = 1024,  // __slots__ given, and nothing gives instances a dict
   kTypeAbstract = 2048,
   kTypeDotted = 4096,  // messages call it by its module, too, as CPython calls classes written in C
+  kTypeWatched = 8192,     // some of its instances are told, those that asked for it (finalize.cpp)
   kTypeHasMembers = 4096,  // __slots__ named attributes, here or in a base
 };
 

@@ -190,6 +190,8 @@ class Vm {
   void collect_garbage();
   // Dropping objects (finalize.cpp)
   void want_finalizing(Ref object);
+  bool is_watched(Value object) const;
+  void look_for_dropped();  // at the next checkpoint
   void forget_finalizing(Ref object);
   // Could dropping v mean that something wants to know?
   bool may_finalize(Value v, int depth = 0) const;

@@ -10,6 +10,7 @@
 #include "engine/trace/export.h"
 #include "native/cli/calibrate.h"
 #include "native/cli/files.h"
+#include "native/cli/input.h"
 
 namespace interleave::cli {
 
@@ -38,8 +39,10 @@ void explain(const Session& session) {
   const trace::Trace& trace = session.trace();
   for (std::uint32_t i = 0; i < trace.size(); ++i) {
     const trace::Event& event = trace.event(i);
-    const bool output = event.kind == trace::EventKind::kOutput;
-    if (trace::event_info(event.kind).level != trace::EventLevel::kDecision && !output) continue;
+    const bool text = event.kind == trace::EventKind::kOutput ||
+                      event.kind == trace::EventKind::kInputRead ||
+                      event.kind == trace::EventKind::kInputEnds;
+    if (trace::event_info(event.kind).level != trace::EventLevel::kDecision && !text) continue;
     std::printf("%18s  %s\n", trace::format_time(event.time).c_str(),
                 trace::narrate_text(trace, event).c_str());
   }
@@ -58,6 +61,14 @@ int run_or_explain(const Options& options) {
   config.file_name = options.file == "-" ? "<stdin>" : options.file;
   const Result<bool> valid = machine::check(config);
   if (!valid) return fail(valid.error());
+  Input input;
+  if (!input.open(options)) return kUsage;
+  OutputPump pump;
+  const bool explaining = options.command == "explain";
+  input.give(config, [&] {
+    if (!explaining) pump.pump(session.trace());
+    std::fflush(stdout);
+  });
   if (!session.load(*source, config)) {
     std::fputs(
         lang::format_diagnostic(session.diagnostics().front(), *source, config.file_name).c_str(),
@@ -65,8 +76,6 @@ int run_or_explain(const Options& options) {
     return kUsage;
   }
   session.keep_no_history();
-  OutputPump pump;
-  const bool explaining = options.command == "explain";
   while (!session.run()) {
     if (!explaining) pump.pump(session.trace());
   }
@@ -79,6 +88,11 @@ int run_or_explain(const Options& options) {
     std::fprintf(stderr, "interleave: stopped: %s\n", session.outcome_message().c_str());
   if (session.outcome() == Outcome::kDeadlock)
     std::fprintf(stderr, "interleave: deadlock: %s\n", session.outcome_message().c_str());
+  if (session.lacked_input() && !input.is_terminal())
+    std::fputs(
+        "interleave: the program wants to read more than there is: pipe it in, or give a file with "
+        "--input\n",
+        stderr);
   if (!options.trace.empty() &&
       !write_file(options.trace, trace::chrome_trace_json(session.trace())))
     return fail("cannot write '" + options.trace + "'");
@@ -117,9 +131,13 @@ int compare_programs(const Options& options) {
   if (programs.empty())
     for (WorkloadProgram& program : workload_programs(options.workload))
       programs.emplace_back(program.name, std::move(program.source));
+  Input input;
+  if (!input.open(options)) return kUsage;
   std::vector<RunFigures> runs;
   for (const auto& [name, source] : programs) {
-    const auto run = measure(name, source, options.config);
+    Config config = options.config;
+    input.give(config, [] {});
+    const auto run = measure(name, source, config);
     if (!run) return std::fputs(run.error().c_str(), stderr), kUsage;
     runs.push_back(run.value());
   }

@@ -31,7 +31,9 @@ constexpr const char* kHelp =
     "  costs           what everything costs in virtual time, and where each figure comes from\n"
     "  calibrate OUT   measure this machine with python3, write a preset for --preset\n"
     "\n"
-    "FILE may be - for standard input. 'interleave COMMAND --help' lists the options.\n"
+    "FILE may be - for standard input; else the program itself reads it, as under python3, or "
+    "what\n"
+    "--input names. 'interleave COMMAND --help' lists the options.\n"
     "\n"
     "exit status: the program's own; 2 usage, unreadable file or SyntaxError;\n"
     "             3 stopped by a limit; 4 deadlock\n";
@@ -51,6 +53,8 @@ constexpr const char* kOptions =
     "server\n"
     "                             (80ms), bandwidth (2MB/s), fail (0 to 1), failure (refused,\n"
     "                             timeout, reset, 500); may be repeated\n"
+    "  --input FILE               what the program reads with input() and sys.stdin; - is the\n"
+    "                             standard input, which is also the default (at most 16 MiB)\n"
     "  --max-time SECONDS         stop after this much virtual time (default 3600)\n"
     "  --max-steps N              stop after this many instructions (default 2000000000)\n"
     "  --preset NAME|FILE         linux-server, macos-laptop, windows-desktop, or a file of "
@@ -90,6 +94,7 @@ std::string apply(Options& options, std::string_view name, const char* value) {
   };
   if (name == "--trace") return options.trace = value, "";
   if (name == "--stats") return options.stats = value, "";
+  if (name == "--input") return options.input = value, "";
   if (name == "--python") return options.python = value, "";
   if (name == "--preset") return apply_preset_option(config, value);
   if (name == "--cost") {

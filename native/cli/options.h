@@ -1,6 +1,7 @@
 // The command line's arguments: which command, which files, what machine.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,9 +16,10 @@ using machine::Config;
 struct Options {
   Config config;
   std::string command, file, trace, stats;
-  std::vector<std::string> files;  // compare
-  Workload workload;               // compare, workload
-  std::string python = "python3";  // calibrate
+  std::optional<std::string> input;  // --input
+  std::vector<std::string> files;    // compare
+  Workload workload;                 // compare, workload
+  std::string python = "python3";    // calibrate
 };
 
 // What the arguments say, or the exit status if there is nothing to do: help was asked for and

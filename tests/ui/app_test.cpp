@@ -315,3 +315,39 @@ TEST_CASE("the system's theme is followed until one is chosen") {
   window.app->command("theme:dark");
   CHECK(window.app->dark());
 }
+
+TEST_CASE("what a program reads is typed below its output, and a pause runs it again") {
+  for (const Size size : {Size{1280, 720}, Size{390, 800}}) {
+    Window window(size.width, size.height);
+    window.app->load_source("print('hello ' + input('name? '))\n");
+    window.frames(2);
+    window.until_run();
+    CHECK(window.has("\"exit_code\":1"));
+    CHECK(window.app->command("give_input"));
+    window.frames(6);
+    ImGui::GetIO().AddInputCharactersUTF8("Ann");
+    window.frames(10);
+    CHECK(window.has("\"input\":\"\""));  // still typing
+    CHECK(window.app->animating());
+    window.frames(50);
+    window.until_run();
+    window.frames(2);
+    CHECK(window.has("\"output\":\"name? hello Ann\\u000a\""));
+    CHECK(window.has("\"exit_code\":0"));
+    CHECK(window.number("step") == window.number("steps"));
+    CHECK(window.host.stored["input"] == "Ann");
+    window.frames(10);
+    CHECK_FALSE(window.app->animating());
+    window.key(ImGuiKey_Escape);  // leaves the field, loses nothing
+    window.frames(50);
+    CHECK(window.has("\"input\":\"Ann\""));
+
+    REQUIRE(window.app->load_example(gallery().front().id));
+    window.frames(2);
+    CHECK(window.has("\"input\":\"\""));
+    REQUIRE(window.app->load_example("-"));
+    window.frames(2);
+    window.until_run();
+    CHECK(window.has("\"output\":\"name? hello Ann\\u000a\""));
+  }
+}

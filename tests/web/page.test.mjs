@@ -221,6 +221,27 @@ export const tests = [
     },
   ],
   [
+    'what a program reads is typed below its output, and goes into the link',
+    async (context) => {
+      const { page } = await stopped(context);
+      await page.evaluate(() => window.interleave.open('', 'for i in range(2):\n    print("got", input("? "))\n'));
+      await context.until(page, 'the end of the input', (s) => s.finished && s.exit_code === 1);
+      await page.evaluate(() => window.interleave.command('give_input'));
+      await context.sleep(300);
+      await context.picture(page, `${context.name}-input-empty`);
+      await page.keyboard.type('one');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('two');
+      await context.until(page, 'the run with its input', (s) => s.finished && s.output === '? got one\n? got two\n');
+      await context.sleep(300);
+      await context.picture(page, `${context.name}-input`);
+      await page.evaluate(() => window.interleave.command('share'));
+      await page.waitForFunction(() => location.hash.length > 10);
+      const { page: other } = await context.visit(await page.evaluate(() => location.hash));
+      await context.until(other, 'the same run', (s) => s.finished && s.input === 'one\ntwo' && s.output.endsWith('two\n'));
+    },
+  ],
+  [
     'what happens can be read without the canvas',
     async (context) => {
       const { page } = await stopped(context);

@@ -175,6 +175,14 @@ void RunModel::grown() {
   lanes_ = build_lanes(trace(), folded_);
   arrows_ = trace::arrows(trace());
   output_ = session_.output();
+  lines_read_.clear();
+  reads_input_ = false;
+  for (std::uint32_t i = 0; i < trace().size(); ++i) {
+    const trace::EventKind kind = trace().event(i).kind;
+    if (kind == trace::EventKind::kInputRead) lines_read_.push_back(i);
+    if (kind == trace::EventKind::kInputRead || kind == trace::EventKind::kInputEnds)
+      reads_input_ = true;
+  }
   findings_ = session_.finished() ? session_.findings() : std::vector<trace::Finding>{};
   build_own_lanes();
   build_scale();

@@ -55,6 +55,9 @@ class RunModel {
   const std::vector<trace::Arrow>& arrows() const { return arrows_; }
   const std::vector<Marker>& markers() const { return markers_; }
   const std::vector<OutputChunk>& output() const { return output_; }
+  // Events that read a line of the standard input; and whether the program has tried to.
+  const std::vector<std::uint32_t>& lines_read() const { return lines_read_; }
+  bool reads_input() const { return reads_input_; }
   const std::vector<trace::Finding>& findings() const { return findings_; }  // once it has ended
   // What a lane shows. Of a core: what it runs, the task in place of a thread that runs an event
   // loop. Of a process's first thread: also how the process was started, before the thread existed.
@@ -93,6 +96,8 @@ class RunModel {
   std::vector<Marker> markers_;
   std::vector<trace::ActorState> states_;  // by ActorId, at the cursor
   std::vector<OutputChunk> output_;
+  std::vector<std::uint32_t> lines_read_;
+  bool reads_input_ = false;
   std::vector<trace::Finding> findings_;
   std::vector<std::vector<trace::Interval>> own_lanes_;  // by ActorId; empty: as in intervals()
   std::set<trace::ActorId> folded_;

@@ -11,6 +11,7 @@ namespace {
 struct Message {
   std::string title, text;
   int line = 0;
+  bool lacks_input = false;
 };
 
 std::string last_error_line(const std::string& text) {
@@ -39,7 +40,7 @@ Message current_message(const Ui& ui) {
     case Outcome::kExited:
       if (session.exit_code() == 0) return {};
       return {"Exit code " + std::to_string(session.exit_code()),
-              last_error_line(session.stderr_text()), 0};
+              last_error_line(session.stderr_text()), 0, session.lacked_input()};
     case Outcome::kRunning:
       break;
   }
@@ -55,7 +56,12 @@ float draw_banner(const Ui& ui, const ImRect& box) {
                                {message.text, ui.fonts.body, ui.colors.text}};
   if (message.line > 0)
     runs.push_back({"  at line " + std::to_string(message.line), ui.fonts.body, ui.colors.muted});
-  const float width = box.GetWidth() - 60;
+  if (message.lacks_input && !ui.narrow)
+    runs.push_back({"  The program reads more than there is.", ui.fonts.body, ui.colors.muted});
+  const ButtonLook give{.text = "Type its input",
+                        .tip = "What input() and sys.stdin read is typed below the output"};
+  const float give_width = message.lacks_input ? button_width(ui, give) + 12 : 0;
+  const float width = box.GetWidth() - 60 - give_width;
   const float height = std::min(rich_text(nullptr, runs, {}, width, 20) + 16, 96.0f);
   const ImRect strip = rect(box.Min.x, box.Min.y, box.GetWidth(), height);
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -66,6 +72,10 @@ float draw_banner(const Ui& ui, const ImRect& box) {
   list->PushClipRect(strip.Min, strip.Max, true);
   rich_text(list, runs, {strip.Min.x + 44, strip.Min.y + 8}, width, 20);
   list->PopClipRect();
+  if (message.lacks_input &&
+      button(ui, "give_input", rect(strip.Max.x - give_width, strip.Min.y + 5, give_width - 12, 26),
+             give))
+    ui.send(CommandKind::kGiveInput);
   return height;
 }
 

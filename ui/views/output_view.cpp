@@ -41,7 +41,10 @@ void draw_line(const Ui& ui, const OutputLine& line, const ImRect& row) {
 
 }  // namespace
 
-void draw_output(const Ui& ui, const ImRect& box) {
+void draw_output(const Ui& ui, const ImRect& whole) {
+  ImRect box = whole;
+  box.Max.y -= draw_input(ui, whole, false);
+  if (box.Max.y < whole.Max.y) draw_input(ui, {{box.Min.x, box.Max.y}, whole.Max}, true);
   OutputList& output = ui.caches.output;
   if (output.generation != ui.run.generation()) {
     output.generation = ui.run.generation();

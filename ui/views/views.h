@@ -21,6 +21,8 @@ void draw_side(const Ui& ui, const ImRect& box,
 void draw_steps(const Ui& ui, const ImRect& box);
 void draw_variables(const Ui& ui, const ImRect& box);
 void draw_output(const Ui& ui, const ImRect& box);
+float draw_input(const Ui& ui, const ImRect& box,
+                 bool draw);  // what it reads; returns its height, 0: it does not read
 void draw_findings(const Ui& ui, const ImRect& box);  // what is probably not meant so
 void draw_controls(const Ui& ui, const ImRect& box);
 float draw_banner(const Ui& ui, const ImRect& box);  // errors, limits; returns the height it took

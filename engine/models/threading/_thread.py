@@ -8,6 +8,7 @@ allocate_lock = allocate = LockType
 error = RuntimeError
 TIMEOUT_MAX = 9223372036.0
 _stack_size = 0
+inherit = None      # what makes of a thread's function one that begins with its parent's signal mask
 _running = 0        # threads started here that have not ended
 
 
@@ -69,7 +70,8 @@ def start_new_thread(function, args, kwargs={}, /):
     label = getattr(function, '__name__', None) or type(function).__name__
     name = f'{label}()'
     _running += 1
-    return _machine.start_thread(_run, (function, args, kwargs), name, label, True)
+    run = _run if inherit is None else inherit(_run)
+    return _machine.start_thread(run, (function, args, kwargs), name, label, True)
 
 
 start_new = start_new_thread

@@ -54,7 +54,7 @@ def _report_at_exit():
     """What CPython says when the loops that nobody has closed are freed."""
     for loop in _open_loops:
         if loop._pid == getpid():
-            loop._report_unretrieved()
+            loop._report_pending()
 
 
 class BaseEventLoop(events.AbstractEventLoop):
@@ -68,7 +68,6 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._ready = []
         self._todo = []
         self._scheduled = []
-        self._unretrieved = {}      # futures with an exception nobody has looked at
         self._thread_id = None
         self._exception_handler = None
         self._task_factory = None
@@ -291,7 +290,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._trace_end()
         self._closed = True
         _open_loops.remove(self)
-        self._report_unretrieved()
+        self._report_pending()
         self._ready.clear()
         self._scheduled.clear()
         self._executor_shutdown_called = True
@@ -300,20 +299,13 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._default_executor = None
             executor.shutdown(wait=False)
 
-    def _report_unretrieved(self):
-        """CPython does this when the future is freed; here, at the latest, at the end."""
-        for future in list(self._unretrieved):
-            if not future._log_traceback:
-                continue
-            future._log_traceback = False
-            context = {'message': f'{type(future).__name__} exception was never retrieved',
-                       'exception': future._exception, 'future': future}
-            self.call_exception_handler(context)
-        self._unretrieved.clear()
+    def _report_pending(self):
+        """CPython does this when the task is freed; here at the end."""
+        _vm.collect()
         for task in tasks._tasks_of(self):
             if task._log_destroy_pending:
-                self.call_exception_handler({'message': 'Task was destroyed but it is pending!',
-                                             'task': task})
+                self.call_exception_handler(events._with_origin(
+                    {'message': 'Task was destroyed but it is pending!', 'task': task}, task))
 
     # --- futures and tasks
     create_future = _asyncio.create_future
@@ -433,7 +425,11 @@ class BaseEventLoop(events.AbstractEventLoop):
     def default_exception_handler(self, context):
         lines = [context.get('message') or 'Unhandled exception in event loop']
         for key in sorted(context):
-            if key not in ('message', 'exception'):
+            if key == 'source_traceback':
+                from traceback import format_list
+                lines.append(f'{key}: Object created at (most recent call last):\n'
+                             + ''.join(format_list(context[key])).rstrip())
+            elif key not in ('message', 'exception'):
                 lines.append(f'{key}: {context[key]!r}')
         _log('error', '\n'.join(lines), context.get('exception'))
 
@@ -461,6 +457,8 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def set_debug(self, enabled):
         self._debug = enabled
+        if enabled:
+            self.create_future = lambda: Future(loop=self)      # that notes where it is made
         self._report_ns = 0 if enabled else _BLOCKED_NS
 
 
@@ -468,8 +466,8 @@ class BaseEventLoop(events.AbstractEventLoop):
 _asyncio.preset(
     BaseEventLoop,
     ('_ready', '_todo', '_at', '_fresh', '_running', '_began', '_scheduled', '_cancelled_timers',
-     '_actor', '_stopping', '_report_ns', '_closed', '_unretrieved', '_line', '_interests'),
-    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, None, 0, None))
+     '_actor', '_stopping', '_report_ns', '_closed', '_failed', '_line', '_interests'),
+    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, False, 0, None))
 _asyncio.setup(
     (Future, tasks.Task, Handle, BaseEventLoop, queues.Queue, _SleepTimer, exceptions.CancelledError,
      exceptions.InvalidStateError, queues.QueueShutDown, 'PENDING', 'CANCELLED', 'FINISHED', '_run', tasks.Task._failed,

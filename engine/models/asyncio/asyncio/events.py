@@ -18,8 +18,26 @@ def _format_callback(callback, args, debug=False):
     return _format_callback_source(callback, args, debug=debug)
 
 
+def _stack():
+    """Where in the program this is: what debug mode notes of everything that is made."""
+    from traceback import extract_stack
+    return extract_stack()
+
+
+def _origin(stack):
+    return f'created at {stack[-1].filename}:{stack[-1].lineno}'
+
+
+def _with_origin(context, made):
+    if made._source_traceback:
+        context['source_traceback'] = made._source_traceback
+    return context
+
+
 class Handle:
     """A callback that was given to call_soon() and the like."""
+
+    _source_traceback = None
 
     def __init__(self, callback, args, loop, context=None):
         if context is None:
@@ -28,6 +46,8 @@ class Handle:
         self._loop = loop
         self._callback = callback
         self._args = args
+        if loop._debug:
+            self._source_traceback = _stack()
 
     def _describe(self):
         parts = [type(self).__name__]
@@ -35,6 +55,8 @@ class Handle:
             parts.append('cancelled')
         if self._callback is not None:
             parts.append(_format_callback(self._callback, self._args, self._loop._debug))
+        if self._source_traceback:
+            parts.append(_origin(self._source_traceback))
         return parts
 
     def __repr__(self):
@@ -65,8 +87,8 @@ class Handle:
             raise
         except BaseException as exc:
             text = _format_callback(self._callback, self._args, loop._debug)
-            loop.call_exception_handler({'message': f'Exception in callback {text}',
-                                         'exception': exc, 'handle': self})
+            loop.call_exception_handler(_with_origin(
+                {'message': f'Exception in callback {text}', 'exception': exc, 'handle': self}, self))
         busy = now_ns() - began
         if busy >= loop._report_ns:
             loop._kept_busy(self, busy)
@@ -91,6 +113,8 @@ class TimerHandle(Handle):
         self._callback = callback
         self._args = args
         self._when = when
+        if loop._debug:
+            self._source_traceback = _stack()
 
     def _describe(self):
         parts = super()._describe()

@@ -38,9 +38,12 @@ _DEFAULTS = ('PENDING', None, None, None, None, None, None, None, False, False,
 
 class Future:
     _asyncio_future_blocking = False
+    _source_traceback = None    # in debug mode, where it was made
 
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop
+        if self._loop._debug:
+            self._source_traceback = events._stack()
 
     def __class_getitem__(cls, item):
         return cls
@@ -56,6 +59,8 @@ class Future:
         callbacks = self._describe_callbacks()
         if callbacks:
             parts.append(callbacks)
+        if self._source_traceback:
+            parts.append(events._origin(self._source_traceback))
         return parts
 
     def _describe_callbacks(self):
@@ -106,9 +111,16 @@ class Future:
             self._mark_retrieved()
         return self._exception
 
-    def _mark_retrieved(self):
-        self._log_traceback = False
-        self._loop._unretrieved.pop(self, None)
+    _watch = _asyncio.watch
+    _mark_retrieved = _asyncio.unwatch
+
+    def _dropped(self):
+        """Nobody refers to it any more (finalize() in _bootstrap.py)."""
+        if self._log_traceback:
+            self._log_traceback = False
+            self._loop.call_exception_handler(events._with_origin({
+                'message': f'{type(self).__name__} exception was never retrieved',
+                'exception': self._exception, 'future': self}, self))
 
     def _make_cancelled_error(self):
         if self._cancelled_exc is not None:
@@ -147,7 +159,7 @@ class Future:
         self._exception_tb = exception.__traceback__
         self._state = 'FINISHED'
         self._log_traceback = True
-        self._loop._unretrieved[self] = None
+        self._watch()
         if self._callbacks:
             self._schedule_callbacks(TaskWoken, None)
 

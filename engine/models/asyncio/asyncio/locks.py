@@ -53,6 +53,7 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
         if self._waiters is None:
             self._waiters = collections.deque()
         fut = self._waiter(_held(self))
+        fut._result = self      # its owner is who gives it (look_for_circle() in asyncio.cpp)
         self._waiters.append(fut)
         try:
             try:

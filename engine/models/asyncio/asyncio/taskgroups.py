@@ -63,6 +63,7 @@ class TaskGroup:
         while self._tasks:
             if self._on_completed_fut is None:
                 self._on_completed_fut = self._loop.create_future()
+                self._on_completed_fut._result = self._tasks
                 self._on_completed_fut._trace_value = (
                     f'{tasks._listed(self._tasks)} of its TaskGroup')
             try:

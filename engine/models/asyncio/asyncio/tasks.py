@@ -48,6 +48,7 @@ class _BadYield(Future):
 class Task(Future):
     _num_cancels_requested = 0
     _log_destroy_pending = True
+    _timeouts = 0       # that may end what it waits for
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         if not coroutines.iscoroutine(coro):
@@ -58,6 +59,8 @@ class Task(Future):
         self._name = name = _next_name() if name is None else str(name)
         self._coro = coro
         self._context = contextvars.copy_context() if context is None else context
+        if loop._debug:
+            self._source_traceback = events._stack()
         label = coroutines._name(coro)
         self._trace_other = actor = task_new(self, name, label)
         creator = loop._actor
@@ -348,7 +351,7 @@ class _GatheringFuture(Future):
 
     def __init__(self, children, *, loop):
         super().__init__(loop=loop)
-        self._children = children
+        self._children = self._result = children    # that they end is what it waits for
         self._cancel_requested = False
         self._trace_value = f'gather() of {_listed(children)}'
 
@@ -623,6 +626,7 @@ def shield(arg):
         return inner
     loop = futures._get_loop(inner)
     outer = loop.create_future()
+    outer._result = inner
     outer._trace_kind = getattr(inner, '_trace_kind', outer._trace_kind)
     outer._trace_value = getattr(inner, '_trace_value', None) or 'shield()'
     shown = getattr(inner, '_trace_other', None)

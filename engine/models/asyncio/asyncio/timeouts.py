@@ -26,6 +26,7 @@ class Timeout:
                 raise RuntimeError('Timeout has not been entered')
             raise RuntimeError(f'Cannot change state of {self._state} Timeout')
         self._when = when
+        self._task._timeouts += (when is not None) - (self._handle is not None)
         if self._handle is not None:
             self._handle.cancel()
         if when is None:
@@ -61,6 +62,7 @@ class Timeout:
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
         if self._handle is not None:
+            self._task._timeouts -= 1
             self._handle.cancel()
             self._handle = None
         if self._state == 'expiring':
@@ -89,6 +91,7 @@ class Timeout:
         self._task.cancel()
         loop._actor = None
         self._state = 'expiring'
+        self._task._timeouts -= 1
         self._handle = None
 
     @staticmethod
