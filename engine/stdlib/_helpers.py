@@ -1055,6 +1055,8 @@ def call_descriptor(obj, /, *args, **keywords):
 
 
 def int_from_bytes(cls, source, big, signed):
+    if isinstance(source, str) or not (hasattr(source, '__bytes__') or hasattr(source, '__iter__')):
+        raise TypeError(f"cannot convert '{_type(source)}' object to bytes")
     return cls.from_bytes(bytes_from(bytes, source), 'big' if big else 'little', signed=signed)
 
 

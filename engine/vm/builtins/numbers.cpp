@@ -186,20 +186,9 @@ Outcome int_from_bytes(Vm& vm, const Args& args) {
   std::string bytes;
   if (vm.layout_of(source) == Layout::kBytes || vm.layout_of(source) == Layout::kByteArray) {
     bytes = vm.bytes_view(source);
-  } else if (!python_method(vm, source, Name::n___bytes__).is_unbound()) {
+  } else {
     return vm.call_helper("int_from_bytes",
                           {args[0], source, Value::boolean(big), Value::boolean(is_signed)});
-  } else {
-    Value* items = nullptr;
-    std::uint32_t count = 0;
-    if (!vm.sequence_items(source, items, count))
-      return vm.raise(TypeId::t_TypeError,
-                      cat("cannot convert '", vm.type_name(source), "' object to bytes"));
-    for (std::uint32_t i = 0; i < count; ++i) {
-      if (!items[i].is_int() || items[i].as_int() < 0 || items[i].as_int() > 255)
-        return vm.raise(TypeId::t_ValueError, "bytes must be in range(0, 256)");
-      bytes += static_cast<char>(items[i].as_int());
-    }
   }
   if (big) bytes = std::string(bytes.rbegin(), bytes.rend());
   const bool negative = is_signed && !bytes.empty() && (bytes.back() & 0x80) != 0;
