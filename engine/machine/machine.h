@@ -231,6 +231,7 @@ class Machine final : public vm::Host {
   void sys_spawn(Thread& thread);
   void sys_wait_process(Thread& thread);
   vm::Value reap(Process& child, Thread& parent, bool with_pid);
+  bool is_gone(const Process& process) const;
   void notice_end(Thread& thread);
   void abandon_children(ProcessId parent);
   void end_process(Process& process, int code, int signal, ActorId killer);

@@ -154,15 +154,13 @@ void Machine::sys_wait_process(Thread& thread) {
   for (const Process& p : world_.processes) {
     if (!p.has_parent || p.parent != thread.process || p.reaped || p.interpreter) continue;
     if (pid > 0 && p.pid != pid) continue;
-    if (child == nullptr ||
-        (child->state != ProcessState::kEnded && p.state == ProcessState::kEnded))
-      child = &p;
+    if (child == nullptr || (!is_gone(*child) && is_gone(p))) child = &p;
   }
   if (child == nullptr) {
     complete_raising(thread, vm::TypeId::t_ChildProcessError, "[Errno 10] No child processes");
     return;
   }
-  if (child->state == ProcessState::kEnded) {
+  if (is_gone(*child)) {
     complete(thread, reap(world_.processes[child->id], thread, pid < 0));
     return;
   }
@@ -176,7 +174,15 @@ void Machine::sys_wait_process(Thread& thread) {
     emit(EventKind::kThreadJoins, thread.actor, actor, limit_of(timeout));
   else
     emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
+  const bool ends = child->state == ProcessState::kEnded;
+  const Duration left = child->gone - world_.now + cost(Cost::kThreadWake);
+  const ActorId by = child->actor;
   block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, timeout);
+  if (ends) notify(thread, left, by);
+}
+
+bool Machine::is_gone(const Process& process) const {
+  return process.state == ProcessState::kEnded && world_.now >= process.gone;
 }
 
 vm::Value Machine::reap(Process& child, Thread& parent, bool with_pid) {
@@ -191,8 +197,8 @@ void Machine::notice_end(Thread& thread) {
   const bool any = thread.block.object == ~0u;
   Process* child = nullptr;
   for (Process& p : world_.processes)
-    if (p.has_parent && p.parent == thread.process && p.state == ProcessState::kEnded &&
-        !p.reaped && !p.interpreter && (any || p.id == thread.block.object)) {
+    if (p.has_parent && p.parent == thread.process && is_gone(p) && !p.reaped && !p.interpreter &&
+        (any || p.id == thread.block.object)) {
       child = &p;
       break;
     }
@@ -210,6 +216,7 @@ void Machine::notice_end(Thread& thread) {
 void Machine::end_process(Process& process, int code, int signal, ActorId killer) {
   process.state = ProcessState::kEnded;
   process.exit_code = signal != 0 ? -signal : code;
+  process.gone = world_.now + cost(Cost::kProcessExit);
   process.reaped = !process.has_parent && process.id != 0;
   const ProcessId id = process.id;
   const ThreadId caller = current_;

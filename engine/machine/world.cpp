@@ -31,7 +31,7 @@ void fields(A& a, FileDescriptor& f) {
 template <class A>
 void fields(A& a, Process& p) {
   a(p.id, p.pid, p.parent, p.has_parent, p.actor, p.name, p.start_method, p.state, p.reaped,
-    p.interpreter, p.exit_code, p.started, p.heap, p.gil, p.switch_interval, p.files,
+    p.interpreter, p.exit_code, p.started, p.gone, p.heap, p.gil, p.switch_interval, p.files,
     p.input_position, p.handled, p.ignored, p.arrived, p.alarm, p.alarm_interval);
 }
 template <class A>

@@ -1103,10 +1103,15 @@ Outcome delete_item_builtin(Vm& vm, Value v, Value key, Value self) {
       return delete_from_dict(vm, v, key);
     case Layout::kByteArray:
       return vm.call_helper("bytearray_delete", {v, key});
-    default:
-      return vm.raise(TypeId::t_TypeError,
-                      cat("'", vm.type_name(self), "' object does",
-                          vm.is_integer(key) ? "n't" : " not", " support item deletion"));
+    default: {
+      // CPython asks what has the methods of a sequence as one (PyObject_DelItem): what has a
+      // length, and whatever is defined in Python.
+      const bool sequence = v.is_ref() && !vm.is_type(v) &&
+                            (may_be_special(vm, v) || !vm.special(v, Name::n___len__).is_unbound());
+      return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(self), "' object does",
+                                               sequence && vm.is_integer(key) ? "n't" : " not",
+                                               " support item deletion"));
+    }
   }
 }
 
