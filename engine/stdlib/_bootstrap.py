@@ -1109,115 +1109,185 @@ for _group in (BaseExceptionGroup, ExceptionGroup):
     _vm.set_type_attribute(_group, 'subgroup', _group_subgroup)
 
 
-# --- memoryview: the little that programs do with one, over bytes and bytearrays of single bytes
+# --- memoryview: over bytes and bytearrays; what is not about single bytes in a row is in _memoryview
+
+
+def _live(view, name):
+    """Where the items of a view are, for its method of this name."""
+    if not isinstance(view, memoryview):
+        raise TypeError(f"descriptor '{name}' for 'memoryview' objects doesn't apply to a '{_type(view)}' object")
+    if view._where is None:
+        raise ValueError('operation forbidden on released memoryview object')
+    return view._where
 
 
 class memoryview:
     itemsize = ndim = 1
     format = 'B'
+    suboffsets = ()
     _frozen = False
+    _shape = None       # of views with other than one dimension
 
-    def __init__(self, object=_missing):
-        if object is _missing:
-            raise TypeError("memoryview() missing required argument 'object' (pos 1)")
-        if type(object) is memoryview:
-            self.obj, self._where = object.obj, object._where
+    def __init__(self, object):
+        if isinstance(object, memoryview):
+            self._where = _live(object, 'obj')
+            self._take(object)
         elif isinstance(object, (bytes, bytearray)):
             self.obj, self._where = object, range(len(object))
+        elif hasattr(object, '__buffer__'):
+            self.__init__(object.__buffer__(0))
         else:
             raise TypeError(f"memoryview: a bytes-like object is required, not '{_type(object)}'")
 
+    def _take(self, other):
+        self.obj, self.format, self.itemsize = other.obj, other.format, other.itemsize
+        self._frozen, self._shape, self.ndim = other._frozen, other._shape, other.ndim
+
     def _part(self, where):
-        part = memoryview(self.obj)
+        part = memoryview(b'')
+        part._take(self)
         part._where = where
         return part
 
     @property
     def readonly(self):
-        return self._frozen or isinstance(self.obj, bytes)
+        return _live(self, 'readonly') is not None and (self._frozen or isinstance(self.obj, bytes))
 
     @property
     def nbytes(self):
-        return len(self._where)
+        return len(_live(self, 'nbytes')) * self.itemsize
 
     @property
     def shape(self):
-        return (len(self._where),)
+        where = _live(self, 'shape')
+        return (len(where),) if self._shape is None else self._shape
+
+    @property
+    def strides(self):
+        where = _live(self, 'strides')
+        return (where.step,) if self._shape is None else load_module('_memoryview').strides(self)
+
+    @property
+    def c_contiguous(self):
+        return _live(self, 'c_contiguous').step == self.itemsize or len(self._where) < 2
+
+    f_contiguous = contiguous = c_contiguous
 
     def __len__(self):
-        return len(self._where)
+        return len(_live(self, '__len__')) if self._shape is None else self._shape[0]
 
     def _at(self, key):
         if not hasattr(key, '__index__'):
-            raise TypeError('memoryview: invalid slice key')
+            if isinstance(key, tuple):
+                key = load_module('_memoryview').place(self, key)
+            else:
+                raise TypeError('memoryview: invalid slice key')
+        elif self._shape is not None:
+            raise NotImplementedError('multi-dimensional sub-views are not implemented')
         try:
             return self._where[key]
-        except IndexError:
-            raise IndexError('index out of bounds on dimension 1') from None
+        except IndexError as error:
+            raise IndexError('index out of bounds on dimension 1' if str(error).startswith('range') else str(error)) from None
 
     def __getitem__(self, key):
+        where = _live(self, '__getitem__')
         if isinstance(key, slice):
-            return self._part(self._where[key])
-        return self.obj[self._at(key)]
+            if self._shape is not None:
+                raise NotImplementedError('multi-dimensional slicing is not implemented')
+            return self._part(where[key])
+        at = self._at(key)
+        return self.obj[at] if self.format == 'B' else load_module('_memoryview').item(self, at)
 
     def __setitem__(self, key, value):
+        where = _live(self, '__setitem__')
         if self.readonly:
             raise TypeError('cannot modify read-only memory')
         if isinstance(key, slice):
-            where, value = self._where[key], bytes(value)
-            if len(where) != len(value):
+            where, value = where[key], memoryview(value)
+            if len(where) != len(value) or self.format != value.format:
                 raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
-            for i, byte in zip(where, value):
-                self.obj[i] = byte
-        elif not hasattr(value, '__index__'):
-            raise TypeError("memoryview: invalid type for format 'B'")
-        elif not 0 <= value < 256:
-            raise ValueError("memoryview: invalid value for format 'B'")
+            size = self.itemsize
+            for i, byte in enumerate(bytes(value)):
+                self.obj[where[i // size] + i % size] = byte
+        elif self.format != 'B':
+            load_module('_memoryview').set_item(self, self._at(key), value)
         else:
-            self.obj[self._at(key)] = value
+            at = self._at(key)
+            if not hasattr(value, '__index__'):
+                raise TypeError("memoryview: invalid type for format 'B'")
+            if not 0 <= value.__index__() < 256:
+                raise ValueError("memoryview: invalid value for format 'B'")
+            self.obj[at] = value
+
+    def __delitem__(self, key):
+        raise TypeError('cannot modify read-only memory' if self.readonly else 'cannot delete memory')
 
     def __iter__(self):
+        _live(self, '__iter__')
+        return iter(self.tolist()) if self.format != 'B' else self._each()
+
+    def _each(self):
         for i in self._where:
             yield self.obj[i]
 
     def __bytes__(self):
-        return bytes([self.obj[i] for i in self._where])
+        where, size = _live(self, '__bytes__'), self.itemsize
+        if where.step == size and type(self.obj) in (bytes, bytearray):
+            return bytes(self.obj[where.start:where.start + len(where) * size])
+        return bytes([self.obj[i + k] for i in where for k in range(size)])
 
     def tobytes(self, order='C'):
+        _live(self, 'tobytes')
+        if order is not None and not isinstance(order, str):
+            raise TypeError(f"tobytes() argument 'order' must be str or None, not {_type(order)}")
+        if order not in (None, 'C', 'F', 'A'):
+            raise ValueError("order must be 'C', 'F' or 'A'")
         return self.__bytes__()
 
     def tolist(self):
-        return list(self)
+        _live(self, 'tolist')
+        return [*self._each()] if self.format == 'B' and self._shape is None else load_module('_memoryview').items(self)
 
     def hex(self, *args, **keywords):
+        _live(self, 'hex')
         return bytes(self).hex(*args, **keywords)
 
     def toreadonly(self):
-        part = self._part(self._where)
+        part = self._part(_live(self, 'toreadonly'))
         part._frozen = True
         return part
 
+    def cast(self, format, shape=_missing):
+        return load_module('_memoryview').cast(self, _live(self, 'cast'), format, shape, _missing)
+
     def __repr__(self):
-        return f'<memory at 0x{id(self):x}>'
+        return f'<{"released " if self._where is None else ""}memory at 0x{id(self):x}>'
 
     def __eq__(self, other):
         if not isinstance(other, (bytes, bytearray, memoryview)):
             return NotImplemented
-        return bytes(self) == bytes(other)
+        if self.format == getattr(other, 'format', 'B') == 'B':
+            return bytes(self) == bytes(other)
+        return self.tolist() == memoryview(other).tolist()
 
     def __hash__(self):
         if not self.readonly:
             raise ValueError('cannot hash writable memoryview object')
+        if self.format not in ('B', 'b', 'c'):
+            raise ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
         return hash(bytes(self))
 
     def __enter__(self):
+        _live(self, '__enter__')
         return self
 
     def __exit__(self, *exception):
         self.release()
 
     def release(self):
-        pass
+        if not isinstance(self, memoryview):
+            _live(self, 'release')
+        self._where = None
 
 
 memoryview.__module__ = 'builtins'

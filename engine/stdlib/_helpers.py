@@ -295,6 +295,16 @@ def int_from_object(cls, value, name):
     return result + 0 if cls is int else _vm.wrap(cls, result + 0)
 
 
+def int_from_bytes(cls, source, big, signed):
+    if not is_iterable(source) and _lookup(type(source), '__bytes__', None) is None or isinstance(source, str):
+        raise TypeError(f"cannot convert '{_type(source)}' object to bytes")
+    return cls.from_bytes(bytes(source), 'big' if big else 'little', signed=signed)
+
+
+def bad_separator(sep):
+    raise TypeError('sep must be str or bytes.') if len(sep) == 1 else ValueError('sep must be length 1.')
+
+
 def not_a_number(message, value):
     raise ValueError(f'{message}: {value!r}')
 
@@ -973,7 +983,10 @@ def delete_item_index(container, key):
 
 def plain_slice(where):
     part = lambda v: v if v is None else slice_index(v, ' or None')
-    return slice(part(where.start), part(where.stop), part(where.step))
+    step = part(where.step)
+    if step == 0:
+        raise ValueError('slice step cannot be zero')
+    return slice(part(where.start), part(where.stop), step)
 
 
 def slice_indices(where, length):
@@ -1024,8 +1037,8 @@ def sequence_count(sequence, value):
     return found
 
 
-def not_in_list(value):
-    raise ValueError(f'{value!r} is not in list')
+def not_in_list(value, kind='list'):
+    raise ValueError(f'{value!r} is not in {kind}')
 
 
 def bytearray_set_slice(target, where, values):

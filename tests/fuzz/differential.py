@@ -33,8 +33,8 @@ REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 m
     (r"\w+\(\) iterable argument is empty", "arg is an empty sequence"), (r"\w+\(\) arg is an empty sequence", "arg is an empty sequence"),
     (r"\w+\(\) got an unexpected keyword argument '(\w+)'", r"keyword \1"), (r"'(\w+)' is an invalid keyword argument for \w+\(\)", r"keyword \1"),
     (r"Illegal trailing comma before end of (object|array): .*", "JSON"), (r"Expecting (property name|value).*", "JSON"),
-    (r"\(/\S*\.so\)|\(unknown location\)", ""), (r"\b(\w+)\(\) takes (?:no|at (?:most|least)|exactly|from) .*", r"\1 count"), (r"\b(\w+) expected .*arguments?, got \d+", r"\1 count"),
-    (r"\b(\w+)\(\) missing \d+ required positional.*", r"\1 count"), (r"\b\w+\.(\w+ count)", r"\1"))
+    (r"\(/\S*\.so\)|\(unknown location\)", ""), (r"\b(\w+)\(\) takes (?:no|at (?:most|least)|exactly|from) .*", r"\1 count"), (r"\b(\w+)(?:\(\))? expected .*arguments?, got \d+.*", r"\1 count"),
+    (r"\b(\w+)\(\): not enough arguments.*", r"\1 count"), (r"\b(\w+)\(\) missing \d+ required positional.*", r"\1 count"), (r"\b\w+\.(\w+ count)", r"\1"))
 TIMEOUT = 20  # seconds; every program takes well under one
 ENVIRONMENT = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "ignore", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
 

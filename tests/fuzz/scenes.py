@@ -179,7 +179,8 @@ class Scenes:
     def functions(self):
         for _ in self.some(15, 30):
             name = self.random.choice(FUNCTIONS)
-            self.attempt(f"{name}({self.arguments(name)})")
+            call = f"{name}({self.arguments(name)})"
+            self.attempt(f"{call} and 1" if name == "hash" else call)  # many are made of addresses
 
     def operators(self):
         for _ in self.some(20, 40):

@@ -450,14 +450,14 @@ Outcome round(Vm& vm, const Args& args) {
   }
   const Value v = vm.unwrap(args[0]);
   std::int64_t n = 0;
+  if (!vm.is_integer(v) && !v.is_double())
+    return vm.raise(TypeId::t_TypeError,
+                    cat("type ", vm.type_name(args[0]), " doesn't define __round__ method"));
   if (!digits.is_none() && !int_argument(vm, digits, n)) return Outcome::kRaise;
   if (vm.is_integer(v)) {
     if (n < 0) return bigint::round_to(vm, v, -n);
     return vm.ret(v.is_bool() ? Value::small_int(v.is_true()) : v);
   }
-  if (!v.is_double())
-    return vm.raise(TypeId::t_TypeError,
-                    cat("type ", vm.type_name(args[0]), " doesn't define __round__ method"));
   if (!digits.is_none()) return round_float(vm, v.as_double(), n);
   return float_to_int(vm, std::nearbyint(v.as_double()));
 }

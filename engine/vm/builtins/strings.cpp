@@ -111,12 +111,9 @@ bool find_window(Vm& vm, const Args& args, Value self, std::uint32_t first, Wind
   std::int64_t start = 0, stop = s.characters;
   const std::int64_t size = s.characters;
   for (std::uint32_t i = first; i < first + 2; ++i) {
-    if (!args.has(i) || args[i].is_none()) continue;
-    std::int64_t value = 0;
-    if (!vm.to_int64(args[i], value)) {
-      if (!vm.is_integer(args[i])) return bad_slice_index(vm, args[i]);
-      value = INT64_MAX / 2;
-    }
+    if (!args.has(i)) continue;
+    std::int64_t value = i == first ? start : stop;
+    if (!slice_argument(vm, args[i], value)) return false;
     if (value < 0) value = std::max<std::int64_t>(value + size, 0);
     (i == first ? start : stop) = value;
   }

@@ -54,12 +54,9 @@ inline bool int_argument(Vm& vm, Value v, std::int64_t& out) {
   return false;
 }
 
-inline bool bad_slice_index(Vm& vm, Value v) {
-  vm.want_index(v);
-  (void)vm.raise(TypeId::t_TypeError,
-                 "slice indices must be integers or None or have an __index__ method");
-  return false;
-}
+// A bound of a slice given as an argument: clipped; None leaves `out` as it is, where it may be
+// given.
+bool slice_argument(Vm& vm, Value v, std::int64_t& out, bool or_none = true);
 
 inline bool optional_int(Vm& vm, const Args& args, std::uint32_t i, std::int64_t missing,
                          std::int64_t& out) {

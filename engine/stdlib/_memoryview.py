@@ -1,0 +1,113 @@
+"""memoryview: items of other formats than single bytes, and shapes (Objects/memoryobject.c)."""
+import struct
+
+_NATIVE = 'cbBhHiIlLqQnNfde?P'
+
+
+def _code(format):
+    """The struct format of items, which are in the machine's byte order."""
+    return format if format.startswith('@') else '@' + format
+
+
+def cast(view, where, format, shape, missing):
+    if not isinstance(format, str):
+        raise TypeError(f"cast() argument 'format' must be str, not {type(format).__name__}")
+    if not view.c_contiguous:
+        raise TypeError('memoryview: casts are restricted to C-contiguous views')
+    if (shape is not missing or view.ndim != 1) and 0 in view.shape:
+        raise TypeError('memoryview: cannot cast view with zeros in shape or strides')
+    if shape is not missing:
+        if not isinstance(shape, (list, tuple)):
+            raise TypeError('shape must be a list or a tuple')
+        if len(shape) > 64:
+            raise ValueError('memoryview: number of dimensions must not exceed 64')
+        if view.ndim != 1 and len(shape) != 1:
+            raise TypeError('memoryview: cast must be 1D -> ND or ND -> 1D')
+    letter = format[1:] if format.startswith('@') else format
+    if len(letter) != 1 or letter not in _NATIVE:
+        raise ValueError("memoryview: destination format must be a native single character format prefixed with an optional '@'")
+    if letter not in 'cbB' and view.format.lstrip('@') not in ('c', 'b', 'B'):
+        raise TypeError('memoryview: cannot cast between two non-byte formats')
+    size, count = struct.calcsize(_code(format)), view.nbytes
+    if count % size:
+        raise TypeError('memoryview: length is not a multiple of itemsize')
+    made = view._part(range(where.start, where.start + count, size))
+    made.format, made.itemsize, made.ndim, made._shape = format, size, 1, None
+    if shape is not missing:
+        _reshape(made, shape, count)
+    return made
+
+
+def _reshape(made, shape, count):
+    product = made.itemsize
+    for n in shape:
+        if not isinstance(n, int):
+            raise TypeError('memoryview.cast(): elements of shape must be integers')
+        if n <= 0:
+            raise ValueError('memoryview.cast(): elements of shape must be integers > 0')
+        product *= n
+    if product >= 2 ** 63:
+        raise ValueError('memoryview.cast(): product(shape) > SSIZE_MAX')
+    if product != count:
+        raise TypeError('memoryview: product(shape) * itemsize != buffer size')
+    made.ndim = len(shape)
+    made._shape = None if len(shape) == 1 else tuple(shape)
+
+
+def strides(view):
+    steps, step = [], view.itemsize
+    for n in reversed(view.shape):
+        steps.append(step)
+        step *= n
+    return tuple(reversed(steps))
+
+
+def item(view, at):
+    raw = bytes([view.obj[at + k] for k in range(view.itemsize)])
+    return struct.unpack(_code(view.format), raw)[0]
+
+
+def set_item(view, at, value):
+    letter = view.format.lstrip('@')
+    if letter == 'c':
+        right = isinstance(value, bytes)
+    elif letter in 'fde':
+        right = hasattr(value, '__float__') or hasattr(value, '__index__')
+    else:
+        right = letter == '?' or hasattr(value, '__index__')
+    if not right:
+        raise TypeError(f"memoryview: invalid type for format '{letter}'")
+    try:
+        raw = struct.pack(_code(view.format), value)
+    except (struct.error, OverflowError):
+        raise ValueError(f"memoryview: invalid value for format '{letter}'") from None
+    for k, byte in enumerate(raw):
+        view.obj[at + k] = byte
+
+
+def items(view):
+    flat = [item(view, at) for at in view._where]
+    if view.ndim == 0:
+        return flat[0]
+    for n in reversed(view.shape[1:]):
+        flat = [flat[i:i + n] for i in range(0, len(flat), n)]
+    return flat
+
+
+def place(view, key):
+    """The number of the item that a tuple of indices means."""
+    if all(isinstance(k, slice) for k in key) and key:
+        raise NotImplementedError('multi-dimensional slicing is not implemented')
+    if not all(hasattr(k, '__index__') for k in key):
+        raise TypeError('memoryview: invalid slice key')
+    if len(key) < view.ndim:
+        raise NotImplementedError('sub-views are not implemented')
+    if len(key) > view.ndim:
+        raise TypeError(f'cannot index {view.ndim}-dimension view with {len(key)}-element tuple')
+    at = 0
+    for dimension, (k, n) in enumerate(zip(key, view.shape)):
+        k = k.__index__()
+        if not -n <= k < n:
+            raise IndexError(f'index out of bounds on dimension {dimension + 1}')
+        at = at * n + k % n
+    return at
