@@ -1085,20 +1085,23 @@ for _unhashable in (list, dict, set, bytearray):
 # --- methods of bytes that only concern ASCII characters
 
 
-def _ascii_method(name, gives_bytes):
-    def method(self, *args):
-        result = getattr(bytes(self).decode('ascii', 'surrogateescape'), name)(*args)
-        return type(self)(result.encode('ascii', 'surrogateescape')) if gives_bytes else result
+def _ascii_method(name, gives_bytes, kind):
+    def method(self, *args, **keywords):
+        if not isinstance(self, kind):
+            raise TypeError(f"descriptor '{name}' for '{kind.__name__}' objects doesn't apply to a '{_type(self)}' object")
+        result = getattr(bytes(self).decode('ascii', 'surrogateescape'), name)(*args, **keywords)
+        return kind(result.encode('ascii', 'surrogateescape')) if gives_bytes else result
 
-    method.__name__ = method.__qualname__ = name
-    for kind in (bytes, bytearray):
-        _vm.set_type_attribute(kind, name, method)
+    method.__name__, method.__qualname__ = name, kind.__name__ + '.' + name
+    _vm.set_type_attribute(kind, name, method)
 
 
 for _name in ('title', 'capitalize', 'swapcase', 'zfill', 'expandtabs'):
-    _ascii_method(_name, True)
+    _ascii_method(_name, True, bytes)
+    _ascii_method(_name, True, bytearray)
 for _name in ('istitle', 'islower', 'isupper'):
-    _ascii_method(_name, False)
+    _ascii_method(_name, False, bytes)
+    _ascii_method(_name, False, bytearray)
 
 
 for _group in (BaseExceptionGroup, ExceptionGroup):

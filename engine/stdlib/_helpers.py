@@ -44,7 +44,8 @@ def call_named(instance, name, *args):
 
 
 def call_with_index(function, args, wanted):
-    return function(*[index_of(a) if a is wanted else a for a in args])
+    plain = bytes(wanted) if _type(wanted) == 'memoryview' else index_of(wanted)
+    return function(*[plain if a is wanted else a for a in args])
 
 
 def index_of(value):
@@ -584,7 +585,13 @@ def bytes_percent(text, args):
 
 
 def str_join(separator, iterable):
-    return separator.join([item for item in iterable])
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        if is_iterable(iterable):
+            raise
+        raise TypeError('can only join an iterable') from None
+    return separator.join([item for item in iterator])
 
 
 def translate(text, table):
@@ -941,6 +948,16 @@ def list_fill(target, iterable):
         target.append(item)
 
 
+def bytearray_extend(target, source):
+    try:
+        iterator = iter(source)
+    except TypeError:
+        if is_iterable(source):
+            raise
+        raise TypeError(f"can't extend bytearray with {_type(source)}") from None
+    target += bytes([*iterator])
+
+
 def list_inplace_add(target, iterable):
     for item in iterable:
         target.append(item)
@@ -1026,6 +1043,8 @@ def sequence_index(sequence, value, start, stop):
             return i
     if type(sequence) is tuple:
         raise ValueError('tuple.index(x): x not in tuple')
+    if type(sequence) is range and not isinstance(value, int):
+        raise ValueError('sequence.index(x): x not in sequence')
     raise ValueError(f'{value!r} is not in {_type(sequence)}')
 
 
@@ -1070,7 +1089,13 @@ def bytes_from(cls, source):
         return made
     if _lookup(type(source), '__index__', None) is not None:
         return cls(index_of(source))
-    return cls([item for item in source])
+    try:
+        iterator = iter(source)
+    except TypeError:
+        if is_iterable(source):
+            raise
+        raise TypeError(f"cannot convert '{_type(source)}' object to {'bytearray' if issubclass(cls, bytearray) else 'bytes'}") from None
+    return cls([item for item in iterator])
 
 
 # --- unpacking

@@ -12,6 +12,7 @@ def _code(format):
 def cast(view, where, format, shape, missing):
     if not isinstance(format, str):
         raise TypeError(f"cast() argument 'format' must be str, not {type(format).__name__}")
+    format.encode('ascii')
     if not view.c_contiguous:
         raise TypeError('memoryview: casts are restricted to C-contiguous views')
     if (shape is not missing or view.ndim != 1) and 0 in view.shape:

@@ -171,6 +171,7 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
     while (at < parameters && code.locals[at] != text) ++at;
     if (at < parameters) {
       if (!slots[at].is_unbound()) {
+        if (wrong_keyword_of_c(code, function, slots, given, named, text, at)) return false;
         raise(TypeId::t_TypeError,
               cat(qualname(), "() got multiple values for argument '", text, "'"));
         return false;
@@ -181,6 +182,7 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
       const Value key = vm_.intern(name);
       vm_.dict_set_str(keywords, key, keyword_values[i]);
     } else {
+      if (wrong_keyword_of_c(code, function, slots, given, named, text, parameters)) return false;
       // All of them are named (Python/ceval.c positional_only_passed_as_keyword), in their order.
       std::string wrong;
       for (std::uint32_t p = 0; p < code.positional_only_count; ++p)
@@ -296,6 +298,29 @@ bool Interpreter::wrong_count_of_c(const Code& code, Value function,
   else
     raise(TypeId::t_TypeError, cat(name, "() missing required argument '", code.locals[given],
                                    "' (pos ", std::to_string(got + 1), ")"));
+  return true;
+}
+
+// The argument `text`, given as number `at` before, or unknown.
+bool Interpreter::wrong_keyword_of_c(const Code& code, Value function,
+                                     const std::vector<Value>& slots, std::uint32_t given,
+                                     std::uint32_t named, std::string_view text, std::uint32_t at) {
+  if (!words_of_c(code, store_.file(code.file).name)) return false;
+  const std::uint32_t parameters = code.argument_count + code.keyword_only_count;
+  if (given + named > parameters && code.positional_only_count < code.argument_count)
+    return wrong_count_of_c(code, function, slots, given + named);
+  const std::string_view qualname = vm_.view(heap_.get<Function>(function)->qualname);
+  const std::size_t dot = qualname.rfind('.');
+  const bool method = dot != std::string_view::npos;
+  if (code.positional_only_count >= code.argument_count || parameters == (method ? 1 : 0))
+    raise(TypeId::t_TypeError, cat(qualname, "() takes no keyword arguments"));
+  else if (at < parameters)
+    raise(TypeId::t_TypeError,
+          cat("argument for ", qualname.substr(method ? dot + 1 : 0), "() given by name ('", text,
+              "') and position (", std::to_string(at + (method ? 0 : 1)), ")"));
+  else
+    raise(TypeId::t_TypeError, cat(qualname.substr(method ? dot + 1 : 0),
+                                   "() got an unexpected keyword argument '", text, "'"));
   return true;
 }
 
@@ -457,7 +482,7 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
   count = sig.varargs ? std::max(given, positional) : positional;
   const std::uint32_t extra =
       static_cast<std::uint32_t>(sig.keyword_only.size()) + (sig.varkeywords ? 1u : 0u);
-  if ((native.def.flags & kMethodNative) != 0 && n == 0) {
+  if ((native.def.flags & kMethodNative) != 0 && given == 0) {
     raise(TypeId::t_TypeError, cat("unbound method ", called_name(native), "() needs an argument"));
     return false;
   }
@@ -515,6 +540,7 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
   args = stack() + first;
   for (std::uint32_t p = 0; p < sig.required; ++p) {
     if (!args[p].is_unbound()) continue;
+    if (!unknown.empty() && bare_name(native) == "enumerate") break;
     if (p >= sig.positional_only)
       raise(TypeId::t_TypeError,
             cat(bare_name(native), "() missing required argument '", sig.positional[p],
@@ -548,7 +574,8 @@ Step Interpreter::call_native(std::uint16_t index, std::uint32_t first, std::uin
     count = plain;
   } else if (!names.is_none() || static_cast<int>(n) != native.plain_count) {
     if (!bind_native(native, first, n, names, count)) {
-      if (n != 0) (void)wrong_self(native, stack()[first]);
+      if (names.is_none() ? n != 0 : n != vm_.tuple_size(names))
+        (void)wrong_self(native, stack()[first]);
       return Step::kRaise;
     }
   }

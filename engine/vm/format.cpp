@@ -480,7 +480,9 @@ Answer PercentFormatter::star(std::int64_t& out) {
     ++at_;
     Value v;
     if (next_argument(v) != Answer::kYes) return Answer::kRaised;
-    if (!vm_.to_int64(v, out)) return fail(TypeId::t_TypeError, "* wants int");
+    if (!vm_.is_integer(v)) return fail(TypeId::t_TypeError, "* wants int");
+    if (!vm_.to_int64(v, out))
+      return fail(TypeId::t_OverflowError, "Python int too large to convert to C ssize_t");
     return Answer::kYes;
   }
   return parse_number(format_, at_, out) ? Answer::kYes
@@ -632,6 +634,11 @@ Answer PercentFormatter::run(std::string& out) {
     out += format_.substr(at_, percent == std::string::npos ? percent : percent - at_);
     if (percent == std::string::npos) break;
     at_ = percent + 1;
+    if (at_ < format_.size() && format_[at_] == '%') {
+      out += '%';
+      ++at_;
+      continue;
+    }
     Value v = Value::unbound();
     if (at_ < format_.size() && format_[at_] == '(') {
       const Answer answer = mapping_key(v);
@@ -674,10 +681,7 @@ Answer PercentFormatter::run(std::string& out) {
     const std::size_t where = at_;
     c.type = decode_character(format_, at_, length);
     at_ += static_cast<std::size_t>(length);
-    if (c.type == '%') {
-      out += '%';
-      continue;
-    }
+    if (v.is_unbound() && next_argument(v) != Answer::kYes) return Answer::kRaised;
     if (c.type >= 128 || std::string_view("sracdiuoxXeEfFgG").find(static_cast<char>(c.type)) ==
                              std::string_view::npos) {
       char hex[16];
@@ -687,7 +691,6 @@ Answer PercentFormatter::run(std::string& out) {
                       c.type > 31 && c.type < 127 ? code_text(c.type) : "?", "' (", hex,
                       ") at index ", std::to_string(characters_of(format_.substr(0, where)))));
     }
-    if (v.is_unbound() && next_argument(v) != Answer::kYes) return Answer::kRaised;
     const Answer answer = convert(c, v, out);
     if (answer != Answer::kYes) return answer;
   }

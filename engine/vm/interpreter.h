@@ -84,6 +84,9 @@ class Interpreter {
   bool wrong_self(const Native& native, Value self);
   bool wrong_count_of_c(const lang::Code& code, Value function, const std::vector<Value>& slots,
                         std::uint32_t given);
+  bool wrong_keyword_of_c(const lang::Code& code, Value function, const std::vector<Value>& slots,
+                          std::uint32_t given, std::uint32_t named, std::string_view text,
+                          std::uint32_t at);
   void too_many_arguments(const lang::Code& code, Value function, const std::vector<Value>& slots,
                           std::uint32_t given, std::uint32_t keyword_only_given);
   void missing_arguments(const lang::Code& code, Value function, const std::vector<Value>& slots,

@@ -32,6 +32,8 @@ REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 m
     (r"\"type object '\w+' has no attribute ('\w+')\"", r"\1"), (r"can only assign an iterable", "must assign iterable to extended slice"), (r"resolution(\\n| )order", "resolution order"), (r"match pattern must be a class", "match pattern must be a type"),
     (r"\w+\(\) iterable argument is empty", "arg is an empty sequence"), (r"\w+\(\) arg is an empty sequence", "arg is an empty sequence"),
     (r"\w+\(\) got an unexpected keyword argument '(\w+)'", r"keyword \1"), (r"'(\w+)' is an invalid keyword argument for \w+\(\)", r"keyword \1"),
+    (r"obj \(instance of .*\) is not an instance or subtype of type \(.*\)\.", "obj must be an instance or subtype of type"),
+    (r"OverflowError tuple\('Python int too large to convert to C int'\)", "ValueError tuple('chr() arg not in range(0x110000)')"),
     (r"Illegal trailing comma before end of (object|array): .*", "JSON"), (r"Expecting (property name|value).*", "JSON"),
     (r"\(/\S*\.so\)|\(unknown location\)", ""), (r"\b(\w+)\(\) takes (?:no|at (?:most|least)|exactly|from) .*", r"\1 count"), (r"\b(\w+)(?:\(\))? expected .*arguments?, got \d+.*", r"\1 count"),
     (r"\b(\w+)\(\): not enough arguments.*", r"\1 count"), (r"\b(\w+)\(\) missing \d+ required positional.*", r"\1 count"), (r"\b\w+\.(\w+ count)", r"\1"))

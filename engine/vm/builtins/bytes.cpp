@@ -23,6 +23,7 @@ bool bytes_argument(Vm& vm, Value v, std::string& out) {
     out = vm.bytes_view(plain);
     return true;
   }
+  if (vm.type_name(v) == "memoryview") vm.want_index(v);  // its bytes
   (void)vm.raise(TypeId::t_TypeError,
                  cat("a bytes-like object is required, not '", vm.type_name(v), "'"));
   return false;
@@ -215,6 +216,7 @@ bool find_window(Vm& vm, const Args& args, std::size_t size_bytes, Window& out) 
 bool needle_argument(Vm& vm, Value v, std::string& out) {
   if (!vm.is_integer(v)) {
     if (is_bytes_like(vm, vm.unwrap(v))) return bytes_argument(vm, v, out);
+    vm.want_index(v);
     (void)vm.raise(
         TypeId::t_TypeError,
         cat("argument should be integer or bytes-like object, not '", vm.type_name(v), "'"));
@@ -389,8 +391,8 @@ Outcome split_at(Vm& vm, const Args& args, Value self, bool from_right) {
   std::string separator;
   std::int64_t limit = -1;
   const bool spaces = !args.has(1) || args[1].is_none();
-  if (!spaces && !bytes_argument(vm, args[1], separator)) return Outcome::kRaise;
   if (!optional_int(vm, args, 2, -1, limit)) return Outcome::kRaise;
+  if (!spaces && !bytes_argument(vm, args[1], separator)) return Outcome::kRaise;
   if (!spaces && separator.empty()) return vm.raise(TypeId::t_ValueError, "empty separator");
   const std::string bytes(vm.bytes_view(self));
   std::vector<std::string> pieces;
@@ -639,8 +641,10 @@ Outcome extend(Vm& vm, const Args& args) {
   } else {
     const Value list = vm.make_list();
     const Answer answer = extend_native(vm, list, args[1]);
-    if (answer == Answer::kNeedsPython) return vm.call_helper("list_fill", {self, args[1]});
-    if (answer == Answer::kRaised) return Outcome::kRaise;
+    if (answer == Answer::kNeedsPython) return vm.call_helper("bytearray_extend", {self, args[1]});
+    if (answer == Answer::kRaised)
+      return vm.raise(TypeId::t_TypeError,
+                      cat("can't extend bytearray with ", vm.type_name(args[1])));
     for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
       char byte = 0;
       if (!byte_argument(vm, vm.list_get(list, i), byte)) return Outcome::kRaise;

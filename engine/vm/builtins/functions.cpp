@@ -368,15 +368,15 @@ Outcome sorted(Vm& vm, const Args& args) {
 
 Outcome sum(Vm& vm, const Args& args) {
   const Value start = args.has(1) ? args[1] : Value::small_int(0);
-  if (vm.is_str(start))
+  std::vector<Value> items;
+  const Answer answer = native_items(vm, args[0], items);
+  if (answer == Answer::kRaised) return Outcome::kRaise;
+  if (vm.is_str(vm.unwrap(start)))
     return vm.raise(TypeId::t_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
   if (vm.layout_of(start) == Layout::kBytes)
     return vm.raise(TypeId::t_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
   if (vm.layout_of(start) == Layout::kByteArray)
     return vm.raise(TypeId::t_TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
-  std::vector<Value> items;
-  const Answer answer = native_items(vm, args[0], items);
-  if (answer == Answer::kRaised) return Outcome::kRaise;
   if (answer == Answer::kNeedsPython) return vm.call_helper("sum_iter", {args[0], start});
   SumState state(start);
   std::size_t done = 0;

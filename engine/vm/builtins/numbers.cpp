@@ -329,7 +329,8 @@ Outcome float_hex(Vm& vm, const Args& args) {
 
 Outcome float_fromhex(Vm& vm, const Args& args) {
   const Value v = vm.unwrap(args[1]);
-  if (!vm.is_str(v)) return vm.raise(TypeId::t_TypeError, "fromhex() argument must be a string");
+  if (!vm.is_str(v))
+    return vm.raise(TypeId::t_TypeError, "bad argument type for built-in operation");
   std::string text(strip_spaces(vm.view(v)));
   const Outcome invalid = Outcome::kRaise;
   const auto fail = [&] {
@@ -405,6 +406,8 @@ Outcome complex_new(Vm& vm, const Args& args) {
       imag = imag == 0 ? d : imag + d;
     return true;
   };
+  if (args.has(2) && vm.is_str(vm.unwrap(args[2])))
+    return vm.raise(TypeId::t_TypeError, "complex() second arg can't be a string");
   if (!add(a, false)) {
     for (const Name name : {Name::n___complex__, Name::n___float__, Name::n___index__})
       if (!python_method(vm, args[1], name).is_unbound())
@@ -414,8 +417,6 @@ Outcome complex_new(Vm& vm, const Args& args) {
                     cat("complex() first argument must be a string or a number, not '",
                         vm.type_name(args[1]), "'"));
   }
-  if (args.has(2) && vm.is_str(args[2]))
-    return vm.raise(TypeId::t_TypeError, "complex() second arg can't be a string");
   if (args.has(2) && !add(vm.unwrap(args[2]), true))
     return vm.raise(TypeId::t_TypeError, cat("complex() second argument must be a number, not '",
                                              vm.type_name(args[2]), "'"));

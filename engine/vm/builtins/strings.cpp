@@ -22,7 +22,7 @@ std::uint32_t characters_of(std::string_view text) {
 bool str_argument(Vm& vm, Value v, std::string_view what, Value& out) {
   out = vm.unwrap(v);
   if (vm.is_str(out)) return true;
-  (void)vm.raise(TypeId::t_TypeError, cat(what, ", not ", vm.type_name(v)));
+  (void)vm.raise(TypeId::t_TypeError, cat(what, ", not ", v.is_none() ? "None" : vm.type_name(v)));
   return false;
 }
 
