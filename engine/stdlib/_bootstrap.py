@@ -1189,8 +1189,8 @@ class memoryview:
             raise NotImplementedError('multi-dimensional sub-views are not implemented')
         try:
             return self._where[key]
-        except IndexError as error:
-            raise IndexError('index out of bounds on dimension 1' if str(error).startswith('range') else str(error)) from None
+        except IndexError:
+            raise IndexError('index out of bounds on dimension 1' if abs(key.__index__()) < 2 ** 63 else "cannot fit 'int' into an index-sized integer") from None
 
     def __getitem__(self, key):
         where = _live(self, '__getitem__')
@@ -1256,7 +1256,8 @@ class memoryview:
         return bytes(self).hex(*args, **keywords)
 
     def toreadonly(self):
-        part = self._part(_live(self, 'toreadonly'))
+        where = _live(self, 'toreadonly')
+        part = self._part(where)
         part._frozen = True
         return part
 

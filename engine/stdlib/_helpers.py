@@ -43,9 +43,10 @@ def call_named(instance, name, *args):
     return call_bound(_lookup(type(instance), name), instance, *args)
 
 
-def call_with_index(function, args, wanted):
+def call_with_index(function, args, named, wanted):
     plain = bytes(wanted) if _type(wanted) == 'memoryview' else index_of(wanted)
-    return function(*[plain if a is wanted else a for a in args])
+    change = lambda a: plain if a is wanted else a
+    return function(*[change(a) for a in args], **{name: change(a) for name, a in named.items()})
 
 
 def index_of(value):
@@ -983,7 +984,13 @@ def is_iterable(value):
 
 
 def list_set_slice(target, where, values):
-    target[where] = [value for value in values]
+    try:
+        iterator = iter(values)
+    except TypeError:
+        if is_iterable(values):
+            raise
+        raise TypeError('can only assign an iterable' if where.step in (None, 1) else 'must assign iterable to extended slice') from None
+    target[where] = [value for value in iterator]
 
 
 def get_item_index(container, key):
@@ -1062,9 +1069,10 @@ def not_in_list(value, kind='list'):
 
 def bytearray_set_slice(target, where, values):
     data = list(target)
-    if isinstance(values, int):
+    where = plain_slice(where)
+    if isinstance(values, (int, str)):
         raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
-    values = list(bytes(values))
+    values = list(bytearray(values))
     try:
         data[where] = values
     except ValueError as error:
@@ -1073,9 +1081,20 @@ def bytearray_set_slice(target, where, values):
     target.extend(bytes(data))
 
 
+def concat_view(a, view, inplace):
+    b = bytes(view)
+    if inplace:
+        a += b
+        return a
+    return a + b
+
+
 def bytearray_delete(target, where):
     data = list(target)
-    del data[where]
+    try:
+        del data[where]
+    except (IndexError, TypeError) as error:
+        raise type(error)(str(error).replace('list assignment', 'bytearray').replace('list', 'bytearray', 1)) from None
     target.clear()
     target.extend(bytes(data))
 

@@ -11,7 +11,7 @@ def _code(format):
 
 def cast(view, where, format, shape, missing):
     if not isinstance(format, str):
-        raise TypeError(f"cast() argument 'format' must be str, not {type(format).__name__}")
+        raise TypeError(f"cast() argument 'format' must be str, not {None if format is None else type(format).__name__}")
     format.encode('ascii')
     if not view.c_contiguous:
         raise TypeError('memoryview: casts are restricted to C-contiguous views')

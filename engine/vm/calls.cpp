@@ -312,6 +312,11 @@ bool Interpreter::wrong_keyword_of_c(const Code& code, Value function,
   const std::string_view qualname = vm_.view(heap_.get<Function>(function)->qualname);
   const std::size_t dot = qualname.rfind('.');
   const bool method = dot != std::string_view::npos;
+  const std::uint32_t needed =
+      code.argument_count - std::min<std::uint32_t>(code.argument_count, defaults_of(function));
+  for (std::uint32_t i = 0; i < needed; ++i)
+    if (slots[i].is_unbound() && (i < (method ? 1u : 0u) || at == parameters))
+      return wrong_count_of_c(code, function, slots, i);
   if (code.positional_only_count >= code.argument_count || parameters == (method ? 1 : 0))
     raise(TypeId::t_TypeError, cat(qualname, "() takes no keyword arguments"));
   else if (at < parameters)
@@ -615,17 +620,22 @@ Step Interpreter::after_native(Outcome outcome, std::uint16_t index, std::uint32
 Step Interpreter::call_with_index(std::uint16_t native, std::uint32_t first, std::uint32_t count,
                                   std::uint32_t dest, OnReturn how, Value extra) {
   const Value wanted = std::exchange(vm_.index_wanted_, Value::none());
+  const NativeSignature& sig = vm_.natives_[native].signature;
   const Args args(vm_, first, count);
-  while (count > 0 && args[count - 1].is_unbound()) --count;
-  bool found = false, complete = true;
-  for (std::uint32_t i = 0; i < count; ++i) {
+  std::uint32_t leading = 0;
+  while (leading < count && !args[leading].is_unbound()) ++leading;
+  const Value values = vm_.make_tuple_from_stack(first, leading);
+  const Value named = vm_.make_dict();
+  bool found = false;
+  for (std::uint32_t i = 0; i < count + sig.keyword_only.size(); ++i) {
     found = found || args[i] == wanted;
-    complete = complete && !args[i].is_unbound();
+    if (i < leading || args[i].is_unbound()) continue;
+    const Value name = vm_.intern(i < count ? sig.positional[i] : sig.keyword_only[i - count]);
+    vm_.dict_set_str(named, name, args[i]);
   }
-  if (!found || !complete) return Step::kRaise;
-  const Value values = vm_.make_tuple_from_stack(first, count);
-  return follow(vm_.call_helper("call_with_index", {Value::native(native), values, wanted}), dest,
-                how, extra);
+  if (!found) return Step::kRaise;
+  return follow(vm_.call_helper("call_with_index", {Value::native(native), values, named, wanted}),
+                dest, how, extra);
 }
 
 // A built-in call that has not given its result yet.

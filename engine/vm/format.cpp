@@ -359,7 +359,9 @@ Answer format_float(Vm& vm, double d, const FormatSpec& spec, std::string_view t
 
 Answer format_complex(Vm& vm, Value v, const FormatSpec& spec, std::string& out) {
   const Complex c = *vm.heap().get<Complex>(v);
-  if (spec.type == '%' || spec.type == 'd') return unknown_code(vm, spec, "complex");
+  if (spec.type != 0 &&
+      std::u32string_view(U"eEfFgGn").find(spec.type) == std::u32string_view::npos)
+    return unknown_code(vm, spec, "complex");
   if (spec.fill == "0")
     return raise(vm, TypeId::t_ValueError,
                  "Zero padding is not allowed in complex format specifier");

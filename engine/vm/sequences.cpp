@@ -591,8 +591,8 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
       return Answer::kNeedsPython;
     if (payload == iterable && vm.is_type(iterable)) return Answer::kNeedsPython;
     // An object derived from int, say, is a number that Python code refuses by its own name.
-    if (payload != iterable &&
-        (vm.is_integer(payload) || vm.layout_of(payload) == Layout::kComplex))
+    if (payload != iterable && (vm.is_integer(payload) || payload.is_double() ||
+                                vm.layout_of(payload) == Layout::kComplex))
       return Answer::kNeedsPython;
     if (payload != iterable) return extend_native(vm, list, payload);
   }

@@ -27,7 +27,8 @@ import generate
 import scenes
 
 # What 3.13 words otherwise than older versions that may be the oracle here: taken out on both sides.
-REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 must be str", "must be str"), (r"float floor division by zero", "float divmod()"),
+REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 must be str", "must be str"), (r"must be str, not NoneType", "must be str, not None"),
+    (r"(Can't instantiate abstract class \w+) .*", r"\1"), (r"float floor division by zero", "float divmod()"),
     (r"\. Did you mean '\w+'\?", ""), (r" and no __dict__ for setting new attributes", ""), (r"required keyword-only argument", "required argument"),
     (r"\"type object '\w+' has no attribute ('\w+')\"", r"\1"), (r"can only assign an iterable", "must assign iterable to extended slice"), (r"resolution(\\n| )order", "resolution order"), (r"match pattern must be a class", "match pattern must be a type"),
     (r"\w+\(\) iterable argument is empty", "arg is an empty sequence"), (r"\w+\(\) arg is an empty sequence", "arg is an empty sequence"),

@@ -184,6 +184,7 @@ Outcome decode(Vm& vm, const Args& args) {
   BYTES_SELF;
   std::string encoding, errors, out;
   if (!encoding_arguments(vm, args, 1, "decode", encoding, errors)) return Outcome::kRaise;
+  if (vm.bytes_view(self).empty()) return vm.ret_str({});  // whatever the encoding
   if (decode_bytes(vm, self, encoding, errors, out) != Answer::kYes) return Outcome::kRaise;
   return vm.ret_str(out);
 }

@@ -50,7 +50,8 @@ Outcome range_index(Vm& vm, const Args& args) {
                           {self, args[1], Value::small_int(0), vm.make_int(INT64_MAX / 4)});
   if (inside == Answer::kNo) {
     std::string shown;
-    if (!vm.is_integer(args[1]))  // CPython then searches like in any sequence
+    if (!args[1].is_bool() &&
+        !vm.is_exact(args[1], TypeId::t_int))  // CPython then searches like in any sequence
       shown = "sequence.index(x): x not in sequence";
     else if (vm.repr(args[1], shown))
       shown += " is not in range";

@@ -447,7 +447,7 @@ bool slice_argument(Vm& vm, Value v, std::int64_t& out, bool or_none) {
     out = bigint::sign(vm, vm.unwrap(v)) < 0 ? INT64_MIN / 2 : INT64_MAX / 2;
     return true;
   }
-  vm.want_index(v);
+  if (!python_method(vm, v, Name::n___index__).is_unbound()) vm.want_index(v);
   (void)vm.raise(TypeId::t_TypeError,
                  cat("slice indices must be integers ", or_none ? "or None " : "",
                      "or have an __index__ method"));

@@ -620,19 +620,19 @@ Outcome maketrans(Vm& vm, const Args& args) {
     return vm.ret(dict);
   }
   Value from, to, drop;
+  if (!str_argument(vm, args[1], "maketrans() argument 2 must be str", to) ||
+      (args.has(2) && !str_argument(vm, args[2], "maketrans() argument 3 must be str", drop)))
+    return Outcome::kRaise;
   if (!str_argument(vm, args[0],
                     "first maketrans argument must be a string if there is a second argument",
                     from))
     return Outcome::kRaise;
-  if (!str_argument(vm, args[1], "maketrans() argument 2 must be str", to)) return Outcome::kRaise;
   const std::vector<std::uint32_t> a = codes_of(vm.view(from)), b = codes_of(vm.view(to));
   if (a.size() != b.size())
     return vm.raise(TypeId::t_ValueError,
                     "the first two maketrans arguments must have equal length");
   for (std::size_t i = 0; i < a.size(); ++i) put(Value::small_int(a[i]), Value::small_int(b[i]));
   if (args.has(2)) {
-    if (!str_argument(vm, args[2], "maketrans() argument 3 must be str", drop))
-      return Outcome::kRaise;
     for (const std::uint32_t code : codes_of(vm.view(drop)))
       put(Value::small_int(code), Value::none());
   }

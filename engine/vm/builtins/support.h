@@ -39,7 +39,7 @@ inline bool is_given(Value v) { return !v.is_unbound(); }
 inline bool is_given_not_none(Value v) { return !v.is_unbound() && !v.is_none(); }
 
 inline Outcome not_an_integer(Vm& vm, Value v) {
-  vm.want_index(v);
+  if (!python_method(vm, v, Name::n___index__).is_unbound()) vm.want_index(v);
   return vm.raise(TypeId::t_TypeError,
                   cat("'", vm.type_name(v), "' object cannot be interpreted as an integer"));
 }

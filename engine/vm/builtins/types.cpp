@@ -85,6 +85,9 @@ Outcome type_new(Vm& vm, const Args& args) {
   if (!args.has(2)) {
     if (args.has(1) && args[0] == vm.type_value(TypeId::t_type))
       return vm.ret(Value::ref(vm.type_of(args[1])));
+    if (args[0] != vm.type_value(TypeId::t_type))
+      return vm.raise(TypeId::t_TypeError, cat("type.__new__() takes exactly 3 arguments (",
+                                               std::to_string(args.count() - 1), " given)"));
     return vm.raise(TypeId::t_TypeError, "type() takes 1 or 3 arguments");
   }
   if (!args.has(3)) return vm.raise(TypeId::t_TypeError, "type() takes 1 or 3 arguments");
