@@ -263,7 +263,7 @@ bool Interpreter::wrong_count_of_c(const Code& code, Value function,
   } else if (method && given == 0) {
     raise(TypeId::t_TypeError, cat("unbound method ", qualname, "() needs an argument"));
     return true;
-  } else if (method && !slots.empty() &&
+  } else if (method && !slots.empty() && !vm_.is_type(slots[0]) &&
              !belongs_to(qualname.substr(0, dot), vm_.type_of(slots[0]))) {
     raise(TypeId::t_TypeError,
           cat("descriptor '", name, "' for '", qualname.substr(0, dot),

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "engine/vm/bigint.h"
+#include "engine/vm/builtins/elementary.h"
 #include "engine/vm/semantics.h"
 #include "engine/vm/vm.h"
 
@@ -197,6 +198,12 @@ Pair complex_power_integer(Pair base, long n) {
   return negative ? complex_quotient({1, 0}, result) : result;
 }
 
+Outcome complex_power_result(Vm& vm, double real, double imag) {
+  if (std::isinf(real) || std::isinf(imag))
+    return vm.raise(TypeId::t_OverflowError, "complex exponentiation");
+  return vm.ret(vm.make_complex(real, imag));
+}
+
 Outcome complex_power(Vm& vm, Pair a, Pair b) {
   if (b.re == 0 && b.im == 0) return vm.ret(vm.make_complex(1, 0));
   if (a.re == 0 && a.im == 0) {
@@ -206,15 +213,22 @@ Outcome complex_power(Vm& vm, Pair a, Pair b) {
   }
   if (b.im == 0 && b.re == std::floor(b.re) && std::fabs(b.re) <= 100.0) {
     const Pair p = complex_power_integer(a, static_cast<long>(b.re));
-    return vm.ret(vm.make_complex(p.re, p.im));
+    return complex_power_result(vm, p.re, p.im);
   }
-  const double magnitude = std::hypot(a.re, a.im), angle = std::atan2(a.im, a.re);
+  const bool finite = std::isfinite(a.re) && std::isfinite(a.im);
+  const double magnitude = std::hypot(a.re, a.im),
+               angle = finite ? elementary::atan2(a.im, a.re) : std::atan2(a.im, a.re);
   double length = std::pow(magnitude, b.re), phase = angle * b.re;
   if (b.im != 0) {
-    length *= std::exp(-angle * b.im);
-    phase += b.im * std::log(magnitude);
+    const double power = -angle * b.im;
+    length *= std::fabs(power) < 700 ? elementary::exp(power) : std::exp(power);
+    phase += b.im * (std::isfinite(magnitude) ? elementary::log(magnitude) : magnitude);
   }
-  return vm.ret(vm.make_complex(length * std::cos(phase), length * std::sin(phase)));
+  // What the C library calls a domain error of cos().
+  if (std::isinf(phase))
+    return vm.raise(TypeId::t_ZeroDivisionError, "0.0 to a negative or complex power");
+  if (std::isnan(phase)) return vm.ret(vm.make_complex(phase, phase));
+  return complex_power_result(vm, length * elementary::cos(phase), length * elementary::sin(phase));
 }
 
 Outcome complex_operation(Vm& vm, Op op, Pair a, Pair b, bool& supported) {

@@ -432,10 +432,17 @@ Outcome pow(Vm& vm, const Args& args) {
                           {args[0], vm.name_value(Name::n___pow__), args[1], args[2]});
   if (vm.is_integer(a) && vm.is_integer(b) && vm.is_integer(m))
     return bigint::power_modulo(vm, a, b, m);
-  double x = 0;
-  if (vm.to_double(a, x) && vm.to_double(b, x))
-    return vm.raise(TypeId::t_TypeError,
-                    "pow() 3rd argument not allowed unless all arguments are integers");
+  // Each type of number is asked in turn (Objects/abstract.c ternary_op).
+  const auto number = [&](Value v) {
+    return vm.is_integer(v) || v.is_double() || vm.layout_of(v) == Layout::kComplex;
+  };
+  for (const Value v : {a, b, m}) {
+    if (v.is_double())
+      return vm.raise(TypeId::t_TypeError,
+                      "pow() 3rd argument not allowed unless all arguments are integers");
+    if (vm.layout_of(v) == Layout::kComplex && number(a) && number(b))
+      return vm.raise(TypeId::t_ValueError, "complex modulo");
+  }
   return vm.raise(TypeId::t_TypeError,
                   cat("unsupported operand type(s) for ** or pow(): '", vm.type_name(args[0]),
                       "', '", vm.type_name(args[1]), "', '", vm.type_name(args[2]), "'"));

@@ -119,6 +119,9 @@ Outcome int_divmod(Vm& vm, const Args& args) {
   if (!vm.is_integer(other)) return vm.ret(Value::not_implemented());
   return bigint::divmod(vm, self, other);
 }
+Outcome truth_itself(Vm& vm, const Args& args) {  // of complex and None
+  return vm.ret_bool(vm.truth(vm.unwrap(args[0])) == Answer::kYes);
+}
 Outcome int_abs(Vm& vm, const Args& args) {
   INT_SELF;
   return vm.ret(bigint::absolute(vm, self));
@@ -387,8 +390,12 @@ Outcome complex_new(Vm& vm, const Args& args) {
   if (vm.is_str(a)) {
     if (args.has(2))
       return vm.raise(TypeId::t_TypeError, "complex() can't take second arg if first is a string");
-    if (!parse_complex(vm.text(a), real, imag))
-      return vm.raise(TypeId::t_ValueError, "complex() arg is a malformed string");
+    if (!parse_complex(vm.text(a), real, imag)) {
+      std::string shown;
+      if (vm.view(a).find('_') == std::string_view::npos || !vm.repr(a, shown))
+        return vm.raise(TypeId::t_ValueError, "complex() arg is a malformed string");
+      return vm.raise(TypeId::t_ValueError, cat("could not convert string to complex: ", shown));
+    }
     return finish();
   }
   const auto add = [&](Value v, bool second) {
@@ -503,7 +510,9 @@ void register_numbers(NativeTable& table) {
                      {"real", complex_real, "(self, /)", g},
                      {"imag", complex_imag, "(self, /)", g},
                      {"conjugate", conjugate, "(self, /)"},
+                     {"__bool__", truth_itself, "(self, /)"},
                      {"__abs__", complex_abs, "(self, /)"}});
+  table.add_methods(TypeId::t_NoneType, {{"__bool__", truth_itself, "(self, /)"}});
 }
 
 }  // namespace interleave::vm
