@@ -1081,6 +1081,10 @@ def bytearray_set_slice(target, where, values):
     target.extend(bytes(data))
 
 
+def join_views(separator, items):
+    return separator.join([bytes(item) if _type(item) == 'memoryview' else item for item in items])
+
+
 def concat_view(a, view, inplace):
     b = bytes(view)
     if inplace:

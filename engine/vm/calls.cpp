@@ -272,7 +272,7 @@ bool Interpreter::wrong_count_of_c(const Code& code, Value function,
   }
   std::string full(qualname);
   if (!method && vm_.is_str(f->module) && vm_.view(f->module) != "builtins")
-    full = cat(vm_.view(f->module), ".", qualname);
+    full = cat(vm_.view(f->module) == "_math_more" ? "math" : vm_.view(f->module), ".", qualname);
   const std::uint32_t self = method ? 1 : 0, most = code.argument_count - self;
   const std::uint32_t defaults = f->defaults == 0 ? 0 : heap_.get<Tuple>(f->defaults)->size;
   const std::uint32_t least = most - std::min(defaults, most);
@@ -446,7 +446,7 @@ void Interpreter::wrong_native_count(const Native& native, std::uint32_t given,
     const std::uint32_t least = std::max<std::uint32_t>(sig.positional_only, self) - self;
     std::string takes;
     if (got + named > all)
-      takes = cat("at most ", plural(all, "argument"));
+      takes = cat("at most ", plural(all, got == 0 ? "keyword argument" : "argument"));
     else if (got > most && most == 0)
       takes = "no positional arguments";
     else

@@ -468,6 +468,7 @@ Outcome join(Vm& vm, const Args& args) {
   std::string out;
   for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
     const Value item = vm.unwrap(vm.list_get(list, i));
+    if (vm.type_name(item) == "memoryview") return vm.call_helper("join_views", {self, list});
     if (!is_bytes_like(vm, item))
       return vm.raise(TypeId::t_TypeError,
                       cat("sequence item ", std::to_string(i), ": expected a bytes-like object, ",
