@@ -283,7 +283,10 @@ def _of_function(function):
 
 def _of_partial(obj):
     found = signature(obj.func)
-    bound = found.bind_partial(*obj.args, **obj.keywords)
+    try:
+        bound = found.bind_partial(*obj.args, **obj.keywords)
+    except TypeError as error:
+        raise ValueError(f'partial object {obj!r} has incorrect arguments') from error
     out = []
     keyword_only = False
     for name, p in found.parameters.items():

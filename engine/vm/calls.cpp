@@ -241,7 +241,7 @@ namespace {
 
 // Library code in Python that is C in CPython: what it says of its arguments is in the words of C.
 bool words_of_c(const Code& code, std::string_view file) {
-  if (code.has(lang::kInC)) return file != "<frozen functools>";
+  if (code.has(lang::kInC)) return file != "<frozen functools>" || code.name == "reduce";
   for (const std::string_view other :
        {"<frozen _bootstrap>", "<frozen math>", "<frozen _math_more>"})
     if (file == other) return true;
@@ -284,7 +284,7 @@ bool Interpreter::wrong_count_of_c(const Code& code, Value function,
   if (most == 0)
     raise(TypeId::t_TypeError,
           cat(full, "() takes no arguments (", std::to_string(got), " given)"));
-  else if (least == 1 && most == 1 && code.positional_only_count != 0)
+  else if (least == 1 && most == 1 && code.positional_only_count != 0 && full.ends_with(name))
     raise(TypeId::t_TypeError,
           cat(full, "() takes exactly one argument (", std::to_string(got), " given)"));
   else if (code.positional_only_count >= code.argument_count)

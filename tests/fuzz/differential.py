@@ -29,6 +29,8 @@ import scenes
 
 # What 3.13 words otherwise than older versions that may be the oracle here: taken out on both sides.
 REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 must be str", "must be str"), (r"must be str, not NoneType", "must be str, not None"),
+    (r"has no members; specify `names=\(\)` if you meant to create a new, empty, enum", "has no members defined"), (r"\bPatternError\b", "error"),
+    (r"<module '(\w+)' from .*>", r"<module '\1'>"),
     (r"(Can't instantiate abstract class \w+) .*", r"\1"), (r"float floor division by zero", "float divmod()"),
     (r"\. Did you mean '\w+'\?", ""), (r" and no __dict__ for setting new attributes", ""), (r"required keyword-only argument", "required argument"),
     (r"\"type object '\w+' has no attribute ('\w+')\"", r"\1"), (r"can only assign an iterable", "must assign iterable to extended slice"), (r"resolution(\\n| )order", "resolution order"), (r"match pattern must be a class", "match pattern must be a type"),
