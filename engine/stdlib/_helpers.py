@@ -829,6 +829,12 @@ async def anext_default(iterator, default):
 # --- functions over iterables
 
 
+def any_or_all_rest(item, iterator, any_):
+    if (True if item else False) is any_:
+        return any_
+    return any(iterator) if any_ else all(iterator)
+
+
 def any_iter(iterable):
     for item in iterable:
         if item:
@@ -1118,7 +1124,7 @@ def bytes_from(cls, source):
         if is_iterable(source):
             raise
         raise TypeError(f"cannot convert '{_type(source)}' object to {'bytearray' if issubclass(cls, bytearray) else 'bytes'}") from None
-    return cls([item for item in iterator])
+    return cls([index_of(item) for item in iterator])
 
 
 # --- unpacking

@@ -66,6 +66,7 @@ Answer contents(Vm& vm, const Args& args, std::string_view type, std::string& ou
   if (!python_method(vm, args[1], Name::n___bytes__).is_unbound() ||
       !python_method(vm, args[1], Name::n___index__).is_unbound())
     return Answer::kNeedsPython;
+  if (!read_once(vm, args, 1)) return Answer::kRaised;
   const Value list = vm.make_list();
   const Answer answer = extend_native(vm, list, args[1]);
   if (answer == Answer::kRaised && vm.is_exact(vm.exception(), TypeId::t_TypeError))
@@ -75,7 +76,10 @@ Answer contents(Vm& vm, const Args& args, std::string_view type, std::string& ou
   for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
     std::int64_t byte = 0;
     const Value item = vm.list_get(list, i);
-    if (!vm.is_integer(item)) return (void)not_an_integer(vm, item), Answer::kRaised;
+    if (!vm.is_integer(item)) {
+      if (!python_method(vm, item, Name::n___index__).is_unbound()) return Answer::kNeedsPython;
+      return (void)not_an_integer(vm, item), Answer::kRaised;
+    }
     if (!vm.to_int64(item, byte) || byte < 0 || byte > 255)
       return fail(TypeId::t_ValueError, type == "bytes" ? "bytes must be in range(0, 256)"
                                                         : "byte must be in range(0, 256)");

@@ -289,6 +289,18 @@ Answer native_items(Vm& vm, Value iterable, std::vector<Value>& out) {
 }
 
 Outcome any_or_all(Vm& vm, Value iterable, bool any) {
+  if (vm.layout_of(iterable) == Layout::kIterator) {  // what follows the answer stays in it
+    for (Value item;;) {
+      const Answer answer = vm.next_native(iterable, item);
+      if (answer == Answer::kRaised) return Outcome::kRaise;
+      if (answer == Answer::kNeedsPython) break;
+      if (answer == Answer::kNo) return vm.ret_bool(!any);
+      const Answer truth = vm.truth(item);
+      if (truth == Answer::kNeedsPython)
+        return vm.call_helper("any_or_all_rest", {item, iterable, Value::boolean(any)});
+      if ((truth == Answer::kYes) == any) return vm.ret_bool(any);
+    }
+  }
   std::vector<Value> items;
   const Answer answer = native_items(vm, iterable, items);
   if (answer == Answer::kRaised) return Outcome::kRaise;
@@ -353,17 +365,21 @@ Outcome sorted(Vm& vm, const Args& args) {
   std::vector<Value> items;
   const Answer answer = native_items(vm, args[0], items);
   if (answer == Answer::kRaised) return Outcome::kRaise;
+  if (answer == Answer::kNeedsPython)
+    return vm.call_helper("sorted_slow", {args[0], key, reverse_flag});
+  // From here on the items are what there is: they may have come from an iterator.
   const Answer reverse = vm.truth(reverse_flag);
-  if (answer == Answer::kYes && key.is_none() && reverse != Answer::kNeedsPython) {
+  bool done = false;
+  const std::vector<Value> before = items;
+  if (key.is_none() && reverse != Answer::kNeedsPython) {
     const Answer sorted_natively = sort_values(vm, items, reverse == Answer::kYes);
     if (sorted_natively == Answer::kRaised) return Outcome::kRaise;
-    if (sorted_natively == Answer::kYes) {
-      const Value list = vm.make_list_sized(static_cast<std::uint32_t>(items.size()));
-      if (!items.empty()) std::copy(items.begin(), items.end(), vm.list_items(list));
-      return vm.ret(list);
-    }
+    done = sorted_natively == Answer::kYes;
   }
-  return vm.call_helper("sorted_slow", {args[0], key, reverse_flag});
+  const Value list = vm.make_list_sized(static_cast<std::uint32_t>(items.size()));
+  const std::vector<Value>& from = done ? items : before;
+  if (!from.empty()) std::copy(from.begin(), from.end(), vm.list_items(list));
+  return done ? vm.ret(list) : vm.call_helper("sorted_slow", {list, key, reverse_flag});
 }
 
 Outcome sum(Vm& vm, const Args& args) {
@@ -530,6 +546,14 @@ Outcome anext(Vm& vm, const Args& args) {
 }
 
 }  // namespace
+
+bool read_once(Vm& vm, const Args& args, std::uint32_t i) {
+  if (!args.has(i) || vm.layout_of(args[i]) != Layout::kIterator) return true;
+  const Value list = vm.make_list();
+  const Answer answer = extend_native(vm, list, args[i]);
+  if (answer == Answer::kYes) vm.stack(vm.thread_ref())[args.first() + i] = list;
+  return answer != Answer::kRaised;
+}
 
 bool is_callable(const Vm& vm, Value v) {
   if (v.is_native()) return true;

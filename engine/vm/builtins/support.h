@@ -54,6 +54,10 @@ inline bool int_argument(Vm& vm, Value v, std::int64_t& out) {
   return false;
 }
 
+// Puts the items of a built-in iterator in its place among the arguments, for natives that may find
+// out halfway that they need Python, which then reads them again. false: raised.
+bool read_once(Vm& vm, const Args& args, std::uint32_t i);
+
 // A bound of a slice given as an argument: clipped; None leaves `out` as it is, where it may be
 // given.
 bool slice_argument(Vm& vm, Value v, std::int64_t& out, bool or_none = true);
