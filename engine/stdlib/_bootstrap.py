@@ -470,20 +470,20 @@ def type_text(t):
     return repr(t)
 
 
-def unsupported_union(left, right):
-    raise TypeError(f"unsupported operand type(s) for |: '{_type(left)}' and '{_type(right)}'")
+def unsupported_union(left, right, symbol='|'):
+    raise TypeError(f"unsupported operand type(s) for {symbol}: '{_type(left)}' and '{_type(right)}'")
 
 
 def generic_alias(origin, args):
     return GenericAlias(origin, args)
 
 
-def make_union(left, right):
+def make_union(left, right, inplace=False):
     args = []
     for side in (left, right):
         if not (side is None or isinstance(side, (type, GenericAlias, UnionType, TypeAliasType)) or hasattr(side, '__bound__')
                 or type(side).__module__ == 'typing'):
-            unsupported_union(left, right)
+            unsupported_union(left, right, '|=' if inplace else '|')
         if side is None:
             side = type(None)
         for arg in side.__args__ if type(side) is UnionType else (side,):

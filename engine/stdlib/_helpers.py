@@ -1076,9 +1076,12 @@ def not_in_list(value, kind='list'):
 def bytearray_set_slice(target, where, values):
     data = list(target)
     where = plain_slice(where)
-    if isinstance(values, (int, str)):
+    if isinstance(values, (int, str, float, complex)) or _lookup(type(values), '__index__', None) is not None:
         raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
     values = list(bytearray(values))
+    if not values:      # also of an extended slice
+        del data[where]
+        where = slice(0, 0)
     try:
         data[where] = values
     except ValueError as error:
@@ -1324,6 +1327,9 @@ def function_text(function):
     name = getattr(function, '__qualname__', None)
     if name is None:
         return str(function)
+    owner = getattr(function, '__self__', None)
+    if owner is not None and not isinstance(owner, type) and _type(function) == 'builtin_function_or_method' and type(owner).__module__ != 'builtins' and not hasattr(owner, '__loader__'):
+        return f'{type(owner).__qualname__}.{function.__name__}()'
     module = getattr(function, '__module__', None)
     if module is None or module == 'builtins':
         return f'{name}()'

@@ -278,6 +278,8 @@ def _lanczos(x):
 
 def gamma(x, /):
     x = _number(x)
+    if x != x or x in (_INF, -_INF):
+        return x if x != -_INF else _domain()
     if x == int(x) if abs(x) < 1e15 else False:
         if x <= 0:
             _domain()
@@ -298,8 +300,13 @@ def lgamma(x, /):
         _domain()
     if x < 0.5:
         return _log(_PI / abs(sin(_PI * x))) - lgamma(1.0 - x)
+    if x == _INF or x != x:
+        return x
     total, t, x = _lanczos(x)
-    return 0.9189385332046727 + (x + 0.5) * _log(t) - t + _log(total)
+    made = 0.9189385332046727 + (x + 0.5) * _log(t) - t + _log(total)
+    if made == _INF:
+        raise OverflowError('math range error')
+    return made
 
 
 def erf(x, /):

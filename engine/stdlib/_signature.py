@@ -250,7 +250,9 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
 
 def _without_first(found):
     parameters = list(found.parameters.values())
-    if parameters and parameters[0].kind <= 1:
+    if not parameters or parameters[0].kind > 2:
+        raise ValueError('invalid method signature')
+    if parameters[0].kind <= 1:
         parameters = parameters[1:]
     return found.replace(parameters=parameters)
 

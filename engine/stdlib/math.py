@@ -56,7 +56,9 @@ def ceil(x, /):
 
 
 def trunc(x, /):
-    return x.__trunc__() if hasattr(type(x), '__trunc__') else int(x)
+    if not hasattr(type(x), '__trunc__'):
+        raise TypeError(f"type {type(x).__name__} doesn't define __trunc__ method")
+    return x.__trunc__()
 
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
@@ -207,9 +209,7 @@ def lcm(*integers):
     result = 1
     for n in integers:
         n = abs(_index(n))
-        if n == 0:
-            return 0
-        result = result // gcd(result, n) * n
+        result = result // gcd(result, n) * n if result and n else 0
     return result
 
 
@@ -283,6 +283,9 @@ def nextafter(x, y, /, *, steps=1):
             return y if x == y else nan
         if x == 0.0:
             x = copysign(5e-324, y)
+            continue
+        if isinf(x):
+            x = copysign(1.7976931348623157e+308, x)
             continue
         mantissa, exponent = frexp(x)
         step = ldexp(1.0, max(exponent - 53, -1074))

@@ -759,9 +759,13 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
       w[1] = object;
       return call_function(init, window, n + 1, names, dest, OnReturn::kConstruct, object);
     }
-    for (std::uint32_t i = positional; i < n; ++i) {
-      const Value name = vm_.intern(vm_.tuple_get(names, i - positional));
-      vm_.set_instance_attribute(object, name, stack()[window + 1 + i]);
+    if (!names.is_none()) {  // says which are known
+      ensure_stack(window + n + 2);
+      Value* w = stack() + window;
+      std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
+      w[1] = object;
+      return call_native(init.as_native(), window + 1, n + 1, names, dest, OnReturn::kConstruct,
+                         object);
     }
     return deliver(object, dest, how, extra);
   }

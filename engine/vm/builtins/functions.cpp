@@ -387,13 +387,13 @@ Outcome sum(Vm& vm, const Args& args) {
   std::vector<Value> items;
   const Answer answer = native_items(vm, args[0], items);
   if (answer == Answer::kRaised) return Outcome::kRaise;
+  if (answer == Answer::kNeedsPython) return vm.call_helper("sum_iter", {args[0], start});
   if (vm.is_str(vm.unwrap(start)))
     return vm.raise(TypeId::t_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
   if (vm.layout_of(start) == Layout::kBytes)
     return vm.raise(TypeId::t_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
   if (vm.layout_of(start) == Layout::kByteArray)
     return vm.raise(TypeId::t_TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
-  if (answer == Answer::kNeedsPython) return vm.call_helper("sum_iter", {args[0], start});
   SumState state(start);
   std::size_t done = 0;
   const Outcome outcome = sum_items(vm, state, items, done);
