@@ -223,8 +223,9 @@ def drop_globals(namespace):
 
 
 def forget_names(namespace):
-    for name in list(namespace):
-        if _vm.finalizable(namespace[name]):
+    # What still runs then, __del__ and finally, finds the module's functions where they were.
+    for name, value in list(namespace.items()):
+        if _type(value) != 'function' and _vm.finalizable(value):
             namespace[name] = None
 
 
@@ -470,20 +471,20 @@ def type_text(t):
     return repr(t)
 
 
-def unsupported_union(left, right):
-    raise TypeError(f"unsupported operand type(s) for |: '{_type(left)}' and '{_type(right)}'")
+def unsupported_union(left, right, symbol='|'):
+    raise TypeError(f"unsupported operand type(s) for {symbol}: '{_type(left)}' and '{_type(right)}'")
 
 
 def generic_alias(origin, args):
     return GenericAlias(origin, args)
 
 
-def make_union(left, right):
+def make_union(left, right, inplace=False):
     args = []
     for side in (left, right):
         if not (side is None or isinstance(side, (type, GenericAlias, UnionType, TypeAliasType)) or hasattr(side, '__bound__')
                 or type(side).__module__ == 'typing'):
-            unsupported_union(left, right)
+            unsupported_union(left, right, '|=' if inplace else '|')
         if side is None:
             side = type(None)
         for arg in side.__args__ if type(side) is UnionType else (side,):
@@ -1085,20 +1086,23 @@ for _unhashable in (list, dict, set, bytearray):
 # --- methods of bytes that only concern ASCII characters
 
 
-def _ascii_method(name, gives_bytes):
-    def method(self, *args):
-        result = getattr(bytes(self).decode('ascii', 'surrogateescape'), name)(*args)
-        return type(self)(result.encode('ascii', 'surrogateescape')) if gives_bytes else result
+def _ascii_method(name, gives_bytes, kind):
+    def method(self, *args, **keywords):
+        if not isinstance(self, kind):
+            raise TypeError(f"descriptor '{name}' for '{kind.__name__}' objects doesn't apply to a '{_type(self)}' object")
+        result = getattr(bytes(self).decode('ascii', 'surrogateescape'), name)(*args, **keywords)
+        return kind(result.encode('ascii', 'surrogateescape')) if gives_bytes else result
 
-    method.__name__ = method.__qualname__ = name
-    for kind in (bytes, bytearray):
-        _vm.set_type_attribute(kind, name, method)
+    method.__name__, method.__qualname__ = name, kind.__name__ + '.' + name
+    _vm.set_type_attribute(kind, name, method)
 
 
 for _name in ('title', 'capitalize', 'swapcase', 'zfill', 'expandtabs'):
-    _ascii_method(_name, True)
+    _ascii_method(_name, True, bytes)
+    _ascii_method(_name, True, bytearray)
 for _name in ('istitle', 'islower', 'isupper'):
-    _ascii_method(_name, False)
+    _ascii_method(_name, False, bytes)
+    _ascii_method(_name, False, bytearray)
 
 
 for _group in (BaseExceptionGroup, ExceptionGroup):
@@ -1109,17 +1113,16 @@ for _group in (BaseExceptionGroup, ExceptionGroup):
     _vm.set_type_attribute(_group, 'subgroup', _group_subgroup)
 
 
-# --- memoryview of bytes and bytearrays; what has items of another kind is in _memory
+# --- memoryview: over bytes and bytearrays; what is not about single bytes in a row is in _memoryview
 
 
-class _Released:
-    def __len__(self, *args):
+def _live(view, name):
+    """Where the items of a view are, for its method of this name."""
+    if not isinstance(view, memoryview):
+        raise TypeError(f"descriptor '{name}' for 'memoryview' objects doesn't apply to a '{_type(view)}' object")
+    if view._where is None:
         raise ValueError('operation forbidden on released memoryview object')
-
-    __getitem__ = __iter__ = __len__
-
-
-_new_object = object.__new__
+    return view._where
 
 
 class memoryview:
@@ -1127,137 +1130,170 @@ class memoryview:
     format = 'B'
     suboffsets = ()
     _frozen = False
+    _shape = None       # of views with other than one dimension
+    # obj: what it was made of; _bytes: what has obj's bytes as its items; _where: at which of them items begin
 
-    def __new__(cls, object=_missing, *args):
-        if cls is memoryview and object is not _missing and not isinstance(object, (bytes, bytearray)) \
-                and type(object) is not memoryview:
-            from _memory import view
-            return view(object)
-        return _new_object(cls)
-
-    def __init__(self, object=_missing):
-        if object is _missing:
-            raise TypeError("memoryview() missing required argument 'object' (pos 1)")
-        if type(object) is memoryview:
-            self.obj, self._where, self._frozen = object.obj, object._where, object._frozen
+    def __init__(self, object):
+        if isinstance(object, memoryview):
+            self._where = _live(object, 'obj')
+            self._take(object)
+        elif isinstance(object, (bytes, bytearray)):
+            self.obj = self._bytes = object
+            self._where = range(len(object))
         else:
-            self.obj, self._where = object, range(len(object))
+            load_module('_memoryview').adopt(self, object)
+
+    def _take(self, other):
+        self.obj, self._bytes, self.format, self.itemsize = other.obj, other._bytes, other.format, other.itemsize
+        self._frozen, self._shape, self.ndim = other._frozen, other._shape, other.ndim
 
     def _part(self, where):
-        part = memoryview(self.obj)
-        part._where, part._frozen = where, self._frozen
+        part = memoryview(b'')
+        part._take(self)
+        part._where = where
         return part
 
     @property
     def readonly(self):
-        return self._frozen or isinstance(self.obj, bytes)
+        return _live(self, 'readonly') is not None and (self._frozen or isinstance(self.obj, bytes))
 
     @property
     def nbytes(self):
-        return len(self._where)
+        return len(_live(self, 'nbytes')) * self.itemsize
 
     @property
     def shape(self):
-        return (len(self._where),)
+        where = _live(self, 'shape')
+        return (len(where),) if self._shape is None else self._shape
 
     @property
     def strides(self):
-        return (self._where.step,)
+        where = _live(self, 'strides')
+        return (where.step,) if self._shape is None else load_module('_memoryview').strides(self)
 
     @property
     def c_contiguous(self):
-        return self._where.step == 1 or len(self._where) < 2
+        return _live(self, 'c_contiguous').step == self.itemsize or len(self._where) < 2
 
     f_contiguous = contiguous = c_contiguous
 
     def __len__(self):
-        return len(self._where)
+        return len(_live(self, '__len__')) if self._shape is None else self._shape[0]
 
     def _at(self, key):
         if not hasattr(key, '__index__'):
-            raise TypeError('memoryview: invalid slice key')
+            if isinstance(key, tuple):
+                key = load_module('_memoryview').place(self, key)
+            else:
+                raise TypeError('memoryview: invalid slice key')
+        elif self._shape is not None:
+            raise NotImplementedError('multi-dimensional sub-views are not implemented')
         try:
             return self._where[key]
         except IndexError:
-            raise IndexError('index out of bounds on dimension 1') from None
+            raise IndexError('index out of bounds on dimension 1' if abs(key.__index__()) < 2 ** 63 else "cannot fit 'int' into an index-sized integer") from None
 
     def __getitem__(self, key):
+        where = _live(self, '__getitem__')
         if isinstance(key, slice):
-            return self._part(self._where[key])
-        return self.obj[self._at(key)]
+            return self._part(where[key]) if self._shape is None else load_module('_memoryview').rows(self, key)
+        at = self._at(key)
+        return self._bytes[at] if self.format == 'B' else load_module('_memoryview').item(self, at)
 
     def __setitem__(self, key, value):
+        where = _live(self, '__setitem__')
         if self.readonly:
             raise TypeError('cannot modify read-only memory')
         if isinstance(key, slice):
-            where, value = self._where[key], bytes(value)
-            if len(where) != len(value):
+            where, value = where[key], memoryview(value)
+            if len(where) != len(value) or self.format != value.format:
                 raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
-            for i, byte in zip(where, value):
-                self.obj[i] = byte
-        elif not hasattr(value, '__index__'):
-            raise TypeError("memoryview: invalid type for format 'B'")
-        elif not 0 <= value < 256:
-            raise ValueError("memoryview: invalid value for format 'B'")
+            size, data = self.itemsize, bytes(value)
+            if where.step == size:
+                self._bytes[where.start:where.start + len(data)] = data
+            else:
+                for i, byte in enumerate(data):
+                    self._bytes[where[i // size] + i % size] = byte
+        elif self.format != 'B':
+            load_module('_memoryview').set_item(self, self._at(key), value)
         else:
-            self.obj[self._at(key)] = value
+            at = self._at(key)
+            if not hasattr(value, '__index__'):
+                raise TypeError("memoryview: invalid type for format 'B'")
+            if not 0 <= value.__index__() < 256:
+                raise ValueError("memoryview: invalid value for format 'B'")
+            self._bytes[at] = value
 
     def __delitem__(self, key):
-        raise TypeError('cannot delete memory')
+        raise TypeError('cannot modify read-only memory' if self.readonly else 'cannot delete memory')
 
     def __iter__(self):
+        _live(self, '__iter__')
+        return iter(self.tolist()) if self.format != 'B' else self._each()
+
+    def _each(self):
         for i in self._where:
-            yield self.obj[i]
+            yield self._bytes[i]
 
     def __bytes__(self):
-        where = self._where
-        if len(where) and where.step == 1:
-            return bytes(self.obj[where.start:where.stop])
-        return bytes([self.obj[i] for i in where])
+        where, size = _live(self, '__bytes__'), self.itemsize
+        if where.step == size:
+            return bytes(self._bytes[where.start:where.start + len(where) * size])
+        return bytes([self._bytes[i + k] for i in where for k in range(size)])
 
     def tobytes(self, order='C'):
+        _live(self, 'tobytes')
+        if order is not None and not isinstance(order, str):
+            raise TypeError(f"tobytes() argument 'order' must be str or None, not {_type(order)}")
+        if order not in (None, 'C', 'F', 'A'):
+            raise ValueError("order must be 'C', 'F' or 'A'")
         return self.__bytes__()
 
     def tolist(self):
-        return list(self)
+        _live(self, 'tolist')
+        return [*self._each()] if self.format == 'B' and self._shape is None else load_module('_memoryview').items(self)
 
     def hex(self, *args, **keywords):
+        _live(self, 'hex')
         return bytes(self).hex(*args, **keywords)
 
-    def cast(self, format, shape=_missing):
-        from _memory import cast
-        return cast(self, format, None if shape is _missing else shape)
-
     def toreadonly(self):
-        part = self._part(self._where)
+        where = _live(self, 'toreadonly')
+        part = self._part(where)
         part._frozen = True
         return part
 
+    def cast(self, format, shape=_missing):
+        return load_module('_memoryview').cast(self, _live(self, 'cast'), format, shape, _missing)
+
     def __repr__(self):
-        return f'<{"released " if type(self._where) is _Released else ""}memory at 0x{id(self):x}>'
+        return f'<{"released " if self._where is None else ""}memory at 0x{id(self):x}>'
 
     def __eq__(self, other):
-        if isinstance(other, memoryview) and other.format != 'B' or hasattr(other, 'typecode'):
-            from _memory import equal
-            return equal(self, other)
-        if not isinstance(other, (bytes, bytearray, memoryview)):
+        if not isinstance(other, (bytes, bytearray, memoryview)) and not hasattr(other, 'typecode'):
             return NotImplemented
-        return bytes(self) == bytes(other)
+        if self.format == getattr(other, 'format', 'B') == 'B':
+            return bytes(self) == bytes(other)
+        return self.tolist() == memoryview(other).tolist()
 
     def __hash__(self):
         if not self.readonly:
             raise ValueError('cannot hash writable memoryview object')
+        if self.format not in ('B', 'b', 'c'):
+            raise ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
         return hash(bytes(self))
 
     def __enter__(self):
-        len(self._where)
+        _live(self, '__enter__')
         return self
 
     def __exit__(self, *exception):
         self.release()
 
     def release(self):
-        self._where = _Released()
+        if not isinstance(self, memoryview):
+            _live(self, 'release')
+        self._where = None
 
 
 memoryview.__module__ = 'builtins'

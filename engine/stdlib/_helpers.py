@@ -43,8 +43,10 @@ def call_named(instance, name, *args):
     return call_bound(_lookup(type(instance), name), instance, *args)
 
 
-def call_with_index(function, args, wanted):
-    return function(*[index_of(a) if a is wanted else a for a in args])
+def call_with_index(function, args, named, wanted):
+    plain = bytes(wanted) if _type(wanted) == 'memoryview' else index_of(wanted)
+    change = lambda a: plain if a is wanted else a
+    return function(*[change(a) for a in args], **{name: change(a) for name, a in named.items()})
 
 
 def index_of(value):
@@ -293,6 +295,16 @@ def int_from_object(cls, value, name):
     if not isinstance(result, int):
         raise TypeError(f'{name} returned non-int (type {_type(result)})')
     return result + 0 if cls is int else _vm.wrap(cls, result + 0)
+
+
+def int_from_bytes(cls, source, big, signed):
+    if not is_iterable(source) and _lookup(type(source), '__bytes__', None) is None or isinstance(source, str):
+        raise TypeError(f"cannot convert '{_type(source)}' object to bytes")
+    return cls.from_bytes(bytes(source), 'big' if big else 'little', signed=signed)
+
+
+def bad_separator(sep):
+    raise TypeError('sep must be str or bytes.') if len(sep) == 1 else ValueError('sep must be length 1.')
 
 
 def not_a_number(message, value):
@@ -574,7 +586,13 @@ def bytes_percent(text, args):
 
 
 def str_join(separator, iterable):
-    return separator.join([item for item in iterable])
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        if is_iterable(iterable):
+            raise
+        raise TypeError('can only join an iterable') from None
+    return separator.join([item for item in iterator])
 
 
 def translate(text, table):
@@ -811,6 +829,12 @@ async def anext_default(iterator, default):
 # --- functions over iterables
 
 
+def any_or_all_rest(item, iterator, any_):
+    if (True if item else False) is any_:
+        return any_
+    return any(iterator) if any_ else all(iterator)
+
+
 def any_iter(iterable):
     for item in iterable:
         if item:
@@ -931,6 +955,16 @@ def list_fill(target, iterable):
         target.append(item)
 
 
+def bytearray_extend(target, source):
+    try:
+        iterator = iter(source)
+    except TypeError:
+        if is_iterable(source):
+            raise
+        raise TypeError(f"can't extend bytearray with {_type(source)}") from None
+    target += bytes([*iterator])
+
+
 def list_inplace_add(target, iterable):
     for item in iterable:
         target.append(item)
@@ -956,7 +990,13 @@ def is_iterable(value):
 
 
 def list_set_slice(target, where, values):
-    target[where] = [value for value in values]
+    try:
+        iterator = iter(values)
+    except TypeError:
+        if is_iterable(values):
+            raise
+        raise TypeError('can only assign an iterable' if where.step in (None, 1) else 'must assign iterable to extended slice') from None
+    target[where] = [value for value in iterator]
 
 
 def get_item_index(container, key):
@@ -973,7 +1013,10 @@ def delete_item_index(container, key):
 
 def plain_slice(where):
     part = lambda v: v if v is None else slice_index(v, ' or None')
-    return slice(part(where.start), part(where.stop), part(where.step))
+    step = part(where.step)
+    if step == 0:
+        raise ValueError('slice step cannot be zero')
+    return slice(part(where.start), part(where.stop), step)
 
 
 def slice_indices(where, length):
@@ -1013,6 +1056,8 @@ def sequence_index(sequence, value, start, stop):
             return i
     if type(sequence) is tuple:
         raise ValueError('tuple.index(x): x not in tuple')
+    if type(sequence) is range and not isinstance(value, int):
+        raise ValueError('sequence.index(x): x not in sequence')
     raise ValueError(f'{value!r} is not in {_type(sequence)}')
 
 
@@ -1024,15 +1069,19 @@ def sequence_count(sequence, value):
     return found
 
 
-def not_in_list(value):
-    raise ValueError(f'{value!r} is not in list')
+def not_in_list(value, kind='list'):
+    raise ValueError(f'{value!r} is not in {kind}')
 
 
 def bytearray_set_slice(target, where, values):
     data = list(target)
-    if isinstance(values, int):
+    where = plain_slice(where)
+    if isinstance(values, (int, str, float, complex)) or _lookup(type(values), '__index__', None) is not None:
         raise TypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)')
-    values = list(bytes(values))
+    values = list(bytearray(values))
+    if not values:      # also of an extended slice
+        del data[where]
+        where = slice(0, 0)
     try:
         data[where] = values
     except ValueError as error:
@@ -1041,9 +1090,20 @@ def bytearray_set_slice(target, where, values):
     target.extend(bytes(data))
 
 
+def concat_view(a, view, inplace):
+    b = bytes(view)
+    if inplace:
+        a += b
+        return a
+    return a + b
+
+
 def bytearray_delete(target, where):
     data = list(target)
-    del data[where]
+    try:
+        del data[where]
+    except (IndexError, TypeError) as error:
+        raise type(error)(str(error).replace('list assignment', 'bytearray').replace('list', 'bytearray', 1)) from None
     target.clear()
     target.extend(bytes(data))
 
@@ -1079,7 +1139,13 @@ def bytes_from(cls, source):
         return made
     if _lookup(type(source), '__index__', None) is not None:
         return cls(index_of(source))
-    return cls([item for item in source])
+    try:
+        iterator = iter(source)
+    except TypeError:
+        if is_iterable(source):
+            raise
+        raise TypeError(f"cannot convert '{_type(source)}' object to {'bytearray' if issubclass(cls, bytearray) else 'bytes'}") from None
+    return cls([index_of(item) for item in iterator])
 
 
 # --- unpacking
@@ -1279,6 +1345,9 @@ def function_text(function):
     name = getattr(function, '__qualname__', None)
     if name is None:
         return str(function)
+    owner = getattr(function, '__self__', None)
+    if owner is not None and not isinstance(owner, type) and _type(function) == 'builtin_function_or_method' and type(owner).__module__ != 'builtins' and not hasattr(owner, '__loader__'):
+        return f'{type(owner).__qualname__}.{function.__name__}()'
     module = getattr(function, '__module__', None)
     if module is None or module == 'builtins':
         return f'{name}()'

@@ -26,6 +26,10 @@ def format_bytes(text, args):
         out.append(form[at:percent])
         at = percent + 1
         key = None
+        if form[at:at + 1] == '%':
+            out.append('%')
+            at += 1
+            continue
         if form[at:at + 1] == '(':
             if mapping is None:
                 raise TypeError('format requires a mapping')
@@ -37,7 +41,12 @@ def format_bytes(text, args):
         spec = '%'
         while form[at:at + 1] in tuple('#0- +.*123456789hlL'):
             if form[at] == '*':
-                spec += str(argument())
+                star = argument()
+                if not isinstance(star, int):
+                    raise TypeError('* wants int')
+                if abs(star) >= 2 ** 63:
+                    raise OverflowError('Python int too large to convert to C ssize_t')
+                spec += str(int(star))
             elif form[at] not in 'hlL':
                 spec += form[at]
             at += 1
@@ -45,12 +54,9 @@ def format_bytes(text, args):
             raise ValueError('incomplete format')
         kind = form[at]
         at += 1
-        if kind == '%':
-            out.append('%')
-            continue
+        value = mapping[key] if key is not None else argument()
         if kind not in 'sbacrdiuoxXeEfFgG':
             raise ValueError(f"unsupported format character '{kind}' ({ord(kind):#x}) at index {at - 1}")
-        value = mapping[key] if key is not None else argument()
         if kind in 'sb':
             value, kind = contents(value), 's'
         elif kind in 'ar':
@@ -58,6 +64,10 @@ def format_bytes(text, args):
         elif kind == 'c':
             value, kind = character(value), 's'
             spec = spec.partition('.')[0]
+        elif kind in 'iu':
+            kind = 'd'
+        elif kind in 'eEfFgG' and not hasattr(value, '__float__') and not hasattr(value, '__index__'):
+            raise TypeError(f'float argument required, not {_type(value)}')
         out.append((spec + kind) % (value,))
     if mapping is None and used < len(values):
         raise TypeError('not all arguments converted during bytes formatting')
@@ -79,7 +89,7 @@ def character(value):
     if isinstance(value, (bytes, bytearray)) and len(value) == 1:
         return chr(value[0])
     if isinstance(value, (bytes, bytearray, str)) or not hasattr(value, '__index__'):
-        raise TypeError(f'%c requires an integer in range(256) or a single byte, not {_type(value)}')
+        raise TypeError('%c requires an integer in range(256) or a single byte')
     if not 0 <= value < 256:
         raise OverflowError('%c arg not in range(256)')
     return chr(value)

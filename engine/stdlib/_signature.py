@@ -250,7 +250,9 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
 
 def _without_first(found):
     parameters = list(found.parameters.values())
-    if parameters and parameters[0].kind <= 1:
+    if not parameters or parameters[0].kind > 2:
+        raise ValueError('invalid method signature')
+    if parameters[0].kind <= 1:
         parameters = parameters[1:]
     return found.replace(parameters=parameters)
 
@@ -285,8 +287,8 @@ def _of_partial(obj):
     found = signature(obj.func)
     try:
         bound = found.bind_partial(*obj.args, **obj.keywords)
-    except TypeError as e:
-        raise ValueError(f'partial object {obj!r} has incorrect arguments') from e
+    except TypeError as error:
+        raise ValueError(f'partial object {obj!r} has incorrect arguments') from error
     out = []
     keyword_only = False
     for name, p in found.parameters.items():

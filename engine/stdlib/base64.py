@@ -21,7 +21,9 @@ def _text(s):
 def _data(s):
     if isinstance(s, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    return bytes(s)
+    if isinstance(s, (bytes, bytearray, memoryview)):
+        return bytes(s)
+    raise TypeError(f"a bytes-like object is required, not '{type(s).__name__}'")
 
 
 def b64encode(s, altchars=None):

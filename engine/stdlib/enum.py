@@ -171,6 +171,8 @@ class EnumType(type):
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
         if names is None and cls._member_map_:
             return _enum_new(cls, value)
+        if names is None and type is None:
+            raise TypeError(f'{cls} has no members; specify `names=()` if you meant to create a new, empty, enum')
         return _functional(cls, value, names or (), module, type, start)
 
     def __contains__(cls, value):
@@ -272,6 +274,15 @@ def _enum_new(cls, value):
                     'valid member')
 
 
+def _property(attribute, name):
+    def fixed(what):
+        def refuse(self, *value):
+            raise AttributeError(f"<enum 'Enum'> cannot {what} attribute {name!r}")
+        return refuse
+
+    return property(lambda self: getattr(self, attribute), fixed('set'), fixed('delete'))
+
+
 class Enum(metaclass=EnumType):
     _member_names_ = []
     _member_map_ = {}
@@ -285,21 +296,20 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            return sorted(last_values)[-1] + 1
+            last = sorted(last_values)[-1]
         except TypeError:
             raise TypeError('unable to sort non-numeric values') from None
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f'unable to increment {last!r}') from None
 
     @classmethod
     def _missing_(cls, value):
         return None
 
-    @property
-    def name(self):
-        return self._name_
-
-    @property
-    def value(self):
-        return self._value_
+    name = _property('_name_', 'name')
+    value = _property('_value_', 'value')
 
     def __repr__(self):
         return f'<{self.__class__.__name__}.{self._name_}: {self._value_!r}>'
@@ -388,7 +398,11 @@ class Flag(Enum):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        return 1 << max(last_values).bit_length()
+        last = max(last_values)
+        try:
+            return 1 << last.bit_length()
+        except Exception:
+            raise TypeError(f'invalid flag value {last!r}') from None
 
     @classmethod
     def _missing_(cls, value):
@@ -397,7 +411,8 @@ class Flag(Enum):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
         everything = 0
         for m in cls._member_map_.values():
-            everything |= m._value_
+            if isinstance(m._value_, int):
+                everything |= m._value_
         if value < 0:
             value &= everything
             if value in cls._value2member_map_:
@@ -420,6 +435,9 @@ class Flag(Enum):
             obj = int.__new__(cls, value)
         obj._value_ = value
         names = [m._name_ for m in cls if m._value_ & value]
+        unknown = value & ~everything
+        if names and unknown:
+            names.append(str(unknown))
         obj._name_ = '|'.join(names) if names else None
         obj._sort_order_ = -1
         cls._value2member_map_[value] = obj

@@ -24,8 +24,8 @@ def _index(x):
 def _float(x):
     if isinstance(x, (float, int)):
         return float(x)
-    if hasattr(x, '__float__'):
-        return x.__float__()
+    if hasattr(x, '__float__') or hasattr(x, '__index__') and not isinstance(x, type):
+        return float(x)
     raise TypeError(f'must be real number, not {type(x).__name__}')
 
 
@@ -56,10 +56,13 @@ def ceil(x, /):
 
 
 def trunc(x, /):
-    return x.__trunc__() if hasattr(type(x), '__trunc__') else int(x)
+    if not hasattr(type(x), '__trunc__'):
+        raise TypeError(f"type {type(x).__name__} doesn't define __trunc__ method")
+    return x.__trunc__()
 
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+    a, b, rel_tol, abs_tol = _float(a), _float(b), _float(rel_tol), _float(abs_tol)
     if rel_tol < 0 or abs_tol < 0:
         raise ValueError('tolerances must be non-negative')
     if a == b:
@@ -100,17 +103,25 @@ def fma(x, y, z, /):
 
 def remainder(x, y, /):
     x, y = _float(x), _float(y)
-    q = x / y
-    n = round(q)
-    return x - n * y
+    if x != x or y != y:
+        return x if x != x else y
+    if y == 0.0 or isinf(x):
+        raise ValueError('math domain error')
+    if isinf(y):
+        return x
+    a, b = fabs(x), fabs(y)
+    m = fmod(a, b)
+    rest = b - m
+    r = m if m < rest else -rest if m > rest else m - 2.0 * fmod(0.5 * (a - m), b)
+    return copysign(1.0, x) * r
 
 
 def degrees(x, /):
-    return x * (180.0 / pi)
+    return _float(x) * (180.0 / pi)
 
 
 def radians(x, /):
-    return x * (pi / 180.0)
+    return _float(x) * (pi / 180.0)
 
 
 def hypot(*coordinates):
@@ -198,9 +209,7 @@ def lcm(*integers):
     result = 1
     for n in integers:
         n = abs(_index(n))
-        if n == 0:
-            return 0
-        result = result // gcd(result, n) * n
+        result = result // gcd(result, n) * n if result and n else 0
     return result
 
 
@@ -274,6 +283,9 @@ def nextafter(x, y, /, *, steps=1):
             return y if x == y else nan
         if x == 0.0:
             x = copysign(5e-324, y)
+            continue
+        if isinf(x):
+            x = copysign(1.7976931348623157e+308, x)
             continue
         mantissa, exponent = frexp(x)
         step = ldexp(1.0, max(exponent - 53, -1074))

@@ -179,6 +179,7 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
     while (at < parameters && code.locals[at] != text) ++at;
     if (at < parameters) {
       if (!slots[at].is_unbound()) {
+        if (wrong_keyword_of_c(code, function, slots, given, named, text, at)) return false;
         raise(TypeId::t_TypeError,
               cat(qualname(), "() got multiple values for argument '", text, "'"));
         return false;
@@ -189,6 +190,7 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
       const Value key = vm_.intern(name);
       vm_.dict_set_str(keywords, key, keyword_values[i]);
     } else {
+      if (wrong_keyword_of_c(code, function, slots, given, named, text, parameters)) return false;
       // All of them are named (Python/ceval.c positional_only_passed_as_keyword), in their order.
       std::string wrong;
       for (std::uint32_t p = 0; p < code.positional_only_count; ++p)
@@ -212,7 +214,7 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
     }
   }
   if (!rest.empty() && !code.has(lang::kVarArgs)) {
-    too_many_arguments(code, function, given, keyword_only_given);
+    too_many_arguments(code, function, slots, given, keyword_only_given);
     return false;
   }
   const Function* f = heap_.get<Function>(function);
@@ -243,8 +245,102 @@ bool Interpreter::bind_arguments(Value function, const Code& code, std::uint32_t
   return true;
 }
 
-void Interpreter::too_many_arguments(const Code& code, Value function, std::uint32_t given,
+namespace {
+
+// Library code in Python that is C in CPython: what it says of its arguments is in the words of C.
+bool words_of_c(const Code& code, std::string_view file) {
+  if (code.has(lang::kInC)) return file != "<frozen functools>" || code.name == "reduce";
+  for (const std::string_view other :
+       {"<frozen _bootstrap>", "<frozen math>", "<frozen _math_more>"})
+    if (file == other) return true;
+  return false;
+}
+
+}  // namespace
+
+bool Interpreter::wrong_count_of_c(const Code& code, Value function,
+                                   const std::vector<Value>& slots, std::uint32_t given) {
+  if (!words_of_c(code, store_.file(code.file).name)) return false;
+  const Function* f = heap_.get<Function>(function);
+  const std::string_view qualname = vm_.view(f->qualname);
+  const std::size_t dot = qualname.rfind('.');
+  const bool method = dot != std::string_view::npos && qualname[dot - 1] != '>';
+  std::string_view name = qualname.substr(method ? dot + 1 : 0);
+  if (method && (name == "__init__" || name == "__new__")) {
+    name = qualname.substr(0, dot);
+  } else if (method && given == 0) {
+    raise(TypeId::t_TypeError, cat("unbound method ", qualname, "() needs an argument"));
+    return true;
+  } else if (method && !slots.empty() && !vm_.is_type(slots[0]) &&
+             !belongs_to(qualname.substr(0, dot), vm_.type_of(slots[0]))) {
+    raise(TypeId::t_TypeError,
+          cat("descriptor '", name, "' for '", qualname.substr(0, dot),
+              "' objects doesn't apply to a '", vm_.type_name(slots[0]), "' object"));
+    return true;
+  }
+  std::string full(qualname);
+  if (!method && vm_.is_str(f->module) && vm_.view(f->module) != "builtins")
+    full = cat(vm_.view(f->module) == "_math_more" ? "math" : vm_.view(f->module), ".", qualname);
+  const std::uint32_t self = method ? 1 : 0, most = code.argument_count - self;
+  const std::uint32_t defaults = f->defaults == 0 ? 0 : heap_.get<Tuple>(f->defaults)->size;
+  const std::uint32_t least = most - std::min(defaults, most);
+  const std::uint32_t got = given - std::min(given, self);
+  const std::string counted = cat(least == most ? "exactly "
+                                  : got > most  ? "at most "
+                                                : "at least ",
+                                  plural(got > most ? most : least, "argument"));
+  if (most == 0)
+    raise(TypeId::t_TypeError,
+          cat(full, "() takes no arguments (", std::to_string(got), " given)"));
+  else if (least == 1 && most == 1 && code.positional_only_count != 0 && full.ends_with(name))
+    raise(TypeId::t_TypeError,
+          cat(full, "() takes exactly one argument (", std::to_string(got), " given)"));
+  else if (code.positional_only_count >= code.argument_count)
+    raise(TypeId::t_TypeError,
+          cat(name, " expected ", std::string_view(counted).substr(least == most ? 8 : 0), ", got ",
+              std::to_string(got)));
+  else if (got > most)
+    raise(TypeId::t_TypeError,
+          cat(name, "() takes at most ", plural(most + code.keyword_only_count, "argument"), " (",
+              std::to_string(got), " given)"));
+  else
+    raise(TypeId::t_TypeError, cat(name, "() missing required argument '", code.locals[given],
+                                   "' (pos ", std::to_string(got + 1), ")"));
+  return true;
+}
+
+// The argument `text`, given as number `at` before, or unknown.
+bool Interpreter::wrong_keyword_of_c(const Code& code, Value function,
+                                     const std::vector<Value>& slots, std::uint32_t given,
+                                     std::uint32_t named, std::string_view text, std::uint32_t at) {
+  if (!words_of_c(code, store_.file(code.file).name)) return false;
+  const std::uint32_t parameters = code.argument_count + code.keyword_only_count;
+  if (given + named > parameters && code.positional_only_count < code.argument_count)
+    return wrong_count_of_c(code, function, slots, given + named);
+  const std::string_view qualname = vm_.view(heap_.get<Function>(function)->qualname);
+  const std::size_t dot = qualname.rfind('.');
+  const bool method = dot != std::string_view::npos;
+  const std::uint32_t needed =
+      code.argument_count - std::min<std::uint32_t>(code.argument_count, defaults_of(function));
+  for (std::uint32_t i = 0; i < needed; ++i)
+    if (slots[i].is_unbound() && (i < (method ? 1u : 0u) || at == parameters))
+      return wrong_count_of_c(code, function, slots, i);
+  if (code.positional_only_count >= code.argument_count || parameters == (method ? 1 : 0))
+    raise(TypeId::t_TypeError, cat(qualname, "() takes no keyword arguments"));
+  else if (at < parameters)
+    raise(TypeId::t_TypeError,
+          cat("argument for ", qualname.substr(method ? dot + 1 : 0), "() given by name ('", text,
+              "') and position (", std::to_string(at + (method ? 0 : 1)), ")"));
+  else
+    raise(TypeId::t_TypeError, cat(qualname.substr(method ? dot + 1 : 0),
+                                   "() got an unexpected keyword argument '", text, "'"));
+  return true;
+}
+
+void Interpreter::too_many_arguments(const Code& code, Value function,
+                                     const std::vector<Value>& slots, std::uint32_t given,
                                      std::uint32_t keyword_only_given) {
+  if (wrong_count_of_c(code, function, slots, given)) return;
   const Function* f = heap_.get<Function>(function);
   const std::uint32_t defaults = f->defaults == 0 ? 0 : heap_.get<Tuple>(f->defaults)->size;
   const std::uint32_t takes = code.argument_count;
@@ -265,6 +361,10 @@ void Interpreter::missing_arguments(const Code& code, Value function,
   std::vector<std::string> names;
   for (std::uint32_t i = from; i < to; ++i)
     if (slots[i].is_unbound()) names.push_back(code.locals[i]);
+  const std::uint32_t first = static_cast<std::uint32_t>(
+      std::find_if(slots.begin(), slots.end(), [](Value v) { return v.is_unbound(); }) -
+      slots.begin());
+  if (!keyword_only && wrong_count_of_c(code, function, slots, first)) return;
   raise(TypeId::t_TypeError, cat(vm_.view(heap_.get<Function>(function)->qualname), "() missing ",
                                  std::to_string(names.size()), " required ",
                                  keyword_only ? "keyword-only" : "positional", " argument",
@@ -304,23 +404,46 @@ bool Interpreter::belongs_to(std::string_view owner, Ref type) const {
   return type != 0;
 }
 
+namespace {
+
+// Special methods that CPython has as methods, not as slots of the type.
+bool is_slot(std::string_view name) {
+  if (!name.starts_with("__")) return false;
+  for (const std::string_view method :
+       {"__format__", "__reduce__", "__reduce_ex__", "__sizeof__", "__round__", "__floor__",
+        "__ceil__", "__trunc__", "__getnewargs__", "__dir__", "__reversed__", "__complex__",
+        "__length_hint__", "__setstate__", "__bytes__"})
+    if (name == method) return false;
+  return true;
+}
+
+}  // namespace
+
+// A method called through its class with something else: that comes before whatever else is wrong,
+// so natives need not look.
+bool Interpreter::wrong_self(const Native& native, Value self) {
+  if ((native.def.flags & kMethodNative) == 0 || native.owner.empty()) return false;
+  if (self.is_unbound() || belongs_to(native.owner, vm_.type_of(self))) return false;
+  vm_.index_wanted_ = Value::none();
+  const std::string_view name = native.def.name;
+  const bool slot = is_slot(name);
+  raise(TypeId::t_TypeError,
+        cat("descriptor '", name, slot ? "' requires a '" : "' for '", native.owner,
+            slot ? "' object but received a '" : "' objects doesn't apply to a '",
+            vm_.type_name(self), slot ? "'" : "' object"));
+  return true;
+}
+
 // The words depend on how CPython parses the arguments: METH_O and METH_NOARGS
 // (Objects/methodobject.c), _PyArg_CheckPositional, or _PyArg_UnpackKeywords (Python/getargs.c)
 // where some go by keyword.
-void Interpreter::wrong_native_count(const Native& native, std::uint32_t first, std::uint32_t given,
+void Interpreter::wrong_native_count(const Native& native, std::uint32_t given,
                                      std::uint32_t named) {
   const NativeSignature& sig = native.signature;
   const std::uint32_t self = self_count(native);
   const std::uint32_t got = given - std::min(given, self);
   const std::uint32_t most = static_cast<std::uint32_t>(sig.positional.size()) - self;
   const std::string_view name = bare_name(native);
-  if (self != 0 && given != 0 && (native.def.flags & kMethodNative) != 0 &&
-      !belongs_to(native.owner, vm_.type_of(stack()[first]))) {
-    raise(TypeId::t_TypeError,
-          cat("descriptor '", name, "' for '", native.owner, "' objects doesn't apply to a '",
-              vm_.type_name(stack()[first]), "' object"));
-    return;
-  }
   if (given < self) {
     raise(TypeId::t_TypeError, cat(native.owner, ".", native.def.name, "(): not enough arguments"));
     return;
@@ -331,7 +454,7 @@ void Interpreter::wrong_native_count(const Native& native, std::uint32_t first, 
     const std::uint32_t least = std::max<std::uint32_t>(sig.positional_only, self) - self;
     std::string takes;
     if (got + named > all)
-      takes = cat("at most ", plural(all, "argument"));
+      takes = cat("at most ", plural(all, got == 0 ? "keyword argument" : "argument"));
     else if (got > most && most == 0)
       takes = "no positional arguments";
     else
@@ -372,7 +495,7 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
   count = sig.varargs ? std::max(given, positional) : positional;
   const std::uint32_t extra =
       static_cast<std::uint32_t>(sig.keyword_only.size()) + (sig.varkeywords ? 1u : 0u);
-  if ((native.def.flags & kMethodNative) != 0 && n == 0) {
+  if ((native.def.flags & kMethodNative) != 0 && given == 0) {
     raise(TypeId::t_TypeError, cat("unbound method ", called_name(native), "() needs an argument"));
     return false;
   }
@@ -380,8 +503,10 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
     raise(TypeId::t_TypeError, cat(called_name(native), "() takes no keyword arguments"));
     return false;
   }
-  if (given > positional && !sig.varargs) {
-    wrong_native_count(native, first, given, named);
+  const bool by_name = takes_keywords(sig) && !sig.varkeywords;
+  if (!sig.varargs &&
+      (given > positional || (by_name && n > positional + sig.keyword_only.size()))) {
+    wrong_native_count(native, given, named);
     return false;
   }
   std::vector<Value> keyword_values;
@@ -397,6 +522,8 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
     const Value dict = vm_.make_dict();
     stack()[first + count + extra - 1] = dict;
   }
+  // What is missing is said first, then what is given twice, then what nobody knows.
+  std::string twice, unknown;
   for (std::uint32_t i = 0; i < named; ++i) {
     const std::string name = vm_.text(vm_.tuple_get(names, i));
     constexpr std::uint32_t kUnknown = ~0u;
@@ -411,21 +538,22 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
         vm_.dict_set_str(stack()[first + count + extra - 1], key, keyword_values[i]);
         continue;
       }
-      raise(TypeId::t_TypeError,
-            cat(bare_name(native), "() got an unexpected keyword argument '", name, "'"));
-      return false;
+      if (unknown.empty())
+        unknown = cat(bare_name(native), "() got an unexpected keyword argument '", name, "'");
+      continue;
     }
     if (!stack()[first + at].is_unbound()) {
-      raise(TypeId::t_TypeError,
-            cat("argument for ", bare_name(native), "() given by name ('", name,
-                "') and position (", std::to_string(at - self_count(native) + 1), ")"));
-      return false;
+      if (twice.empty())
+        twice = cat("argument for ", bare_name(native), "() given by name ('", name,
+                    "') and position (", std::to_string(at - self_count(native) + 1), ")");
+      continue;
     }
     stack()[first + at] = keyword_values[i];
   }
   args = stack() + first;
   for (std::uint32_t p = 0; p < sig.required; ++p) {
     if (!args[p].is_unbound()) continue;
+    if (!unknown.empty() && bare_name(native) == "enumerate") break;
     if (p >= sig.positional_only)
       raise(TypeId::t_TypeError,
             cat(bare_name(native), "() missing required argument '", sig.positional[p],
@@ -433,7 +561,7 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
                     ? "'"
                     : cat("' (pos ", std::to_string(p + 1 - self_count(native)), ")")));
     else
-      wrong_native_count(native, first, given, named);
+      wrong_native_count(native, given, named);
     return false;
   }
   for (std::uint32_t k = 0; k < sig.keyword_only.size(); ++k) {
@@ -443,7 +571,9 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
               sig.keyword_only[k], "'"));
     return false;
   }
-  return true;
+  if (twice.empty() && unknown.empty()) return true;
+  raise(TypeId::t_TypeError, twice.empty() ? unknown : twice);
+  return false;
 }
 
 Step Interpreter::call_native(std::uint16_t index, std::uint32_t first, std::uint32_t n,
@@ -456,7 +586,11 @@ Step Interpreter::call_native(std::uint16_t index, std::uint32_t first, std::uin
     std::fill_n(stack() + first + n, plain - n, Value::unbound());
     count = plain;
   } else if (!names.is_none() || static_cast<int>(n) != native.plain_count) {
-    if (!bind_native(native, first, n, names, count)) return Step::kRaise;
+    if (!bind_native(native, first, n, names, count)) {
+      if (names.is_none() ? n != 0 : n != vm_.tuple_size(names))
+        (void)wrong_self(native, stack()[first]);
+      return Step::kRaise;
+    }
   }
   return run_native(index, first, count, dest, how, extra);
 }
@@ -481,8 +615,10 @@ Step Interpreter::after_native(Outcome outcome, std::uint16_t index, std::uint32
     stack()[dest] = vm_.result_;
     return Step::kDone;
   }
-  if (outcome == Outcome::kRaise && !vm_.index_wanted_.is_none())
-    return call_with_index(index, first, count, dest, how, extra);
+  if (outcome == Outcome::kRaise) {
+    if (count != 0 && wrong_self(vm_.natives_[index], stack()[first])) return Step::kRaise;
+    if (!vm_.index_wanted_.is_none()) return call_with_index(index, first, count, dest, how, extra);
+  }
   if (outcome == Outcome::kSyscall)
     remember(OperationState::kSyscall, index, first, count, dest, how, extra);
   return follow(outcome, dest, how, extra);
@@ -492,17 +628,22 @@ Step Interpreter::after_native(Outcome outcome, std::uint16_t index, std::uint32
 Step Interpreter::call_with_index(std::uint16_t native, std::uint32_t first, std::uint32_t count,
                                   std::uint32_t dest, OnReturn how, Value extra) {
   const Value wanted = std::exchange(vm_.index_wanted_, Value::none());
+  const NativeSignature& sig = vm_.natives_[native].signature;
   const Args args(vm_, first, count);
-  while (count > 0 && args[count - 1].is_unbound()) --count;
-  bool found = false, complete = true;
-  for (std::uint32_t i = 0; i < count; ++i) {
+  std::uint32_t leading = 0;
+  while (leading < count && !args[leading].is_unbound()) ++leading;
+  const Value values = vm_.make_tuple_from_stack(first, leading);
+  const Value named = vm_.make_dict();
+  bool found = false;
+  for (std::uint32_t i = 0; i < count + sig.keyword_only.size(); ++i) {
     found = found || args[i] == wanted;
-    complete = complete && !args[i].is_unbound();
+    if (i < leading || args[i].is_unbound()) continue;
+    const Value name = vm_.intern(i < count ? sig.positional[i] : sig.keyword_only[i - count]);
+    vm_.dict_set_str(named, name, args[i]);
   }
-  if (!found || !complete) return Step::kRaise;
-  const Value values = vm_.make_tuple_from_stack(first, count);
-  return follow(vm_.call_helper("call_with_index", {Value::native(native), values, wanted}), dest,
-                how, extra);
+  if (!found) return Step::kRaise;
+  return follow(vm_.call_helper("call_with_index", {Value::native(native), values, named, wanted}),
+                dest, how, extra);
 }
 
 // A built-in call that has not given its result yet.
@@ -626,9 +767,13 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
       w[1] = object;
       return call_function(init, window, n + 1, names, dest, OnReturn::kConstruct, object);
     }
-    for (std::uint32_t i = positional; i < n; ++i) {
-      const Value name = vm_.intern(vm_.tuple_get(names, i - positional));
-      vm_.set_instance_attribute(object, name, stack()[window + 1 + i]);
+    if (!names.is_none()) {  // says which are known
+      ensure_stack(window + n + 2);
+      Value* w = stack() + window;
+      std::copy_backward(w + 1, w + 1 + n, w + 2 + n);
+      w[1] = object;
+      return call_native(init.as_native(), window + 1, n + 1, names, dest, OnReturn::kConstruct,
+                         object);
     }
     return deliver(object, dest, how, extra);
   }

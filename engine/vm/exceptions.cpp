@@ -90,7 +90,9 @@ Ref Vm::builtins_of(Ref globals) const {
 }
 
 void Vm::want_index(Value argument) {
-  if (!python_method(*this, argument, Name::n___index__).is_unbound()) index_wanted_ = argument;
+  if (!python_method(*this, argument, Name::n___index__).is_unbound() ||
+      type_name(argument) == "memoryview")
+    index_wanted_ = argument;
 }
 
 Outcome Vm::raise(TypeId id, std::string_view message) {

@@ -361,7 +361,9 @@ Answer format_float(Vm& vm, double d, const FormatSpec& spec, std::string_view t
 
 Answer format_complex(Vm& vm, Value v, const FormatSpec& spec, std::string& out) {
   const Complex c = *vm.heap().get<Complex>(v);
-  if (spec.type == '%' || spec.type == 'd') return unknown_code(vm, spec, "complex");
+  if (spec.type != 0 &&
+      std::u32string_view(U"eEfFgGn").find(spec.type) == std::u32string_view::npos)
+    return unknown_code(vm, spec, "complex");
   if (spec.fill == "0")
     return raise(vm, TypeId::t_ValueError,
                  "Zero padding is not allowed in complex format specifier");
@@ -483,7 +485,9 @@ Answer PercentFormatter::star(std::int64_t& out) {
     ++at_;
     Value v;
     if (next_argument(v) != Answer::kYes) return Answer::kRaised;
-    if (!vm_.to_int64(v, out)) return fail(TypeId::t_TypeError, "* wants int");
+    if (!vm_.is_integer(v)) return fail(TypeId::t_TypeError, "* wants int");
+    if (!vm_.to_int64(v, out))
+      return fail(TypeId::t_OverflowError, "Python int too large to convert to C ssize_t");
     return Answer::kYes;
   }
   return parse_number(format_, at_, out) ? Answer::kYes
@@ -637,6 +641,11 @@ Answer PercentFormatter::run(std::string& out) {
     out += format_.substr(at_, percent == std::string::npos ? percent : percent - at_);
     if (percent == std::string::npos) break;
     at_ = percent + 1;
+    if (at_ < format_.size() && format_[at_] == '%') {
+      out += '%';
+      ++at_;
+      continue;
+    }
     Value v = Value::unbound();
     if (at_ < format_.size() && format_[at_] == '(') {
       const Answer answer = mapping_key(v);
@@ -679,10 +688,7 @@ Answer PercentFormatter::run(std::string& out) {
     const std::size_t where = at_;
     c.type = decode_character(format_, at_, length);
     at_ += static_cast<std::size_t>(length);
-    if (c.type == '%') {
-      out += '%';
-      continue;
-    }
+    if (v.is_unbound() && next_argument(v) != Answer::kYes) return Answer::kRaised;
     if (c.type >= 128 || std::string_view("sracdiuoxXeEfFgG").find(static_cast<char>(c.type)) ==
                              std::string_view::npos) {
       char hex[16];
@@ -692,7 +698,6 @@ Answer PercentFormatter::run(std::string& out) {
                       c.type > 31 && c.type < 127 ? code_text(c.type) : "?", "' (", hex,
                       ") at index ", std::to_string(characters_of(format_.substr(0, where)))));
     }
-    if (v.is_unbound() && next_argument(v) != Answer::kYes) return Answer::kRaised;
     const Answer answer = convert(c, v, out);
     if (answer != Answer::kYes) return answer;
   }

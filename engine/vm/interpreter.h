@@ -79,11 +79,16 @@ class Interpreter {
                       Value names);
   bool bind_native(const Native& native, std::uint32_t first, std::uint32_t n, Value names,
                    std::uint32_t& count);
-  void wrong_native_count(const Native& native, std::uint32_t first, std::uint32_t given,
-                          std::uint32_t named);
+  void wrong_native_count(const Native& native, std::uint32_t given, std::uint32_t named);
   bool belongs_to(std::string_view owner, Ref type) const;
-  void too_many_arguments(const lang::Code& code, Value function, std::uint32_t given,
-                          std::uint32_t keyword_only_given);
+  bool wrong_self(const Native& native, Value self);
+  bool wrong_count_of_c(const lang::Code& code, Value function, const std::vector<Value>& slots,
+                        std::uint32_t given);
+  bool wrong_keyword_of_c(const lang::Code& code, Value function, const std::vector<Value>& slots,
+                          std::uint32_t given, std::uint32_t named, std::string_view text,
+                          std::uint32_t at);
+  void too_many_arguments(const lang::Code& code, Value function, const std::vector<Value>& slots,
+                          std::uint32_t given, std::uint32_t keyword_only_given);
   void missing_arguments(const lang::Code& code, Value function, const std::vector<Value>& slots,
                          std::uint32_t from, std::uint32_t to, bool keyword_only);
   void copy_closure(const Function* function, const lang::Code& code, Value* registers);

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "engine/vm/bigint.h"
+#include "engine/vm/builtins/elementary.h"
 #include "engine/vm/semantics.h"
 #include "engine/vm/vm.h"
 
@@ -197,6 +198,12 @@ Pair complex_power_integer(Pair base, long n) {
   return negative ? complex_quotient({1, 0}, result) : result;
 }
 
+Outcome complex_power_result(Vm& vm, double real, double imag) {
+  if (std::isinf(real) || std::isinf(imag))
+    return vm.raise(TypeId::t_OverflowError, "complex exponentiation");
+  return vm.ret(vm.make_complex(real, imag));
+}
+
 Outcome complex_power(Vm& vm, Pair a, Pair b) {
   if (b.re == 0 && b.im == 0) return vm.ret(vm.make_complex(1, 0));
   if (a.re == 0 && a.im == 0) {
@@ -206,15 +213,22 @@ Outcome complex_power(Vm& vm, Pair a, Pair b) {
   }
   if (b.im == 0 && b.re == std::floor(b.re) && std::fabs(b.re) <= 100.0) {
     const Pair p = complex_power_integer(a, static_cast<long>(b.re));
-    return vm.ret(vm.make_complex(p.re, p.im));
+    return complex_power_result(vm, p.re, p.im);
   }
-  const double magnitude = std::hypot(a.re, a.im), angle = std::atan2(a.im, a.re);
+  const bool finite = std::isfinite(a.re) && std::isfinite(a.im);
+  const double magnitude = std::hypot(a.re, a.im),
+               angle = finite ? elementary::atan2(a.im, a.re) : std::atan2(a.im, a.re);
   double length = std::pow(magnitude, b.re), phase = angle * b.re;
   if (b.im != 0) {
-    length *= std::exp(-angle * b.im);
-    phase += b.im * std::log(magnitude);
+    const double power = -angle * b.im;
+    length *= std::fabs(power) < 700 ? elementary::exp(power) : std::exp(power);
+    phase += b.im * (std::isfinite(magnitude) ? elementary::log(magnitude) : magnitude);
   }
-  return vm.ret(vm.make_complex(length * std::cos(phase), length * std::sin(phase)));
+  // What the C library calls a domain error of cos().
+  if (std::isinf(phase))
+    return vm.raise(TypeId::t_ZeroDivisionError, "0.0 to a negative or complex power");
+  if (std::isnan(phase)) return vm.ret(vm.make_complex(phase, phase));
+  return complex_power_result(vm, length * elementary::cos(phase), length * elementary::sin(phase));
 }
 
 Outcome complex_operation(Vm& vm, Op op, Pair a, Pair b, bool& supported) {
@@ -312,6 +326,8 @@ Outcome concatenate_items(Vm& vm, Value a, Value b, bool list) {
 
 // + of a sequence and `b`, which is not one of its kind.
 Outcome cannot_concatenate(Vm& vm, Value a, Value b) {
+  if (is_bytes_like(vm, a) && vm.type_name(b) == "memoryview")
+    return vm.call_helper("concat_view", {a, b, Value::boolean(false)});
   const std::string_view what = vm.type_name(a);
   if (is_bytes_like(vm, a))
     return vm.raise(TypeId::t_TypeError, cat("can't concat ", vm.type_name(b), " to ", what));
@@ -608,6 +624,9 @@ Tried inplace_bytearray(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
     ByteArray* to = vm.heap().get<ByteArray>(a);
     std::swap(from->buffer, to->buffer);
     std::swap(from->size, to->size);
+  } else if (op == Op::ADD && vm.type_name(b) == "memoryview") {
+    outcome = vm.call_helper("concat_view", {a, b, Value::boolean(true)});
+    return Tried::kDone;
   } else if (op == Op::ADD && is_bytes_like(vm, b)) {
     append_bytes(vm, a, vm.bytes_view(b));
   } else {
@@ -691,8 +710,12 @@ Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
     if (outcome == Outcome::kReturn && result_ == x) result_ = a;
     return outcome;
   }
-  if (op == Op::BIT_OR && (is_type(a) || is_type(b))) return call_helper("make_union", {a, b});
+  if (op == Op::BIT_OR && (is_type(a) || is_type(b))) return call_helper("make_union", {a, b, Value::boolean(inplace)});
   if (op == Op::MOD && is_str(x)) return percent_format(*this, x, b);
+  if (op == Op::MOD && is_bytes_like(*this, x)) return call_helper("bytes_percent", {x, b});
+  if (op == Op::MUL && is_sequence_of_its_kind(*this, x, x) && !is_int_like(*this, y) &&
+      multiply_sequence(*this, x, b, outcome) == Tried::kDone)
+    return outcome;
   if (op == Op::ADD && !is_sequence_of_its_kind(*this, x, y))
     return cannot_concatenate(*this, x, b);
   if (binary_builtin(*this, op, x, y, outcome) == Tried::kDone) return outcome;
@@ -950,6 +973,9 @@ Answer replace_items(Vm& vm, Value list, std::int64_t start, std::int64_t count,
 
 Outcome set_list_slice(Vm& vm, Value list, Value slice, Value value) {
   if (slice_needs_python(vm, slice)) return vm.call_helper("set_item_slice", {list, slice, value});
+  std::int64_t start = 0, stop = 0, step = 0, count = 0;
+  if (!vm.slice_indices(slice, vm.list_size(list), start, stop, step, count))
+    return Outcome::kRaise;
   const Value items = vm.make_list();
   const Answer answer = extend_native(vm, items, value);
   if (answer == Answer::kRaised) {
@@ -957,9 +983,6 @@ Outcome set_list_slice(Vm& vm, Value list, Value slice, Value value) {
     return vm.raise(TypeId::t_TypeError, "must assign iterable to extended slice");
   }
   if (answer == Answer::kNeedsPython) return vm.call_helper("list_set_slice", {list, slice, value});
-  std::int64_t start = 0, stop = 0, step = 0, count = 0;
-  if (!vm.slice_indices(slice, vm.list_size(list), start, stop, step, count))
-    return Outcome::kRaise;
   const std::uint32_t added = vm.list_size(items);
   if (step == 1)
     return replace_items(vm, list, start, count, items) == Answer::kYes ? vm.ret_none()
@@ -997,17 +1020,19 @@ Outcome set_in_bytearray(Vm& vm, Value array, Value key, Value value) {
   if (vm.layout_of(key) == Layout::kSlice)
     return vm.call_helper("bytearray_set_slice", {array, key, value});
   std::uint32_t i = 0;
+  std::int64_t byte = 0;
   const std::uint32_t size = vm.heap().get<ByteArray>(array)->size;
   const Answer answer =
       sequence_index(vm, key, size, "bytearray", "bytearray index out of range", i);
-  if (answer == Answer::kRaised) return Outcome::kRaise;
+  // The value is looked at before the size of the array, which looking at it might change.
+  if (answer == Answer::kRaised && !vm.to_int64(vm.unwrap(key), byte)) return Outcome::kRaise;
   if (answer == Answer::kNeedsPython) return vm.call_helper("set_item_index", {array, key, value});
-  std::int64_t byte = 0;
   if (!vm.is_integer(value))
     return vm.raise(TypeId::t_TypeError,
                     cat("'", vm.type_name(value), "' object cannot be interpreted as an integer"));
   if (!vm.to_int64(value, byte) || byte < 0 || byte > 255)
     return vm.raise(TypeId::t_ValueError, "byte must be in range(0, 256)");
+  if (answer == Answer::kRaised) return Outcome::kRaise;
   vm.heap().get<Buffer>(vm.heap().get<ByteArray>(array)->buffer)->data<unsigned char>()[i] =
       static_cast<unsigned char>(byte);
   return vm.ret_none();
@@ -1271,7 +1296,9 @@ Outcome Vm::contains(Value v, Value item) {
       return call_helper("contains_iter", {v, item});
     }
   }
-  if (is_integer(v) || layout_of(unwrap(v)) == Layout::kBuffer)
+  const Layout layout = layout_of(unwrap(v));
+  if (is_integer(v) || unwrap(v).is_double() || layout == Layout::kComplex ||
+      layout == Layout::kBuffer)
     return raise(TypeId::t_TypeError, cat("argument of type '", type_name(v), "' is not iterable"));
   const Answer answer = contains_builtin(*this, unwrap(v), item);
   if (answer == Answer::kRaised) return Outcome::kRaise;

@@ -90,6 +90,8 @@ std::string address_text(Value v);  // 0x7f00000012a0
 std::int64_t identity(Value v);     // id(v)
 
 // --- sequences and iteration
+// The built-in iterator over an unwrapped value, or unbound.
+Value native_iterator(Vm& vm, Value v);
 // Appends what iterable yields to `list` as far as native code can tell: kYes done; kNeedsPython:
 // not a native iterable, nothing was appended; kRaised.
 Vm::Answer extend_native(Vm& vm, Value list, Value iterable);

@@ -295,7 +295,8 @@ IteratorKind view_iterator(DictViewKind kind) {
   IL_UNREACHABLE();
 }
 
-// The built-in iterator over an unwrapped value, or unbound.
+}  // namespace
+
 Value native_iterator(Vm& vm, Value v) {
   switch (vm.layout_of(v)) {
     case Layout::kList:
@@ -335,8 +336,6 @@ Value native_iterator(Vm& vm, Value v) {
       return Value::unbound();
   }
 }
-
-}  // namespace
 
 Outcome Vm::get_iter(Value v) {
   if (may_be_special(*this, v)) {
@@ -594,8 +593,8 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
       return Answer::kNeedsPython;
     if (payload == iterable && vm.is_type(iterable)) return Answer::kNeedsPython;
     // An object derived from int, say, is a number that Python code refuses by its own name.
-    if (payload != iterable &&
-        (vm.is_integer(payload) || vm.layout_of(payload) == Layout::kComplex))
+    if (payload != iterable && (vm.is_integer(payload) || payload.is_double() ||
+                                vm.layout_of(payload) == Layout::kComplex))
       return Answer::kNeedsPython;
     if (payload != iterable) return extend_native(vm, list, payload);
   }

@@ -18,7 +18,7 @@ from generate import PRELUDE
 ODD = (
     "0", "1", "-1", "2", "5", "-7", "10**20", "-(2**63)", "True", "False", "None", "1.5", "-0.0", "float('nan')", "float('inf')", "-1e300", "1e-5", "2j", "(1-2j)",
     "''", "'a'", "'abc'", "'Hello World'", "'ßéǅ'", "'12'", "'\\n'", "' x '", "'a,b'", "'{}'", "b''", "b'abc'", "bytearray(b'xy')", "[]", "[1, 2, 3]", "['a', 'b']", "[[1], [2]]",
-    "()", "(1,)", "('a', 1)", "{}", "{'a': 1}", "{1: 2, 3: 4}", "set()", "{1, 2}", "frozenset({3})", "range(3)", "range(5, 0, -2)", "int", "str", "len", "...", "slice(1, 2)", "iter([1, 2])",
+    "()", "(1,)", "('a', 1)", "{}", "{'a': 1}", "{1: 2, 3: 4}", "set()", "{1, 2}", "frozenset({3})", "range(3)", "range(5, 0, -2)", "int", "str", "len", "...", "iter([1, 2])",
     "Str('sub')", "Int(5)", "Index()", "Bare()", "Raises()", "Sized()", "Iter()", "memoryview(b'mem')", "(lambda: 1)", "print", "ValueError", "ValueError('v')", "Float()", "List([3, 1])", "Dict(a=1)",
 )
 METHODS = {
@@ -41,8 +41,11 @@ RECEIVERS = {
     "dict": ("{}", "{'a': 1, 'b': 2}", "{1: [2]}", "Dict(x=1)"), "set": ("set()", "{1, 2, 3}"), "frozenset": ("frozenset({1, 2})",),
     "int": ("(5)", "(0)", "(-300)", "(2**70)", "True", "Int(7)"), "float": ("1.5", "(-0.0)", "float('inf')", "1e300", "0.1"), "complex": ("2j", "(1-2j)"), "memoryview": ("memoryview(b'mem')", "memoryview(bytearray(4))"),
 }
-KEYWORDS = {"split": "sep maxsplit", "rsplit": "sep maxsplit", "splitlines": "keepends", "encode": "encoding errors", "decode": "encoding errors", "expandtabs": "tabsize", "sort": "key reverse", "to_bytes": "length byteorder signed", "from_bytes": "bytes byteorder signed", "hex": "sep bytes_per_sep", "replace": "count", "format": "a x", "update": "a b", "cast": "format shape", "translate": "delete"}
+KEYWORDS = {"split": "sep maxsplit", "rsplit": "sep maxsplit", "splitlines": "keepends", "encode": "encoding errors", "decode": "encoding errors", "expandtabs": "tabsize", "sort": "key reverse", "to_bytes": "length byteorder signed", "from_bytes": "bytes byteorder signed", "hex": "sep bytes_per_sep", "format": "a x", "update": "a b", "cast": "format shape", "translate": "delete"}
 FUNCTIONS = "abs all any ascii bin bool bytes bytearray callable chr classmethod complex dict divmod enumerate filter float format frozenset getattr hasattr hash hex int isinstance issubclass iter len list map max memoryview min next object oct ord property range repr reversed round set setattr slice sorted staticmethod str sum super tuple type zip delattr".split()
+# What 3.13 checks in another order, or accepts, compared with older oracles, is given no argument that shows it:
+# these look at their first argument before the bounds (and flags may be anything, slices are hashable).
+REORDERED = "find rfind index rindex count".split()
 JSON = [repr(text) for text in ("{}", "[1,]", '{"a": 1.5e3}', "nan", "NaN", '"\\u00e9"', "", "[1 2]", "{1: 2}", '"x', "tru", b"[1]", "[] x", '{"a": 1,}', '"\t"')] + ["5"]
 SHELL = [repr(text) for text in ("a b", 'a "b c"', "x\\ y", '"open', "")]
 HELPERS = '''\
@@ -159,8 +162,13 @@ class Scenes:
 
     def arguments(self, name, most=3):
         given = [self.odd() for _ in self.some(0, most)]
+        if name in REORDERED and given and not given[0].startswith("'"):
+            del given[1:]
+        if name == "splitlines":
+            given = [self.pick("0", "1", "True") for _ in given]
         if name in KEYWORDS and self.chance(0.4):
-            given.append(f"{self.random.choice(KEYWORDS[name].split())}={self.odd()}")
+            keyword = self.random.choice(KEYWORDS[name].split())
+            given.append(f"{keyword}={self.pick('0', '1', 'True') if keyword in ('keepends', 'reverse') else self.odd()}")
         if self.chance(0.04):
             given.append(self.pick("zz=1", "*[1]", "**{'a': 1}", "*5", "**5"))
         return ", ".join(given)
@@ -179,7 +187,8 @@ class Scenes:
     def functions(self):
         for _ in self.some(15, 30):
             name = self.random.choice(FUNCTIONS)
-            self.attempt(f"{name}({self.arguments(name)})")
+            call = f"{name}({self.arguments(name)})"
+            self.attempt(f"{call} * 0" if name == "hash" else call)  # many are made of addresses
 
     def operators(self):
         for _ in self.some(20, 40):
@@ -199,8 +208,8 @@ class Scenes:
 
     def slices(self):
         for _ in self.some(8, 16):
-            whole = self.pick("'abcdef'", "b'abcdef'", "[0, 1, 2, 3, 4]", "(0, 1, 2, 3)", "range(3, 30, 4)", "bytearray(b'abcd')", "memoryview(b'abcd')", "Sized()", "{}", "Str('xyz')", "5", "None", "List('abc')")
-            part = f"{self.bound()}:{self.bound()}" + (f":{self.bound()}" if self.chance(0.5) else "") if self.chance(0.7) else self.odd()
+            whole = self.pick("'abcdef'", "b'abcdef'", "[0, 1, 2, 3, 4]", "(0, 1, 2, 3)", "range(3, 30, 4)", "bytearray(b'abcd')", "memoryview(b'abcd')", "Sized()", "Str('xyz')", "5", "None", "List('abc')")
+            part = f"{self.bound()}:{self.bound()}" + (f":{self.bound().replace('10**20', '3')}" if self.chance(0.5) else "") if self.chance(0.7) else self.odd()
             self.attempt(f"{whole}[{part}]")
             if self.chance(0.5):
                 self.emit(f"v = {self.pick('[0, 1, 2, 3, 4]', 'bytearray(b' + repr('abcde') + ')', 'List([1, 2, 3])', '(1, 2)', repr('abc'))}\ntry:\n    " + self.pick(f"v[{part}] = {self.odd()}", f"del v[{part}]", f"v[{part}] += {self.odd()}", f"v[{part}] = b'zz'", f"v[{part}] = [7, 8]") + "\nexcept Exception as error:\n    report(error)\nshow(v)")
@@ -235,7 +244,7 @@ class Scenes:
             if form == 0:
                 text = f"{self.pick('int', 'float', 'complex')}({self.random.choice(texts)}{self.pick('', '', ', 0', ', 16', ', 36', ', 37', ', 2')})"
             elif form == 1:
-                name = self.random.choice(functions.split()[:-2])
+                name = self.random.choice(functions.split()[:-3])
                 a, b = (self.pick("5", "20", "-1", "2.0", "None", "'x'", "True"), "3") if name in ("factorial", "comb", "perm", "ldexp") else (a, b)
                 text = f"math.{name}({a}{self.pick('', ', ' + b, ', ' + b)})"
             elif form == 2:
@@ -247,9 +256,10 @@ class Scenes:
             elif form == 5:
                 text = f"({a}) {self.pick('<', '<=', '==', '>', '!=')} ({b}) {self.pick('<', '<=', '==', '>', '!=')} ({number()})"
             elif form == 6:
+                a = self.pick(a, "0.25", "2") if a not in ("2**53 + 1", "10**18", "-10**25", "1e16", "1.7e308") else "3"  # where C libraries differ in the last digit
                 text = f"cmath.{self.pick('sqrt', 'exp', 'log', 'phase', 'polar', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh', 'isnan', 'isinf', 'log10')}({a})"
             elif form == 7:
-                text = f"({a}).{self.pick('real', 'imag', 'numerator', 'is_integer()', 'hex()', 'as_integer_ratio()', 'bit_length()', '__floor__()', '__round__()', '__trunc__()', '__divmod__(3)', '__add__(1.5)', '__eq__(1j)', '__rpow__(2)', '__bool__()', '__int__()', '__float__()', '__index__()')}"
+                text = f"({a}).{self.pick('real', 'imag', 'numerator', 'hex()', 'as_integer_ratio()', 'bit_length()', '__floor__()', '__round__()', '__trunc__()', '__divmod__(3)', '__add__(1.5)', '__eq__(1j)', '__rpow__(2)', '__bool__()', '__int__()', '__float__()', '__index__()')}"
             elif form == 8:
                 text = f"{self.pick('Fraction', 'Decimal')}({self.pick(a, self.random.choice(texts))})"
             else:
@@ -709,6 +719,8 @@ async def work{n}(i, lock, queue, event):
             self.attempt(self.pick(r, r, f"{r} == {r}", f"{r} < {r}", f"dataclasses.asdict({r})", f"dataclasses.astuple({r})", f"dataclasses.replace({r}, a=7)", "[f.name for f in dataclasses.fields(R)]", "str(inspect.signature(R))", "R.__match_args__", f"setattr({r}, 'a', 5)", f"{r}.a", "R.a", "R.b", f"dataclasses.is_dataclass({r})", f"sorted([{r}, {r}])", f"delattr({r}, 'a')", f"copy.copy({r})", f"{r}.__dict__", "R.__slots__", "R.__doc__", f"{{{r}}}", f"setattr({r}, 'new', 1)", f"pickle.loads(pickle.dumps({r}))" if False else f"repr({r})"))
         base = self.pick("enum.Enum", "enum.Enum", "enum.IntEnum", "enum.Flag", "enum.IntFlag", "enum.StrEnum", "str, enum.Enum", "int, enum.Enum")
         members = self.random.sample(["RED = 1", "GREEN = 2", "BLUE = 4", "ALIAS = 1", "AUTO = enum.auto()", "NAME = 'n'", "PAIR = (1, 2)", "RED2 = 1", "def f(self):\n    return self.value", "_ignore_ = []", "@property\ndef p(self):\n    return self.name", "def __str__(self):\n    return 'S'", "@classmethod\ndef _missing_(cls, value):\n    return next(iter(cls)) if value == 99 else None"], self.random.randint(2, 6))
+        if "Flag" in base or any("AUTO" in text for text in members):
+            members = [text for text in members if not text.startswith(("NAME", "PAIR"))] or ["RED = 1"]  # 3.13 takes these otherwise
         decorator = self.pick("", "", "", "    @enum.unique\n")
         self.emit(f"try:\n{decorator}    class E{n}({base}):")
         for member in members:

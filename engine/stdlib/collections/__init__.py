@@ -144,9 +144,8 @@ class Counter(dict):
         return ordered if n is None else ordered[:max(n, 0)]
 
     def elements(self):
-        for key, count in self.items():
-            for _ in range(count):
-                yield key
+        from itertools import chain, repeat
+        return chain.from_iterable(repeat(key, count) for key, count in self.items())
 
     @classmethod
     def fromkeys(cls, iterable, v=None):

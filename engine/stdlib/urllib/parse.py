@@ -212,6 +212,11 @@ def unquote_plus(string, encoding='utf-8', errors='replace'):
 
 def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via=quote_plus):
     pairs = query.items() if hasattr(query, 'items') else query
+    try:
+        if pairs is query and len(query) and not isinstance(query[0], tuple):
+            raise TypeError
+    except TypeError as error:
+        raise TypeError('not a valid non-string sequence or mapping object') from error
     out = []
     for key, value in pairs:
         key = quote_via(key if isinstance(key, (str, bytes)) else str(key), safe, encoding, errors)
@@ -229,6 +234,9 @@ def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
               max_num_fields=None, separator='&'):
+    if isinstance(qs, (bytes, bytearray)):
+        found = parse_qsl(bytes(qs).decode('ascii'), keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator)
+        return [(name.encode('ascii'), value.encode('ascii')) for name, value in found]
     out = []
     for piece in qs.split(separator) if qs else []:
         if not piece and not strict_parsing:

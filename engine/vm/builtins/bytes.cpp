@@ -12,18 +12,10 @@ bool is_bytes_like(const Vm& vm, Value v) {
   return vm.layout_of(v) == Layout::kBytes || vm.layout_of(v) == Layout::kByteArray;
 }
 
-bool bytes_self(Vm& vm, const Args& args, std::string_view method, Value& self) {
-  self = vm.unwrap(args[0]);
-  if (is_bytes_like(vm, self)) return true;
-  (void)vm.raise(TypeId::t_TypeError,
-                 cat("descriptor '", method, "' for 'bytes' objects doesn't apply to a '",
-                     vm.type_name(args[0]), "' object"));
-  return false;
-}
-
-#define BYTES_SELF \
-  Value self;      \
-  if (!bytes_self(vm, args, __func__, self)) return Outcome::kRaise
+// What a self of another type means the caller says (Interpreter::wrong_self).
+#define BYTES_SELF                       \
+  const Value self = vm.unwrap(args[0]); \
+  if (!is_bytes_like(vm, self)) return vm.raise(TypeId::t_TypeError, {})
 
 bool bytes_argument(Vm& vm, Value v, std::string& out) {
   const Value plain = vm.unwrap(v);
@@ -31,6 +23,7 @@ bool bytes_argument(Vm& vm, Value v, std::string& out) {
     out = vm.bytes_view(plain);
     return true;
   }
+  if (vm.type_name(v) == "memoryview") vm.want_index(v);  // its bytes
   (void)vm.raise(TypeId::t_TypeError,
                  cat("a bytes-like object is required, not '", vm.type_name(v), "'"));
   return false;
@@ -73,6 +66,7 @@ Answer contents(Vm& vm, const Args& args, std::string_view type, std::string& ou
   if (!python_method(vm, args[1], Name::n___bytes__).is_unbound() ||
       !python_method(vm, args[1], Name::n___index__).is_unbound())
     return Answer::kNeedsPython;
+  if (!read_once(vm, args, 1)) return Answer::kRaised;
   const Value list = vm.make_list();
   const Answer answer = extend_native(vm, list, args[1]);
   if (answer == Answer::kRaised && vm.is_exact(vm.exception(), TypeId::t_TypeError))
@@ -82,7 +76,10 @@ Answer contents(Vm& vm, const Args& args, std::string_view type, std::string& ou
   for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
     std::int64_t byte = 0;
     const Value item = vm.list_get(list, i);
-    if (!vm.is_integer(item)) return (void)not_an_integer(vm, item), Answer::kRaised;
+    if (!vm.is_integer(item)) {
+      if (!python_method(vm, item, Name::n___index__).is_unbound()) return Answer::kNeedsPython;
+      return (void)not_an_integer(vm, item), Answer::kRaised;
+    }
     if (!vm.to_int64(item, byte) || byte < 0 || byte > 255)
       return fail(TypeId::t_ValueError, type == "bytes" ? "bytes must be in range(0, 256)"
                                                         : "byte must be in range(0, 256)");
@@ -154,12 +151,28 @@ Outcome hex(Vm& vm, const Args& args) {
   BYTES_SELF;
   std::string separator, out;
   std::int64_t group = 1;
-  if (args.has(1) && !vm.is_str(args[1]) && vm.layout_of(args[1]) != Layout::kBytes)
-    return vm.raise(TypeId::t_TypeError,
-                    cat("object of type '", vm.type_name(args[1]), "' has no len()"));
-  if (args.has(1))
-    separator = vm.is_str(args[1]) ? vm.text(args[1]) : std::string(vm.bytes_view(args[1]));
-  if (!optional_int(vm, args, 2, 1, group)) return Outcome::kRaise;
+  if (args.has(2)) {
+    if (!int_argument(vm, args[2], group)) return Outcome::kRaise;
+    if (group != static_cast<std::int32_t>(group))
+      return vm.raise(TypeId::t_OverflowError, "Python int too large to convert to C int");
+  }
+  const Value given = args.has(1) ? vm.unwrap(args[1]) : Value::none();
+  if (args.has(1)) {
+    // What has a length and is neither is told so only by that of 1.
+    if (vm.is_str(given))
+      separator = vm.text(given);
+    else if (is_bytes_like(vm, given))
+      separator = vm.bytes_view(given);
+    else
+      return vm.call_helper("bad_separator", {args[1]});
+    if (separator.size() != 1)
+      return vm.raise(TypeId::t_ValueError,
+                      vm.is_str(given) && vm.heap().get<Str>(given)->characters == 1
+                          ? "sep must be ASCII."
+                          : "sep must be length 1.");
+    if (vm.layout_of(given) == Layout::kByteArray)
+      return vm.raise(TypeId::t_TypeError, "sep must be str or bytes.");
+  }
   const std::string_view bytes = vm.bytes_view(self);
   const std::size_t step = static_cast<std::size_t>(group < 0 ? -group : group);
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -175,6 +188,7 @@ Outcome decode(Vm& vm, const Args& args) {
   BYTES_SELF;
   std::string encoding, errors, out;
   if (!encoding_arguments(vm, args, 1, "decode", encoding, errors)) return Outcome::kRaise;
+  if (vm.bytes_view(self).empty()) return vm.ret_str({});  // whatever the encoding
   if (decode_bytes(vm, self, encoding, errors, out) != Answer::kYes) return Outcome::kRaise;
   return vm.ret_str(out);
 }
@@ -190,9 +204,9 @@ bool find_window(Vm& vm, const Args& args, std::size_t size_bytes, Window& out) 
   const std::int64_t size = static_cast<std::int64_t>(size_bytes);
   std::int64_t start = 0, stop = size;
   for (std::uint32_t i = 2; i < 4; ++i) {
-    if (!args.has(i) || args[i].is_none()) continue;
-    std::int64_t value = 0;
-    if (!int_argument(vm, args[i], value)) return false;
+    if (!args.has(i)) continue;
+    std::int64_t value = i == 2 ? start : stop;
+    if (!slice_argument(vm, args[i], value)) return false;
     if (value < 0) value = std::max<std::int64_t>(value + size, 0);
     (i == 2 ? start : stop) = value;
   }
@@ -207,6 +221,7 @@ bool find_window(Vm& vm, const Args& args, std::size_t size_bytes, Window& out) 
 bool needle_argument(Vm& vm, Value v, std::string& out) {
   if (!vm.is_integer(v)) {
     if (is_bytes_like(vm, vm.unwrap(v))) return bytes_argument(vm, v, out);
+    vm.want_index(v);
     (void)vm.raise(
         TypeId::t_TypeError,
         cat("argument should be integer or bytes-like object, not '", vm.type_name(v), "'"));
@@ -224,7 +239,7 @@ bool needle_argument(Vm& vm, Value v, std::string& out) {
 bool position_of(Vm& vm, const Args& args, Value self, bool last, std::int64_t& out) {
   std::string part;
   Window w;
-  if (!needle_argument(vm, args[1], part) || !find_window(vm, args, vm.bytes_view(self).size(), w))
+  if (!find_window(vm, args, vm.bytes_view(self).size(), w) || !needle_argument(vm, args[1], part))
     return false;
   const std::string_view bytes = vm.bytes_view(self).substr(w.begin, w.end - w.begin);
   const std::size_t at = last ? bytes.rfind(part) : bytes.find(part);
@@ -259,7 +274,7 @@ Outcome count(Vm& vm, const Args& args) {
   BYTES_SELF;
   std::string part;
   Window w;
-  if (!needle_argument(vm, args[1], part) || !find_window(vm, args, vm.bytes_view(self).size(), w))
+  if (!find_window(vm, args, vm.bytes_view(self).size(), w) || !needle_argument(vm, args[1], part))
     return Outcome::kRaise;
   const std::string_view bytes = vm.bytes_view(self).substr(w.begin, w.end - w.begin);
   if (!w.inside) return vm.ret_int(0);
@@ -381,8 +396,8 @@ Outcome split_at(Vm& vm, const Args& args, Value self, bool from_right) {
   std::string separator;
   std::int64_t limit = -1;
   const bool spaces = !args.has(1) || args[1].is_none();
-  if (!spaces && !bytes_argument(vm, args[1], separator)) return Outcome::kRaise;
   if (!optional_int(vm, args, 2, -1, limit)) return Outcome::kRaise;
+  if (!spaces && !bytes_argument(vm, args[1], separator)) return Outcome::kRaise;
   if (!spaces && separator.empty()) return vm.raise(TypeId::t_ValueError, "empty separator");
   const std::string bytes(vm.bytes_view(self));
   std::vector<std::string> pieces;
@@ -453,7 +468,7 @@ Outcome join(Vm& vm, const Args& args) {
   const Value list = vm.make_list();
   const Answer answer = extend_native(vm, list, args[1]);
   if (answer == Answer::kNeedsPython) return vm.call_helper("str_join", {self, args[1]});
-  if (answer == Answer::kRaised) return Outcome::kRaise;
+  if (answer == Answer::kRaised) return vm.raise(TypeId::t_TypeError, "can only join an iterable");
   std::string out;
   for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
     const Value item = vm.unwrap(vm.list_get(list, i));
@@ -633,8 +648,10 @@ Outcome extend(Vm& vm, const Args& args) {
   } else {
     const Value list = vm.make_list();
     const Answer answer = extend_native(vm, list, args[1]);
-    if (answer == Answer::kNeedsPython) return vm.call_helper("list_fill", {self, args[1]});
-    if (answer == Answer::kRaised) return Outcome::kRaise;
+    if (answer == Answer::kNeedsPython) return vm.call_helper("bytearray_extend", {self, args[1]});
+    if (answer == Answer::kRaised)
+      return vm.raise(TypeId::t_TypeError,
+                      cat("can't extend bytearray with ", vm.type_name(args[1])));
     for (std::uint32_t i = 0; i < vm.list_size(list); ++i) {
       char byte = 0;
       if (!byte_argument(vm, vm.list_get(list, i), byte)) return Outcome::kRaise;

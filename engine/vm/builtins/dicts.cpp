@@ -201,6 +201,7 @@ Outcome fromkeys(Vm& vm, const Args& args) {
   const Value value = args.has(2) ? args[2] : Value::none();
   if (args[0] != vm.type_value(TypeId::t_dict))
     return vm.call_helper("dict_fromkeys", {args[0], args[1], value});
+  if (!read_once(vm, args, 1)) return Outcome::kRaise;
   const Value list = vm.make_list();
   Answer answer = extend_native(vm, list, args[1]);
   const Value dict = vm.make_dict();

@@ -18,7 +18,23 @@ Outcome init(Vm& vm, const Args& args) {
   const Value keywords = args.keyword(0);
   std::uint32_t at = 0;
   Value key, value;
-  while (vm.dict_next(keywords, at, key, value)) vm.set_instance_attribute(args[0], key, value);
+  const bool import = vm.is_instance(args[0], TypeId::t_ImportError),
+             attribute = vm.is_instance(args[0], TypeId::t_AttributeError),
+             named = import || attribute || vm.is_instance(args[0], TypeId::t_NameError);
+  while (vm.dict_next(keywords, at, key, value)) {
+    const std::string_view name = vm.view(key);
+    if (!named)
+      return vm.raise(TypeId::t_TypeError,
+                      cat(vm.type_name(args[0]), "() takes no keyword arguments"));
+    if (name != "name" && !(attribute && name == "obj") &&
+        !(import && (name == "path" || name == "name_from")))
+      return vm.raise(TypeId::t_TypeError,
+                      cat(import      ? "ImportError"
+                          : attribute ? "AttributeError"
+                                      : "NameError",
+                          "() got an unexpected keyword argument '", name, "'"));
+    vm.set_instance_attribute(args[0], key, value);
+  }
   return vm.ret_none();
 }
 

@@ -289,28 +289,24 @@ Answer native_items(Vm& vm, Value iterable, std::vector<Value>& out) {
 }
 
 Outcome any_or_all(Vm& vm, Value iterable, bool any) {
-  std::vector<Value> copied;
-  Value* items = nullptr;
-  std::uint32_t count = 0;
-  const bool in_place =
-      (vm.is_list(iterable) || vm.is_tuple(iterable)) && vm.sequence_items(iterable, items, count);
   const char* helper = any ? "any_iter" : "all_iter";
-  if (!in_place) {
-    const Answer answer = native_items(vm, iterable, copied);
+  if (may_be_special(vm, iterable)) return vm.call_helper(helper, {iterable});
+  const bool is_iterator = vm.layout_of(iterable) == Layout::kIterator;
+  const Value it = is_iterator ? iterable : native_iterator(vm, iterable);
+  if (it.is_unbound()) return vm.call_helper(helper, {iterable});
+  std::uint64_t looked_at = 0;
+  Answer truth = any ? Answer::kNo : Answer::kYes;
+  for (Value item; (truth == Answer::kYes) != any; ++looked_at) {  // what follows stays in `it`
+    const Answer answer = vm.next_native(it, item);
     if (answer == Answer::kRaised) return Outcome::kRaise;
-    if (answer == Answer::kNeedsPython) return vm.call_helper(helper, {iterable});
-    items = copied.data();
-    count = static_cast<std::uint32_t>(copied.size());
+    if (answer == Answer::kNeedsPython) return vm.call_helper(helper, {it});
+    if (answer == Answer::kNo) break;
+    truth = vm.truth(item);
+    if (truth == Answer::kNeedsPython)
+      return vm.call_helper("any_or_all_rest", {item, it, Value::boolean(any)});
   }
-  bool decided = false;
-  std::uint32_t at = 0;
-  while (at < count && !decided) {
-    const Answer truth = vm.truth(items[at++]);
-    if (truth == Answer::kNeedsPython) return vm.call_helper(helper, {iterable});
-    decided = (truth == Answer::kYes) == any;
-  }
-  if (in_place) vm.charge_items(at / 2);
-  return vm.ret_bool(decided == any);
+  vm.charge_items(looked_at / 2);
+  return vm.ret_bool(truth == Answer::kYes);
 }
 
 Outcome any(Vm& vm, const Args& args) { return any_or_all(vm, args[0], true); }
@@ -365,31 +361,35 @@ Outcome sorted(Vm& vm, const Args& args) {
   std::vector<Value> items;
   const Answer answer = native_items(vm, args[0], items);
   if (answer == Answer::kRaised) return Outcome::kRaise;
+  if (answer == Answer::kNeedsPython)
+    return vm.call_helper("sorted_slow", {args[0], key, reverse_flag});
+  // From here on the items are what there is: they may have come from an iterator.
   const Answer reverse = vm.truth(reverse_flag);
-  if (answer == Answer::kYes && key.is_none() && reverse != Answer::kNeedsPython) {
+  bool done = false;
+  const std::vector<Value> before = items;
+  if (key.is_none() && reverse != Answer::kNeedsPython) {
     const Answer sorted_natively = sort_values(vm, items, reverse == Answer::kYes);
     if (sorted_natively == Answer::kRaised) return Outcome::kRaise;
-    if (sorted_natively == Answer::kYes) {
-      const Value list = vm.make_list_sized(static_cast<std::uint32_t>(items.size()));
-      if (!items.empty()) std::copy(items.begin(), items.end(), vm.list_items(list));
-      return vm.ret(list);
-    }
+    done = sorted_natively == Answer::kYes;
   }
-  return vm.call_helper("sorted_slow", {args[0], key, reverse_flag});
+  const Value list = vm.make_list_sized(static_cast<std::uint32_t>(items.size()));
+  const std::vector<Value>& from = done ? items : before;
+  if (!from.empty()) std::copy(from.begin(), from.end(), vm.list_items(list));
+  return done ? vm.ret(list) : vm.call_helper("sorted_slow", {list, key, reverse_flag});
 }
 
 Outcome sum(Vm& vm, const Args& args) {
   const Value start = args.has(1) ? args[1] : Value::small_int(0);
-  if (vm.is_str(start))
+  std::vector<Value> items;
+  const Answer answer = native_items(vm, args[0], items);
+  if (answer == Answer::kRaised) return Outcome::kRaise;
+  if (answer == Answer::kNeedsPython) return vm.call_helper("sum_iter", {args[0], start});
+  if (vm.is_str(vm.unwrap(start)))
     return vm.raise(TypeId::t_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
   if (vm.layout_of(start) == Layout::kBytes)
     return vm.raise(TypeId::t_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
   if (vm.layout_of(start) == Layout::kByteArray)
     return vm.raise(TypeId::t_TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
-  std::vector<Value> items;
-  const Answer answer = native_items(vm, args[0], items);
-  if (answer == Answer::kRaised) return Outcome::kRaise;
-  if (answer == Answer::kNeedsPython) return vm.call_helper("sum_iter", {args[0], start});
   SumState state(start);
   std::size_t done = 0;
   const Outcome outcome = sum_items(vm, state, items, done);
@@ -444,10 +444,17 @@ Outcome pow(Vm& vm, const Args& args) {
                           {args[0], vm.name_value(Name::n___pow__), args[1], args[2]});
   if (vm.is_integer(a) && vm.is_integer(b) && vm.is_integer(m))
     return bigint::power_modulo(vm, a, b, m);
-  double x = 0;
-  if (vm.to_double(a, x) && vm.to_double(b, x))
-    return vm.raise(TypeId::t_TypeError,
-                    "pow() 3rd argument not allowed unless all arguments are integers");
+  // Each type of number is asked in turn (Objects/abstract.c ternary_op).
+  const auto number = [&](Value v) {
+    return vm.is_integer(v) || v.is_double() || vm.layout_of(v) == Layout::kComplex;
+  };
+  for (const Value v : {a, b, m}) {
+    if (v.is_double())
+      return vm.raise(TypeId::t_TypeError,
+                      "pow() 3rd argument not allowed unless all arguments are integers");
+    if (vm.layout_of(v) == Layout::kComplex && number(a) && number(b))
+      return vm.raise(TypeId::t_ValueError, "complex modulo");
+  }
   return vm.raise(TypeId::t_TypeError,
                   cat("unsupported operand type(s) for ** or pow(): '", vm.type_name(args[0]),
                       "', '", vm.type_name(args[1]), "', '", vm.type_name(args[2]), "'"));
@@ -462,14 +469,14 @@ Outcome round(Vm& vm, const Args& args) {
   }
   const Value v = vm.unwrap(args[0]);
   std::int64_t n = 0;
+  if (!vm.is_integer(v) && !v.is_double())
+    return vm.raise(TypeId::t_TypeError,
+                    cat("type ", vm.type_name(args[0]), " doesn't define __round__ method"));
   if (!digits.is_none() && !int_argument(vm, digits, n)) return Outcome::kRaise;
   if (vm.is_integer(v)) {
     if (n < 0) return bigint::round_to(vm, v, -n);
     return vm.ret(v.is_bool() ? Value::small_int(v.is_true()) : v);
   }
-  if (!v.is_double())
-    return vm.raise(TypeId::t_TypeError,
-                    cat("type ", vm.type_name(args[0]), " doesn't define __round__ method"));
   if (!digits.is_none()) return round_float(vm, v.as_double(), n);
   return float_to_int(vm, std::nearbyint(v.as_double()));
 }
@@ -535,6 +542,14 @@ Outcome anext(Vm& vm, const Args& args) {
 }
 
 }  // namespace
+
+bool read_once(Vm& vm, const Args& args, std::uint32_t i) {
+  if (!args.has(i) || vm.layout_of(args[i]) != Layout::kIterator) return true;
+  const Value list = vm.make_list();
+  const Answer answer = extend_native(vm, list, args[i]);
+  if (answer == Answer::kYes) vm.stack(vm.thread_ref())[args.first() + i] = list;
+  return answer != Answer::kRaised;
+}
 
 bool is_callable(const Vm& vm, Value v) {
   if (v.is_native()) return true;

@@ -28,8 +28,8 @@ Outcome range_new(Vm& vm, const Args& args) {
       return vm.call_helper("range_from_objects", {args[1], args.has(2) ? args[2] : Value::none(),
                                                    args.has(3) ? args[3] : Value::small_int(1)});
   Value start = Value::small_int(0), stop, step = Value::small_int(1);
-  if (!range_argument(vm, args[args.has(2) ? 2 : 1], stop)) return Outcome::kRaise;
   if (args.has(2) && !range_argument(vm, args[1], start)) return Outcome::kRaise;
+  if (!range_argument(vm, args[args.has(2) ? 2 : 1], stop)) return Outcome::kRaise;
   if (args.has(3) && !range_argument(vm, args[3], step)) return Outcome::kRaise;
   return make_range(vm, start, stop, step);
 }
@@ -50,11 +50,13 @@ Outcome range_index(Vm& vm, const Args& args) {
                           {self, args[1], Value::small_int(0), vm.make_int(INT64_MAX / 4)});
   if (inside == Answer::kNo) {
     std::string shown;
-    (void)vm.repr(args[1], shown);
-    if (!vm.is_integer(vm.unwrap(args[1])))  // CPython then searches like in any sequence
+    if (!args[1].is_bool() &&
+        !vm.is_exact(args[1], TypeId::t_int))  // CPython then searches like in any sequence
       shown = "sequence.index(x): x not in sequence";
-    else
+    else if (vm.repr(args[1], shown))
       shown += " is not in range";
+    else
+      return vm.call_helper("not_in_list", {args[1], vm.make_str("range")});
     return vm.raise(TypeId::t_ValueError, shown);
   }
   const Range r = *vm.heap().get<Range>(self);
@@ -109,7 +111,7 @@ Outcome slice_indices(Vm& vm, const Args& args) {
   if (length < 0) return vm.raise(TypeId::t_ValueError, "length should not be negative");
   const Slice parts = *vm.heap().get<Slice>(self);
   for (const Value part : {parts.start, parts.stop, parts.step})
-    if (!part.is_none() && !vm.is_integer(part))
+    if (!part.is_none() && !vm.is_integer(vm.unwrap(part)))
       return vm.call_helper("slice_indices", {self, args[1]});
   if (!vm.slice_indices(self, length, start, stop, step, count)) return Outcome::kRaise;
   const Value a = vm.make_int(start), b = vm.make_int(stop), c = vm.make_int(step);
@@ -299,6 +301,7 @@ Outcome zip_new(Vm& vm, const Args& args) {
 Outcome enumerate_new(Vm& vm, const Args& args) {
   Value start = args.has(2) ? vm.unwrap(args[2]) : Value::small_int(0);
   if (!vm.is_integer(start)) return not_an_integer(vm, args[2]);
+  if (start.is_bool()) start = Value::small_int(start.is_true());
   if (start.is_int()) {
     Value inner;
     const Answer answer = native_iterator_of(vm, args[1], inner);

@@ -157,8 +157,8 @@ Outcome remove(Vm& vm, const Args& args) {
 }
 
 Outcome index_in(Vm& vm, const Args& args, Value self, bool list) {
-  std::int64_t start = 0, stop = 0;
-  if (!optional_int(vm, args, 2, 0, start) || !optional_int(vm, args, 3, INT64_MAX / 2, stop))
+  std::int64_t start = 0, stop = INT64_MAX / 2;
+  if (!slice_argument(vm, args[2], start, false) || !slice_argument(vm, args[3], stop, false))
     return Outcome::kRaise;
   std::uint32_t at = 0;
   switch (find_item(vm, self, args[1], start, stop, at)) {

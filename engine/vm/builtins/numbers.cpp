@@ -12,30 +12,15 @@ namespace {
 
 using lang::Op;
 
-bool int_self(Vm& vm, const Args& args, std::string_view method, Value& self) {
-  self = vm.unwrap(args[0]);
-  if (vm.is_integer(self)) return true;
-  (void)vm.raise(TypeId::t_TypeError,
-                 cat("descriptor '", method, "' requires a 'int' object but received a '",
-                     vm.type_name(args[0]), "'"));
-  return false;
-}
+// What a self of another type means the caller says (Interpreter::wrong_self).
+Outcome not_mine(Vm& vm) { return vm.raise(TypeId::t_TypeError, {}); }
 
-bool float_self(Vm& vm, const Args& args, std::string_view method, Value& self) {
-  self = vm.unwrap(args[0]);
-  if (self.is_double()) return true;
-  (void)vm.raise(TypeId::t_TypeError,
-                 cat("descriptor '", method, "' requires a 'float' object but received a '",
-                     vm.type_name(args[0]), "'"));
-  return false;
-}
-
-#define INT_SELF(name) \
-  Value self;          \
-  if (!int_self(vm, args, name, self)) return Outcome::kRaise
-#define FLOAT_SELF(name) \
-  Value self;            \
-  if (!float_self(vm, args, name, self)) return Outcome::kRaise
+#define INT_SELF                         \
+  const Value self = vm.unwrap(args[0]); \
+  if (!vm.is_integer(self)) return not_mine(vm)
+#define FLOAT_SELF                       \
+  const Value self = vm.unwrap(args[0]); \
+  if (!self.is_double()) return not_mine(vm)
 
 Value as_plain_int(Value v) { return v.is_bool() ? Value::small_int(v.is_true()) : v; }
 
@@ -62,11 +47,11 @@ Outcome int_new(Vm& vm, const Args& args) {
              bytes = layout == Layout::kBytes || layout == Layout::kByteArray;
   std::int64_t base = 10;
   if (args.has(2)) {
-    if (!int_argument(vm, args[2], base)) return Outcome::kRaise;
+    if (!vm.is_integer(args[2])) return not_an_integer(vm, args[2]);
+    if (!vm.to_int64(args[2], base) || (base != 0 && (base < 2 || base > 36)))
+      return vm.raise(TypeId::t_ValueError, "int() base must be >= 2 and <= 36, or 0");
     if (!text && !bytes)
       return vm.raise(TypeId::t_TypeError, "int() can't convert non-string with explicit base");
-    if (base != 0 && (base < 2 || base > 36))
-      return vm.raise(TypeId::t_ValueError, "int() base must be >= 2 and <= 36, or 0");
   }
   if (may_be_special(vm, args[1])) {
     for (const Name name : {Name::n___int__, Name::n___index__, Name::n___trunc__})
@@ -91,37 +76,37 @@ Outcome int_new(Vm& vm, const Args& args) {
 }
 
 Outcome int_identity(Vm& vm, const Args& args) {
-  INT_SELF("__int__");
+  INT_SELF;
   return vm.ret(as_plain_int(self));
 }
 Outcome int_zero(Vm& vm, const Args&) { return vm.ret_int(0); }
 Outcome int_one(Vm& vm, const Args&) { return vm.ret_int(1); }
 Outcome int_bit_length(Vm& vm, const Args& args) {
-  INT_SELF("bit_length");
+  INT_SELF;
   return vm.ret_int(static_cast<std::int64_t>(bigint::bit_length(vm, self)));
 }
 Outcome int_bit_count(Vm& vm, const Args& args) {
-  INT_SELF("bit_count");
+  INT_SELF;
   return vm.ret_int(static_cast<std::int64_t>(bigint::bit_count(vm, self)));
 }
 Outcome int_is_integer(Vm& vm, const Args&) { return vm.ret_bool(true); }
 Outcome int_as_integer_ratio(Vm& vm, const Args& args) {
-  INT_SELF("as_integer_ratio");
+  INT_SELF;
   return vm.ret(vm.make_tuple({as_plain_int(self), Value::small_int(1)}));
 }
 Outcome int_float(Vm& vm, const Args& args) {
-  INT_SELF("__float__");
+  INT_SELF;
   double d = 0;
   if (!bigint::to_double(vm, self, d))
     return vm.raise(TypeId::t_OverflowError, "int too large to convert to float");
   return vm.ret(Value::number(d));
 }
 Outcome int_bool(Vm& vm, const Args& args) {
-  INT_SELF("__bool__");
+  INT_SELF;
   return vm.ret_bool(bigint::sign(vm, self) != 0);
 }
 Outcome int_round(Vm& vm, const Args& args) {
-  INT_SELF("__round__");
+  INT_SELF;
   std::int64_t digits = 0;
   if (args.has(1) && !args[1].is_none() && !int_argument(vm, args[1], digits))
     return Outcome::kRaise;
@@ -129,18 +114,27 @@ Outcome int_round(Vm& vm, const Args& args) {
   return vm.ret(as_plain_int(self));
 }
 Outcome int_divmod(Vm& vm, const Args& args) {
-  INT_SELF("__divmod__");
+  INT_SELF;
   const Value other = vm.unwrap(args[1]);
   if (!vm.is_integer(other)) return vm.ret(Value::not_implemented());
   return bigint::divmod(vm, self, other);
 }
+Outcome truth_itself(Vm& vm, const Args& args) {  // of complex and None
+  return vm.ret_bool(vm.truth(vm.unwrap(args[0])) == Answer::kYes);
+}
 Outcome int_abs(Vm& vm, const Args& args) {
-  INT_SELF("__abs__");
+  INT_SELF;
   return vm.ret(bigint::absolute(vm, self));
 }
 
-bool byte_order(Vm& vm, Value v, bool& big) {
-  const std::string name = vm.is_str(v) ? vm.text(v) : std::string();
+bool byte_order(Vm& vm, std::string_view function, Value given, bool& big) {
+  const Value v = vm.unwrap(given);
+  if (!vm.is_str(v)) {
+    (void)vm.raise(TypeId::t_TypeError, cat(function, "() argument 'byteorder' must be str, not ",
+                                            given.is_none() ? "None" : vm.type_name(given)));
+    return false;
+  }
+  const std::string_view name = vm.view(v);
   big = name == "big";
   if (big || name == "little") return true;
   (void)vm.raise(TypeId::t_ValueError, "byteorder must be either 'little' or 'big'");
@@ -148,12 +142,12 @@ bool byte_order(Vm& vm, Value v, bool& big) {
 }
 
 Outcome int_to_bytes(Vm& vm, const Args& args) {
-  INT_SELF("to_bytes");
+  INT_SELF;
   std::int64_t length = 0;
   if (!optional_int(vm, args, 1, 1, length)) return Outcome::kRaise;
-  if (length < 0) return vm.raise(TypeId::t_ValueError, "length argument must be non-negative");
   bool big = true;
-  if (args.has(2) && !byte_order(vm, args[2], big)) return Outcome::kRaise;
+  if (args.has(2) && !byte_order(vm, "to_bytes", args[2], big)) return Outcome::kRaise;
+  if (length < 0) return vm.raise(TypeId::t_ValueError, "length argument must be non-negative");
   const bool is_signed = is_given(args.keyword(0)) && vm.truth(args.keyword(0)) == Answer::kYes;
   const bool negative = bigint::sign(vm, self) < 0;
   if (negative && !is_signed)
@@ -180,7 +174,7 @@ Outcome int_to_bytes(Vm& vm, const Args& args) {
 
 Outcome int_from_bytes(Vm& vm, const Args& args) {
   bool big = true;
-  if (args.has(2) && !byte_order(vm, args[2], big)) return Outcome::kRaise;
+  if (args.has(2) && !byte_order(vm, "from_bytes", args[2], big)) return Outcome::kRaise;
   const Value source = vm.unwrap(args[1]);
   const bool is_signed = is_given(args.keyword(0)) && vm.truth(args.keyword(0)) == Answer::kYes;
   std::string bytes;
@@ -244,44 +238,44 @@ Outcome float_new(Vm& vm, const Args& args) {
 }
 
 Outcome float_identity(Vm& vm, const Args& args) {
-  FLOAT_SELF("__float__");
+  FLOAT_SELF;
   return vm.ret(self);
 }
 Outcome float_imag(Vm& vm, const Args&) { return vm.ret(Value::number(0.0)); }
 Outcome float_is_integer(Vm& vm, const Args& args) {
-  FLOAT_SELF("is_integer");
+  FLOAT_SELF;
   const double d = self.as_double();
   return vm.ret_bool(std::isfinite(d) && std::floor(d) == d);
 }
 Outcome float_int(Vm& vm, const Args& args) {
-  FLOAT_SELF("__int__");
+  FLOAT_SELF;
   return float_to_int(vm, self.as_double());
 }
 Outcome float_floor(Vm& vm, const Args& args) {
-  FLOAT_SELF("__floor__");
+  FLOAT_SELF;
   return float_to_int(vm, std::floor(self.as_double()));
 }
 Outcome float_ceil(Vm& vm, const Args& args) {
-  FLOAT_SELF("__ceil__");
+  FLOAT_SELF;
   return float_to_int(vm, std::ceil(self.as_double()));
 }
 Outcome float_bool(Vm& vm, const Args& args) {
-  FLOAT_SELF("__bool__");
+  FLOAT_SELF;
   return vm.ret_bool(self.as_double() != 0);
 }
 Outcome float_abs(Vm& vm, const Args& args) {
-  FLOAT_SELF("__abs__");
+  FLOAT_SELF;
   return vm.ret(Value::number(std::fabs(self.as_double())));
 }
 Outcome float_round(Vm& vm, const Args& args) {
-  FLOAT_SELF("__round__");
+  FLOAT_SELF;
   if (!args.has(1) || args[1].is_none()) return float_to_int(vm, std::nearbyint(self.as_double()));
   std::int64_t digits = 0;
   if (!int_argument(vm, args[1], digits)) return Outcome::kRaise;
   return round_float(vm, self.as_double(), digits);
 }
 Outcome float_divmod(Vm& vm, const Args& args) {
-  FLOAT_SELF("__divmod__");
+  FLOAT_SELF;
   double other = 0;
   if (!vm.to_double(args[1], other)) return vm.ret(Value::not_implemented());
   if (other == 0) return vm.raise(TypeId::t_ZeroDivisionError, "float divmod()");
@@ -290,7 +284,7 @@ Outcome float_divmod(Vm& vm, const Args& args) {
 }
 
 Outcome float_as_integer_ratio(Vm& vm, const Args& args) {
-  FLOAT_SELF("as_integer_ratio");
+  FLOAT_SELF;
   const double d = self.as_double();
   if (std::isnan(d)) return vm.raise(TypeId::t_ValueError, "cannot convert NaN to integer ratio");
   if (std::isinf(d))
@@ -310,7 +304,7 @@ Outcome float_as_integer_ratio(Vm& vm, const Args& args) {
 }
 
 Outcome float_hex(Vm& vm, const Args& args) {
-  FLOAT_SELF("hex");
+  FLOAT_SELF;
   const double d = self.as_double();
   if (!std::isfinite(d)) return vm.ret_str(Vm::format_double(d));
   const std::string sign = std::signbit(d) ? "-" : "";
@@ -328,7 +322,8 @@ Outcome float_hex(Vm& vm, const Args& args) {
 
 Outcome float_fromhex(Vm& vm, const Args& args) {
   const Value v = vm.unwrap(args[1]);
-  if (!vm.is_str(v)) return vm.raise(TypeId::t_TypeError, "fromhex() argument must be a string");
+  if (!vm.is_str(v))
+    return vm.raise(TypeId::t_TypeError, "bad argument type for built-in operation");
   std::string text(strip_spaces(vm.view(v)));
   const Outcome invalid = Outcome::kRaise;
   const auto fail = [&] {
@@ -385,8 +380,12 @@ Outcome complex_new(Vm& vm, const Args& args) {
   if (vm.is_str(a)) {
     if (args.has(2))
       return vm.raise(TypeId::t_TypeError, "complex() can't take second arg if first is a string");
-    if (!parse_complex(vm.text(a), real, imag))
-      return vm.raise(TypeId::t_ValueError, "complex() arg is a malformed string");
+    if (!parse_complex(vm.text(a), real, imag)) {
+      std::string shown;
+      if (vm.view(a).find('_') == std::string_view::npos || !vm.repr(a, shown))
+        return vm.raise(TypeId::t_ValueError, "complex() arg is a malformed string");
+      return vm.raise(TypeId::t_ValueError, cat("could not convert string to complex: ", shown));
+    }
     return finish();
   }
   const auto add = [&](Value v, bool second) {
@@ -404,6 +403,8 @@ Outcome complex_new(Vm& vm, const Args& args) {
       imag = imag == 0 ? d : imag + d;
     return true;
   };
+  if (args.has(2) && vm.is_str(vm.unwrap(args[2])))
+    return vm.raise(TypeId::t_TypeError, "complex() second arg can't be a string");
   if (!add(a, false)) {
     for (const Name name : {Name::n___complex__, Name::n___float__, Name::n___index__})
       if (!python_method(vm, args[1], name).is_unbound())
@@ -413,8 +414,6 @@ Outcome complex_new(Vm& vm, const Args& args) {
                     cat("complex() first argument must be a string or a number, not '",
                         vm.type_name(args[1]), "'"));
   }
-  if (args.has(2) && vm.is_str(args[2]))
-    return vm.raise(TypeId::t_TypeError, "complex() second arg can't be a string");
   if (args.has(2) && !add(vm.unwrap(args[2]), true))
     return vm.raise(TypeId::t_TypeError, cat("complex() second argument must be a number, not '",
                                              vm.type_name(args[2]), "'"));
@@ -438,6 +437,19 @@ Outcome complex_abs(Vm& vm, const Args& args) {
 }
 
 }  // namespace
+
+bool slice_argument(Vm& vm, Value v, std::int64_t& out, bool or_none) {
+  if (v.is_unbound() || (or_none && v.is_none()) || vm.to_int64(v, out)) return true;
+  if (vm.is_integer(v)) {
+    out = bigint::sign(vm, vm.unwrap(v)) < 0 ? INT64_MIN / 2 : INT64_MAX / 2;
+    return true;
+  }
+  if (!python_method(vm, v, Name::n___index__).is_unbound()) vm.want_index(v);
+  (void)vm.raise(TypeId::t_TypeError,
+                 cat("slice indices must be integers ", or_none ? "or None " : "",
+                     "or have an __index__ method"));
+  return false;
+}
 
 void register_numbers(NativeTable& table) {
   constexpr std::uint8_t g = kGetter;
@@ -488,7 +500,9 @@ void register_numbers(NativeTable& table) {
                      {"real", complex_real, "(self, /)", g},
                      {"imag", complex_imag, "(self, /)", g},
                      {"conjugate", conjugate, "(self, /)"},
+                     {"__bool__", truth_itself, "(self, /)"},
                      {"__abs__", complex_abs, "(self, /)"}});
+  table.add_methods(TypeId::t_NoneType, {{"__bool__", truth_itself, "(self, /)"}});
 }
 
 }  // namespace interleave::vm

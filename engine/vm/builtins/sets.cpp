@@ -19,6 +19,7 @@ Outcome set_new(Vm& vm, const Args& args) {
   const Outcome made = finish_new(vm, args, TypeId::t_set, set);
   if (made != Outcome::kReturn || python_init || args.count() == 1) return made;
   const Value result = vm.result();
+  if (!read_once(vm, args, 1)) return Outcome::kRaise;
   switch (set_update_native(vm, set, args[1])) {
     case Answer::kRaised:
       return Outcome::kRaise;
@@ -33,6 +34,7 @@ Outcome set_init(Vm& vm, const Args& args) {
   IL_SELF(kSet, "set");
   vm.set_clear(self);
   if (!args.has(1)) return vm.ret_none();
+  if (!read_once(vm, args, 1)) return Outcome::kRaise;
   switch (set_update_native(vm, self, args[1])) {
     case Answer::kRaised:
       return Outcome::kRaise;
@@ -47,6 +49,7 @@ Outcome frozenset_new(Vm& vm, const Args& args) {
   if (args.has(1) && vm.is_exact(args[1], TypeId::t_frozenset) &&
       args[0] == vm.type_value(TypeId::t_frozenset))
     return vm.ret(args[1]);
+  if (!read_once(vm, args, 1)) return Outcome::kRaise;
   const Value set = vm.make_set(true);
   Answer answer = Answer::kYes;
   if (args.has(1)) answer = set_update_native(vm, set, args[1]);
@@ -177,7 +180,14 @@ Answer apply(Vm& vm, char operation, Value& result, Value other, bool in_place) 
   return answer;
 }
 
+bool read_all_once(Vm& vm, const Args& args) {
+  for (std::uint32_t i = 1; i < args.count(); ++i)
+    if (!read_once(vm, args, i)) return false;
+  return true;
+}
+
 Outcome combine(Vm& vm, const Args& args, Value self, char operation) {
+  if (!read_all_once(vm, args)) return Outcome::kRaise;
   Value result = vm.set_copy(self, is_frozen(vm, self));
   if (result.is_unbound()) return Outcome::kRaise;
   for (std::uint32_t i = 1; i < args.count(); ++i) {
@@ -228,6 +238,7 @@ void become(Vm& vm, Value set, Value from) {
 }
 
 Outcome update_with(Vm& vm, const Args& args, Value self, char operation) {
+  if (!read_all_once(vm, args)) return Outcome::kRaise;
   for (std::uint32_t i = 1; i < args.count(); ++i) {
     Value result = self;
     const Answer answer = apply(vm, operation, result, args[i], true);
@@ -269,12 +280,14 @@ Outcome subset(Vm& vm, Value a, Value b, Answer answer, const char* helper, Valu
 
 Outcome issubset(Vm& vm, const Args& args) {
   IL_SELF(kSet, "set");
+  if (!read_once(vm, args, 1)) return Outcome::kRaise;
   Value other;
   const Answer answer = as_set(vm, args[1], other);
   return subset(vm, self, other, answer, "issubset", self, args[1]);
 }
 Outcome issuperset(Vm& vm, const Args& args) {
   IL_SELF(kSet, "set");
+  if (!read_once(vm, args, 1)) return Outcome::kRaise;
   Value other;
   const Answer answer = as_set(vm, args[1], other);
   return subset(vm, other, self, answer, "issuperset", self, args[1]);
@@ -282,6 +295,7 @@ Outcome issuperset(Vm& vm, const Args& args) {
 
 Outcome isdisjoint(Vm& vm, const Args& args) {
   IL_SELF(kSet, "set");
+  if (!read_once(vm, args, 1)) return Outcome::kRaise;
   Value other;
   Answer answer = as_set(vm, args[1], other);
   if (answer == Answer::kYes) {

@@ -67,7 +67,7 @@ Outcome power_reflected(Vm& vm, const Args& args) { return reflected<Op::POW>(vm
 bool comparable(const Vm& vm, Value a, Value b, bool order) {
   if (is_number(vm, a)) {
     const bool complex = vm.layout_of(a) == Layout::kComplex || vm.layout_of(b) == Layout::kComplex;
-    if (order && complex) return false;
+    if (complex && (order || a.is_double())) return false;
     return vm.is_integer(a) ? vm.is_integer(b) : is_number(vm, b);
   }
   const auto bytes = [&](Value v) {

@@ -209,6 +209,7 @@ Outcome format(Vm& vm, const Args& args) {
   const std::string text = vm.text(self);
   switch (formatter.format(text, 2, out)) {
     case Answer::kYes:
+      if (text.find_first_of("{}") == std::string::npos) return vm.ret(args[0]);
       vm.charge_items(out.size() / 8);
       return vm.ret_str(out);
     case Answer::kRaised:

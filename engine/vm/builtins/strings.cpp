@@ -22,7 +22,7 @@ std::uint32_t characters_of(std::string_view text) {
 bool str_argument(Vm& vm, Value v, std::string_view what, Value& out) {
   out = vm.unwrap(v);
   if (vm.is_str(out)) return true;
-  (void)vm.raise(TypeId::t_TypeError, cat(what, ", not ", vm.type_name(v)));
+  (void)vm.raise(TypeId::t_TypeError, cat(what, ", not ", v.is_none() ? "None" : vm.type_name(v)));
   return false;
 }
 
@@ -111,12 +111,9 @@ bool find_window(Vm& vm, const Args& args, Value self, std::uint32_t first, Wind
   std::int64_t start = 0, stop = s.characters;
   const std::int64_t size = s.characters;
   for (std::uint32_t i = first; i < first + 2; ++i) {
-    if (!args.has(i) || args[i].is_none()) continue;
-    std::int64_t value = 0;
-    if (!vm.to_int64(args[i], value)) {
-      if (!vm.is_integer(args[i])) return bad_slice_index(vm, args[i]);
-      value = INT64_MAX / 2;
-    }
+    if (!args.has(i)) continue;
+    std::int64_t value = i == first ? start : stop;
+    if (!slice_argument(vm, args[i], value)) return false;
     if (value < 0) value = std::max<std::int64_t>(value + size, 0);
     (i == first ? start : stop) = value;
   }
@@ -623,19 +620,19 @@ Outcome maketrans(Vm& vm, const Args& args) {
     return vm.ret(dict);
   }
   Value from, to, drop;
+  if (!str_argument(vm, args[1], "maketrans() argument 2 must be str", to) ||
+      (args.has(2) && !str_argument(vm, args[2], "maketrans() argument 3 must be str", drop)))
+    return Outcome::kRaise;
   if (!str_argument(vm, args[0],
                     "first maketrans argument must be a string if there is a second argument",
                     from))
     return Outcome::kRaise;
-  if (!str_argument(vm, args[1], "maketrans() argument 2 must be str", to)) return Outcome::kRaise;
   const std::vector<std::uint32_t> a = codes_of(vm.view(from)), b = codes_of(vm.view(to));
   if (a.size() != b.size())
     return vm.raise(TypeId::t_ValueError,
                     "the first two maketrans arguments must have equal length");
   for (std::size_t i = 0; i < a.size(); ++i) put(Value::small_int(a[i]), Value::small_int(b[i]));
   if (args.has(2)) {
-    if (!str_argument(vm, args[2], "maketrans() argument 3 must be str", drop))
-      return Outcome::kRaise;
     for (const std::uint32_t code : codes_of(vm.view(drop)))
       put(Value::small_int(code), Value::none());
   }

@@ -39,7 +39,7 @@ inline bool is_given(Value v) { return !v.is_unbound(); }
 inline bool is_given_not_none(Value v) { return !v.is_unbound() && !v.is_none(); }
 
 inline Outcome not_an_integer(Vm& vm, Value v) {
-  vm.want_index(v);
+  if (!python_method(vm, v, Name::n___index__).is_unbound()) vm.want_index(v);
   return vm.raise(TypeId::t_TypeError,
                   cat("'", vm.type_name(v), "' object cannot be interpreted as an integer"));
 }
@@ -54,12 +54,13 @@ inline bool int_argument(Vm& vm, Value v, std::int64_t& out) {
   return false;
 }
 
-inline bool bad_slice_index(Vm& vm, Value v) {
-  vm.want_index(v);
-  (void)vm.raise(TypeId::t_TypeError,
-                 "slice indices must be integers or None or have an __index__ method");
-  return false;
-}
+// Puts the items of a built-in iterator in its place among the arguments, for natives that may find
+// out halfway that they need Python, which then reads them again. false: raised.
+bool read_once(Vm& vm, const Args& args, std::uint32_t i);
+
+// A bound of a slice given as an argument: clipped; None leaves `out` as it is, where it may be
+// given.
+bool slice_argument(Vm& vm, Value v, std::int64_t& out, bool or_none = true);
 
 inline bool optional_int(Vm& vm, const Args& args, std::uint32_t i, std::int64_t missing,
                          std::int64_t& out) {

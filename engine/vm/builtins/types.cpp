@@ -90,18 +90,22 @@ Outcome type_new(Vm& vm, const Args& args) {
   if (!args.has(2)) {
     if (args.has(1) && args[0] == vm.type_value(TypeId::t_type))
       return vm.ret(Value::ref(vm.type_of(args[1])));
+    if (args[0] != vm.type_value(TypeId::t_type))
+      return vm.raise(TypeId::t_TypeError, cat("type.__new__() takes exactly 3 arguments (",
+                                               std::to_string(args.count() - 1), " given)"));
     return vm.raise(TypeId::t_TypeError, "type() takes 1 or 3 arguments");
   }
   if (!args.has(3)) return vm.raise(TypeId::t_TypeError, "type() takes 1 or 3 arguments");
-  if (!vm.is_str(args[1]))
+  const bool right[] = {vm.is_str(vm.unwrap(args[1])), vm.is_tuple(vm.unwrap(args[2])),
+                        vm.is_dict(vm.unwrap(args[3]))};
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    static constexpr const char* kKinds[] = {"str", "tuple", "dict"};
+    if (right[i]) continue;
+    const Value given = args[i + 1];
     return vm.raise(TypeId::t_TypeError,
-                    cat("type.__new__() argument 1 must be str, not ", vm.type_name(args[1])));
-  if (!vm.is_tuple(args[2]))
-    return vm.raise(TypeId::t_TypeError,
-                    cat("type.__new__() argument 2 must be tuple, not ", vm.type_name(args[2])));
-  if (!vm.is_dict(args[3]))
-    return vm.raise(TypeId::t_TypeError,
-                    cat("type.__new__() argument 3 must be dict, not ", vm.type_name(args[3])));
+                    cat("type.__new__() argument ", std::to_string(i + 1), " must be ", kKinds[i],
+                        ", not ", given.is_none() ? "None" : vm.type_name(given)));
+  }
   return vm.call_helper("type_new", {args[0], args[1], args[2], args[3], args.keyword(0)});
 }
 

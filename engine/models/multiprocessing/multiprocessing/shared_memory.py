@@ -6,82 +6,29 @@ import struct
 __all__ = ['SharedMemory', 'ShareableList']
 
 
-class _View(memoryview):
-    """The memoryview of a block: its bytes are the machine's."""
+class _Block:
+    """The bytes of a block, which are the machine's, as a memoryview takes them."""
 
-    def __init__(self, handle, where):
+    _bytes_of_memory = True
+    _read_only = False
+
+    def __init__(self, handle, size):
         self._handle = handle
-        self._where = where
-        self.obj = self
-
-    @property
-    def readonly(self):
-        return False
-
-    def _part(self, where):
-        return _View(self._handle, where)
-
-    def _check(self):
-        if self._where is None:
-            raise ValueError('operation forbidden on released memoryview object')
+        self._size = size
 
     def __len__(self):
-        self._check()
-        return len(self._where)
+        return self._size
 
-    def __getitem__(self, key):
-        self._check()
-        if isinstance(key, slice):
-            return self._part(self._where[key])
-        return _machine.shared_get(self._handle, self._at(key), 'B')
+    def __getitem__(self, at):
+        if isinstance(at, slice):
+            return _machine.shared_bytes(self._handle, at.start, at.stop - at.start)
+        return _machine.shared_get(self._handle, at, 'B')
 
-    def __setitem__(self, key, value):
-        self._check()
-        if isinstance(key, slice):
-            where = self._where[key]
-            data = bytes(value)
-            if len(where) != len(data):
-                raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
-            if where.step == 1:
-                _machine.shared_put(self._handle, where.start, data)
-            else:
-                for at, byte in zip(where, data):
-                    _machine.shared_set(self._handle, at, 'B', byte)
-        elif not hasattr(value, '__index__'):
-            raise TypeError("memoryview: invalid type for format 'B'")
-        elif not 0 <= value < 256:
-            raise ValueError("memoryview: invalid value for format 'B'")
+    def __setitem__(self, at, value):
+        if isinstance(at, slice):
+            _machine.shared_put(self._handle, at.start, value)
         else:
-            _machine.shared_set(self._handle, self._at(key), 'B', value)
-
-    def __iter__(self):
-        return iter(bytes(self))
-
-    def __bytes__(self):
-        self._check()
-        where = self._where
-        if where.step == 1:
-            return _machine.shared_bytes(self._handle, where.start, len(where))
-        return bytes([_machine.shared_get(self._handle, at, 'B') for at in where])
-
-    tobytes = __bytes__
-
-    def release(self):
-        self._where = None
-
-    def __eq__(self, other):
-        if not isinstance(other, (bytes, bytearray, memoryview)):
-            return NotImplemented
-        return bytes(self) == bytes(other)
-
-    __hash__ = None
-
-    def __repr__(self):
-        return f'<memory at {id(self):#x}>'
-
-
-_View.__name__ = _View.__qualname__ = 'memoryview'
-_View.__module__ = 'builtins'
+            _machine.shared_set(self._handle, at, 'B', value)
 
 
 class SharedMemory:
@@ -109,7 +56,7 @@ class SharedMemory:
                 raise _files.os_error(errno.EEXIST if create else errno.ENOENT, self._name)
         self._handle = handle
         self._size = _machine.shared_size(handle)
-        self._buf = _View(handle, range(self._size))
+        self._buf = memoryview(_Block(handle, self._size))
         if create:
             from . import util
             _created[self._name] = util.Finalize(None, _forget, (self._name,), exitpriority=-100)
