@@ -1205,6 +1205,8 @@ class memoryview:
         if self.readonly:
             raise TypeError('cannot modify read-only memory')
         if isinstance(key, slice):
+            if self._shape is not None:
+                raise NotImplementedError('memoryview slice assignments are currently restricted to ndim = 1')
             where, value = where[key], memoryview(value)
             if len(where) != len(value) or self.format != value.format:
                 raise ValueError('memoryview assignment: lvalue and rvalue have different structures')
@@ -1229,6 +1231,8 @@ class memoryview:
 
     def __iter__(self):
         _live(self, '__iter__')
+        if self.ndim > 1:
+            raise NotImplementedError('multi-dimensional sub-views are not implemented')
         return iter(self.tolist()) if self.format != 'B' else self._each()
 
     def _each(self):

@@ -320,6 +320,9 @@ bool Interpreter::wrong_keyword_of_c(const Code& code, Value function,
   const std::string_view qualname = vm_.view(heap_.get<Function>(function)->qualname);
   const std::size_t dot = qualname.rfind('.');
   const bool method = dot != std::string_view::npos;
+  if (method && given != 0 && !vm_.is_type(slots[0]) &&
+      !belongs_to(qualname.substr(0, dot), vm_.type_of(slots[0])))
+    return wrong_count_of_c(code, function, slots, given);
   const std::uint32_t needed =
       code.argument_count - std::min<std::uint32_t>(code.argument_count, defaults_of(function));
   for (std::uint32_t i = 0; i < needed; ++i)
@@ -446,6 +449,10 @@ void Interpreter::wrong_native_count(const Native& native, std::uint32_t given,
   const std::string_view name = bare_name(native);
   if (given < self) {
     raise(TypeId::t_TypeError, cat(native.owner, ".", native.def.name, "(): not enough arguments"));
+    return;
+  }
+  if (name == "type") {
+    raise(TypeId::t_TypeError, "type() takes 1 or 3 arguments");
     return;
   }
   // int() and str() parse theirs by hand.

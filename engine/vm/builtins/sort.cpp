@@ -18,8 +18,7 @@ constexpr std::size_t kRun = 16;  // runs sorted by binary insertion
 // A merge sort whose comparison can fail.
 class Sorter {
  public:
-  Sorter(Vm& vm, std::vector<Keyed>& items, bool reverse)
-      : vm_(vm), items_(items), reverse_(reverse) {}
+  Sorter(Vm& vm, std::vector<Keyed>& items) : vm_(vm), items_(items) {}
 
   Answer sort() {
     if (monotonic() || failed_ != Answer::kYes) return failed_;
@@ -38,7 +37,7 @@ class Sorter {
  private:
   // Does a belong strictly before b? false also after a failure.
   bool before(const Keyed& a, const Keyed& b) {
-    const Answer answer = reverse_ ? vm_.less(b.key, a.key) : vm_.less(a.key, b.key);
+    const Answer answer = vm_.less(a.key, b.key);
     if (answer == Answer::kNeedsPython || answer == Answer::kRaised) failed_ = answer;
     return answer == Answer::kYes;
   }
@@ -80,7 +79,6 @@ class Sorter {
 
   Vm& vm_;
   std::vector<Keyed>& items_;
-  const bool reverse_;
   Answer failed_ = Answer::kYes;
 };
 
@@ -120,7 +118,12 @@ Answer sort_keyed(Vm& vm, std::vector<Keyed>& items, bool reverse) {
   if (strings) return sort([&vm](Value a, Value b) { return vm.view(a) < vm.view(b); });
   const std::uint64_t n = items.size();
   vm.charge_items(n * static_cast<std::uint64_t>(std::bit_width(n)) / 2);
-  return Sorter(vm, items, reverse).sort();
+  // Backwards, turned round before and after, so that equal ones stay in their order: which are
+  // compared first is seen in messages.
+  if (reverse) std::reverse(items.begin(), items.end());
+  const Answer answer = Sorter(vm, items).sort();
+  if (reverse) std::reverse(items.begin(), items.end());
+  return answer;
 }
 
 }  // namespace
