@@ -710,7 +710,8 @@ Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
     if (outcome == Outcome::kReturn && result_ == x) result_ = a;
     return outcome;
   }
-  if (op == Op::BIT_OR && (is_type(a) || is_type(b))) return call_helper("make_union", {a, b, Value::boolean(inplace)});
+  if (op == Op::BIT_OR && (is_type(a) || is_type(b)))
+    return call_helper("make_union", {a, b, Value::boolean(inplace)});
   if (op == Op::MOD && is_str(x)) return percent_format(*this, x, b);
   if (op == Op::MOD && is_bytes_like(*this, x)) return call_helper("bytes_percent", {x, b});
   if (op == Op::MUL && is_sequence_of_its_kind(*this, x, x) && !is_int_like(*this, y) &&
