@@ -297,12 +297,6 @@ def int_from_object(cls, value, name):
     return result + 0 if cls is int else _vm.wrap(cls, result + 0)
 
 
-def int_from_bytes(cls, source, big, signed):
-    if not is_iterable(source) and _lookup(type(source), '__bytes__', None) is None or isinstance(source, str):
-        raise TypeError(f"cannot convert '{_type(source)}' object to bytes")
-    return cls.from_bytes(bytes(source), 'big' if big else 'little', signed=signed)
-
-
 def bad_separator(sep):
     raise TypeError('sep must be str or bytes.') if len(sep) == 1 else ValueError('sep must be length 1.')
 

@@ -1132,11 +1132,14 @@ Outcome delete_item_builtin(Vm& vm, Value v, Value key, Value self) {
     default: {
       // CPython asks what has the methods of a sequence as one (PyObject_DelItem): what has a
       // length, and whatever is defined in Python.
-      const bool sequence = v.is_ref() && !vm.is_type(v) &&
-                            (may_be_special(vm, v) || !vm.special(v, Name::n___len__).is_unbound());
-      return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(self), "' object does",
-                                               sequence && vm.is_integer(key) ? "n't" : " not",
-                                               " support item deletion"));
+      const bool sequence =
+          self.is_ref() && !vm.is_type(self) &&
+          (may_be_special(vm, self) || !vm.special(v, Name::n___len__).is_unbound());
+      const bool index =
+          vm.is_integer(key) || !python_method(vm, key, Name::n___index__).is_unbound();
+      return vm.raise(TypeId::t_TypeError,
+                      cat("'", vm.type_name(self), "' object does",
+                          sequence && index ? "n't" : " not", " support item deletion"));
     }
   }
 }
