@@ -1050,7 +1050,7 @@ def sequence_index(sequence, value, start, stop):
             return i
     if type(sequence) is tuple:
         raise ValueError('tuple.index(x): x not in tuple')
-    if type(sequence) is range and not isinstance(value, int):
+    if type(sequence) is range and type(value) not in (int, bool):
         raise ValueError('sequence.index(x): x not in sequence')
     raise ValueError(f'{value!r} is not in {_type(sequence)}')
 

@@ -32,6 +32,9 @@ Outcome object_new(Vm& vm, const Args& args) {
       return vm.raise(TypeId::t_TypeError, cat(vm.type_name(type), " takes no arguments"));
     return vm.ret(one);
   }
+  if (type == vm.type(TypeId::t_function) && args.count() > 1)  // as the metaclass of a class
+    return vm.raise(TypeId::t_TypeError,
+                    cat("function() argument 'code' must be code, not ", vm.type_name(args[1])));
   if (t->instance_layout != static_cast<std::uint32_t>(Layout::kInstance))
     return vm.raise(TypeId::t_TypeError, cat("cannot create '", vm.type_name(type), "' instances"));
   // object_new in CPython: arguments are an error unless __init__ or __new__ is overridden.
