@@ -1293,7 +1293,9 @@ Outcome Vm::contains(Value v, Value item) {
       return raise(TypeId::t_TypeError, cat("'", type_name(v), "' object is not a container"));
     if (!method.is_unbound() && !method.is_native())
       return call_helper("contains_special", {v, item});
-    if (method.is_unbound() && unwrap(v) == v) {
+    const Layout payload = layout_of(unwrap(v));
+    if (method.is_unbound() && (unwrap(v) == v || is_integer(v) || unwrap(v).is_double() ||
+                                payload == Layout::kComplex || payload == Layout::kBuffer)) {
       if (special(v, Name::n___iter__).is_unbound() && special(v, Name::n___getitem__).is_unbound())
         return raise(TypeId::t_TypeError,
                      cat("argument of type '", type_name(v), "' is not iterable"));
