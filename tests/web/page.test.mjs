@@ -247,7 +247,7 @@ export const tests = [
       const { page } = await stopped(context);
       await page.evaluate(() => document.querySelector('#controls [value=start]').click());
       await context.until(page, 'the start', (s) => s.step === 1);
-      const says = (id, text) => page.waitForFunction((i, t) => document.getElementById(i).textContent.includes(t), { timeout: 5000 }, id, text);
+      const says = (id, text) => page.waitForFunction((i, t) => document.getElementById(i).textContent.includes(t), { timeout: 20000 }, id, text);
       await says('told', 'the interpreter runs the program from its first line');
       await says('printed', 'users: answer received');
       await page.evaluate(() => document.querySelector('#controls [value=step]').click());
