@@ -221,6 +221,20 @@ export const tests = [
     },
   ],
   [
+    'what happens can be read without the canvas',
+    async (context) => {
+      const { page } = await stopped(context);
+      await page.evaluate(() => document.querySelector('#controls [value=start]').click());
+      await context.until(page, 'the start', (s) => s.step === 1);
+      const says = (id, text) => page.waitForFunction((i, t) => document.getElementById(i).textContent.includes(t), { timeout: 20000 }, id, text);
+      await says('told', 'the interpreter runs the program from its first line');
+      await says('printed', 'users: answer received');
+      await page.evaluate(() => document.querySelector('#controls [value=step]').click());
+      await says('told', 'Step 2 of');
+    },
+  ],
+  // The last: it leaves its program behind as "your code".
+  [
     'what a program reads is typed below its output, and goes into the link',
     async (context) => {
       const { page } = await stopped(context);
@@ -239,19 +253,6 @@ export const tests = [
       await page.waitForFunction(() => location.hash.length > 10);
       const { page: other } = await context.visit(await page.evaluate(() => location.hash));
       await context.until(other, 'the same run', (s) => s.finished && s.input === 'one\ntwo' && s.output.endsWith('two\n'));
-    },
-  ],
-  [
-    'what happens can be read without the canvas',
-    async (context) => {
-      const { page } = await stopped(context);
-      await page.evaluate(() => document.querySelector('#controls [value=start]').click());
-      await context.until(page, 'the start', (s) => s.step === 1);
-      const says = (id, text) => page.waitForFunction((i, t) => document.getElementById(i).textContent.includes(t), { timeout: 20000 }, id, text);
-      await says('told', 'the interpreter runs the program from its first line');
-      await says('printed', 'users: answer received');
-      await page.evaluate(() => document.querySelector('#controls [value=step]').click());
-      await says('told', 'Step 2 of');
     },
   ],
 ];
