@@ -120,7 +120,8 @@ Outcome join_thread(Vm& vm, const Args& a) {
 // --- locks
 
 // The name a new object gets: of the variable or attribute into which the user's code stores what
-// it is calling for now. Only if that is the object's class or a function named like one.
+// it is calling for now, at once or, as in a, b = Lock(), Lock(), after what else it needs for that
+// statement. Only if that is the object's class or a function named like one.
 std::string target_name(Vm& vm) {
   const vm::Thread* t = vm.thread();
   const vm::Frame* frames = vm.frames(vm.thread_ref());
@@ -133,22 +134,33 @@ std::string target_name(Vm& vm) {
   }
   const vm::Frame& frame = frames[at - 1];
   const lang::Code& code = vm.code_of(frame);
-  const lang::Instr& next = code.instructions[frame.pc];
-  switch (next.op) {
-    case lang::Op::STORE_GLOBAL:
-    case lang::Op::STORE_NAME:
-      return code.sites[next.wide()];
-    case lang::Op::STORE_ATTR:
-      return code.sites[next.c];
-    case lang::Op::MOVE:
-      return next.a < code.local_count ? code.locals[next.a] : std::string();
-    case lang::Op::STORE_DEREF: {
-      const std::size_t cell = next.a - code.local_count;
-      return cell < code.cells.size() ? code.cells[cell] : code.free[cell - code.cells.size()];
+  std::uint16_t made = code.instructions[frame.pc - 1].a;
+  // Temporaries are a stack: who writes no higher than `made` has used it for something else.
+  for (std::size_t i = frame.pc; i < code.instructions.size(); ++i) {
+    const lang::Instr& next = code.instructions[i];
+    switch (next.op) {
+      case lang::Op::STORE_GLOBAL:
+      case lang::Op::STORE_NAME:
+        if (next.a == made) return code.sites[next.wide()];
+        break;
+      case lang::Op::STORE_ATTR:
+        if (next.b == made && (next.flag & lang::kConstB) == 0) return code.sites[next.c];
+        break;
+      case lang::Op::MOVE:
+        if (next.b != made) break;
+        if (next.a < code.local_count) return code.locals[next.a];
+        made = next.a;
+        break;
+      case lang::Op::STORE_DEREF: {
+        if (next.b != made) break;
+        const std::size_t cell = next.a - code.local_count;
+        return cell < code.cells.size() ? code.cells[cell] : code.free[cell - code.cells.size()];
+      }
+      default:
+        if (next.a <= made) return {};
     }
-    default:
-      return {};
   }
+  return {};
 }
 
 // "queue todo"; the kind is left out if the name says it already.
