@@ -72,7 +72,10 @@ class mmap:
         if fileno == -1:
             if length == 0:
                 raise _files.os_error(errno.EINVAL)
-            self._memory = _Private(bytes(length)) if private else _Shared(length)
+            try:
+                self._memory = _Private(bytes(length)) if private else _Shared(length)
+            except MemoryError:
+                raise _files.os_error(errno.ENOMEM) from None
         else:
             self._of_file(_files.of_descriptor(fileno), private, flags)
 

@@ -4,6 +4,9 @@ import concurrent.futures
 import threading
 
 
+cancelled = threading.Event()
+
+
 async def add(a, b):
     await asyncio.sleep(0.01)
     return a + b
@@ -17,7 +20,7 @@ async def forever():
     try:
         await asyncio.sleep(10)
     except asyncio.CancelledError:
-        print("coroutine cancelled")
+        cancelled.set()     # the thread prints it: the two would print at once
         raise
 
 
@@ -34,6 +37,7 @@ def other(loop):
     except concurrent.futures.TimeoutError:
         print("timeout")
     print(f.cancel(), f.cancelled())
+    print("coroutine cancelled", cancelled.wait(5))
     try:
         asyncio.run_coroutine_threadsafe(5, loop)
     except TypeError as e:

@@ -51,6 +51,7 @@ show(m.__getitem__, 50)
 show(m.__setitem__, 0, 300)
 show(m.move, 15, 0, 10)
 show(mmap.mmap, -1, 0)
+show(mmap.mmap, -1, 10**15)
 show(mmap.mmap, -1, -1)
 with tempfile.TemporaryDirectory() as folder:
     path = os.path.join(folder, 'data')
