@@ -2,11 +2,8 @@
 # minutes of checks under emcmake and Emscripten's port builds twice as much as the page needs.
 # third_party/sdl2_wasm/SDL_config.h says what is left out.
 
-file(GLOB _candidates ${INTERLEAVE_CACHE_DIR}/sdl2-*/include/SDL.h)
-if(_candidates)
-  list(GET _candidates 0 _found)
-  get_filename_component(_sdl "${_found}/../.." ABSOLUTE)
-else()
+_cached(_sdl sdl2 include/SDL.h)
+if(NOT _sdl)
   _fetch(_sdl sdl2 https://github.com/libsdl-org/SDL.git release-2.32.4)
 endif()
 

@@ -20,6 +20,15 @@ function(_fetch out name repository tag)
   set(${out} ${${name}_SOURCE_DIR} PARENT_SCOPE)
 endfunction()
 
+# The newest folder name-* of the cache folder that has this header; empty: there is none.
+function(_cached out name header)
+  file(GLOB found ${INTERLEAVE_CACHE_DIR}/${name}-*/${header})
+  list(SORT found COMPARE NATURAL ORDER DESCENDING)
+  list(POP_FRONT found newest)
+  string(REPLACE "/${header}" "" newest "${newest}")
+  set(${out} "${newest}" PARENT_SCOPE)
+endfunction()
+
 # A system header must not drag /usr/include into a wasm build, so single headers are copied into a folder of
 # their own.
 function(_single_header target path folder)
@@ -76,12 +85,8 @@ endif()
 
 # --- zlib: its sources, because streams under way are part of the world and so its inner state matters --------
 # (vm/builtins/compression.cpp); and compressed bytes are the same whatever the system has.
-file(GLOB _candidates ${INTERLEAVE_CACHE_DIR}/zlib-*/zlib.h)
-if(_candidates)
-  list(SORT _candidates COMPARE NATURAL ORDER DESCENDING)
-  list(GET _candidates 0 _found)
-  get_filename_component(INTERLEAVE_ZLIB ${_found} DIRECTORY)
-else()
+_cached(INTERLEAVE_ZLIB zlib zlib.h)
+if(NOT INTERLEAVE_ZLIB)
   _fetch(INTERLEAVE_ZLIB zlib https://github.com/madler/zlib.git v1.3.1)
 endif()
 add_library(third_party_zlib STATIC EXCLUDE_FROM_ALL)
@@ -121,12 +126,8 @@ else()
 endif()
 
 # --- Dear ImGui -------------------------------------------------------------------------------------
-file(GLOB _candidates ${INTERLEAVE_CACHE_DIR}/imgui-*/imgui.h)
-if(_candidates)
-  list(SORT _candidates COMPARE NATURAL ORDER DESCENDING)
-  list(GET _candidates 0 _found)
-  get_filename_component(INTERLEAVE_IMGUI ${_found} DIRECTORY)
-else()
+_cached(INTERLEAVE_IMGUI imgui imgui.h)
+if(NOT INTERLEAVE_IMGUI)
   _fetch(INTERLEAVE_IMGUI imgui https://github.com/ocornut/imgui.git v1.92.2b)
 endif()
 message(STATUS "Dear ImGui: ${INTERLEAVE_IMGUI}")

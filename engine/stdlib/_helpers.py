@@ -583,9 +583,7 @@ def str_join(separator, iterable):
     try:
         iterator = iter(iterable)
     except TypeError:
-        if is_iterable(iterable):
-            raise
-        raise TypeError('can only join an iterable') from None
+        refuse_to_iterate(iterable, 'can only join an iterable')
     return separator.join([item for item in iterator])
 
 
@@ -953,9 +951,7 @@ def bytearray_extend(target, source):
     try:
         iterator = iter(source)
     except TypeError:
-        if is_iterable(source):
-            raise
-        raise TypeError(f"can't extend bytearray with {_type(source)}") from None
+        refuse_to_iterate(source, f"can't extend bytearray with {_type(source)}")
     target += bytes([*iterator])
 
 
@@ -970,12 +966,17 @@ def list_extend(target, iterable, function):
     try:
         iterator = iter(iterable)
     except TypeError:
-        if is_iterable(iterable):
-            raise
         what = 'Value after *' if function is None else f'{function_text(function)} argument after *'
-        raise TypeError(f'{what} must be an iterable, not {_type(iterable)}') from None
+        refuse_to_iterate(iterable, f'{what} must be an iterable, not {_type(iterable)}')
     for item in iterator:
         target.append(item)
+
+
+def refuse_to_iterate(value, message):
+    """From the handler of iter()'s TypeError: an __iter__ that raised has its say, other values get this message."""
+    if is_iterable(value):
+        raise
+    raise TypeError(message) from None
 
 
 def is_iterable(value):
@@ -987,9 +988,7 @@ def list_set_slice(target, where, values):
     try:
         iterator = iter(values)
     except TypeError:
-        if is_iterable(values):
-            raise
-        raise TypeError('can only assign an iterable' if where.step in (None, 1) else 'must assign iterable to extended slice') from None
+        refuse_to_iterate(values, 'can only assign an iterable' if where.step in (None, 1) else 'must assign iterable to extended slice')
     target[where] = [value for value in iterator]
 
 
@@ -1136,9 +1135,7 @@ def bytes_from(cls, source):
     try:
         iterator = iter(source)
     except TypeError:
-        if is_iterable(source):
-            raise
-        raise TypeError(f"cannot convert '{_type(source)}' object to {'bytearray' if issubclass(cls, bytearray) else 'bytes'}") from None
+        refuse_to_iterate(source, f"cannot convert '{_type(source)}' object to {'bytearray' if issubclass(cls, bytearray) else 'bytes'}")
     return cls([index_of(item) for item in iterator])
 
 
@@ -1149,9 +1146,7 @@ def unpack(value, wanted):
     try:
         iterator = iter(value)
     except TypeError:
-        if is_iterable(value):
-            raise
-        raise TypeError(f'cannot unpack non-iterable {_type(value)} object') from None
+        refuse_to_iterate(value, f'cannot unpack non-iterable {_type(value)} object')
     items = []
     for item in iterator:
         if len(items) == wanted:
@@ -1166,9 +1161,7 @@ def unpack_list(value):
     try:
         iterator = iter(value)
     except TypeError:
-        if is_iterable(value):
-            raise
-        raise TypeError(f'cannot unpack non-iterable {_type(value)} object') from None
+        refuse_to_iterate(value, f'cannot unpack non-iterable {_type(value)} object')
     return [item for item in iterator]
 
 

@@ -220,6 +220,11 @@ def tan(z, /):
     return _turned(tanh, z)
 
 
+def _log_of_large(x, y):
+    """log(2 |x + yi|), without an overflow on the way."""
+    return math.log(_hypot(x / 2.0, y / 2.0)) + _LN2 * 2.0
+
+
 def acos(z, /):
     z = _number(z)
     x, y = z.real, z.imag
@@ -227,7 +232,7 @@ def acos(z, /):
     if made is not None:
         return made
     if abs(x) > _LARGE or abs(y) > _LARGE:
-        size = math.log(_hypot(x / 2.0, y / 2.0)) + _LN2 * 2.0
+        size = _log_of_large(x, y)
         return complex(math.atan2(abs(y), x), -math.copysign(size, y) if x < 0.0 else math.copysign(size, -y))
     a, b = sqrt(complex(1.0 - x, -y)), sqrt(complex(1.0 + x, y))
     return complex(2.0 * math.atan2(a.real, b.real), math.asinh(b.real * a.imag - b.imag * a.real))
@@ -240,7 +245,7 @@ def acosh(z, /):
     if made is not None:
         return made
     if abs(x) > _LARGE or abs(y) > _LARGE:
-        return complex(math.log(_hypot(x / 2.0, y / 2.0)) + _LN2 * 2.0, math.atan2(y, x))
+        return complex(_log_of_large(x, y), math.atan2(y, x))
     a, b = sqrt(complex(x - 1.0, y)), sqrt(complex(x + 1.0, y))
     return complex(math.asinh(a.real * b.real + a.imag * b.imag), 2.0 * math.atan2(a.imag, b.real))
 
@@ -252,7 +257,7 @@ def asinh(z, /):
     if made is not None:
         return made
     if abs(x) > _LARGE or abs(y) > _LARGE:
-        size = math.log(_hypot(x / 2.0, y / 2.0)) + _LN2 * 2.0
+        size = _log_of_large(x, y)
         return complex(math.copysign(size, x), math.atan2(y, abs(x)))
     a, b = sqrt(complex(1.0 + y, -x)), sqrt(complex(1.0 - y, x))
     return complex(math.asinh(a.real * b.imag - b.real * a.imag), math.atan2(y, a.real * b.real - a.imag * b.imag))

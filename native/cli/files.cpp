@@ -6,10 +6,13 @@ namespace interleave::cli {
 
 namespace {
 
-std::optional<std::string> read_all(std::FILE* file) {
+std::optional<std::string> read_all(std::FILE* file, std::size_t most) {
   std::string text;
   char buffer[65536];
-  for (std::size_t n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) text.append(buffer, n);
+  for (std::size_t n = 1; n > 0 && text.size() <= most;) {
+    n = std::fread(buffer, 1, sizeof buffer, file);
+    text.append(buffer, n);
+  }
   if (std::ferror(file)) return std::nullopt;
   return text;
 }
@@ -21,11 +24,11 @@ int fail(const std::string& message) {
   return kUsage;
 }
 
-std::optional<std::string> read_file(const std::string& name) {
-  if (name == "-") return read_all(stdin);
+std::optional<std::string> read_file(const std::string& name, std::size_t most) {
+  if (name == "-") return read_all(stdin, most);
   std::FILE* file = std::fopen(name.c_str(), "rb");
   if (file == nullptr) return std::nullopt;
-  std::optional<std::string> text = read_all(file);
+  std::optional<std::string> text = read_all(file, most);
   std::fclose(file);
   return text;
 }

@@ -1,6 +1,7 @@
 // Files of the host, and how the command line says what is wrong.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -10,7 +11,8 @@ inline constexpr int kUsage = 2;  // exit status: usage, unreadable file, Syntax
 
 int fail(const std::string& message);  // says so on stderr; returns kUsage
 
-std::optional<std::string> read_file(const std::string& name);  // "-": standard input
+// "-": standard input. Of what is longer than `most` bytes only somewhat more than that.
+std::optional<std::string> read_file(const std::string& name, std::size_t most = SIZE_MAX);
 bool write_file(const std::string& name, const std::string& text);
 
 }  // namespace interleave::cli

@@ -21,17 +21,10 @@ bool Input::open(const Options& options) {
     terminal_ = live_ && isatty(fileno(stdin)) != 0;
     return true;
   }
-  std::FILE* file = std::fopen(options.input->c_str(), "rb");
-  bool whole = file != nullptr;
-  char buffer[65536];
-  for (std::size_t n = 1; whole && n > 0 && text_.size() <= options.config.max_input_bytes;) {
-    n = std::fread(buffer, 1, sizeof buffer, file);
-    text_.append(buffer, n);
-    whole = std::ferror(file) == 0;
-  }
-  if (file != nullptr) std::fclose(file);
-  if (!whole) fail("cannot read '" + *options.input + "'");
-  return whole;
+  std::optional<std::string> text = read_file(*options.input, options.config.max_input_bytes);
+  if (!text) return fail("cannot read '" + *options.input + "'"), false;
+  text_ = std::move(*text);
+  return true;
 }
 
 void Input::give(machine::Config& config, std::function<void()> before) {

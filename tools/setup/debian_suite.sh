@@ -20,6 +20,17 @@ suite_apt() {
   suite_apt_raw "$state" "$@"
 }
 
+# suite_source SUITE PACKAGE FOLDER: the upstream sources of that suite's source package, unpacked.
+suite_source() {
+  local work=$CACHE/tmp-$2
+  rm -rf "$work" "$3"
+  mkdir -p "$work/source"
+  (cd "$work" && suite_apt "$1" -qq source --download-only --tar-only "$2")
+  tar -xf "$(compgen -G "$work/$2_*.orig.tar.*" | grep -v '\.asc$' | head -n 1)" -C "$work/source" --strip-components=1
+  mv "$work/source" "$3"
+  rm -rf "$work"
+}
+
 suite_apt_raw() {
   local state=$1
   shift

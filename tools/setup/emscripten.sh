@@ -65,12 +65,6 @@ CONFIG
 
 # Compiled by cmake/sdl2_wasm.cmake.
 fetch_sdl_source() {
-  local work=$CACHE/tmp-sdl2
-  rm -rf "$work" "$SDL_SOURCE"
-  mkdir -p "$work/source"
-  (cd "$work" && suite_apt "$EM_SUITE" -qq source --download-only libsdl2)
-  tar -xf "$(compgen -G "$work/libsdl2_*.orig.tar.*" | grep -v '\.asc$' | head -n 1)" -C "$work/source" --strip-components=1
-  rm -rf "$work/source/android-project-ant" # dangling links, on which the port's copy stumbles
-  mv "$work/source" "$SDL_SOURCE"
-  rm -rf "$work"
+  suite_source "$EM_SUITE" libsdl2 "$SDL_SOURCE"
+  rm -rf "$SDL_SOURCE/android-project-ant" # dangling links, on which the port's copy stumbles
 }

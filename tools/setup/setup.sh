@@ -1,7 +1,7 @@
 # What each command needs, in one place. Sourced by ./run and ./test with ROOT set.
 # shellcheck shell=bash
 
-for part in common packages debian_suite zlib imgui emscripten browsers fonts; do
+for part in common packages debian_suite sources emscripten browsers fonts; do
   # shellcheck source=/dev/null
   . "$ROOT/tools/setup/$part.sh"
 done

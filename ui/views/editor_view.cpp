@@ -44,8 +44,7 @@ void after_edit(ImGuiInputTextCallbackData* data, EditorState* editor) {
 int on_input(ImGuiInputTextCallbackData* data) {
   Typing* typing = static_cast<Typing*>(data->UserData);
   if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-    typing->text->resize(static_cast<std::size_t>(data->BufTextLen));
-    data->Buf = typing->text->data();
+    resize_with(data, *typing->text);
   } else if (data->EventFlag == ImGuiInputTextFlags_CallbackEdit) {
     after_edit(data, typing->editor);
   } else if (data->EventFlag == ImGuiInputTextFlags_CallbackAlways) {

@@ -13,8 +13,7 @@ constexpr int kMostLines = 6;
 int on_typing(ImGuiInputTextCallbackData* data) {
   InputState* input = static_cast<InputState*>(data->UserData);
   if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-    input->text.resize(static_cast<std::size_t>(data->BufTextLen));
-    data->Buf = input->text.data();
+    resize_with(data, input->text);
   } else if (data->EventFlag == ImGuiInputTextFlags_CallbackEdit) {
     input->typed = true;
   }

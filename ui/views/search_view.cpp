@@ -41,10 +41,7 @@ void find(const Ui& ui) {
 
 int on_resize(ImGuiInputTextCallbackData* data) {
   std::string* text = static_cast<std::string*>(data->UserData);
-  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-    text->resize(static_cast<std::size_t>(data->BufTextLen));
-    data->Buf = text->data();
-  }
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) resize_with(data, *text);
   return 0;
 }
 

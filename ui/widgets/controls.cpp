@@ -292,6 +292,11 @@ bool begin_scroll(const char* id, const ImRect& box, bool horizontal) {
 
 void end_scroll() { ImGui::EndChild(); }
 
+void resize_with(ImGuiInputTextCallbackData* data, std::string& text) {
+  text.resize(static_cast<std::size_t>(data->BufTextLen));
+  data->Buf = text.data();
+}
+
 void take_keyboard(const char* id) {
   ImGuiContext& context = *ImGui::GetCurrentContext();
   ImGui::FocusWindow(ImGui::GetCurrentWindow());

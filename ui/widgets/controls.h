@@ -75,6 +75,9 @@ void end_overlay(const Ui& ui, const ImRect& box);
 // would need ImGui's keyboard navigation, which is off: the keys are ours.)
 void take_keyboard(const char* id);
 
+// In the callback of a text field with ImGuiInputTextFlags_CallbackResize: `text` grows with it.
+void resize_with(ImGuiInputTextCallbackData* data, std::string& text);
+
 void tooltip(const Ui& ui, std::string_view title, std::string_view text);
 // Explains a state: its name, its pattern, one sentence.
 void state_tooltip(const Ui& ui, trace::ActorId actor, trace::ActorState state,
