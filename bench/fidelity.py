@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
 """How near virtual time comes to real time on this machine.
 
-    bench/fidelity.py INTERLEAVE [--preset FILE] [--runs N] [--python PYTHON] [NAME ...]
+    bench/fidelity.py INTERLEAVE [--rounds N] [--python PYTHON] [--keep FILE] [--preset FILE] [NAME ...]
 
-Makes a preset with `INTERLEAVE calibrate` unless one is given, then runs each program of bench/fidelity/ under python3
-and in the simulated machine. Each prints the seconds it took as its last line, measured from within.
+Each program of bench/fidelity/ runs itself eight times and prints the seconds of each; the first two do not count:
+CPython imports modules when they are first needed, specialises instructions and meets memory for the first time.
 
-The fastest of many runs counts, here as in `calibrate`. On a machine of one's own the median is nearly the same. On a
-virtual machine, whose processors others use as well, the same work takes up to twice as long from one moment to the next;
-the programs are short, so that some run of each falls into a moment in which the machine was left alone. A table for
-people, no test.
+In every round the programs of `interleave calibrate` (native/calibration) and those of bench/fidelity/ run once under
+python3, so that both meet the same moments: on a virtual machine, whose processors are shared, the same work takes twice as
+long from one moment to the next. `interleave calibrate` then fits the cost model to the medians of the first, and virtual
+times are compared to the medians of the second. A machine left alone has its medians near its fastest runs: else try again
+later. A table for people, no test.
+
+--keep FILE keeps the preset; --preset FILE takes one instead of calibrating.
 """
 
 import argparse
@@ -19,39 +22,56 @@ import subprocess
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+CALIBRATION = {HERE.parent / f"native/calibration/{name}.py": rounds for name, rounds in (("instructions", 20), ("mixed", 20), ("machine", 4), ("processes", 4))}
+COLD = 2
 
 
-def last_number(command):
-    return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1])
+def lines(*command):
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def seconds(*command):
+    return [float(line.split()[-1]) for line in lines(*command)][COLD:]
+
+
+def calibrate(interleave, snippets, preset):
+    with tempfile.NamedTemporaryFile("w", suffix=".times") as file:
+        for name, times in snippets.items():
+            file.write(f"{name} {statistics.median(times):.9f}\n")
+        file.flush()
+        subprocess.run([interleave, "calibrate", preset, "--measured", file.name], check=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("interleave")
     parser.add_argument("--preset")
-    parser.add_argument("--runs", type=int, default=40)
+    parser.add_argument("--keep", default=tempfile.gettempdir() + "/fidelity.preset")
+    parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--python", default="python3")
     parser.add_argument("names", nargs="*")
     options = parser.parse_intermixed_args()
-    preset = options.preset
-    if preset is None:
-        preset = tempfile.NamedTemporaryFile(suffix=".preset", delete=False).name
-        subprocess.run([options.interleave, "calibrate", preset, "--python", options.python], check=True)
-    simulated = [options.interleave, "run", "--preset", preset]
-    programs = sorted(p for p in (HERE / "fidelity").glob("*.py") if not options.names or p.stem in options.names)
-    # All programs in turn: a minute in which others are busy then slows one run of each down, not all runs of a few.
-    runs = {program: [] for program in programs}
-    for _ in range(options.runs):
-        for program in programs:
-            runs[program].append(last_number([options.python, program]))
+    programs = {p: [] for p in sorted((HERE / "fidelity").glob("*.py")) if not options.names or p.stem in options.names}
+    snippets = {}
+    for _ in range(options.rounds):
+        for program, rounds in CALIBRATION.items() if options.preset is None else ():
+            for line in lines(options.python, program, rounds):
+                name, took = line.split()
+                snippets.setdefault(name, []).append(float(took))
+        for program, times in programs.items():
+            times += seconds(options.python, program)
+    preset = options.preset or options.keep
+    if options.preset is None:
+        calibrate(options.interleave, snippets, preset)
     near = 0
-    print(f"{'program':<20} {'median':>12} {'fastest':>12} {'virtual':>12} {'virtual / fastest':>18}")
-    for program, seconds in runs.items():
-        fastest, virtual = min(seconds), last_number([*simulated, program])
-        near += abs(virtual / fastest - 1) <= 0.1
+    print(f"{'program':<20} {'fastest':>12} {'median':>12} {'virtual':>12} {'virtual / median':>18}")
+    for program, times in programs.items():
+        median = statistics.median(times)
+        virtual = statistics.median(seconds(options.interleave, "run", "--preset", preset, program))
+        near += abs(virtual / median - 1) <= 0.1
         print(
-            f"{program.stem:<20} {statistics.median(seconds) * 1e3:>9.1f} ms {fastest * 1e3:>9.1f} ms"
-            f" {virtual * 1e3:>9.1f} ms {virtual / fastest:>18.2f}"
+            f"{program.stem:<20} {min(times) * 1e3:>9.1f} ms {median * 1e3:>9.1f} ms"
+            f" {virtual * 1e3:>9.1f} ms {virtual / median:>18.2f}"
         )
     print(f"{near} of {len(programs)} within 10 %")
 

@@ -70,6 +70,7 @@ Outcome go_on(Vm& vm, Value queue, bool putting, Value item, Value driver) {
   }
   const ActorId actor = static_cast<ActorId>(get_slot(vm, queue, kActor).as_int());
   if (waits) {
+    vm.charge(3 * m.cost(Cost::kThreadQueueOperation));  // Condition.wait() is Python, too
     const Value waiter = make_waiter_lock(vm, actor);
     vm.list_append(get_slot(vm, queue, putting ? kWaitPutters : kWaitGetters), waiter);
     if (driver.is_unbound())

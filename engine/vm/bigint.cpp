@@ -143,8 +143,8 @@ Value store(Vm& vm, const Big& big) {
   return store_limbs(vm, limbs.data(), static_cast<std::uint32_t>(limbs.size()), backend.sign());
 }
 
-// Work of a product or quotient, in steps of 64 bits; above, it would block for seconds.
-constexpr double kMaxWork = 2e9;
+// Work of a product or quotient, in steps of 64 bits; above, it would block for a second and more.
+constexpr double kMaxWork = 1e9;
 
 bool too_much_work(std::uint64_t bits_a, std::uint64_t bits_b, bool division) {
   const double a = static_cast<double>(std::max(bits_a, bits_b)) / 64;
@@ -369,6 +369,8 @@ struct Division {
 Outcome divide(Vm& vm, Value a, Value b, Division& out, bool want_quotient, bool want_remainder) {
   std::int64_t i = 0, k = 0;
   if (to_int64(vm, a, i) && to_int64(vm, b, k) && k != -1) {  // much faster than 128 bits
+    const bool one_digit = k < 1 << 30 && k > -(1 << 30);
+    vm.charge(OpCosts::kWideInt, one_digit ? 1 : kDivisionByWide);
     std::int64_t q = i / k, r = i % k;
     if (r != 0 && (r < 0) != (k < 0)) {
       --q;
@@ -380,6 +382,7 @@ Outcome divide(Vm& vm, Value a, Value b, Division& out, bool want_quotient, bool
   }
   Wide x, y;
   if (load_wide(vm, a, x) && load_wide(vm, b, y)) {
+    vm.charge(OpCosts::kWideInt, kDivisionByWide + 2);
     Wide q = x / y, r = x % y;
     if (r != 0 && (r < 0) != (y < 0)) {
       --q;
@@ -434,6 +437,7 @@ Outcome power(Vm& vm, Value a, Value b) {
 
 Outcome add_or_subtract(Vm& vm, Op op, Value a, Value b) {
   Wide x, y;
+  vm.charge(OpCosts::kWideInt, 2);
   if (load_wide(vm, a, x) && load_wide(vm, b, y))
     return vm.ret(store_wide(vm, op == Op::ADD ? x + y : x - y));
   if (op == Op::ADD) return checked_store(vm, Big(load(vm, a) + load(vm, b)));
@@ -443,6 +447,7 @@ Outcome add_or_subtract(Vm& vm, Op op, Value a, Value b) {
 Outcome multiply(Vm& vm, Value a, Value b) {
   const std::uint64_t bits_a = bit_length(vm, a), bits_b = bit_length(vm, b);
   if (bits_a + bits_b <= 128) {
+    vm.charge(OpCosts::kWideInt, kProductOfWide);
     UWide x = 0, y = 0;
     bool negative_x = false, negative_y = false;
     if (load_magnitude(vm, a, x, negative_x) && load_magnitude(vm, b, y, negative_y))

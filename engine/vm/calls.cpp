@@ -767,6 +767,7 @@ Step Interpreter::call_type(Value type, std::uint32_t window, std::uint32_t n, V
     const std::uint32_t positional = n - (names.is_none() ? 0 : vm_.tuple_size(names));
     const Value args = vm_.make_tuple_from_stack(window + 1, positional);
     const Value object = vm_.make_exception(type.as_ref(), args);
+    vm_.charge(OpCosts::kObject);
     if (python_init) {
       Value* w = stack() + window;
       std::copy_backward(w + 1, w + 1 + n, w + 2 + n);

@@ -9,6 +9,8 @@
 #include <cstring>
 #include <utility>
 
+#include "engine/vm/bigint.h"
+
 namespace interleave::vm {
 
 using lang::Code;
@@ -398,7 +400,7 @@ fetch:
         const std::int64_t p = x.as_int(), q = y.as_int();
         if (p == static_cast<std::int32_t>(p) && q == static_cast<std::int32_t>(q) &&
             Value::fits_small(p * q)) {
-          acc += cost_of_int(p * q, costs);
+          if (!is_ready_made(p * q)) acc += costs[OpCosts::kNewInt];
           R[ins.a] = Value::small_int(p * q);
           NEXT();
         }
@@ -428,8 +430,9 @@ fetch:
           if (!is_ready_made(ins.op == Op::MOD ? rest : quotient)) acc += costs[OpCosts::kNewInt];
         } else {
           quotient = i / k, rest = i % k;
-          acc += costs[OpCosts::kWideInt];
           if (rest < 0) --quotient, rest += k;
+          if (k >= 1 << 30) acc += costs[OpCosts::kWideInt] * bigint::kDivisionByWide;
+          acc += cost_of_int(ins.op == Op::MOD ? rest : quotient, costs);
         }
         R[ins.a] = Value::small_int(ins.op == Op::MOD ? rest : quotient);
         NEXT();

@@ -161,6 +161,7 @@ class Interpreter {
   Step never_awaited(Value coroutine, std::uint32_t dest);
   void add_traceback_entry(const Frame* frame);
   bool caught_by_return(OnReturn how, std::uint32_t dest, Value extra, Step& step);
+  Value plain_exception(Value type);
   Step raise_instruction(const lang::Instr& instr);
   Step exception_match(const lang::Instr& instr);
 

@@ -111,6 +111,7 @@ Outcome not_a_number(Vm& vm, std::string_view message, Value shown) {
 Outcome int_from_text(Vm& vm, std::string_view source, int base, Value shown) {
   const int asked = base;
   const auto invalid = [&] {
+    vm.charge_items(60);  // formats its argument's repr
     return not_a_number(vm, cat("invalid literal for int() with base ", std::to_string(asked)),
                         shown);
   };

@@ -67,6 +67,7 @@ Step Interpreter::compare_slow(const Instr& instr, Value left, Value right) {
         (left_type == right_type || !vm_.is_subtype(right_type, left_type)))
       return call_values(method, {left, right}, dest, OnReturn::kCompare);
   }
+  vm_.charge_items(2);
   return follow(vm_.compare(instr.op, left, right), dest, OnReturn::kStore);
 }
 

@@ -79,6 +79,16 @@ bool is_bytes_like(const Vm& vm, Value v) {
 
 // --- integers
 
+// Objects/longobject.c has quick ways for ints of one 30-bit digit only.
+void charge_wide(Vm& vm, Op op, std::int64_t x, std::int64_t y) {
+  const auto wide = [](std::int64_t i) { return i >= 1 << 30 || i <= -(1 << 30); };
+  if (!wide(x) && !wide(y)) return vm.charge(OpCosts::kNewInt);
+  const bool divides = op == Op::FLOOR_DIV || op == Op::MOD;
+  vm.charge(OpCosts::kWideInt, divides && wide(y)  ? bigint::kDivisionByWide
+                               : op == Op::MUL ? bigint::kProductOfWide
+                                               : 1);
+}
+
 Outcome int_operation(Vm& vm, Op op, Value a, Value b) {
   if (!a.is_int() || !b.is_int()) {
     if (a.is_bool() && b.is_bool()) {
@@ -89,6 +99,7 @@ Outcome int_operation(Vm& vm, Op op, Value a, Value b) {
     return bigint::binary(vm, op, a, b);
   }
   const std::int64_t x = a.as_int(), y = b.as_int();
+  charge_wide(vm, op, x, y);
   switch (op) {
     case Op::ADD:
       return vm.ret(vm.make_int(x + y));
@@ -320,7 +331,8 @@ Outcome concatenate_items(Vm& vm, Value a, Value b, bool list) {
   std::copy_n(from, x, to);
   (void)vm.sequence_items(b, from, y);
   std::copy_n(from, y, to + x);
-  vm.charge_items(count / 8);
+  if (list) vm.charge(OpCosts::kContainer);
+  vm.charge_items(2 + count / 8);
   return vm.ret(out);
 }
 
@@ -401,7 +413,7 @@ Outcome repeat_text(Vm& vm, Value v, std::uint64_t times) {
     std::memset(to, *from, bytes);
   else
     for (std::uint64_t i = 0; i < times; ++i) std::memcpy(to + i * s.bytes, from, s.bytes);
-  vm.charge_items(bytes / 64);
+  vm.charge_items(3 + bytes / 64);
   return vm.ret(out);
 }
 
@@ -419,7 +431,8 @@ Outcome repeat_items(Vm& vm, Value v, std::uint64_t times, bool list) {
   (void)vm.sequence_items(out, to, ignored);
   (void)vm.sequence_items(v, from, count);
   for (std::uint64_t i = 0; i < total; i += count) std::copy_n(from, count, to + i);
-  vm.charge_items(total / 8);
+  if (list) vm.charge(OpCosts::kContainer);
+  vm.charge_items(2 + total / 8);
   return vm.ret(out);
 }
 

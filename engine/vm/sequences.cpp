@@ -264,7 +264,7 @@ Outcome get_slice(Vm& vm, Value v, Value slice) {
   if (at.count > (1 << 17) && !vm.heap().can_allocate(static_cast<std::uint64_t>(at.count) * 8))
     return vm.raise_out_of_memory();
   const bool items = layout == Layout::kList || layout == Layout::kTuple;
-  vm.charge_items(5 + static_cast<std::uint64_t>(at.count) / (items ? 8 : 64));
+  vm.charge_items(5 + static_cast<std::uint64_t>(at.count) / (items ? 4 : 64));
   if (layout == Layout::kStr) return vm.ret(slice_text(vm, v, at));
   if (layout == Layout::kList) return vm.ret(slice_items(vm, v, at, true));
   if (layout != Layout::kTuple) return vm.ret(slice_bytes(vm, v, at));
@@ -480,7 +480,6 @@ Answer next_of_enumerate(Vm& vm, Value iterator, Value& item) {
   const std::int64_t index = vm.heap().get<Iterator>(iterator)->index++;
   vm.charge_int(index);
   const Value number = vm.make_int(index);
-  vm.charge_items(1);
   item = vm.make_tuple({number, inner_item});
   return Answer::kYes;
 }
@@ -496,7 +495,6 @@ Answer next_of_zip(Vm& vm, Value iterator, Value& item) {
     if (answer != Answer::kYes) return answer;
     vm.tuple_set(tuple, i, part);
   }
-  vm.charge_items(1);
   item = tuple;
   return Answer::kYes;
 }

@@ -21,13 +21,14 @@ void Interpreter::add_traceback_entry(const Frame* frame) {
 }
 
 bool Interpreter::unwind(bool add_entry) {
-  vm_.charge(OpCosts::kRaise);
   for (;; add_entry = true) {
     Frame* frame = top();
     if (add_entry) add_traceback_entry(frame);
     frame = top();
     const lang::Code& code = code_of(frame);
     const std::uint32_t at = frame->pc == 0 ? 0 : frame->pc - 1;
+    // Where it is caught as in every frame it leaves, but not in helpers that CPython has not.
+    if (!code.has(lang::kFree) && !code.has(lang::kInC)) vm_.charge(OpCosts::kRaise);
     for (const lang::Handler& handler : code.handlers) {
       if (at < handler.start || at >= handler.end) continue;
       stack()[frame->base + handler.reg] = vm_.exception_;
@@ -105,12 +106,27 @@ bool Interpreter::caught_by_return(OnReturn how, std::uint32_t dest, Value extra
   }
 }
 
+// An instance of an exception class for which nothing in Python has to run; unbound: something has.
+Value Interpreter::plain_exception(Value type) {
+  const Type* t = heap_.get<Type>(type);
+  const bool plain = t->type == vm_.type(TypeId::t_type) && t->constructor.is_unbound() &&
+                     static_cast<Layout>(t->instance_layout) == Layout::kException &&
+                     (t->flags & (kTypeHasNew | kTypeAbstract)) == 0;
+  if (!plain || !vm_.lookup_type(type.as_ref(), Name::n___init__).is_native()) return Value::unbound();
+  vm_.charge(OpCosts::kObject);
+  return vm_.make_exception(type.as_ref(), vm_.make_tuple(nullptr, 0));
+}
+
 // RAISE (CPython Python/ceval.c do_raise): an instance, or a class to instantiate, with its cause.
 Step Interpreter::raise_instruction(const lang::Instr& instr) {
   if (instr.flag & 2) return raise(TypeId::t_RuntimeError, "No active exception to reraise");
-  const Value what = reg(instr.a);
-  const bool is_class =
+  Value what = reg(instr.a);
+  bool is_class =
       vm_.is_type(what) && vm_.is_subtype(what.as_ref(), vm_.type(TypeId::t_BaseException));
+  if (is_class) {
+    const Value made = plain_exception(what);
+    if (!made.is_unbound()) what = made, is_class = false;
+  }
   const bool has_cause = (instr.flag & 1) != 0;
   const Value cause = has_cause ? reg(instr.b) : Value::none();
   const bool cause_is_class = has_cause && vm_.is_type(cause);

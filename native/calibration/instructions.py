@@ -1,7 +1,4 @@
-# What instructions and built-ins cost: prints a line per snippet, its name and seconds in its fastest rounds.
-#
-# The fastest (but not the very fastest: clocks err), because all that others do on this machine makes it slower: on a
-# virtual one, whose processors are shared, the same work takes twice as long from one moment to the next.
+# What instructions and built-ins cost: prints a line per snippet, its name and seconds, the median of its rounds.
 #
 # `interleave calibrate` runs this under python3 and in the simulated machine, and makes the cost model's figures such
 # that both print the same. Argument: rounds of each snippet (default 1: the simulated machine is exact).
@@ -54,6 +51,26 @@ def loop():
         pass
 
 
+def short_loops():
+    for _ in range(N // 5):
+        for _ in range(5):
+            pass
+
+
+def list_loops():
+    data = [None, True, 3, 4, 5]
+    for _ in range(N // 5):
+        for _ in data:
+            pass
+
+
+def dict_loops():
+    data = {1: 2, 3: 4, 5: 6, 7: 8, 9: 10}
+    for _ in range(N // 5):
+        for _, _ in data.items():
+            pass
+
+
 def while_loop():
     n = N
     while n > 0:
@@ -76,6 +93,13 @@ def wide_ints():
     s = 0
     for i in range(100_000, 100_000 + N):
         s += i * i % 7
+
+
+def wide_products():
+    x, y = 1103515245, 2147483648
+    for i in range(N // 4):
+        x * i
+        x * y % y
 
 
 def wide_sums():
@@ -115,6 +139,33 @@ def compare_ints():
             k = i
         elif i == 1500:
             k = 1
+
+
+def compare_chained():
+    n = 0
+    for i in range(N):
+        if 10 <= i < 1_000:
+            n = i
+
+
+def compare_tuples():
+    a, b = (1, 2), (1, 3)
+    for _ in range(N):
+        a == b
+
+
+def tuple_keys():
+    data = {(1, 2), (3, 4), (5, 6)}
+    key = (3, 4)
+    for _ in range(N):
+        key in data
+
+
+def concatenations():
+    a, b = [1, 2], (3, 4)
+    for _ in range(N // 2):
+        a + a
+        b + b
 
 
 def compare_names():
@@ -316,6 +367,35 @@ def exceptions():
             pass
 
 
+def exceptions_made():
+    for _ in range(N // 4):
+        try:
+            raise ValueError("wrong")
+        except ValueError as error:
+            error
+
+
+def fail(reason):
+    raise ValueError(reason)
+
+
+def exceptions_passed_on():
+    for _ in range(N // 4):
+        try:
+            fail("wrong")
+        except ValueError:
+            pass
+
+
+def keys_missed():
+    data = {}
+    for i in range(N // 4):
+        try:
+            data[i]
+        except KeyError:
+            pass
+
+
 def tried():
     for _ in range(N):
         try:
@@ -488,11 +568,11 @@ def everything():
 
 
 SNIPPETS = [
-    loop, while_loop, arithmetic, modulo, wide_ints, wide_sums, division, floats, true_division, bits, compare_ints, compare_names,
+    loop, short_loops, list_loops, dict_loops, while_loop, arithmetic, modulo, wide_ints, wide_products, wide_sums, division, floats, true_division, bits, compare_ints, compare_chained, compare_tuples, tuple_keys, concatenations, compare_names,
     global_names, closures, list_index, list_store, dict_get, dict_store, dict_count, membership, attributes, methods,
     calls, calls_two, recursion, keyword_calls, make_objects, make_empty, native_len, native_sqrt, native_min,
     native_abs, isinstances, list_append, comprehension, comprehension_filtered, dict_comprehension, set_comprehension,
-    generators, generator_sum, tuples, lists, dicts, slices, exceptions, tried, withs, sums, sum_range, sorts,
+    generators, generator_sum, tuples, lists, dicts, slices, exceptions, exceptions_made, exceptions_passed_on, keys_missed, tried, withs, sums, sum_range, sorts,
     sort_by_key, lists_copied, maps, zips, enumerates, str_join, str_concat, str_split, str_methods, str_of_int,
     f_strings, int_of_str, characters, str_index, coroutines, lambdas, nested_functions, big_ints, powers, any_all,
     everything,
@@ -508,13 +588,14 @@ def measure(snippet):
 def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     for snippet in SNIPPETS:
-        snippet()  # CPython specialises its instructions on the first runs
+        for _ in range(8 if rounds > 1 else 0):  # CPython 3.11 specialises a `while` from the eighth call
+            snippet()
     times = {snippet: [] for snippet in SNIPPETS}
     for _ in range(rounds):
         for snippet in SNIPPETS:
             times[snippet].append(measure(snippet))
     for snippet, seconds in times.items():
-        print(f"{snippet.__name__} {sorted(seconds)[rounds // 10]:.9f}")
+        print(f"{snippet.__name__} {sorted(seconds)[rounds // 2]:.9f}")
 
 
 main()

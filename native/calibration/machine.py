@@ -1,19 +1,15 @@
-# What threads, event loops and processes cost: prints a line per snippet, its name and seconds per round.
+# What threads, event loops and pickling cost: prints a line per snippet, its name and seconds per round.
 #
 # As instructions.py.
 # Argument: rounds of each snippet.
-import multiprocessing
+import asyncio
+import pickle
+import queue
 import sys
 import threading
 import time
-
-if __name__ == "__main__":  # what a spawned child has no use for would count as its start
-    import asyncio
-    import pickle
-    import queue
-    from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-
-fork = multiprocessing.get_context("fork")
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 
 
 def nothing():
@@ -55,6 +51,14 @@ def lock_handoffs():
     return 1_500
 
 
+def queue_pairs():
+    q = queue.Queue()
+    for i in range(1_000):
+        q.put(i)
+        q.get()
+    return 1_000
+
+
 def queue_handoffs():
     there, back = queue.Queue(), queue.Queue()
 
@@ -78,19 +82,15 @@ def pool_jobs():
     return 300
 
 
+
+
 def process_pool_jobs():
-    with ProcessPoolExecutor(2, mp_context=fork) as pool:
+    with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
         pool.submit(abs, -1).result()
         started = time.perf_counter()
-        for future in [pool.submit(abs, -1) for _ in range(60)]:
+        for future in [pool.submit(abs, -1) for _ in range(100)]:
             future.result()
-        return (time.perf_counter() - started) / 60
-
-
-def semaphores():
-    for _ in range(20):
-        fork.Lock()
-    return 20
+        return (time.perf_counter() - started) / 100
 
 
 def naps():
@@ -170,80 +170,15 @@ def loop_runs():
     return 5
 
 
-def start_and_join(context, times):
-    for _ in range(times):
-        child = context.Process(target=nothing)
-        child.start()
-        child.join()
-    return times
 
 
-def fork_returns():
-    child = fork.Process(target=nothing)
-    child.start()
-    return 1, child.join
 
 
-def forks():
-    return start_and_join(fork, 5)
 
 
-def spawns():
-    return start_and_join(multiprocessing.get_context("spawn"), 1)
 
 
-def forkservers():
-    return start_and_join(multiprocessing.get_context("forkserver"), 1)
 
-
-def echo(connection):
-    while (message := connection.recv_bytes()) != b"end":
-        connection.send_bytes(message)
-
-
-def ping(message, times):
-    ours, theirs = fork.Pipe()
-    child = fork.Process(target=echo, args=(theirs,))
-    child.start()
-    ours.send_bytes(b"first")
-    ours.recv_bytes()
-    started = time.perf_counter()
-    for _ in range(times):
-        ours.send_bytes(message)
-        ours.recv_bytes()
-    spent = time.perf_counter() - started
-    ours.send_bytes(b"end")
-    child.join()
-    return spent / times
-
-
-def pipe_small():
-    return ping(b"x" * 20, 1_000)
-
-
-def pipe_large():
-    return ping(b"x" * 60_000, 200)
-
-
-def echo_objects(connection):
-    while (message := connection.recv()) is not None:
-        connection.send(message)
-
-
-def pipe_objects():
-    ours, theirs = fork.Pipe()
-    child = fork.Process(target=echo_objects, args=(theirs,))
-    child.start()
-    ours.send("first")
-    ours.recv()
-    started = time.perf_counter()
-    for i in range(1_000):
-        ours.send((i, "message"))
-        ours.recv()
-    spent = time.perf_counter() - started
-    ours.send(None)
-    child.join()
-    return spent / 1_000
 
 
 VALUES = [{"id": i, "name": f"item {i}", "tags": ["a", "b"], "price": i * 1.5} for i in range(200)]
@@ -270,9 +205,11 @@ def unpickles():
 
 
 SNIPPETS = [
-    thread_starts, lock_pairs, lock_handoffs, queue_handoffs, pool_jobs, process_pool_jobs, semaphores, naps, loop_naps, loop_yields, loop_yields_of_many, loop_tasks, loop_queue,
-    loop_runs, fork_returns, forks, spawns, forkservers, pipe_small, pipe_objects, pipe_large, pickles_small, pickles, unpickles,
+    thread_starts, lock_pairs, lock_handoffs, queue_pairs, queue_handoffs, pool_jobs, process_pool_jobs, naps, loop_naps, loop_yields, loop_yields_of_many, loop_tasks,
+    loop_queue, loop_runs, pickles_small, pickles, unpickles,
 ]  # fmt: skip
+
+
 
 def measure(snippet):
     """Seconds a round: what it took by the number it returns; or the float it returns."""
@@ -281,9 +218,6 @@ def measure(snippet):
     spent = time.perf_counter() - started
     if isinstance(done, float):
         return done
-    if isinstance(done, tuple):
-        done[1]()
-        done = done[0]
     return spent / done
 
 
@@ -292,13 +226,11 @@ def main():
     times = {snippet: [] for snippet in SNIPPETS}
     for turn in range(rounds + 1):  # the first imports and starts things
         for snippet in SNIPPETS:
-            if turn > 3 and snippet in (spawns, forkservers):
-                continue
             seconds = measure(snippet)
             if turn:
                 times[snippet].append(seconds)
     for snippet, seconds in times.items():
-        print(f"{snippet.__name__} {sorted(seconds)[len(seconds) // 10]:.9f}")
+        print(f"{snippet.__name__} {sorted(seconds)[len(seconds) // 2]:.9f}")
 
 
 if __name__ == "__main__":

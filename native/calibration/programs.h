@@ -7,6 +7,8 @@
 namespace interleave {
 
 std::string_view instructions_program();  // processor time of instructions and built-ins
-std::string_view machine_program();       // threads, event loops, processes: by the clock
+std::string_view mixed_program();         // the same in ordinary code
+std::string_view machine_program();       // threads, event loops, pickling
+std::string_view processes_program();     // processes and their pipes
 
 }  // namespace interleave

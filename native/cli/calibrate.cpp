@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <map>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "engine/session/session.h"
@@ -57,6 +58,12 @@ std::vector<Cost> figures(Cost first, Cost last) {
   for (int i = static_cast<int>(first); i <= static_cast<int>(last); ++i)
     out.push_back(static_cast<Cost>(i));
   return out;
+}
+
+double median(std::vector<double>& values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::ranges::nth_element(values, middle);
+  return *middle;
 }
 
 Times parse_times(std::string_view text) {
@@ -116,18 +123,32 @@ Result<Times> measure_once(const std::string& python, std::string_view program, 
   return times;
 }
 
-// The fastest round of several processes: how fast one is depends on where it happens to lie in
-// memory.
+// The median of several processes: how fast one is depends on where it happens to lie in memory.
 Result<Times> measure(const std::string& python, std::string_view program, int rounds) {
   constexpr int kProcesses = 5;
-  Times times;
+  std::map<std::string, std::vector<double>> all;
   for (int i = 0; i < kProcesses; ++i) {
     const Result<Times> once = measure_once(python, program, rounds);
     if (!once) return once;
-    for (const auto& [name, seconds] : once.value()) {
-      const auto [it, added] = times.emplace(name, seconds);
-      if (!added) it->second = std::min(it->second, seconds);
-    }
+    for (const auto& [name, seconds] : once.value()) all[name].push_back(seconds);
+  }
+  Times times;
+  for (auto& [name, seconds] : all) times[name] = median(seconds);
+  return times;
+}
+
+// What the programs print under `python`.
+Result<Times> measure(const std::string& python, int rounds) {
+  Times times;
+  for (const auto& [what, program, factor] :
+       {std::tuple{"instructions and built-ins", instructions_program(), 3},
+        {"ordinary code", mixed_program(), 3},
+        {"threads and event loops", machine_program(), 1},
+        {"processes", processes_program(), 1}}) {
+    std::fprintf(stderr, "measuring %s …\n", what);
+    Result<Times> part = measure(python, program, factor * rounds);
+    if (!part) return part;
+    times.merge(part.value());
   }
   return times;
 }
@@ -150,12 +171,35 @@ std::vector<Observation> observe(const Config& config, std::string_view program,
   return out;
 }
 
-void fit_figures(Config& config, std::string_view program, std::span<const Cost> costs,
-                 const Times& measured) {
+void fit_figures(Config& config, std::initializer_list<std::string_view> programs,
+                 std::span<const Cost> costs, const Times& measured) {
   std::vector<std::int64_t> figures;
   for (const Cost cost : costs) figures.push_back(config.costs[cost]);
-  const std::vector<std::int64_t> better = fit(observe(config, program, costs, measured), figures);
+  std::vector<Observation> observations;
+  for (const std::string_view program : programs)
+    std::ranges::move(observe(config, program, costs, measured), std::back_inserter(observations));
+  const std::vector<std::int64_t> better = fit(observations, figures);
   for (std::size_t i = 0; i < costs.size(); ++i) config.costs[costs[i]] = better[i];
+}
+
+// How much longer ordinary code takes than its instructions and built-ins do one by one: processors
+// predict less of it. Half of that: then neither it nor a loop that does one thing is far off.
+double ordinary_factor(const Config& config, const Times& measured) {
+  std::vector<double> ratios;
+  for (const auto& [name, seconds] : simulate(config, mixed_program()))
+    if (measured.contains(name)) ratios.push_back(measured.at(name) / seconds);
+  return ratios.empty() ? 1 : std::sqrt(median(ratios));
+}
+
+void fit_instructions(Config& config, const Times& measured) {
+  const std::vector<Cost> costs = figures(Cost::kOpMove, Cost::kObjectCreate);
+  Times times = measured;
+  // Not everything is linear, so it is fitted once more from where the first led, and then to
+  // ordinary code.
+  for (int i = 0; i < 2; ++i) fit_figures(config, {instructions_program()}, costs, times);
+  const double factor = ordinary_factor(config, measured);
+  for (auto& [name, seconds] : times) seconds *= factor;
+  fit_figures(config, {instructions_program()}, costs, times);
 }
 
 void print_table(const Config& config, std::string_view program, const Times& measured) {
@@ -193,31 +237,28 @@ void scale_by_own_speed(Calibration& out) {
 
 }  // namespace
 
-Result<Calibration> calibrate(const std::string& python, int rounds) {
+Result<Calibration> calibrate(const std::string& python, int rounds,
+                              const std::optional<std::string>& measured) {
   Calibration out;
   out.config.cores = online_cores();
   const std::string version = first_line(output_of(quoted(python) + " -VV 2>/dev/null"));
-  if (!version.starts_with("Python 3")) {
+  if (!measured && !version.starts_with("Python 3")) {
     std::fprintf(stderr, "interleave: no '%s' here: measuring the processor's speed only\n",
                  python.c_str());
     scale_by_own_speed(out);
     return out;
   }
-  out.comment = "measured with " + version;
-  std::fprintf(stderr, "measuring instructions and built-ins …\n");
-  const Result<Times> instructions = measure(python, instructions_program(), 3 * rounds);
-  if (!instructions) return Error{instructions.error()};
-  std::fprintf(stderr, "measuring threads, event loops and processes …\n");
-  const Result<Times> machine = measure(python, machine_program(), rounds);
-  if (!machine) return Error{machine.error()};
+  out.comment = measured ? "from given measurements" : "measured with " + version;
+  const Result<Times> times = measured ? Result<Times>(parse_times(*measured)) : measure(python, rounds);
+  if (!times) return Error{times.error()};
+  if (times.value().empty()) return Error{"no measurements: lines of a snippet's name and seconds"};
   std::fprintf(stderr, "fitting the figures …\n");
-  // Not everything is linear, so each is fitted once more from where the first led.
+  fit_instructions(out.config, times.value());
   for (int i = 0; i < 2; ++i)
-    fit_figures(out.config, instructions_program(), figures(Cost::kOpMove, Cost::kObjectCreate),
-                instructions.value());
-  for (int i = 0; i < 2; ++i) fit_figures(out.config, machine_program(), kMachine, machine.value());
-  print_table(out.config, instructions_program(), instructions.value());
-  print_table(out.config, machine_program(), machine.value());
+    fit_figures(out.config, {machine_program(), processes_program()}, kMachine, times.value());
+  for (const auto program :
+       {instructions_program(), mixed_program(), machine_program(), processes_program()})
+    print_table(out.config, program, times.value());
   return out;
 }
 

@@ -165,7 +165,12 @@ int print_costs(const Options& options) {
 
 int run_calibrate(const Options& options) {
   constexpr int kRounds = 20;
-  const auto done = calibrate(options.python, kRounds);
+  std::optional<std::string> measured;
+  if (!options.measured.empty()) {
+    measured = read_file(options.measured);
+    if (!measured) return fail("cannot read '" + options.measured + "'");
+  }
+  const auto done = calibrate(options.python, kRounds, measured);
   if (!done) return fail(done.error());
   const std::string text =
       machine::write_preset(done.value().config, "interleave calibrate: " + done.value().comment);

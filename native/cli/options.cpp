@@ -60,6 +60,9 @@ constexpr const char* kOptions =
     "  --preset NAME|FILE         linux-server, macos-laptop, windows-desktop, or a file of "
     "'interleave calibrate'\n"
     "  --python COMMAND           calibrate: the Python to measure with (default python3)\n"
+    "  --measured FILE            calibrate: fit to what FILE says, lines of a snippet's name and "
+    "its\n"
+    "                             seconds, as the programs of native/calibration print them\n"
     "  --cost NAME=VALUE          one figure of the cost model; 'interleave costs' lists them\n"
     "  --tasks N, --wait SECONDS, --work SECONDS\n"
     "                             compare, workload: N jobs, each waits and computes so long\n"
@@ -96,6 +99,7 @@ std::string apply(Options& options, std::string_view name, const char* value) {
   if (name == "--stats") return options.stats = value, "";
   if (name == "--input") return options.input = value, "";
   if (name == "--python") return options.python = value, "";
+  if (name == "--measured") return options.measured = value, "";
   if (name == "--preset") return apply_preset_option(config, value);
   if (name == "--cost") {
     const std::string_view figure = value;

@@ -20,6 +20,7 @@ struct Options {
   std::vector<std::string> files;    // compare
   Workload workload;                 // compare, workload
   std::string python = "python3";    // calibrate
+  std::string measured;              // calibrate: a file
 };
 
 // What the arguments say, or the exit status if there is nothing to do: help was asked for and

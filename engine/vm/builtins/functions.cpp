@@ -276,7 +276,7 @@ Answer native_items(Vm& vm, Value iterable, std::vector<Value>& out) {
         step == static_cast<std::int32_t>(step) &&
         Value::fits_small(first + static_cast<std::int64_t>(length) * step)) {
       for (std::int64_t i = 0; i < length; ++i) out.push_back(Value::small_int(first + i * step));
-      vm.charge_items(static_cast<std::uint64_t>(length));
+      vm.charge_items(static_cast<std::uint64_t>(length + length / 4));
       vm.charge(OpCosts::kNewInt, static_cast<std::uint64_t>(length));
       return Answer::kYes;
     }
@@ -392,6 +392,7 @@ Outcome sum(Vm& vm, const Args& args) {
     return vm.raise(TypeId::t_TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
   SumState state(start);
   std::size_t done = 0;
+  vm.charge_items(items.size() / 4);  // beside getting them
   const Outcome outcome = sum_items(vm, state, items, done);
   if (outcome == Outcome::kRaise) return outcome;
   if (done == items.size()) return vm.ret(state.result(vm));

@@ -133,6 +133,7 @@ Outcome step(Vm& vm, Value iterator) {
       Value item;
       switch (vm.next_native(source, item)) {
         case Answer::kYes:
+          vm.charge_items(2);
           return vm.call(it.sentinel, {item});
         case Answer::kNo:
           return vm.raise(TypeId::t_StopIteration, "");

@@ -202,9 +202,9 @@ bool Writer::save_global(Value v, Value module, Ref name, int depth) {
 }
 
 bool Writer::save(Value v, int depth) {
-  ++objects_;
   if (frame_.size() >= kFrameTarget) end_frame();
-  if (v.is_int()) return save_int(v.as_int());
+  if (v.is_int()) return save_int(v.as_int());  // its bytes are all there is to it
+  ++objects_;
   if (v.is_none()) return put('N'), true;
   if (v.is_bool()) return put(v.is_true() ? '\x88' : '\x89'), true;
   if (v.is_double()) {
@@ -280,7 +280,7 @@ class Reader {
 
   bool push(Value v) {
     stack_.push_back(v);
-    ++objects_;
+    if (!v.is_int()) ++objects_;
     return true;
   }
   bool has(std::uint64_t bytes) const { return bytes <= data_.size() - at_; }
