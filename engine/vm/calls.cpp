@@ -910,6 +910,8 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
       const lang::Instr instr = code_of(frame).instructions[frame->pc - 1];
       return instr.op == lang::Op::UNPACK ? unpack(instr, result) : unpack_ex(instr, result);
     }
+    case OnReturn::kTold:
+      return told(dest, extra);
     case OnReturn::kDriven:
       return driven(Came::kReturned, result, dest, extra);
     case OnReturn::kAgen:
