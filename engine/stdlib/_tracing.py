@@ -23,6 +23,8 @@ def tell(event, index, what, frame, local):
         frame._index = index
         local = tracer
     elif event == _EXCEPTION:
+        if type(what) is tuple:
+            what, frame._told = what
         what = type(what), what, what.__traceback__
     elif event == _LINE and not frame.f_trace_lines:
         return

@@ -1,5 +1,5 @@
-"""Profiles: how often what was called, and how long it took in virtual time. Profiling itself takes none
-(this module is free in the cost model), so the figures are those of the program without it."""
+"""Profiles: how often what was called, and how long it took in virtual time. Profiling itself takes next to none
+(this module's instructions are free), so the figures are nearly those of the program without it."""
 import _machine
 import _vm
 
@@ -69,7 +69,7 @@ class Profile:
         elif not self._builtins:
             pass
         elif event == _BUILTIN_CALL:
-            self._enter(_name(what))
+            self._enter(_EXIT if what.__name__ == '__exit__' and what.__self__ is self else _name(what))
         elif self._running:
             self._leave()
 
@@ -164,6 +164,7 @@ class Profile:
         pstats.Stats(self).dump_stats(file)
 
 
+_EXIT = Profile.__exit__.__code__     # Python in CPython, too
 _MODULES = {'_math': 'math', '_math_more': 'math', '_sys_more': 'sys', '_time_more': 'time', 'os': 'posix'}
 
 

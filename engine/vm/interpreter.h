@@ -189,6 +189,7 @@ class Interpreter {
   bool watch_raise(bool add_entry);
   bool watch_unwind();
   bool watch_stop_iteration(OnReturn how, std::uint32_t dest);
+  bool watch_result(Value value, std::uint32_t dest, OnReturn how);
   Value call_line() const;
   Step tell(Event event, Value value, Value then, std::uint32_t dest);
   Step tell_here(Event event, Value value) { return tell(event, value, Value::none(), scratch()); }
@@ -255,6 +256,7 @@ class Interpreter {
   std::uint64_t clock_ = 0;         // instructions << 32 | ns, while natives run
   bool native_checkpoint_ = false;  // the last native call is a checkpoint
   bool watching_ = false;           // the thread is watched, and not busy being told (tracing.cpp)
+  bool result_told_ = false;        // that a generator ended a loop
   bool moved_ = false;              // the thread's stack or frames are another block than before
   struct Driven {
     Came came;

@@ -178,13 +178,18 @@ Step Interpreter::watch_send() {
   const Instr& last = code.instructions[w->index];
   if (last.op != Op::SEND || last.wide() != frame->pc || !wants(Event::kException))
     return Step::kDone;
+  const Value line = Value::small_int(code.locations[w->index].line);
   w->index = frame->pc;
-  if (vm_.layout_of(reg(last.a)) != Layout::kGenerator) return Step::kDone;
+  const Value from = reg(last.a);
+  if (vm_.layout_of(from) == Layout::kIterator
+          ? heap_.get<Iterator>(from)->kind != IteratorKind::kDriver
+          : vm_.layout_of(from) != Layout::kGenerator)
+    return Step::kDone;
   const Value result = reg(last.a + 1u);
   const Value args = result.is_none() ? vm_.make_tuple({}) : vm_.make_tuple({result});
   const Value stop = vm_.make_exception(vm_.type(TypeId::t_StopIteration), args);
   heap_.get<Exception>(stop)->value = reg(last.a + 1u);
-  return tell_here(Event::kException, stop);
+  return tell_here(Event::kException, vm_.make_tuple({stop, line}));
 }
 
 // The built-in function, method, or library function that is C in CPython, about to be called; None
@@ -276,6 +281,16 @@ bool Interpreter::watch_unwind() {
   return false;
 }
 
+// A generator whose result is not None has ended a loop: that shows, too.
+bool Interpreter::watch_result(Value value, std::uint32_t dest, OnReturn how) {
+  if (std::exchange(result_told_, false) || how != OnReturn::kForIter || value.is_none())
+    return false;
+  const Value args = vm_.make_tuple({value});
+  vm_.exception_ = vm_.make_exception(vm_.type(TypeId::t_StopIteration), args);
+  heap_.get<Exception>(vm_.exception_)->value = vm_.tuple_get(args, 0);
+  return watch_stop_iteration(how, dest);
+}
+
 // A __next__ has ended a loop.
 bool Interpreter::watch_stop_iteration(OnReturn how, std::uint32_t dest) {
   const bool ends = how == OnReturn::kForIter || how == OnReturn::kSend;
@@ -331,6 +346,7 @@ Step Interpreter::told(std::uint32_t dest, Value then) {
     vm_.exception_ = then;
     return Step::kRaise;
   }
+  result_told_ = watching_;
   return finished_generator(heap_.get<Exception>(vm_.tuple_get(then, 0))->value, dest,
                             static_cast<OnReturn>(vm_.tuple_get(then, 1).as_int()));
 }

@@ -17,6 +17,7 @@ def count(n):
     while i < n:
         yield i
         i += 1
+    return 'end'
 
 
 def user():
