@@ -407,8 +407,6 @@ bool Interpreter::belongs_to(std::string_view owner, Ref type) const {
   return type != 0;
 }
 
-namespace {
-
 // Special methods that CPython has as methods, not as slots of the type.
 bool is_slot(std::string_view name) {
   if (!name.starts_with("__")) return false;
@@ -419,8 +417,6 @@ bool is_slot(std::string_view name) {
     if (name == method) return false;
   return true;
 }
-
-}  // namespace
 
 // A method called through its class with something else: that comes before whatever else is wrong,
 // so natives need not look.

@@ -32,6 +32,9 @@ enum CacheKind : std::uint32_t {
 // Room above a frame for calls the interpreter itself makes.
 inline constexpr std::uint32_t kStackSlack = 24;
 
+// Is a special method a slot of the type in CPython, not a method?
+bool is_slot(std::string_view name);
+
 class Interpreter {
  public:
   Interpreter(Vm& vm, Ref thread, const RunLimits& limits);

@@ -107,7 +107,8 @@ void Interpreter::enter_watched() {
 Value Interpreter::call_line() const {
   const Code& code = code_of(top());
   if (watched()->line != 0 && !code.has(lang::kLibrary)) return Value::small_int(watched()->line);
-  return Value::small_int(code.has(lang::kModuleBody) ? 0 : code.first_line);
+  return Value::small_int(
+      (code.flags & (lang::kModuleBody | lang::kExecBody)) != 0 ? 0 : code.first_line);
 }
 
 // Before the next instruction. kDone: it may be executed; kFrame: somebody is told first.
@@ -199,7 +200,9 @@ Value Interpreter::called_builtin(const Instr& instr) {
   const bool is_method = vm_.layout_of(what) == Layout::kMethod;
   const Value function = is_method ? heap_.get<Method>(what)->function : what;
   if (function.is_native()) {
-    const bool method = (vm_.natives_[function.as_native()].def.flags & kMethodNative) != 0;
+    const NativeDef& def = vm_.natives_[function.as_native()].def;
+    const bool method = (def.flags & kMethodNative) != 0;
+    if (method && is_slot(def.name)) return Value::none();
     const bool has_first = instr.op != Op::CALL_EX && (instr.op == Op::CALL_METHOD || instr.b != 0);
     if (is_method || !method || !has_first || reg(instr.a + 1u).is_unbound()) return what;
     return vm_.make_method(function, reg(instr.a + 1u));
