@@ -1,5 +1,6 @@
 // What tracemalloc asks: which line of the program allocated what is alive (Heap::note_site).
-#include <map>
+#include <algorithm>
+#include <vector>
 
 #include "engine/vm/builtins/builtins.h"
 
@@ -8,20 +9,24 @@ namespace interleave::vm {
 namespace {
 
 struct Taken {
-  std::uint64_t bytes = 0, blocks = 0;
+  std::uint32_t site;
+  std::uint32_t bytes, blocks;
 };
 
-// What is alive, by where it was allocated; everything in order of file and line.
-std::map<std::uint32_t, Taken> taken(Vm& vm) {
+// What is alive, by where it was allocated, in order of file and line.
+std::vector<Taken> taken(Vm& vm) {
   Heap& heap = vm.heap();
-  std::map<std::uint32_t, Taken> found;
+  std::vector<Taken> found;
   const std::uint32_t* sites = heap.get<Buffer>(heap.header().sites)->data<std::uint32_t>();
   const std::uint32_t known = heap.get<Buffer>(heap.header().sites)->capacity_bytes() / 4;
   heap.for_each([&](Ref ref, const Object* object) {
     if (object->layout() == Layout::kFree || ref / 16 >= known || sites[ref / 16] == 0) return;
-    Taken& here = found[sites[ref / 16]];
-    here.bytes += object->size_bytes();
-    ++here.blocks;
+    const std::uint32_t site = sites[ref / 16];
+    auto here = std::lower_bound(found.begin(), found.end(), site,
+                                 [](const Taken& t, std::uint32_t s) { return t.site < s; });
+    if (here == found.end() || here->site != site) here = found.insert(here, Taken{site, 0, 0});
+    here->bytes += object->size_bytes();
+    ++here->blocks;
   });
   return found;
 }
@@ -53,29 +58,25 @@ Outcome memory_traced(Vm& vm, const Args&) { return vm.ret_bool(vm.heap().header
 
 // memory_sites(): a list of (file, line, bytes, blocks).
 Outcome memory_sites(Vm& vm, const Args&) {
-  const std::map<std::uint32_t, Taken> found = taken(vm);
+  const std::vector<Taken> found = taken(vm);
   vm.charge_items(found.size());
   const Value list = vm.make_list();
-  // Reachable by nothing yet, but nothing is collected before this returns.
-  for (const auto& [site, what] : found) {
-    const Value name = vm.intern(vm.store().file(site >> 20).name);
-    vm.list_append(list, vm.make_tuple({name, vm.make_int(site & 0xFFFFF),
-                                        vm.make_int(static_cast<std::int64_t>(what.bytes)),
-                                        vm.make_int(static_cast<std::int64_t>(what.blocks))}));
+  for (const Taken& t : found) {
+    const Value name = vm.intern(vm.store().file(t.site >> 20).name);
+    vm.list_append(list, vm.make_tuple({name, vm.make_int(t.site & 0xFFFFF), vm.make_int(t.bytes),
+                                        vm.make_int(t.blocks)}));
   }
   return vm.ret(list);
 }
 
 // memory_use(reset_peak): bytes alive now, and the most there were.
 Outcome memory_use(Vm& vm, const Args& args) {
-  std::uint64_t now = 0;
-  for (const auto& [site, what] : taken(vm)) now += what.bytes;
-  const std::uint64_t before = vm.heap().level() - now;  // what nobody asked about
+  std::uint32_t now = 0;
+  for (const Taken& t : taken(vm)) now += t.bytes;
+  const std::uint32_t level = vm.heap().level(), before = level - now;  // nobody asked about those
   ArenaHeader& h = vm.heap().header();
-  if (args[0].is_true()) h.traced_peak = vm.heap().level();
-  const std::uint64_t peak = std::max<std::uint64_t>(now, h.traced_peak - before);
-  return vm.ret(vm.make_tuple(
-      {vm.make_int(static_cast<std::int64_t>(now)), vm.make_int(static_cast<std::int64_t>(peak))}));
+  h.traced_peak = args[0].is_true() ? level : std::max(h.traced_peak, level);
+  return vm.ret(vm.make_tuple({vm.make_int(now), vm.make_int(h.traced_peak - before)}));
 }
 
 }  // namespace
