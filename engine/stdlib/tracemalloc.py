@@ -17,7 +17,7 @@ _limit = 1
 def start(nframe=1, /):
     global _limit
     if not 1 <= nframe <= 65535:
-        raise ValueError(f'the number of frames must be in range [1; 65535]')
+        raise ValueError('the number of frames must be in range [1; 65535]')
     if not is_tracing():
         _limit = nframe
         _vm.collect_soon()
@@ -61,7 +61,9 @@ def get_traceback_limit():
 
 
 def get_object_traceback(obj):
-    return None
+    """None also for what has no block of its own: a small int, a float."""
+    place = _vm.memory_site(obj)
+    return None if place is None else Traceback([place])
 
 
 def take_snapshot():

@@ -69,6 +69,19 @@ Outcome memory_sites(Vm& vm, const Args&) {
   return vm.ret(list);
 }
 
+// memory_site(object): (file, line), or None.
+Outcome memory_site(Vm& vm, const Args& args) {
+  Heap& heap = vm.heap();
+  if (!args[0].is_ref() || heap.header().sites == 0) return vm.ret_none();
+  Buffer* sites = heap.get<Buffer>(heap.header().sites);
+  const std::uint32_t index = args[0].as_ref() / 16;
+  const std::uint32_t site =
+      index < sites->capacity_bytes() / 4 ? sites->data<std::uint32_t>()[index] : 0;
+  if (site == 0) return vm.ret_none();
+  const Value name = vm.intern(vm.store().file(site >> 20).name);
+  return vm.ret(vm.make_tuple({name, vm.make_int(site & 0xFFFFF)}));
+}
+
 // memory_use(reset_peak): bytes alive now, and the most there were.
 Outcome memory_use(Vm& vm, const Args& args) {
   std::uint32_t now = 0;
@@ -86,6 +99,7 @@ void register_sites(NativeTable& table) {
                               {"trace_memory", trace_memory, "(on, /)"},
                               {"memory_traced", memory_traced, "()"},
                               {"memory_sites", memory_sites, "()"},
+                              {"memory_site", memory_site, "(object, /)"},
                               {"memory_use", memory_use, "(reset, /)"}});
 }
 

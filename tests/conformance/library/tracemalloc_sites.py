@@ -59,6 +59,10 @@ print(repr(tracemalloc.Traceback([('a.py', 3)])[0]), len(tracemalloc.Traceback([
 found, = [stat for stat in after.statistics('lineno') if '[None] for' in line(stat)]
 print([text.strip() for text in found.traceback.format()][1:])
 
+kept = [str(i) for i in range(3)]
+where = tracemalloc.get_object_traceback(kept)
+print(linecache.getline(where[0].filename, where[0].lineno).strip(), tracemalloc.get_object_traceback(sys))
+
 inside = after.filter_traces([tracemalloc.Filter(True, '*sites.py')])
 outside = after.filter_traces((tracemalloc.Filter(False, '*sites.py'), tracemalloc.Filter(False, '<unknown>')))
 print(len(inside.statistics('filename')), [s for s in outside.statistics('filename') if 'sites' in str(s)])
