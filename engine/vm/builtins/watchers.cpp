@@ -18,22 +18,22 @@ void watch_frames(Vm& vm, Ref thread) {
     const Ref buffer = heap.grow_buffer(heap.get<Thread>(thread)->watched, bytes);
     heap.get<Thread>(thread)->watched = buffer;
   }
-  Thread* t = heap.get<Thread>(thread);
-  Watched* entries = heap.get<Buffer>(t->watched)->data<Watched>();
   const Value f_code = vm.intern("f_code");
-  t = heap.get<Thread>(thread);
-  entries = heap.get<Buffer>(t->watched)->data<Watched>();
+  const auto entry = [&](std::uint32_t i) -> Watched& {
+    return heap.get<Buffer>(heap.get<Thread>(thread)->watched)->data<Watched>()[i];
+  };
   for (std::uint32_t i = 0; i < count; ++i) {
-    const Frame& frame = vm.frames(thread)[i];
-    const bool same = i < t->watched_count && !entries[i].object.is_none() &&
-                      vm.get_attribute_quietly(entries[i].object, f_code) == Value::ref(frame.code);
-    if (!same) entries[i] = Watched{Value::none(), Value::none(), Value::none(), 0, 0};
-    entries[i].callee = Value::none();
+    const Frame frame = vm.frames(thread)[i];
+    const bool same = i < heap.get<Thread>(thread)->watched_count && !entry(i).object.is_none() &&
+                      vm.get_attribute_quietly(entry(i).object, f_code) == Value::ref(frame.code);
+    Watched& now = entry(i);
+    if (!same) now = Watched{Value::none(), Value::none(), Value::none(), 0, 0};
+    now.callee = Value::none();
     const bool library = vm.code_of(frame).has(lang::kLibrary);
-    entries[i].line = library ? 0 : static_cast<std::uint32_t>(vm.line_of(frame));
-    entries[i].index = frame.pc == 0 ? 0 : frame.pc - 1;
+    now.line = library ? 0 : static_cast<std::uint32_t>(vm.line_of(frame));
+    now.index = frame.pc == 0 ? 0 : frame.pc - 1;
   }
-  t->watched_count = count;
+  heap.get<Thread>(thread)->watched_count = count;
 }
 
 bool is_on(const Thread* t) { return !t->tracer.is_none() || !t->profiler.is_none(); }
