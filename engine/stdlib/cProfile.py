@@ -165,7 +165,10 @@ class Profile:
 
 
 _EXIT = Profile.__exit__.__code__     # Python in CPython, too
-_MODULES = {'_math': 'math', '_math_more': 'math', '_sys_more': 'sys', '_time_more': 'time', 'os': 'posix'}
+# Modules in which CPython has what ours have here.
+_MODULES = {'_math': 'math', '_math_more': 'math', '_sys_more': 'sys', '_time_more': 'time', 'os': 'posix',
+            '_os_files': 'posix', 'random': '_random', 'io': '_io', 'functools': '_functools', 'heapq': '_heapq',
+            'bisect': '_bisect', 'operator': '_operator', 'struct': '_struct'}
 
 
 def _name(function):
@@ -180,7 +183,9 @@ def _name(function):
     if isinstance(owner, type):
         return f'<built-in method {name}>'
     module = type(owner).__module__
-    kind = type(owner).__name__ if module == 'builtins' else f'{module}.{type(owner).__name__}'
+    kind = type(owner).__name__
+    if module != 'builtins':
+        kind = f'{_MODULES.get(module, module)}.{kind}'
     return f"<method '{name}' of '{kind}' objects>"
 
 

@@ -19,8 +19,9 @@ namespace {
 bool is_c(const Code& code, std::string_view file) {
   if (code.has(lang::kInC)) return true;
   for (const std::string_view module :
-       {"_bootstrap", "_frames", "_sys_more", "_time_more", "atexit", "fcntl", "gc", "os",
-        "resource", "select", "sys", "time", "zlib", "_thread", "cProfile", "tracemalloc"})
+       {"_bootstrap", "_frames", "_sys_more", "_time_more", "atexit", "fcntl", "gc", "io", "os",
+        "_os_files", "resource", "select", "sys", "time", "zlib", "_thread", "cProfile",
+        "tracemalloc"})
     if (file.size() == module.size() + 9 && file.substr(8, module.size()) == module) return true;
   return false;
 }
@@ -90,7 +91,9 @@ void Interpreter::enter_watched() {
   const Code& code = code_of(frame);
   const bool is_entry = (std::exchange(t->watch_state, t->watch_state & ~kEntry) & kEntry) != 0;
   if (code.has(lang::kLibrary)) {
-    entry.line = is_entry && !is_c(code, store_.file(code.file).name) ? 1 : 0;
+    // Its thread's first function is the program's to see as well.
+    const bool shown = is_entry || code.qualname == "Thread.run";
+    entry.line = shown && !is_c(code, store_.file(code.file).name) ? 1 : 0;
     return;
   }
   if (frame->generator == 0 || frame->pc == 0) return;
@@ -208,6 +211,7 @@ Value Interpreter::called_builtin(const Instr& instr) {
     return vm_.make_method(function, reg(instr.a + 1u));
   }
   if (vm_.layout_of(function) != Layout::kFunction) return Value::none();
+  if (heap_.get<Function>(function)->dict != 0) return Value::none();  // what a decorator gives
   const Ref object = heap_.get<Function>(function)->code;
   const Code& code = store_.code(heap_.get<CodeObject>(object)->code_id);
   if (!code.has(lang::kLibrary) || !is_c(code, store_.file(code.file).name)) return Value::none();
