@@ -26,7 +26,7 @@ def gen(n):
 @functools.lru_cache(None)
 def fact(n): return 1 if n < 2 else n * fact(n-1)
 def main():
-    shapes = [Shape.make(i) for i in range(5)] + [Shape.unit()]
+    shapes = list(map(Shape.make, range(5))) + [Shape.unit()]
     sum(s.area() for s in shapes)
     max(shapes, key=lambda s: s.r)
     for s in shapes: s.double
