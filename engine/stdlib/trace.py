@@ -3,6 +3,8 @@ import linecache
 import sys
 import threading
 
+import _vm
+
 __all__ = ['Trace', 'CoverageResults']
 
 PRAGMA_NOCOVER = '#pragma NO COVER'
@@ -89,15 +91,7 @@ def _module_name(path):
 
 def _lines_of(filename):
     """Lines that can run."""
-    found = {}
-    pending = [compile(''.join(linecache.getlines(filename)), filename, 'exec')]
-    while pending:
-        code = pending.pop()
-        for _start, _end, line in code.co_lines():
-            if line:
-                found[line] = 1
-        pending += [const for const in code.co_consts if hasattr(const, 'co_code')]
-    return found
+    return dict.fromkeys(_vm.runnable_lines(compile(''.join(linecache.getlines(filename)), filename, 'exec')), 1)
 
 
 class Trace:

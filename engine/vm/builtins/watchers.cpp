@@ -1,5 +1,8 @@
 // What sys.settrace(), sys.setprofile() and frame objects need of the virtual machine
 // (../tracing.cpp).
+#include <algorithm>
+#include <vector>
+
 #include "engine/vm/builtins/builtins.h"
 
 namespace interleave::vm {
@@ -92,11 +95,30 @@ Outcome watch(Vm& vm, const Args& args) {
   return vm.ret_none();
 }
 
+void add_lines(Vm& vm, const lang::Code& code, std::vector<std::uint32_t>& lines) {
+  for (const lang::Location& location : code.locations)
+    if (location.line != 0) lines.push_back(location.line);
+  for (const lang::CodeId child : code.children) add_lines(vm, vm.store().code(child), lines);
+}
+
+// runnable_lines(code): of it and of all functions and classes in it, in order.
+Outcome runnable_lines(Vm& vm, const Args& args) {
+  std::vector<std::uint32_t> lines;
+  if (vm.layout_of(args[0]) != Layout::kCode) return vm.ret_none();
+  add_lines(vm, vm.store().code(vm.heap().get<CodeObject>(args[0])->code_id), lines);
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  const Value list = vm.make_list();
+  for (const std::uint32_t line : lines) vm.list_append(list, Value::small_int(line));
+  return vm.ret(list);
+}
+
 }  // namespace
 
 void register_watchers(NativeTable& table) {
   table.add_functions("_vm",
                       {{"set_watcher", set_watcher, "(profile, function, teller, raw, all, /)"},
+                       {"runnable_lines", runnable_lines, "(code, /)"},
                        {"watchers", watchers, "()"},
                        {"watched", watched, "(index, /)"},
                        {"watch", watch, "(index, object, function, /)"}});
