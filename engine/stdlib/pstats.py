@@ -1,9 +1,10 @@
 """What a profile says, as text."""
 import sys
+from dataclasses import dataclass
 from enum import Enum
 from functools import cmp_to_key
 
-__all__ = ['Stats', 'SortKey']
+__all__ = ['Stats', 'SortKey', 'FunctionProfile', 'StatsProfile']
 
 
 class SortKey(str, Enum):
@@ -25,6 +26,25 @@ class SortKey(str, Enum):
             cls._value2member_map_[other] = self
         self._all_values = values
         return self
+
+
+@dataclass(unsafe_hash=True)
+class FunctionProfile:
+    ncalls: str
+    tottime: float
+    percall_tottime: float
+    cumtime: float
+    percall_cumtime: float
+    file_name: str
+    line_number: int
+
+
+@dataclass(unsafe_hash=True)
+class StatsProfile:
+    """A profile by function name; times are rounded as in the table."""
+
+    total_tt: float
+    func_profiles: dict
 
 
 # Name of an order: columns of a row (primitive calls, calls, own time, time in all, file, line, name, place) with
@@ -197,6 +217,18 @@ class Stats:
                 self._write(f'{count:>9} {tt:8.3f} {per_call} {ct:8.3f} {per_primitive} {_place(key)}')
             self._write('', '')
         return self
+
+    def get_stats_profile(self):
+        def rounded(seconds):
+            return float(f'{seconds:8.3f}')
+
+        found = {}
+        for key in self._order[:] if self._order else list(self.stats):
+            (file, line, name), (cc, nc, tt, ct, _callers) = key, self.stats[key]
+            found[name] = FunctionProfile(
+                str(nc) if nc == cc else f'{nc}/{cc}', rounded(tt), rounded(tt / nc) if nc else -1, rounded(ct),
+                rounded(ct / cc) if cc else -1, file, line)
+        return StatsProfile(rounded(self.total_tt), found)
 
     def print_callers(self, *amount):
         return self._print_calls('was called by...', '<-', {key: value[4] for key, value in self.stats.items()}, amount)

@@ -99,3 +99,9 @@ except TypeError as e:
 stats, out = report(p, 'name')
 stats.print_stats('lambda|leaf')
 print(out.getvalue())
+
+p = cProfile.Profile(timer, 0.001)
+p.runcall(top)
+found = pstats.Stats(p).strip_dirs().get_stats_profile()
+print(found.total_tt, sorted(found.func_profiles))
+print(found.func_profiles['fib'], found.func_profiles['leaf'].line_number)
