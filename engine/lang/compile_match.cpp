@@ -12,6 +12,7 @@ class PatternCompiler {
   // Tests R[subject]; jumps to `fail` or goes on. `may_be_irrefutable`: nothing follows that it
   // would hide.
   void top(const Pattern* node, Reg subject, LabelId fail, bool may_be_irrefutable) {
+    if (is_wildcard(node)) codegen_.emit(node->location, Op::NOP, 0, 0, 0);  // a line all the same
     pattern(node, subject, fail, may_be_irrefutable);
   }
 

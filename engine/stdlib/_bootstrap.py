@@ -772,6 +772,7 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
 
 _vm.builtins['__import__'] = _import
 _vm.builtins['__build_class__'] = build_class
+build_class.__name__ = build_class.__qualname__ = '__build_class__'
 
 
 # --- running code

@@ -2,8 +2,8 @@
 import _vm
 
 # Interleave's own doing, and modules which are C in CPython, where they have no frames.
-_OWN = tuple([f'<frozen {name}>' for name in ('_bootstrap', '_helpers', '_frames', 'itertools', 'math', 'os', 'select',
-                                              'signal', 'time')])
+_OWN = tuple([f'<frozen {name}>' for name in ('_bootstrap', '_helpers', '_frames', '_tracing', 'itertools', 'math', 'os',
+                                              'select', 'signal', 'time')])
 _Frame = type((lambda: (yield))().gi_frame)
 
 
@@ -11,7 +11,7 @@ class RunningFrame(_Frame):
     """A frame that was running when it was asked for; its locals are looked up while it runs."""
 
     f_lasti = 0
-    f_trace = None
+    _told = None        # the line a trace function is told it is called from
     f_trace_lines = True
     f_trace_opcodes = False
 
@@ -22,6 +22,8 @@ class RunningFrame(_Frame):
 
     @property
     def f_lineno(self):
+        if self._told is not None:
+            return self._told
         entry = _vm.frame(self._index)
         if entry is not None and entry[0] is self.f_code:
             self._line = entry[1]
@@ -30,6 +32,21 @@ class RunningFrame(_Frame):
     @property
     def f_back(self):
         return frame_below(self._index)
+
+    @property
+    def f_trace(self):
+        watched = _vm.watched(self._index)
+        return watched[1] if watched is not None and watched[0] is self else None
+
+    @f_trace.setter
+    def f_trace(self, function):
+        entry = _vm.frame(self._index)
+        if entry is not None and entry[0] is self.f_code:
+            _vm.watch(self._index, self, function)
+
+    @f_trace.deleter
+    def f_trace(self):
+        self.f_trace = None
 
     @property
     def f_builtins(self):
@@ -56,7 +73,13 @@ def frame_below(index):
         index -= 1
         entry = _vm.frame(index)
         if entry[0].co_filename not in _OWN:
-            return RunningFrame(index, entry)
+            watched = _vm.watched(index)
+            if watched is not None and watched[0] is not None:
+                return watched[0]
+            frame = RunningFrame(index, entry)
+            if watched is not None:
+                _vm.watch(index, frame, None)
+            return frame
     return None
 
 

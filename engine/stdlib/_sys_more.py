@@ -139,23 +139,31 @@ def addaudithook(hook):
 
 
 def gettrace():
-    return None
-
-
-def settrace(function, /):
-    if function is not None:
-        raise RuntimeError('Interleave records every step itself: sys.settrace() is not available; '
-                           'step in the timeline instead')
+    return _vm.watchers()[0]
 
 
 def getprofile():
-    return None
+    return _vm.watchers()[1]
+
+
+def settrace(function, /):
+    from _tracing import set_trace
+    set_trace(function)
 
 
 def setprofile(function, /):
-    if function is not None:
-        raise RuntimeError('Interleave records every step itself: sys.setprofile() is not available; '
-                           'read the timeline, or use cProfile')
+    from _tracing import set_profile
+    set_profile(function)
+
+
+def _settraceallthreads(function, /):
+    from _tracing import set_trace
+    set_trace(function, True)
+
+
+def _setprofileallthreads(function, /):
+    from _tracing import set_profile
+    set_profile(function, False, True)
 
 
 def breakpointhook(*args, **kwargs):

@@ -407,8 +407,6 @@ bool Interpreter::belongs_to(std::string_view owner, Ref type) const {
   return type != 0;
 }
 
-namespace {
-
 // Special methods that CPython has as methods, not as slots of the type.
 bool is_slot(std::string_view name) {
   if (!name.starts_with("__")) return false;
@@ -419,8 +417,6 @@ bool is_slot(std::string_view name) {
     if (name == method) return false;
   return true;
 }
-
-}  // namespace
 
 // A method called through its class with something else: that comes before whatever else is wrong,
 // so natives need not look.
@@ -911,6 +907,8 @@ Step Interpreter::deliver(Value result, std::uint32_t dest, OnReturn how, Value 
       const lang::Instr instr = code_of(frame).instructions[frame->pc - 1];
       return instr.op == lang::Op::UNPACK ? unpack(instr, result) : unpack_ex(instr, result);
     }
+    case OnReturn::kTold:
+      return told(dest, extra);
     case OnReturn::kDriven:
       return driven(Came::kReturned, result, dest, extra);
     case OnReturn::kAgen:

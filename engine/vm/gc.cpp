@@ -174,9 +174,17 @@ void Marker::trace_thread(Thread* thread) {
   mark(thread->stack);
   mark(thread->frames);
   mark(thread->next);
-  for (const Value value : {thread->handled, thread->pending, thread->current_task, thread->object,
-                            thread->loop, thread->op_extra, thread->op_value})
+  for (const Value value :
+       {thread->handled, thread->pending, thread->current_task, thread->object, thread->loop,
+        thread->op_extra, thread->op_value, thread->tracer, thread->profiler, thread->teller})
     mark(value);
+  if (thread->watched != 0) {
+    mark(thread->watched);
+    const Watched* watched = heap_.get<Buffer>(thread->watched)->data<Watched>();
+    for (std::uint32_t i = 0; i < thread->watched_count; ++i)
+      for (const Value value : {watched[i].object, watched[i].local, watched[i].callee})
+        mark(value);
+  }
   const Frame* frames = heap_.get<Buffer>(thread->frames)->data<Frame>();
   for (std::uint32_t i = 0; i < thread->frame_count; ++i) {
     const Frame& frame = frames[i];
@@ -325,7 +333,7 @@ void Heap::collect() {
   for (const Ref ref : {h.intern_table, h.builtins, h.modules, h.helpers, h.threads, h.code_objects,
                         h.main_globals})
     marker.mark(ref);
-  for (const Ref ref : {h.method_cache, h.slot_cache}) {
+  for (const Ref ref : {h.method_cache, h.slot_cache, h.sites}) {
     if (ref != 0) marker.mark(ref);
   }
   for (const Ref ref : h.types) marker.mark(ref);
@@ -350,6 +358,7 @@ void Heap::collect() {
   marker.prune_subclasses();
   marker.forget_dead();
   sweep();
+  if (h.sites != 0) h.traced_peak = std::max(h.traced_peak, level());
 }
 
 }  // namespace interleave::vm

@@ -83,6 +83,7 @@ Value Interpreter::native_coroutine(Value function, std::uint32_t first, std::ui
 
 // What resuming a generator that has finished (or finishing it) means to whoever resumed it.
 Step Interpreter::finished_generator(Value value, std::uint32_t dest, OnReturn how) {
+  if (watching_ && watch_result(value, dest, how)) return Step::kFrame;
   switch (how) {
     case OnReturn::kForIter: {
       Frame* frame = top();

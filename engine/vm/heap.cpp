@@ -122,7 +122,26 @@ Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
   object->type = type;
   object->meta = make_meta(layout, granules);
   header().live_bytes += granules * 16;
+  if (header().sites != 0) note_site(ref);
   return ref;
+}
+
+// Remembers where a block was allocated. There are no reference counts: how much is alive is only
+// known after a collection, which is asked for when it could be clearly more than ever before.
+void Heap::note_site(Ref ref) {
+  constexpr std::uint32_t kClearly = 512u << 10;
+  const std::uint32_t index = ref / 16;
+  if ((index + 1) * 4 > get<Buffer>(header().sites)->capacity_bytes()) {
+    const Ref old = std::exchange(header().sites, 0);
+    const Ref grown = grow_buffer(old, index * 8);
+    header().sites = grown;
+    get<Buffer>(grown)->data<std::uint32_t>()[grown / 16] = 0;
+  }
+  get<Buffer>(header().sites)->data<std::uint32_t>()[index] = header().site;
+  const std::uint32_t peak = header().traced_peak;
+  const bool large = get(ref)->size_bytes() >= kClearly;  // may be gone before the next checkpoint
+  if (large) header().traced_peak = std::max(peak, level());
+  if (large || level() > peak + std::max(kClearly, peak / 4)) header().collect_at = 0;
 }
 
 // The list a free block of this size belongs to.
@@ -175,12 +194,14 @@ void Heap::free_block(Ref ref) {
 }
 
 Ref Heap::grow_buffer(Ref old, std::uint32_t bytes) {
+  const std::uint32_t peak = header().traced_peak;
   const Ref fresh = allocate_buffer(bytes);
   if (old != 0) {
     Buffer* from = get<Buffer>(old);
     std::memcpy(get<Buffer>(fresh)->data<char>(), from->data<char>(),
                 std::min(from->capacity_bytes(), get<Buffer>(fresh)->capacity_bytes()));
     free_block(old);
+    if (header().traced_peak != peak) header().traced_peak = std::max(peak, level());
   }
   return fresh;
 }

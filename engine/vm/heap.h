@@ -45,7 +45,11 @@ struct ArenaHeader {
   Ref finalizable;
   std::uint32_t dropped;
   std::uint32_t drop_checks;  // collections because one of them may have been dropped
-  Ref unused_root;
+  // While tracemalloc wants to know (sites.cpp): Buffer with a number for each granule, that of the
+  // place where the block there was allocated, 0: before that. 0: nobody wants to know.
+  Ref sites;
+  std::uint32_t site;         // the place the program is at: file << 20 | line
+  std::uint32_t traced_peak;  // most bytes seen alive since then
   Ref types[static_cast<int>(TypeId::kCount)];
   Ref names[static_cast<int>(Name::kCount)];  // interned str
   Ref characters[128];                        // one-character ASCII strings
@@ -128,6 +132,10 @@ class Heap {
   void for_each(Visit visit) const {  // (Ref, const Object*); free blocks are among them
     for (Ref at = kFirstObject; at < header().top; at += get(at)->size_bytes()) visit(at, get(at));
   }
+  // Bytes alive, but for the list of places.
+  std::uint32_t level() const {
+    return live_bytes() - (header().sites == 0 ? 0 : get(header().sites)->size_bytes());
+  }
   void find_unawaited();  // enters those that are still there into `unawaited`
   void collect();         // gc.cpp: mark from the roots, sweep
   std::uint64_t hash() const;
@@ -147,6 +155,7 @@ class Heap {
   Ref take_free(std::uint32_t granules);
   void add_free(Ref ref, std::uint32_t granules);
   void sweep();
+  void note_site(Ref ref);
   void note_unawaited(const Object* generator);
 
   char* base_ = nullptr;

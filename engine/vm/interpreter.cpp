@@ -195,12 +195,16 @@ StopReason Interpreter::begin() {
 
 RunResult Interpreter::run() {
   thread()->stack_top = 0;
+  watching_ = is_watched();
   StopReason reason = begin();
   const std::uint64_t margin = store_.longest_straight_run() + 1;
   while (reason == StopReason::kTicks) {
     const std::uint64_t done = clock_ >> 32;
-    if (done >= limits_.ticks || vm_.stop_requested_) break;
-    const bool precise = limits_.every_instruction || limits_.ticks - done <= margin;
+    if (done >= limits_.ticks || (vm_.stop_requested_ & Vm::kStop) != 0) break;
+    vm_.stop_requested_ = 0;
+    watching_ = is_watched();
+    const bool precise = limits_.every_instruction || watching_ || heap_.header().sites != 0 ||
+                         limits_.ticks - done <= margin;
     reason = precise ? loop<true>() : loop<false>();
   }
   Thread* t = thread();
@@ -316,6 +320,17 @@ fetch:
     if (limits_.every_instruction && static_cast<std::uint32_t>(acc) >= deadline &&
         (!limits_.like_39 || ip == code || looked_after_39(ip[-1].op)))
       goto stop_deadline;
+    if (header(H).sites != 0) {
+      SAVE();
+      note_place();
+    }
+    if (watching_) {
+      SAVE();
+      step = watch();
+      if (step == Step::kRaise) goto raise;
+      if (step == Step::kFrame) return StopReason::kTicks;  // its code runs in the usual loop
+      RELOAD();
+    }
   }
   ins = *ip++;
   acc += costs[static_cast<int>(ins.op)];
@@ -799,6 +814,7 @@ fetch:
     if (!unwind(false)) return StopReason::kUncaught;
     if (driven_) goto drive;
     LOAD();
+    if (vm_.stop_requested_) goto stop_ticks;
     NEXT();
     CASE(PUSH_EXC) : {
       Thread* t = at<Thread>(H, thread_);
@@ -1068,6 +1084,7 @@ raise:
   if (driven_) goto drive;
   if (vm_.extra_ns_ != 0 || vm_.limits_changed_) deadline = compute_deadline();
   LOAD();
+  if (vm_.stop_requested_) goto stop_ticks;
   NEXT();
 
 stop_deadline:

@@ -32,6 +32,9 @@ enum CacheKind : std::uint32_t {
 // Room above a frame for calls the interpreter itself makes.
 inline constexpr std::uint32_t kStackSlack = 24;
 
+// Is a special method a slot of the type in CPython, not a method?
+bool is_slot(std::string_view name);
+
 class Interpreter {
  public:
   Interpreter(Vm& vm, Ref thread, const RunLimits& limits);
@@ -165,6 +168,46 @@ class Interpreter {
   Step raise_instruction(const lang::Instr& instr);
   Step exception_match(const lang::Instr& instr);
 
+  // tracing.cpp: sys.settrace and sys.setprofile
+  enum class Event : std::uint8_t {
+    kCall,
+    kLine,
+    kReturn,
+    kException,
+    kBuiltinCall,
+    kBuiltinReturn,
+    kBuiltinException,
+  };
+  bool is_watched() const;
+  void note_place();
+  Step watch();
+  void enter_watched();
+  bool is_visible() const;
+  bool wants(Event event) const;
+  std::uint32_t endless_loop() const;
+  std::uint32_t begun_line();
+  Step watch_call(const lang::Instr& instr);
+  Step watch_exit(const lang::Instr& instr);
+  Step watch_send();
+  Value called_builtin(const lang::Instr& instr);
+  bool watch_raise(bool add_entry);
+  bool watch_unwind();
+  bool watch_stop_iteration(OnReturn how, std::uint32_t dest);
+  bool watch_result(Value value, std::uint32_t dest, OnReturn how);
+  Value call_line() const;
+  Step tell(Event event, Value value, Value then, std::uint32_t dest);
+  Step tell_here(Event event, Value value) { return tell(event, value, Value::none(), scratch()); }
+  bool tell_raising(Event event, Value value) {  // the exception passes on after that
+    if (tell(event, value, vm_.exception_, scratch()) == Step::kRaise) return false;
+    return true;
+  }
+  Step told(std::uint32_t dest, Value then);
+  void end_telling();
+  Watched* watched() const {  // the running frame's
+    const Thread* t = thread();
+    return heap_.get<Buffer>(t->watched)->data<Watched>() + (t->watched_count - 1);
+  }
+
   // operations.cpp: instructions too long for the loop
   Step execute(const lang::Instr& instr);
   Step truth(Value v);
@@ -216,6 +259,8 @@ class Interpreter {
   RunLimits& limits_;
   std::uint64_t clock_ = 0;         // instructions << 32 | ns, while natives run
   bool native_checkpoint_ = false;  // the last native call is a checkpoint
+  bool watching_ = false;           // the thread is watched, and not busy being told (tracing.cpp)
+  bool result_told_ = false;        // that a generator ended a loop
   bool moved_ = false;              // the thread's stack or frames are another block than before
   struct Driven {
     Came came;

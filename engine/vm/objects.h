@@ -382,6 +382,28 @@ enum class OperationState : std::uint32_t {
   kDriving,   // what op_value came from has ended: the driver (native.h) goes on, in its turn
 };
 
+// What sys.settrace() and sys.setprofile() need to know of a frame (tracing.cpp).
+struct Watched {
+  Value object;         // the frame as an object, once somebody has seen it, or None
+  Value local;          // its f_trace, or None
+  Value callee;         // the built-in it is calling, of which a profile wants to hear, or None
+  std::uint32_t line;   // of what it did last; library code: is the program's to see?
+  std::uint32_t index;  // the instruction it did last
+};
+
+enum WatchBit : std::uint32_t {
+  kTelling = 1,     // a trace or profile function is running: it is not watched itself
+  kRawProfile = 2,  // the profile function belongs to the library: it takes a number and the code
+  kEntry = 4,       // the instruction called library code that the program may see
+  // Told already of the instruction that comes, or of the exception that is passing:
+  kCallTold = 8,
+  kReturnTold = 16,
+  kEntryAdded = 32,  // the frame is in its traceback
+  kExceptionTold = 64,
+  kUnwindTold = 128,
+  kPassing = kEntryAdded | kExceptionTold | kUnwindTold,
+};
+
 // The Python side of a thread: its value stack and its frames.
 struct Thread : Object {
   Ref stack;   // Buffer of Value
@@ -399,6 +421,12 @@ struct Thread : Object {
   Value current_task;  // asyncio's running task, or None
   Value object;        // the threading.Thread, or None
   Value loop;          // running event loop, or None
+  // What watches the thread (tracing.cpp): the functions, or None, and who calls them.
+  Value tracer, profiler, teller;
+  Ref watched;                  // Buffer of Watched, one a frame, or 0
+  std::uint32_t watched_count;  // frames that have been told of
+  std::uint32_t watch_state;    // WatchBit
+  std::uint32_t unused;
 };
 
 }  // namespace interleave::vm

@@ -22,9 +22,12 @@ void Interpreter::add_traceback_entry(const Frame* frame) {
 
 bool Interpreter::unwind(bool add_entry) {
   for (;; add_entry = true) {
+    if (watching_) {
+      if (watch_raise(add_entry)) return true;
+    } else if (add_entry) {
+      add_traceback_entry(top());
+    }
     Frame* frame = top();
-    if (add_entry) add_traceback_entry(frame);
-    frame = top();
     const lang::Code& code = code_of(frame);
     const std::uint32_t at = frame->pc == 0 ? 0 : frame->pc - 1;
     // Where it is caught as in every frame it leaves, but not in helpers that CPython has not.
@@ -36,6 +39,8 @@ bool Interpreter::unwind(bool add_entry) {
       return true;
     }
     // Nobody here: leave the frame.
+    if (watching_ && watch_unwind()) return true;
+    frame = top();
     Thread* t = thread();
     const Frame left = *frame;
     --t->frame_count;
@@ -69,6 +74,8 @@ bool Interpreter::unwind(bool add_entry) {
     }
     const OnReturn how = static_cast<OnReturn>(left.on_return);
     if (how == OnReturn::kBottom) return false;
+    if (how == OnReturn::kTold) end_telling();
+    if (watching_ && watch_stop_iteration(how, left.dest)) return true;
     Step step = Step::kRaise;
     if (caught_by_return(how, left.dest, left.extra, step)) {
       if (step != Step::kRaise) return true;

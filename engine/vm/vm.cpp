@@ -84,6 +84,7 @@ Ref Vm::new_thread(std::uint32_t id) {
   t->id = id;
   t->op_extra = t->op_value = Value::none();
   t->handled = t->current_task = t->object = t->loop = Value::none();
+  t->tracer = t->profiler = t->teller = Value::none();
   t->pending = Value::unbound();
   t->next = heap_.header().threads;
   heap_.header().threads = ref;
@@ -178,8 +179,10 @@ void Vm::collect_garbage() { heap_.collect(); }
 
 int Vm::line_of(const Frame& frame) const {
   const lang::Code& code = code_of(frame);
-  const std::uint32_t at = frame.pc == 0 ? 0 : frame.pc - 1;
-  return at < code.locations.size() ? static_cast<int>(code.locations[at].line) : 0;
+  std::uint32_t at = frame.pc == 0 ? 0 : frame.pc - 1;
+  if (at >= code.locations.size()) return 0;
+  while (at > 0 && code.locations[at].line == 0) --at;  // artificial: still at the line before
+  return static_cast<int>(code.locations[at].line);
 }
 
 int Vm::user_line(Ref thread) const {

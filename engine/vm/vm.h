@@ -57,6 +57,7 @@ enum class OnReturn : std::uint32_t {
   kAgen,     // step of an async generator: (True, value) for its own yield, (False, value) for an
              // await's
   kUnpack,   // the list of an iterable's items: UNPACK or UNPACK_EX goes on with it
+  kTold,     // a trace or profile function has been told: the frame goes on (tracing.cpp)
   kDriven,   // tells the driver (native.h) of `extra`, whose result goes to stack[dest]
   kBottom,   // the thread's first frame: ends the thread
 };
@@ -158,7 +159,9 @@ class Vm {
   void remove_thread(Ref thread);  // forget one that has ended
   RunResult run(Ref thread, const RunLimits& limits);
   // From a native: run() returns (kTicks) after this instruction; nothing else changes.
-  void request_stop() { stop_requested_ = true; }
+  void request_stop() { stop_requested_ |= kStop; }
+  // Likewise: who watches a thread (tracing.cpp) has changed, which another loop takes care of.
+  void change_loop() { stop_requested_ |= kChangeLoop; }
   // From a native: something will concern this thread `at` ns after run() began, earlier than
   // thought.
   void shorten(Duration at) {
@@ -523,7 +526,8 @@ class Vm {
   Syscall syscall_;
   Duration extra_ns_ = 0;
   Value index_wanted_ = Value::none();  // compared only: it may be long gone
-  bool stop_requested_ = false;
+  enum StopRequest : std::uint8_t { kStop = 1, kChangeLoop = 2 };
+  std::uint8_t stop_requested_ = 0;  // StopRequest
   bool limits_changed_ = false;
   RunLimits limits_;  // of the current run()
   std::uint64_t idle_clock_ = 0;

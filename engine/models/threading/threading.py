@@ -25,7 +25,7 @@ _trace_hook = _profile_hook = None
 
 
 def settrace(func):
-    """Remembered; trace and profile functions are never called: there is nothing to call them."""
+    """For the threads that start from now on, as sys.settrace()."""
     global _trace_hook
     _trace_hook = func
 
@@ -35,8 +35,16 @@ def setprofile(func):
     _profile_hook = func
 
 
-settrace_all_threads = settrace
-setprofile_all_threads = setprofile
+def settrace_all_threads(func):
+    import sys
+    settrace(func)
+    sys._settraceallthreads(func)
+
+
+def setprofile_all_threads(func):
+    import sys
+    setprofile(func)
+    sys._setprofileallthreads(func)
 
 
 def gettrace():
@@ -45,6 +53,14 @@ def gettrace():
 
 def getprofile():
     return _profile_hook
+
+
+def _watch():
+    from _tracing import set_profile, set_trace
+    if _trace_hook is not None:
+        set_trace(_trace_hook)
+    if _profile_hook is not None:
+        set_profile(_profile_hook)
 
 
 def _monotonic():
@@ -487,6 +503,8 @@ class Thread:
         _active[ident] = self
         _limbo.pop(self, None)
         try:
+            if _trace_hook is not None or _profile_hook is not None:
+                _watch()
             self.run()
         except BaseException as exc:
             failed = exc

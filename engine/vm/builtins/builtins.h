@@ -12,4 +12,7 @@ void register_exceptions(NativeTable& table);  // BaseException and its attribut
 void register_vm_module(
     NativeTable& table);  // module _vm, and exec, eval, compile, globals, locals
 
+void register_sites(NativeTable& table);     // of _vm, for tracemalloc
+void register_watchers(NativeTable& table);  // of _vm, for sys.settrace and sys.setprofile
+
 }  // namespace interleave::vm

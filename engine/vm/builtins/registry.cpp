@@ -28,6 +28,8 @@ void register_builtins(NativeTable& table) {
   register_iterators(table);
   register_descriptors(table);
   register_vm_module(table);
+  register_watchers(table);
+  register_sites(table);
   register_helper_support(table);
   register_regex(table);
   register_deque(table);

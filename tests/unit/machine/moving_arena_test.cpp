@@ -64,13 +64,49 @@ constexpr std::string_view kLanguage =
     "{1, 2} | {3})\n"
     "xs = list(range(50)); xs[5:20:3] = 'abcde'; del xs[30:]; xs.sort(key=str); print(xs)\n";
 
+// Programs that watch themselves.
+constexpr std::string_view kWatched =
+    "import cProfile, sys, tracemalloc\n"
+    "seen = []\n"
+    "def tracer(frame, event, arg):\n"
+    "    seen.append((event, frame.f_lineno, [*frame.f_locals]))\n"
+    "    return tracer\n"
+    "def profiler(frame, event, arg): seen.append((event, str(arg)[:5]))\n"
+    "def gen(n):\n"
+    "    for i in range(n):\n"
+    "        try: yield [i]\n"
+    "        except KeyError: yield i\n"
+    "    return 'end' * n\n"
+    "def fails(n):\n"
+    "    if n: raise ValueError(f'no {n}')\n"
+    "class Ends:\n"
+    "    def __iter__(self): return self\n"
+    "    def __next__(self): raise StopIteration\n"
+    "async def waits(): return await inner()\n"
+    "async def inner(): return [3]\n"
+    "def work():\n"
+    "    for x in gen(3):\n"
+    "        try: fails(x[0])\n"
+    "        except ValueError: len(sorted([*x, 1], key=lambda v: -v))\n"
+    "    g = gen(2); next(g); g.throw(KeyError)\n"
+    "    for x in Ends(): pass\n"
+    "    try: waits().send(None)\n"
+    "    except StopIteration as e: return e.value\n"
+    "tracemalloc.start()\n"
+    "sys.settrace(tracer); work(); sys.settrace(None)\n"
+    "sys.setprofile(profiler); sys.settrace(tracer); work(); sys.setprofile(None)\n"
+    "sys.settrace(None)\n"
+    "with cProfile.Profile() as p: work()\n"
+    "p.print_stats()\n"
+    "print(len(seen), len(tracemalloc.take_snapshot().statistics('lineno')))\n";
+
 }  // namespace
 
 TEST_CASE("programs run the same when the arena moves all the time") {
-  std::vector<std::string_view> programs = {kOfEverything, kLanguage};
+  std::vector<std::string_view> programs = {kOfEverything, kLanguage, kWatched};
   for (const Example& example : gallery())
     if (example.id == "lost_update") programs.push_back(example.source);
-  REQUIRE(programs.size() == 3);
+  REQUIRE(programs.size() == 4);
   for (const std::string_view source : programs) {
     CAPTURE(source);
     RunningProgram still(source);

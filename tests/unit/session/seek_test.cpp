@@ -34,6 +34,27 @@ std::map<std::uint64_t, std::uint64_t> walk(Session& session, Granularity granul
   return hashes;
 }
 
+// At positions all over a program: from the position before, and from the start.
+void check_seeking(std::string_view source, const machine::Config& config, int times) {
+  Session session = run(source, config);
+  Session straight = run(source, config);
+  session.seek_end();
+  const std::uint64_t end = session.position().tick;
+  REQUIRE(end > 3000);
+  std::uint64_t n = 12345;
+  for (int i = 0; i < times; ++i) {
+    n = n * 6364136223846793005ull + 1442695040888963407ull;
+    const std::uint64_t tick = (n >> 33) % end;
+    session.seek_tick(tick);
+    const std::uint64_t here = session.state_hash();
+    const std::uint64_t tick_here = session.position().tick;
+    straight.seek_start();
+    straight.seek_tick(tick);
+    CHECK(straight.position().tick == tick_here);
+    CHECK(straight.state_hash() == here);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("every gallery program ends, and its run is the same every time") {
@@ -105,23 +126,44 @@ TEST_CASE("seeking from anywhere to any instruction gives the state of a straigh
       "print(total)\n";
   machine::Config config;
   config.switch_interval = 10 * kMicrosecond;  // many switches
-  Session session = run(source, config);
-  Session straight = run(source, config);
-  session.seek_end();
-  const std::uint64_t end = session.position().tick;
-  REQUIRE(end > 3000);
-  std::uint64_t n = 12345;
-  for (int i = 0; i < 200; ++i) {
-    n = n * 6364136223846793005ull + 1442695040888963407ull;
-    const std::uint64_t tick = (n >> 33) % end;
-    session.seek_tick(tick);
-    const std::uint64_t here = session.state_hash();
-    const std::uint64_t tick_here = session.position().tick;
-    straight.seek_start();
-    straight.seek_tick(tick);
-    CHECK(straight.position().tick == tick_here);
-    CHECK(straight.state_hash() == here);
-  }
+  check_seeking(source, config, 200);
+}
+
+TEST_CASE("seeking in a program that is traced, profiled and asked for its memory") {
+  const std::string_view source =
+      "import sys, threading, tracemalloc\n"
+      "seen = []\n"
+      "def tracer(frame, event, arg):\n"
+      "    seen.append((event, frame.f_lineno))\n"
+      "    return tracer\n"
+      "def profiler(frame, event, arg): seen.append(event)\n"
+      "def numbers(n):\n"
+      "    for i in range(n):\n"
+      "        yield [i]\n"
+      "    return n\n"
+      "def fails(n):\n"
+      "    if n: raise ValueError(n)\n"
+      "def work():\n"
+      "    for x in numbers(4):\n"
+      "        try: fails(x[0] % 2)\n"
+      "        except ValueError: len(str(x))\n"
+      "def both(n):\n"
+      "    sys.settrace(tracer)\n"
+      "    work()\n"
+      "    sys.settrace(None)\n"
+      "    sys.setprofile(profiler)\n"
+      "    work()\n"
+      "    sys.setprofile(None)\n"
+      "tracemalloc.start()\n"
+      "threads = [threading.Thread(target=both, args=(i,)) for i in range(2)]\n"
+      "for t in threads: t.start()\n"
+      "for t in threads: t.join()\n"
+      "print(len(seen), len(tracemalloc.take_snapshot().statistics('lineno')))\n";
+  machine::Config config;
+  config.switch_interval = 10 * kMicrosecond;
+  check_seeking(source, config, 200);
+  config.gil = false;
+  check_seeking(source, config, 100);
 }
 
 }  // namespace interleave
