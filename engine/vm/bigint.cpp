@@ -437,7 +437,7 @@ Outcome power(Vm& vm, Value a, Value b) {
 
 Outcome add_or_subtract(Vm& vm, Op op, Value a, Value b) {
   Wide x, y;
-  vm.charge(OpCosts::kWideInt, 2);
+  vm.charge(OpCosts::kWideInt);
   if (load_wide(vm, a, x) && load_wide(vm, b, y))
     return vm.ret(store_wide(vm, op == Op::ADD ? x + y : x - y));
   if (op == Op::ADD) return checked_store(vm, Big(load(vm, a) + load(vm, b)));

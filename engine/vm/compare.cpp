@@ -392,7 +392,7 @@ class TupleHash {
 Answer hash_tuple(Vm& vm, const Value* items, std::uint32_t count, std::int64_t& out,
                   int depth = 0) {
   if (depth > kMaxDepth) return too_deep(vm);
-  vm.charge_items(count);
+  vm.charge_items((count + 1) / 2);
   TupleHash hash;
   for (std::uint32_t i = 0; i < count; ++i) {
     std::int64_t lane = 0;

@@ -185,14 +185,24 @@ void remove(const Heap& heap, Dict* d, std::uint32_t entry, std::uint32_t slot) 
   while (d->next > 0 && entries[d->next - 1].key.is_unbound()) --d->next;
 }
 
+// Dicts compare a key that is not the very object (Objects/dictobject.c): ints are, up to 256.
+void charge_found(Vm& vm, Value key, Value known) {
+  vm.charge(OpCosts::kLookup);
+  const bool same = key.is_int() ? is_ready_made(key.as_int()) : key == known;
+  if (!same) vm.charge_items(1);
+}
+
 }  // namespace
 
 Value Vm::dict_get(Value dict, Value key, std::int64_t hash, Answer& answer) {
   std::uint32_t slot = 0;
   const Dict* d = heap_.get<Dict>(dict);
   const std::uint32_t entry = find_entry(*this, d, key, hash, slot, answer);
-  charge(OpCosts::kLookup);
-  if (answer != Answer::kYes) return Value::unbound();
+  if (answer != Answer::kYes) {
+    charge(OpCosts::kLookup);
+    return Value::unbound();
+  }
+  charge_found(*this, key, entries_of(heap_, d)[entry].key);
   return entries_of(heap_, d)[entry].value;
 }
 
@@ -225,8 +235,11 @@ Vm::Answer Vm::dict_set(Value dict, Value key, std::int64_t hash, Value value) {
   Answer answer;
   Dict* d = heap_.get<Dict>(dict);
   const std::uint32_t entry = find_entry(*this, d, key, hash, slot, answer);
-  charge(answer == Answer::kNo ? OpCosts::kNewKey : OpCosts::kLookup);
-  if (answer == Answer::kYes) entries_of(heap_, d)[entry].value = value;
+  if (answer == Answer::kYes) {
+    charge_found(*this, key, entries_of(heap_, d)[entry].key);
+    entries_of(heap_, d)[entry].value = value;
+  }
+  if (answer == Answer::kNo) charge(OpCosts::kNewKey);
   if (answer == Answer::kNo && !insert(*this, dict.as_ref(), key, hash, value)) {
     (void)raise_out_of_memory();
     return Answer::kRaised;

@@ -119,8 +119,9 @@ Value Interpreter::plain_exception(Value type) {
   const bool plain = t->type == vm_.type(TypeId::t_type) && t->constructor.is_unbound() &&
                      static_cast<Layout>(t->instance_layout) == Layout::kException &&
                      (t->flags & (kTypeHasNew | kTypeAbstract)) == 0;
-  if (!plain || !vm_.lookup_type(type.as_ref(), Name::n___init__).is_native()) return Value::unbound();
-  vm_.charge(OpCosts::kObject);
+  if (!plain || !vm_.lookup_type(type.as_ref(), Name::n___init__).is_native())
+    return Value::unbound();
+  vm_.charge(OpCosts::kContainer);
   return vm_.make_exception(type.as_ref(), vm_.make_tuple(nullptr, 0));
 }
 

@@ -183,12 +183,12 @@ void fit_figures(Config& config, std::initializer_list<std::string_view> program
 }
 
 // How much longer ordinary code takes than its instructions and built-ins do one by one: processors
-// predict less of it. Half of that: then neither it nor a loop that does one thing is far off.
+// predict less of it. A part of that: most programs that are looked at lie between the two.
 double ordinary_factor(const Config& config, const Times& measured) {
   std::vector<double> ratios;
   for (const auto& [name, seconds] : simulate(config, mixed_program()))
     if (measured.contains(name)) ratios.push_back(measured.at(name) / seconds);
-  return ratios.empty() ? 1 : std::sqrt(median(ratios));
+  return ratios.empty() ? 1 : std::cbrt(median(ratios));
 }
 
 void fit_instructions(Config& config, const Times& measured) {
@@ -249,7 +249,8 @@ Result<Calibration> calibrate(const std::string& python, int rounds,
     return out;
   }
   out.comment = measured ? "from given measurements" : "measured with " + version;
-  const Result<Times> times = measured ? Result<Times>(parse_times(*measured)) : measure(python, rounds);
+  const Result<Times> times =
+      measured ? Result<Times>(parse_times(*measured)) : measure(python, rounds);
   if (!times) return Error{times.error()};
   if (times.value().empty()) return Error{"no measurements: lines of a snippet's name and seconds"};
   std::fprintf(stderr, "fitting the figures …\n");

@@ -9,7 +9,7 @@ namespace interleave::cli {
 namespace {
 
 constexpr double kTowardsGiven = 0.01;  // weight of staying where a figure was, against one snippet
-constexpr double kSharp = 0.03;         // relative errors below this count alike
+constexpr double kSharp = 0.1;          // relative errors below this count alike
 constexpr double kSmallest = 0.1;       // of the given figure
 constexpr int kReweightings = 30, kSweeps = 60, kSweepsAfterRounding = 10;
 

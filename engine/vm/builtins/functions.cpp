@@ -276,7 +276,7 @@ Answer native_items(Vm& vm, Value iterable, std::vector<Value>& out) {
         step == static_cast<std::int32_t>(step) &&
         Value::fits_small(first + static_cast<std::int64_t>(length) * step)) {
       for (std::int64_t i = 0; i < length; ++i) out.push_back(Value::small_int(first + i * step));
-      vm.charge_items(static_cast<std::uint64_t>(length + length / 4));
+      vm.charge_items(static_cast<std::uint64_t>(length - length / 4));
       vm.charge(OpCosts::kNewInt, static_cast<std::uint64_t>(length));
       return Answer::kYes;
     }
