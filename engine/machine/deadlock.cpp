@@ -123,7 +123,7 @@ void Machine::look_for_deadlock(const Thread& thread) {
       report += wait_text(*at);
       at = awaited(*at);
     } while (at != &thread);
-    emit(EventKind::kWaitCircle, kNobody, kNobody, text(report));
+    emit(EventKind::kWaitCircle, thread.actor, kNobody, text(report));
     return;
   }
   // Between processes: those who could send or read may all be waiting themselves.
@@ -138,7 +138,7 @@ void Machine::look_for_deadlock(const Thread& thread) {
     if (!report.empty()) report += "; ";
     report += wait_text(t);
   }
-  emit(EventKind::kWaitLost, kNobody, kNobody, text(report));
+  emit(EventKind::kWaitLost, thread.actor, kNobody, text(report));
 }
 
 // Nothing runs, nothing is due: either everything has ended, or nobody can ever go on.

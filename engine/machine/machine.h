@@ -85,6 +85,10 @@ class Machine final : public vm::Host {
   }
   trace::Trace& trace() { return trace_; }
   ActorId lock_actor(vm::Ref lock);
+  // names.cpp
+  void name_object(ActorId actor, vm::Value object, std::string given, const std::string& kind);
+  std::string object_path(vm::Value object);
+  std::string unique_name(std::string name, ActorId own) const;
   bool try_acquire(vm::Ref lock);  // by the current thread
   void release(vm::Ref lock);
   // interrupt_main(): the main thread of the process will look, but is not woken.

@@ -105,6 +105,27 @@ void blocked_loop(const Run& run) {
   }
 }
 
+// Told once: where the waiting began that nobody can end, else where the run ended.
+void deadlock(const Run& run) {
+  bool told = false;
+  for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
+    const Event& event = run.trace.event(i);
+    if (event.kind != EventKind::kWaitCircle && event.kind != EventKind::kWaitLost &&
+        (event.kind != EventKind::kDeadlock || told))
+      continue;
+    const std::string who(run.trace.text(event.value));
+    told = true;
+    if (event.kind == EventKind::kWaitCircle)
+      run.add(LintKind::kDeadlock, i, event.actor, "Deadlock: a circle of waiting",
+              who +
+                  ". None of them can go on by itself. Let everybody take locks in the same order, "
+                  "or wait with a timeout; and let nobody wait for one who waits for him.");
+    else
+      run.add(LintKind::kDeadlock, i, event.actor, "Deadlock",
+              who + ". Nobody who could still run can end that.");
+  }
+}
+
 void by_kind(const Run& run) {
   for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
     const Event& event = run.trace.event(i);
@@ -405,8 +426,8 @@ std::vector<Finding> find_lints(const Trace& trace, const Intervals& intervals,
                                 const Metrics& metrics) {
   std::vector<Finding> out;
   const Run run{trace, intervals, metrics, out};
-  for (const auto lint : {blocked_loop, by_kind, lock_order, gil_bound, idle_workers, crowded_cores,
-                          costly_pickling, starvation})
+  for (const auto lint : {deadlock, blocked_loop, by_kind, lock_order, gil_bound, idle_workers,
+                          crowded_cores, costly_pickling, starvation})
     lint(run);
   std::stable_sort(out.begin(), out.end(),
                    [](const Finding& a, const Finding& b) { return a.event < b.event; });

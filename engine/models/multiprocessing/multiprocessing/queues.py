@@ -6,7 +6,7 @@ pickling come later, and a process that still has items to write cannot end befo
 import collections
 import _machine
 import threading
-from _machine import emit, name_resource, resource, QueueGot, QueuePut
+from _machine import emit, name_resource, new_name, resource, QueueGot, QueuePut
 from queue import Empty, Full
 from . import connection, context, reduction, util
 from .synchronize import BoundedSemaphore, Condition, Lock, SEM_VALUE_MAX, Semaphore
@@ -23,7 +23,7 @@ _sentinel = _Sentinel()
 
 def _named_resource(name=None):
     """A name for people, and the trace's actor for the queue as a whole."""
-    name = name or util._next_name('mp.Queue')
+    name = name or new_name('queue') or util._next_name('mp.Queue')
     actor = resource('multiprocessing.Queue')
     name_resource(actor, name)
     return name, actor
@@ -231,7 +231,7 @@ class SimpleQueue:
     """A pipe with a lock at each end; no feeder: put() pickles and writes itself."""
 
     def __init__(self, *, ctx=None, _name=None):
-        self._name, self._trace = _named_resource(_name or util._next_name('mp.SimpleQueue'))
+        self._name, self._trace = _named_resource(_name or new_name('queue') or util._next_name('mp.SimpleQueue'))
         self._reader, self._writer = connection.Pipe(False, _name=f'the pipe of {self._name}')
         self._rlock = Lock(_name=f'the read lock of {self._name}')
         self._wlock = Lock(_name=f'the write lock of {self._name}')
