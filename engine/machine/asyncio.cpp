@@ -882,6 +882,36 @@ Outcome task_end(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
+// The next collection tells tasks that nobody can reach: they are pending forever. CPython finds
+// them when it collects, too.
+Outcome watch_tasks(Vm& vm, const Args&) {
+  const Value tasks = live_tasks(vm);
+  Value actor, task;
+  if (!vm.is_dict(tasks)) return vm.ret_none();
+  for (std::uint32_t at = 0; vm.dict_next(tasks, at, actor, task);)
+    vm.want_finalizing(task.as_ref());
+  if (vm.heap().header().finalizable != 0) {
+    vm.heap().get(vm.heap().header().finalizable)->meta |= vm::Object::kFlagBit;
+    vm.heap().header().collect_at = 0;  // at the checkpoint after this call
+  }
+  return vm.ret_none();
+}
+
+Outcome unwatch_tasks(Vm& vm, const Args&) {
+  const vm::Ref list = vm.heap().header().finalizable;
+  if (list == 0) return vm.ret_none();
+  Value* items = vm.list_items(Value::ref(list));
+  const std::uint32_t count = vm.list_size(Value::ref(list));
+  std::uint32_t kept = 0;
+  for (std::uint32_t i = 0; i < count; ++i)
+    if (i + vm.heap().header().dropped >= count || !is_task(vm, items[i]) ||
+        !is_pending(vm, items[i]))
+      items[kept++] = items[i];
+  vm.heap().get<vm::List>(list)->size = kept;
+  if (kept == 0) vm.heap().header().finalizable = 0;
+  return vm.ret_none();
+}
+
 // All live tasks of the process, in the order they were created.
 Outcome task_list(Vm& vm, const Args&) {
   const Value list = vm.make_list();
@@ -927,6 +957,8 @@ void register_asyncio_natives(vm::NativeTable& table) {
                                    {"preset", preset, "(cls, names, defaults, /)", q},
                                    {"task_new", task_new, "(task, name, label, /)", q},
                                    {"task_end", task_end, "(task, /)", q},
+                                   {"watch_tasks", watch_tasks, "()", vm::kOrdered},
+                                   {"unwatch_tasks", unwatch_tasks, "()", q},
                                    {"task_list", task_list, "()", q},
                                    {"set_result", future_set_result, "(self, result, /)", m},
                                    {"watch", future_watch, "(self, /)", own},

@@ -308,9 +308,8 @@ ActorId Machine::lock_actor(vm::Ref ref) {
   const vm::Lock* lock = process().heap.get<vm::Lock>(ref);
   if (lock->actor != 0) return lock->actor - 1;
   const std::string kind = lock->reentrant ? "RLock" : "Lock";
-  const ActorId actor =
-      new_actor(trace::ActorKind::kResource, process().actor,
-                kind + " " + std::to_string(world_.next_resource++), kind);
+  const ActorId actor = new_actor(trace::ActorKind::kResource, process().actor,
+                                  kind + " " + std::to_string(world_.next_resource++), kind);
   name_object(actor, vm::Value::ref(ref), "", "");
   process().heap.get<vm::Lock>(ref)->actor = actor + 1;
   return actor;

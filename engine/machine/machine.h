@@ -100,6 +100,7 @@ class Machine final : public vm::Host {
   void release_semaphore(std::uint32_t index);
   void take_semaphore(Semaphore& semaphore, const Thread& by);
   // file_locks.cpp
+  bool would_wait_in_a_circle(const FileLock& wanted) const;
   bool try_file_lock(Thread& thread, const FileLock& wanted);
   void file_unlock(const FileLock& what);
   void drop_open_file(std::int64_t owner, ProcessId process);

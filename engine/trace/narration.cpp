@@ -13,7 +13,7 @@ namespace interleave::trace {
 
 namespace {
 
-constexpr std::size_t kLongestCode = 72;   // code points of program text within a sentence
+constexpr std::size_t kLongestCode = 72;    // code points of program text within a sentence
 constexpr std::size_t kLongestText = 1200;  // of the machine's own words: a deadlock of many
 
 std::uint64_t magnitude(std::int64_t number) {

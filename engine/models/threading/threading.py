@@ -7,7 +7,7 @@ says "waits for Event-1".
 """
 import _machine
 from _machine import (emit, get_ident, join_thread, name_object, name_resource, new_name, resource,
-                      rlock as _allocate_rlock, start_thread, waiter_lock, ThreadFails)
+                      rlock as _allocate_rlock, waiter_lock, ThreadFails)
 import _thread
 from _thread import (LockType, TIMEOUT_MAX, _ExceptHookArgs as ExceptHookArgs, _forget_locals,
                      _local as local, error as ThreadError, get_native_id, stack_size)
@@ -476,8 +476,7 @@ class Thread:
         try:
             if _finalizing:
                 raise RuntimeError("can't create new thread at interpreter shutdown")
-            run = self._bootstrap if _thread.inherit is None else _thread.inherit(self._bootstrap)
-            self._handle = start_thread(run, (), self._name, label, self._daemonic)
+            self._handle = _thread._start(self._bootstrap, (), self._name, label, self._daemonic)
         except Exception:
             del _limbo[self]
             raise
