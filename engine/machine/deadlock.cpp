@@ -59,6 +59,16 @@ const Thread* Machine::awaited(const Thread& thread) const {
 // Could anybody who is not lost give it what it waits for?
 bool Machine::may_be_helped(const Thread& thread, const std::vector<bool>& lost) const {
   if (const Thread* other = awaited(thread)) return !lost[other->id - 1];
+  // An end that is on its way to another process counts: whoever gets it may use it.
+  const auto on_its_way = [&](bool writing) {
+    return std::any_of(world_.passing.begin(), world_.passing.end(),
+                       [&](const FileDescriptor& file) {
+                         return file.pipe == thread.block.object + 1 && file.writes == writing;
+                       });
+  };
+  const BlockKind kind = thread.block.kind;
+  if ((kind == BlockKind::kPipeRead || kind == BlockKind::kPoll) && on_its_way(true)) return true;
+  if (kind == BlockKind::kPipeWrite && on_its_way(false)) return true;
   const auto holds_end = [&](const Thread& other, std::uint32_t pipe, bool writing) {
     for (const FileDescriptor& file : world_.processes[other.process].files)
       if (file.pipe == pipe + 1 && file.writes == writing) return true;

@@ -175,6 +175,10 @@ class Search {
         if (look(place, value, [&] { return "[" + key_text(key) + "]"; })) return true;
     } else if (is_users(v)) {
       return look_at_attributes(place, v);
+    } else if (vm_.is_type(v)) {
+      const Value attributes = Value::ref(vm_.heap().get<vm::Type>(v)->dict);
+      for (Value key, value; left_ != 0 && vm_.dict_next(attributes, at, key, value);)
+        if (vm_.is_str(key) && look(place, value, [&] { return "." + vm_.text(key); })) return true;
     }
     return false;
   }
@@ -217,7 +221,8 @@ class Search {
 
   bool may_hold(Value v) const {
     const Value inner = vm_.unwrap(v);
-    return vm_.is_list(inner) || vm_.is_tuple(inner) || vm_.is_dict(inner) || is_users(v);
+    return vm_.is_list(inner) || vm_.is_tuple(inner) || vm_.is_dict(inner) || is_users(v) ||
+           (vm_.is_type(v) && of_program(v.as_ref()));
   }
 
   std::string key_text(Value key) const {
@@ -271,8 +276,9 @@ bool find(const Vm& vm, const lang::Code& main, const World& world, const Proces
 
 // The name a new object gets: of the variable or attribute into which the user's code stores what
 // it is calling for now, at once or, as in a, b = Lock(), Lock(), after what else it needs for that
-// statement. Only if that is the object's class or a function named like one.
-std::string target_name(Vm& vm) {
+// statement. Only if that is the object's class or a function named like one; `owner` is the
+// object.
+std::string target_name(Vm& vm, Value owner) {
   const vm::Thread* t = vm.thread();
   const vm::Frame* frames = vm.frames(vm.thread_ref());
   std::uint32_t at = t->frame_count;
@@ -280,7 +286,9 @@ std::string target_name(Vm& vm) {
   if (at == 0) return {};
   if (at < t->frame_count) {
     const std::string& called = vm.code_of(frames[at]).name;
-    if (called != "__init__" && !(called[0] >= 'A' && called[0] <= 'Z')) return {};
+    if (called == "__init__" ? !(vm.stack(vm.thread_ref())[frames[at].base] == owner)
+                             : !(called[0] >= 'A' && called[0] <= 'Z'))
+      return {};
   }
   const vm::Frame& frame = frames[at - 1];
   const lang::Code& code = vm.code_of(frame);
@@ -297,8 +305,8 @@ std::string target_name(Vm& vm) {
         if (next.b != made || (next.flag & lang::kConstB) != 0) break;
         if (next.a >= code.local_count) return {};
         const Value object = vm.stack(vm.thread_ref())[frame.base + next.a];
-        const std::string& owner = code.locals[next.a];
-        return (owner == "self" ? std::string(vm.type_name(object)) : owner) + "." +
+        const std::string& holder = code.locals[next.a];
+        return (holder == "self" ? std::string(vm.type_name(object)) : holder) + "." +
                code.sites[next.c];
       }
       case lang::Op::MOVE:
@@ -373,7 +381,7 @@ std::string Machine::unique_name(std::string name, ActorId own) const {
 namespace {
 
 vm::Outcome new_name(Vm& vm, const vm::Args& a) {
-  const std::string name = target_name(vm);
+  const std::string name = target_name(vm, a[1]);
   if (name.empty()) return vm.ret_none();
   return vm.ret_str(with_kind(lower(vm.text(a[0])), name));
 }
@@ -395,7 +403,7 @@ vm::Outcome sem_actor(Vm& vm, const vm::Args& a) {
 void register_name_natives(vm::NativeTable& table) {
   constexpr std::uint8_t q = vm::kOrdered | vm::kNoCheckpoint;
   table.add_functions("_machine",
-                      {{"new_name", new_name, "(kind, /)", vm::kNoCheckpoint},
+                      {{"new_name", new_name, "(kind, owner, /)", vm::kNoCheckpoint},
                        {"name_object", name_object, "(resource, object, given, kind, /)", q},
                        {"sem_actor", sem_actor, "(semaphore, /)", q}});
 }

@@ -361,7 +361,8 @@ Outcome semaphore(Vm& vm, const Args& a) {
   s.maximum = integer(vm, a[2]);
   const std::string kind = vm.text(a[0]);
   vm.charge(m.cost(Cost::kSemaphoreCreate));
-  s.actor = m.new_actor(trace::ActorKind::kResource, kNobody, kind, kind);
+  s.actor = m.new_actor(trace::ActorKind::kResource, kNobody, kind,
+                        s.maximum == 1 ? "Lock" : "Semaphore");
   m.world().semaphores.push_back(s);
   return vm.ret_int(static_cast<std::int64_t>(m.world().semaphores.size()) - 1);
 }

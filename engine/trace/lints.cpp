@@ -183,7 +183,8 @@ void lock_order(const Run& run) {
           edges.push_back({mine, event.other, event.actor, i, event.line});
       }
     }
-    if (gets) {
+    // Who takes a permit keeps nobody out, and often it only counts.
+    if (gets && run.trace.actor(event.other).label != "Semaphore") {
       held[event.actor].push_back(event.other);
       holder[event.other] = event.actor;
     }

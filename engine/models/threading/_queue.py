@@ -14,7 +14,7 @@ class SimpleQueue:
         self._items = []
         self._waiters = []
         self._trace = resource('SimpleQueue')
-        self._name = new_name('queue')
+        self._name = new_name('queue', self)
         self._unnamed = True
 
     def _call(self, name):

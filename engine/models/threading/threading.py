@@ -59,7 +59,7 @@ class _Subject:
 
     def __init__(self, kind, name=None, owner=None):
         self._kind = kind
-        self._name = new_name(kind) if name is None else name
+        self._name = new_name(kind, owner) if name is None else name
         self._owner = owner
 
     def actor(self):
@@ -605,7 +605,7 @@ class Timer(Thread):
         self.function = function
         self.args = args if args is not None else []
         self.kwargs = kwargs if kwargs is not None else {}
-        self.finished = Event()
+        self.finished = Event(_name=f'the interval of {self._name}')
 
     def cancel(self):
         self.finished.set()

@@ -23,7 +23,7 @@ _sentinel = _Sentinel()
 
 def _named_resource(name=None):
     """A name for people, and the trace's actor for the queue as a whole."""
-    name = name or new_name('queue') or util._next_name('mp.Queue')
+    name = name or util._next_name('mp.Queue')
     actor = resource('multiprocessing.Queue')
     name_resource(actor, name)
     return name, actor
@@ -34,7 +34,7 @@ class Queue:
         if maxsize <= 0:
             maxsize = SEM_VALUE_MAX
         self._maxsize = maxsize
-        self._name, self._trace = _named_resource(_name)
+        self._name, self._trace = _named_resource(_name or new_name('queue', self))
         self._reader, self._writer = connection.Pipe(False, _name=f'the pipe of {self._name}')
         self._rlock = Lock(_name=f'the read lock of {self._name}')
         self._wlock = Lock(_name=f'the write lock of {self._name}')
@@ -231,7 +231,7 @@ class SimpleQueue:
     """A pipe with a lock at each end; no feeder: put() pickles and writes itself."""
 
     def __init__(self, *, ctx=None, _name=None):
-        self._name, self._trace = _named_resource(_name or new_name('queue') or util._next_name('mp.SimpleQueue'))
+        self._name, self._trace = _named_resource(_name or new_name('queue', self) or util._next_name('mp.SimpleQueue'))
         self._reader, self._writer = connection.Pipe(False, _name=f'the pipe of {self._name}')
         self._rlock = Lock(_name=f'the read lock of {self._name}')
         self._wlock = Lock(_name=f'the write lock of {self._name}')

@@ -26,7 +26,7 @@ class SemLock:
             if not 0 <= value <= maximum:
                 import _files
                 raise _files.os_error(22)
-            given = name or new_name(kind)
+            given = name or new_name(kind, self)
             handle = _machine.semaphore(given or util._next_name(f'mp.{kind}'), value, maximum)
             if name is None and (given is None or '.' in given):
                 self._unnamed = given or ''
@@ -173,7 +173,7 @@ class Condition:
     third."""
 
     def __init__(self, lock=None, *, ctx=None, _name=None):
-        name = _name or new_name('Condition') or util._next_name('mp.Condition')
+        name = _name or new_name('Condition', self) or util._next_name('mp.Condition')
         self._lock = lock or RLock(_name=f'the lock of {name}')
         self._sleeping_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the sleepers of {name}')
         self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the woken of {name}')
@@ -255,7 +255,7 @@ class Condition:
 
 class Event:
     def __init__(self, *, ctx=None):
-        name = new_name('Event') or util._next_name('mp.Event')
+        name = new_name('Event', self) or util._next_name('mp.Event')
         self._cond = Condition(Lock(_name=f'the lock of {name}'), _name=name)
         self._flag = SemLock('Event', 0, SEM_VALUE_MAX, name=f'the flag of {name}')
 
@@ -315,7 +315,7 @@ class Barrier(threading.Barrier):
             raise ValueError('parties must be > 0')
         self._shared_state = _SharedCount()
         self._shared_count = _SharedCount()
-        name = new_name('Barrier') or util._next_name('mp.Barrier')
+        name = new_name('Barrier', self) or util._next_name('mp.Barrier')
         self._cond = Condition(Lock(_name=f'the lock of {name}'), _name=name)
         self._action = action
         self._timeout = timeout
