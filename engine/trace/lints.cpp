@@ -105,21 +105,27 @@ void blocked_loop(const Run& run) {
   }
 }
 
-// Told once: where the waiting began that nobody can end, else where the run ended.
+// Every circle; without one, where the first waiting began that nobody can end, or the run ended.
 void deadlock(const Run& run) {
   bool told = false;
   for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
     const Event& event = run.trace.event(i);
-    if (event.kind != EventKind::kWaitCircle && event.kind != EventKind::kWaitLost &&
-        (event.kind != EventKind::kDeadlock || told))
-      continue;
+    const bool ends = event.kind == EventKind::kWaitLost || event.kind == EventKind::kDeadlock;
+    if (event.kind != EventKind::kWaitCircle && !(ends && !told)) continue;
     const std::string who(run.trace.text(event.value));
     told = true;
+    const bool alone = who.find("which it holds itself") != std::string::npos;
+    const bool locks =
+        who.find(", held by ") != std::string::npos || who.find(" holds, ") != std::string::npos;
     if (event.kind == EventKind::kWaitCircle)
-      run.add(LintKind::kDeadlock, i, event.actor, "Deadlock: a circle of waiting",
-              who +
-                  ". None of them can go on by itself. Let everybody take locks in the same order, "
-                  "or wait with a timeout; and let nobody wait for one who waits for him.");
+      run.add(
+          LintKind::kDeadlock, i, event.actor, "Deadlock: a circle of waiting",
+          who + (alone ? ". Only an RLock can be taken again by the thread that holds it."
+                 : locks
+                     ? ". None of them can go on by itself: take locks in the same order "
+                       "everywhere, or wait with a timeout."
+                     : ". None of them can go on by itself: wait with a timeout, or not at all, "
+                       "for somebody who waits for you."));
     else
       run.add(LintKind::kDeadlock, i, event.actor, "Deadlock",
               who + ". Nobody who could still run can end that.");

@@ -78,6 +78,7 @@ std::string one_line(std::string_view text, std::size_t longest) {
 std::string_view article_of(std::string_view name) {
   for (const std::string_view own : {"the ", "a ", "an "})
     if (name.starts_with(own)) return "";
+  if (name.ends_with(" (back)")) name.remove_suffix(7);
   const bool bare = name.size() < 3 || is_digit(name.back()) ||
                     (name.find_first_of(".[") != std::string_view::npos &&
                      name.find(' ') == std::string_view::npos);

@@ -631,7 +631,13 @@ class _MainThread(Thread):
         self._started.set()
         self._ident = get_ident()
         self._initialized = True
+        self._ended = Event(_name='the end of MainThread')
         _active[self._ident] = self
+
+    def join(self, timeout=None):
+        if self is current_thread():
+            raise RuntimeError('cannot join current thread')
+        self._ended.wait(timeout)
 
 
 class _DummyThread(Thread):
@@ -711,6 +717,9 @@ def _shutdown():
     """What Py_FinalizeEx does before it marks the interpreter as finalizing. The machine calls
     it when the program of the main thread has ended."""
     global _finalizing
+    if isinstance(_main_thread, _MainThread):
+        _main_thread._is_done = True
+        _main_thread._ended.set()
     _join_all()
     import sys
     atexit = sys.modules.get('atexit')

@@ -674,6 +674,7 @@ def run_coroutine_threadsafe(coro, loop):
         raise TypeError('A coroutine object is required')
     import concurrent.futures
     future = concurrent.futures.Future()
+    future._trace_as(f'the result of {coroutines._name(coro)}')
 
     def start():
         try:
