@@ -145,7 +145,7 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
         self._name = mixins.new_name('condition', self)
         if lock is None:
             lock = Lock()
-            lock._name = f'the lock of {self._name or self._kind}'
+            lock._name = f'the lock of {mixins._the(self._name or self._kind)}'
         self._lock = lock
         self.locked = lock.locked
         self.acquire = lock.acquire
@@ -291,7 +291,7 @@ class Barrier(mixins._LoopBoundMixin):
         self._cond = Condition()
         self._cond._kind = 'asyncio.Barrier'
         self._cond._name = name = mixins.new_name('barrier', self)
-        self._cond._lock._name = f"the lock of {name or 'asyncio.Barrier'}"
+        self._cond._lock._name = f"the lock of {mixins._the(name or 'asyncio.Barrier')}"
         self._parties = parties
         self._state = 'filling'
         self._count = 0

@@ -40,6 +40,11 @@ class _LoopBoundMixin:
         return future
 
 
+def _the(name):
+    """As part of another name: "the lock of the condition ready"."""
+    return f'the {name}' if ' ' in name else name
+
+
 def _acting(primitive):
     """The trace actor that does something now: the running task, or None for the thread."""
     loop = events._get_running_loop()

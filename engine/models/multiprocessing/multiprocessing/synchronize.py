@@ -174,9 +174,9 @@ class Condition:
 
     def __init__(self, lock=None, *, ctx=None, _name=None):
         name = _name or new_name('Condition', self) or util._next_name('mp.Condition')
-        self._lock = lock or RLock(_name=f'the lock of {name}')
-        self._sleeping_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the sleepers of {name}')
-        self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the woken of {name}')
+        self._lock = lock or RLock(_name=f'the lock of {util._the(name)}')
+        self._sleeping_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the sleepers of {util._the(name)}')
+        self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the woken of {util._the(name)}')
         self._wait_semaphore = SemLock('Condition', 0, SEM_VALUE_MAX, name=name)
         self._make_methods()
 
@@ -256,8 +256,8 @@ class Condition:
 class Event:
     def __init__(self, *, ctx=None):
         name = new_name('Event', self) or util._next_name('mp.Event')
-        self._cond = Condition(Lock(_name=f'the lock of {name}'), _name=name)
-        self._flag = SemLock('Event', 0, SEM_VALUE_MAX, name=f'the flag of {name}')
+        self._cond = Condition(Lock(_name=f'the lock of {util._the(name)}'), _name=name)
+        self._flag = SemLock('Event', 0, SEM_VALUE_MAX, name=f'the flag of {util._the(name)}')
 
     def is_set(self):
         with self._cond:
@@ -316,7 +316,7 @@ class Barrier(threading.Barrier):
         self._shared_state = _SharedCount()
         self._shared_count = _SharedCount()
         name = new_name('Barrier', self) or util._next_name('mp.Barrier')
-        self._cond = Condition(Lock(_name=f'the lock of {name}'), _name=name)
+        self._cond = Condition(Lock(_name=f'the lock of {util._the(name)}'), _name=name)
         self._action = action
         self._timeout = timeout
         self._parties = parties
