@@ -461,32 +461,11 @@ void add_givers(Vm& vm, Value future, std::vector<Value>& out) {
   }
 }
 
-// `task` has just begun to wait: if that leads back to it, nobody on the way can go on by himself,
+// Each on `path` waits for the next, and the last for the first: nobody can go on by himself,
 // unless a timeout() ends one of the waits.
-void look_for_circle(Vm& vm, Value loop, Value task) {
-  constexpr std::size_t kMost = 300;  // whom to look at: a wait costs nobody more than that
-  std::vector<Value> found = {task};
-  std::vector<std::size_t> from = {0};
-  std::size_t at = 0;
-  for (bool closed = false; !closed;) {
-    const std::size_t seen = found.size();
-    add_givers(vm, found[at], found);
-    const bool branches = found.size() > seen + 1;
-    for (std::size_t i = seen; i < found.size() && !closed; ++i) {
-      closed = found[i] == task;
-      if (!closed && branches && std::count(found.begin(), found.begin() + i, found[i]) != 0)
-        found.erase(found.begin() + i--);
-    }
-    from.resize(found.size(), at);
-    if (closed) break;
-    if (++at >= found.size() || found.size() > kMost) return;
-  }
+void tell_circle(Vm& vm, const std::vector<Value>& path) {
   std::string report;
   int tasks = 0;
-  std::vector<Value> path;
-  for (; at != 0; at = from[at]) path.push_back(found[at]);
-  path.push_back(task);
-  std::reverse(path.begin(), path.end());
   const Value timeouts = vm.intern("_timeouts");
   for (const Value one : path) {
     if (!is_task(vm, one)) continue;
@@ -494,8 +473,129 @@ void look_for_circle(Vm& vm, Value loop, Value task) {
     if (tasks++ != 0) report += "; ";
     report += machine(vm).task_text(vm, actor_of(get_slot(vm, one, kTraceOther)), one);
   }
-  if (tasks < 2) return;  // a lock of its own may be a signal that another gives
-  tell(vm, loop, EventKind::kWaitCircle, Value::none(), kNobody, machine(vm).text(report));
+  // A lock of its own may be a signal that another gives.
+  if (tasks < 2 && std::any_of(path.begin(), path.end(), [&](Value one) {
+        const Value giver = get_slot(vm, one, kResult);
+        return !is_task(vm, one) && vm.layout_of(giver) == vm::Layout::kInstance &&
+               !is_future(vm, giver);
+      }))
+    return;
+  Machine& m = machine(vm);
+  for (const Value one : path) {  // a pending task's result is free to say what has been told
+    if (!is_task(vm, one)) continue;
+    const Value waiter = get_slot(vm, one, kFutWaiter);
+    if (get_slot(vm, one, kResult) == waiter) return;
+    set_slot(vm, one, kResult, waiter);
+  }
+  const Value closes =
+      *std::find_if(path.begin(), path.end(), [&](Value v) { return is_task(vm, v); });
+  const int line = vm.coroutine_line(get_slot(vm, closes, kCoro));
+  m.record(m.now(), static_cast<std::uint16_t>(std::min(line, 65535)), EventKind::kWaitCircle,
+           actor_of(get_slot(vm, closes, kTraceOther)), kNobody, m.text(report));
+}
+
+// Depth first from `start`, or from all tasks: each is visited once, and one met again on the way
+// closes a circle. How many have been looked at.
+std::int64_t find_circles(Vm& vm, Value start) {
+  struct Step {
+    Value future;
+    std::vector<Value> givers;
+  };
+  std::vector<bool> seen((vm.heap().used_bytes() >> 4) + 1), on_way(seen.size());
+  std::vector<Step> way;
+  std::int64_t looks = 0;
+  const auto visit = [&](Value future) {
+    const Ref place = future.as_ref() >> 4;
+    if (seen[place]) return;
+    seen[place] = on_way[place] = true;
+    way.push_back({future, {}});
+    add_givers(vm, future, way.back().givers);
+    looks += 1 + static_cast<std::int64_t>(way.back().givers.size());
+  };
+  std::vector<std::vector<Value>> circles;
+  const auto search = [&](Value from) {
+    visit(from);
+    while (!way.empty()) {
+      if (way.back().givers.empty()) {
+        on_way[way.back().future.as_ref() >> 4] = false;
+        way.pop_back();
+        continue;
+      }
+      const Value giver = way.back().givers.back();
+      way.back().givers.pop_back();
+      if (on_way[giver.as_ref() >> 4]) {
+        std::size_t first = way.size() - 1;
+        while (!(way[first].future == giver)) --first;
+        circles.emplace_back();
+        for (; first < way.size(); ++first) circles.back().push_back(way[first].future);
+      }
+      visit(giver);
+    }
+  };
+  if (!start.is_none()) {
+    search(start);
+  } else {
+    const Value tasks = live_tasks(vm);
+    Value key, task;
+    for (std::uint32_t at = 0; vm.is_dict(tasks) && vm.dict_next(tasks, at, key, task);)
+      if (is_task(vm, task)) search(task);
+  }
+  for (const std::vector<Value>& circle : circles) tell_circle(vm, circle);
+  return looks;
+}
+
+// What it costs to look at all tasks, about.
+std::int64_t task_count(Vm& vm) {
+  return vm.is_dict(live_tasks(vm)) ? vm.dict_size(live_tasks(vm)) : 0;
+}
+
+// `task` has just begun to wait: does that lead back to it? Each wait may look at so many futures,
+// and leaves to later ones what it does not need. What that is not enough for, look_again() does.
+void look_for_circle(Vm& vm, Value loop, Value task) {
+  constexpr std::size_t kMost = 300;
+  constexpr std::int64_t kMostCredit = 10'000'000;
+  const std::int64_t credit =
+      std::min(number(get_slot(vm, loop, kCredit)) + static_cast<std::int64_t>(kMost), kMostCredit);
+  set_slot(vm, loop, kCredit, Value::small_int(credit));
+  std::vector<Value> found = {task};
+  std::vector<std::size_t> from = {0};
+  std::size_t at = 0;
+  for (bool closed = false; !closed;) {
+    const std::size_t seen = found.size();
+    add_givers(vm, found[at], found);
+    const bool branches = found.size() > seen + 1;
+    if (found.size() > kMost) {
+      if (credit < task_count(vm))
+        set_slot(vm, loop, kUnsure, Value::boolean(true));
+      else
+        set_slot(vm, loop, kCredit, Value::small_int(credit - find_circles(vm, task)));
+      return;
+    }
+    for (std::size_t i = seen; i < found.size() && !closed; ++i) {
+      closed = found[i] == task;
+      if (!closed && branches && std::count(found.begin(), found.begin() + i, found[i]) != 0)
+        found.erase(found.begin() + i--);
+    }
+    from.resize(found.size(), at);
+    if (closed) break;
+    if (++at >= found.size()) return;
+  }
+  std::vector<Value> path;
+  for (; at != 0; at = from[at]) path.push_back(found[at]);
+  path.push_back(task);
+  std::reverse(path.begin(), path.end());
+  tell_circle(vm, path);
+}
+
+// look_again(loop, forever): nothing is ready, and there have been searches that came to no end.
+Outcome look_again(Vm& vm, const Args& a) {
+  if (!has_slots_of(vm, a[0], kLoopType))
+    return vm.raise(TypeId::t_TypeError, "an event loop is expected");
+  const std::int64_t credit = number(get_slot(vm, a[0], kCredit));
+  if (!a[1].is_true() && credit < task_count(vm)) return vm.ret_none();
+  set_slot(vm, a[0], kUnsure, Value::boolean(false));
+  set_slot(vm, a[0], kCredit, Value::small_int(credit - find_circles(vm, Value::none())));
+  return vm.ret_none();
 }
 
 // What a step yielded: nothing, or a future that will wake the task.
@@ -782,6 +882,36 @@ Outcome task_end(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
+// The next collection tells tasks that nobody can reach: they are pending forever. CPython finds
+// them when it collects, too.
+Outcome watch_tasks(Vm& vm, const Args&) {
+  const Value tasks = live_tasks(vm);
+  Value actor, task;
+  if (!vm.is_dict(tasks)) return vm.ret_none();
+  for (std::uint32_t at = 0; vm.dict_next(tasks, at, actor, task);)
+    vm.want_finalizing(task.as_ref());
+  if (vm.heap().header().finalizable != 0) {
+    vm.heap().get(vm.heap().header().finalizable)->meta |= vm::Object::kFlagBit;
+    vm.heap().header().collect_at = 0;  // at the checkpoint after this call
+  }
+  return vm.ret_none();
+}
+
+Outcome unwatch_tasks(Vm& vm, const Args&) {
+  const vm::Ref list = vm.heap().header().finalizable;
+  if (list == 0) return vm.ret_none();
+  Value* items = vm.list_items(Value::ref(list));
+  const std::uint32_t count = vm.list_size(Value::ref(list));
+  std::uint32_t kept = 0;
+  for (std::uint32_t i = 0; i < count; ++i)
+    if (i + vm.heap().header().dropped >= count || !is_task(vm, items[i]) ||
+        !is_pending(vm, items[i]))
+      items[kept++] = items[i];
+  vm.heap().get<vm::List>(list)->size = kept;
+  if (kept == 0) vm.heap().header().finalizable = 0;
+  return vm.ret_none();
+}
+
 // All live tasks of the process, in the order they were created.
 Outcome task_list(Vm& vm, const Args&) {
   const Value list = vm.make_list();
@@ -827,6 +957,8 @@ void register_asyncio_natives(vm::NativeTable& table) {
                                    {"preset", preset, "(cls, names, defaults, /)", q},
                                    {"task_new", task_new, "(task, name, label, /)", q},
                                    {"task_end", task_end, "(task, /)", q},
+                                   {"watch_tasks", watch_tasks, "()", vm::kOrdered},
+                                   {"unwatch_tasks", unwatch_tasks, "()", q},
                                    {"task_list", task_list, "()", q},
                                    {"set_result", future_set_result, "(self, result, /)", m},
                                    {"watch", future_watch, "(self, /)", own},
@@ -838,6 +970,7 @@ void register_asyncio_natives(vm::NativeTable& table) {
                                    {"push_timer", loop_push_timer, "(loop, timer, /)", own},
                                    {"cancel_timer", timer_cancel, "(self, /)", own},
                                    {"step", task_step, "(self, /)", m},
+                                   {"look_again", look_again, "(loop, forever, /)", q},
                                    {"run_ready", run_ready, "(self, waited, /)", m}});
   table.add_methods(TypeId::t_FutureIter,
                     {{"send", iterator_send, "(self, value, /)"},

@@ -58,6 +58,8 @@ enum LoopSlot : std::uint32_t {
   kFailed,     // a future has got an exception that nobody waits for: perhaps nobody has it
   kLine,       // of the program's statement that runs the loop
   kInterests,  // descriptors that select() watches; None: no iteration has to ask for them
+  kCredit,     // how many futures searches for circles of waiting may look at
+  kUnsure,     // one of them had to give up
 };
 
 enum QueueSlot : std::uint32_t {

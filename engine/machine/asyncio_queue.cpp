@@ -41,9 +41,9 @@ Value queue_actor(Vm& vm, Value queue) {
   if (!get_slot(vm, queue, kQueueActor).is_int()) {
     Machine& m = machine(vm);
     const Value name = get_slot(vm, queue, kQueueName);
-    const ActorId actor =
-        m.new_actor(trace::ActorKind::kResource, m.process().actor,
-                    vm.is_str(name) ? vm.text(name) : "asyncio.Queue", "asyncio.Queue");
+    const ActorId actor = m.new_actor(trace::ActorKind::kResource, m.process().actor,
+                                      "asyncio.Queue", "asyncio.Queue");
+    m.name_object(actor, queue, vm.is_str(name) ? vm.text(name) : "asyncio.Queue", "queue");
     set_slot(vm, queue, kQueueActor, Value::small_int(actor));
   }
   return get_slot(vm, queue, kQueueActor);

@@ -303,26 +303,15 @@ void Machine::release(vm::Ref ref) {
   if (waiter != kNoThread) notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor());
 }
 
-// The actor that stands for a lock, made when the lock first matters: named after the global
-// variable that holds it, if there is one.
+// The actor that stands for a lock, made when the lock first matters.
 ActorId Machine::lock_actor(vm::Ref ref) {
-  vm::Heap& heap = process().heap;
-  vm::Lock* lock = heap.get<vm::Lock>(ref);
+  const vm::Lock* lock = process().heap.get<vm::Lock>(ref);
   if (lock->actor != 0) return lock->actor - 1;
-  std::string name;
-  vm::Vm vm = make_vm(process());
-  if (heap.header().main_globals != 0) {
-    std::uint32_t at = 0;
-    vm::Value key, value;
-    while (vm.dict_next(vm::Value::ref(heap.header().main_globals), at, key, value))
-      if (value == vm::Value::ref(ref) && vm.is_str(key)) name = vm.text(key);
-  }
-  if (name.empty())
-    name =
-        std::string(lock->reentrant ? "RLock " : "Lock ") + std::to_string(world_.next_resource++);
-  const ActorId actor = new_actor(trace::ActorKind::kResource, process().actor, name,
-                                  lock->reentrant ? "RLock" : "Lock");
-  heap.get<vm::Lock>(ref)->actor = actor + 1;
+  const std::string kind = lock->reentrant ? "RLock" : "Lock";
+  const ActorId actor = new_actor(trace::ActorKind::kResource, process().actor,
+                                  kind + " " + std::to_string(world_.next_resource++), kind);
+  name_object(actor, vm::Value::ref(ref), "", "");
+  process().heap.get<vm::Lock>(ref)->actor = actor + 1;
   return actor;
 }
 

@@ -59,6 +59,16 @@ const Thread* Machine::awaited(const Thread& thread) const {
 // Could anybody who is not lost give it what it waits for?
 bool Machine::may_be_helped(const Thread& thread, const std::vector<bool>& lost) const {
   if (const Thread* other = awaited(thread)) return !lost[other->id - 1];
+  // An end that is on its way to another process counts: whoever gets it may use it.
+  const auto on_its_way = [&](bool writing) {
+    return std::any_of(world_.passing.begin(), world_.passing.end(),
+                       [&](const FileDescriptor& file) {
+                         return file.pipe == thread.block.object + 1 && file.writes == writing;
+                       });
+  };
+  const BlockKind kind = thread.block.kind;
+  if ((kind == BlockKind::kPipeRead || kind == BlockKind::kPoll) && on_its_way(true)) return true;
+  if (kind == BlockKind::kPipeWrite && on_its_way(false)) return true;
   const auto holds_end = [&](const Thread& other, std::uint32_t pipe, bool writing) {
     for (const FileDescriptor& file : world_.processes[other.process].files)
       if (file.pipe == pipe + 1 && file.writes == writing) return true;
@@ -123,7 +133,7 @@ void Machine::look_for_deadlock(const Thread& thread) {
       report += wait_text(*at);
       at = awaited(*at);
     } while (at != &thread);
-    emit(EventKind::kWaitCircle, kNobody, kNobody, text(report));
+    emit(EventKind::kWaitCircle, thread.actor, kNobody, text(report));
     return;
   }
   // Between processes: those who could send or read may all be waiting themselves.
@@ -138,7 +148,7 @@ void Machine::look_for_deadlock(const Thread& thread) {
     if (!report.empty()) report += "; ";
     report += wait_text(t);
   }
-  emit(EventKind::kWaitLost, kNobody, kNobody, text(report));
+  emit(EventKind::kWaitLost, thread.actor, kNobody, text(report));
 }
 
 // Nothing runs, nothing is due: either everything has ended, or nobody can ever go on.

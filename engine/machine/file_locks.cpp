@@ -87,15 +87,38 @@ bool Machine::try_file_lock(Thread& thread, const FileLock& wanted) {
   return true;
 }
 
+// Linux does not let processes wait for records in a circle (fs/locks.c posix_locks_deadlock),
+// unless it is longer than ten.
+bool Machine::would_wait_in_a_circle(const FileLock& wanted) const {
+  FileLock next = wanted;
+  for (int i = 0; i <= 10; ++i) {
+    const FileLock* lock = file_lock_in_the_way(next);
+    if (lock == nullptr) return false;
+    const auto waits =
+        std::find_if(world_.threads.begin(), world_.threads.end(), [&](const Thread& t) {
+          return t.process == lock->owner && t.state == ThreadState::kBlocked &&
+                 t.block.kind == BlockKind::kFileLock && wanted_file_lock(t).record;
+        });
+    if (waits == world_.threads.end()) return false;
+    next = wanted_file_lock(*waits);
+    const FileLock* last = file_lock_in_the_way(next);
+    if (last != nullptr && last->owner == wanted.owner) return true;
+  }
+  return false;
+}
+
 void Machine::sys_file_lock(Thread& thread) {
   const FileLock wanted = wanted_file_lock(thread);
   if (try_file_lock(thread, wanted)) return complete(thread, vm::Value::boolean(true));
   const FileLock* lock = file_lock_in_the_way(wanted);
+  if (wanted.record && would_wait_in_a_circle(wanted))
+    return complete_raising(thread, vm::TypeId::t_OSError, "[Errno 35] Resource deadlock avoided");
   const Thread& holder = world_.thread(lock->holder);
   const std::string& owner = world_.processes[holder.process].name;
   const ActorId actor = world_.files[wanted.file].lock;
   emit(EventKind::kLockWaitHeld, thread.actor, actor,
-       text(holder.name == "MainThread" ? owner : holder.name + " of " + owner));
+       text((holder.name == "MainThread" ? owner : holder.name + " of " + owner) +
+            " holds: it waits"));
   block(thread, BlockKind::kFileLock, wanted.file, actor, -1);
 }
 
@@ -115,7 +138,7 @@ void Machine::file_unlock(const FileLock& what) {
       std::any_of(world_.threads.begin(), world_.threads.end(), [&](const Thread& t) {
         return t.block.kind == BlockKind::kFileLock && t.block.object == what.file;
       });
-  emit(wanted ? EventKind::kLockPassed : EventKind::kLockReleased, current_actor(), lock);
+  emit(wanted ? EventKind::kLockOpened : EventKind::kLockReleased, current_actor(), lock);
   file_lock_freed(what.file, current_actor());
 }
 

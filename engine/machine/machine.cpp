@@ -44,6 +44,7 @@ void prepare(Program& program) {
   register_network_natives(program.natives);
   register_sharing_natives(program.natives);
   register_asyncio_natives(program.natives);
+  register_name_natives(program.natives);
   register_queue_natives(program.natives);
   for (int op = 0; op < lang::kOpCount; ++op) {
     const auto cls = lang::cost_class(static_cast<lang::Op>(op));

@@ -85,6 +85,10 @@ class Machine final : public vm::Host {
   }
   trace::Trace& trace() { return trace_; }
   ActorId lock_actor(vm::Ref lock);
+  // names.cpp
+  void name_object(ActorId actor, vm::Value object, std::string given, const std::string& kind);
+  std::string object_path(vm::Value object);
+  std::string unique_name(std::string name, ActorId own) const;
   bool try_acquire(vm::Ref lock);  // by the current thread
   void release(vm::Ref lock);
   // interrupt_main(): the main thread of the process will look, but is not woken.
@@ -96,6 +100,7 @@ class Machine final : public vm::Host {
   void release_semaphore(std::uint32_t index);
   void take_semaphore(Semaphore& semaphore, const Thread& by);
   // file_locks.cpp
+  bool would_wait_in_a_circle(const FileLock& wanted) const;
   bool try_file_lock(Thread& thread, const FileLock& wanted);
   void file_unlock(const FileLock& what);
   void drop_open_file(std::int64_t owner, ProcessId process);

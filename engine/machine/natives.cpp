@@ -119,62 +119,6 @@ Outcome join_thread(Vm& vm, const Args& a) {
 
 // --- locks
 
-// The name a new object gets: of the variable or attribute into which the user's code stores what
-// it is calling for now, at once or, as in a, b = Lock(), Lock(), after what else it needs for that
-// statement. Only if that is the object's class or a function named like one.
-std::string target_name(Vm& vm) {
-  const vm::Thread* t = vm.thread();
-  const vm::Frame* frames = vm.frames(vm.thread_ref());
-  std::uint32_t at = t->frame_count;
-  while (at > 0 && vm.code_of(frames[at - 1]).has(lang::kLibrary)) --at;
-  if (at == 0) return {};
-  if (at < t->frame_count) {
-    const std::string& called = vm.code_of(frames[at]).name;
-    if (called != "__init__" && !(called[0] >= 'A' && called[0] <= 'Z')) return {};
-  }
-  const vm::Frame& frame = frames[at - 1];
-  const lang::Code& code = vm.code_of(frame);
-  std::uint16_t made = code.instructions[frame.pc - 1].a;
-  // Temporaries are a stack: who writes no higher than `made` has used it for something else.
-  for (std::size_t i = frame.pc; i < code.instructions.size(); ++i) {
-    const lang::Instr& next = code.instructions[i];
-    switch (next.op) {
-      case lang::Op::STORE_GLOBAL:
-      case lang::Op::STORE_NAME:
-        if (next.a == made) return code.sites[next.wide()];
-        break;
-      case lang::Op::STORE_ATTR:
-        if (next.b == made && (next.flag & lang::kConstB) == 0) return code.sites[next.c];
-        break;
-      case lang::Op::MOVE:
-        if (next.b != made) break;
-        if (next.a < code.local_count) return code.locals[next.a];
-        made = next.a;
-        break;
-      case lang::Op::STORE_DEREF: {
-        if (next.b != made) break;
-        const std::size_t cell = next.a - code.local_count;
-        return cell < code.cells.size() ? code.cells[cell] : code.free[cell - code.cells.size()];
-      }
-      default:
-        if (next.a <= made) return {};
-    }
-  }
-  return {};
-}
-
-// "queue todo"; the kind is left out if the name says it already.
-Outcome new_name(Vm& vm, const Args& a) {
-  const auto lower = [](std::string text) {
-    for (char& c : text)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-  };
-  const std::string name = target_name(vm), kind = lower(vm.text(a[0]));
-  if (name.empty()) return vm.ret_none();
-  return vm.ret_str(lower(name).find(kind) == std::string::npos ? kind + " " + name : name);
-}
-
 Value make_lock(Vm& vm, bool reentrant) {
   const vm::Ref ref = vm.heap().allocate(
       vm::Layout::kLock, vm.type(reentrant ? TypeId::t_RLock : TypeId::t_lock), sizeof(vm::Lock));
@@ -417,7 +361,8 @@ Outcome semaphore(Vm& vm, const Args& a) {
   s.maximum = integer(vm, a[2]);
   const std::string kind = vm.text(a[0]);
   vm.charge(m.cost(Cost::kSemaphoreCreate));
-  s.actor = m.new_actor(trace::ActorKind::kResource, kNobody, kind, kind);
+  s.actor = m.new_actor(trace::ActorKind::kResource, kNobody, kind,
+                        s.maximum == 1 ? "Lock" : "Semaphore");
   m.world().semaphores.push_back(s);
   return vm.ret_int(static_cast<std::int64_t>(m.world().semaphores.size()) - 1);
 }
@@ -563,7 +508,6 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"waiter_lock", waiter_lock, "(resource, /)", vm::kNoCheckpoint},
                    {"resource", resource, "(kind, /)", q},
                    {"name_resource", name_resource, "(resource, name, /)", q},
-                   {"new_name", new_name, "(kind, /)", vm::kNoCheckpoint},
                    {"emit", emit, "(kind, actor=, other=, value=, /)", q},
                    {"thread_actor", thread_actor, "()", vm::kNoCheckpoint},
                    {"task_rename", task_rename, "(actor, name, /)", q},

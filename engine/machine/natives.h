@@ -20,6 +20,7 @@ void register_character_natives(vm::NativeTable& table);  // characters.cpp
 void register_network_natives(vm::NativeTable& table);    // network.cpp
 void register_sharing_natives(vm::NativeTable& table);    // sharing.cpp
 void register_asyncio_natives(vm::NativeTable& table);    // asyncio.cpp
+void register_name_natives(vm::NativeTable& table);       // names.cpp
 void register_queue_natives(vm::NativeTable& table);      // thread_queue.cpp
 
 // A new lock, acquired, that stands for `resource` (natives.md, waiter_lock).

@@ -28,6 +28,7 @@ enum Slot : std::uint32_t {
   kShutDown,
   kWaitGetters,  // _waiters of not_empty
   kWaitPutters,  // and of not_full
+  kUnnamed,      // None once its actor has its name
 };
 
 enum Part : std::uint32_t { kQueue, kPutting, kItem, kWaiter };  // of a driver's list
@@ -69,6 +70,11 @@ Outcome go_on(Vm& vm, Value queue, bool putting, Value item, Value driver) {
         vm.tuple_get(vm.heap().header().roots[kRoot], 1).as_ref(), vm.make_tuple({})));
   }
   const ActorId actor = static_cast<ActorId>(get_slot(vm, queue, kActor).as_int());
+  if (!get_slot(vm, queue, kUnnamed).is_none()) {
+    set_slot(vm, queue, kUnnamed, Value::none());
+    const trace::Actor& known = m.trace().actor(actor);
+    m.name_object(actor, queue, known.name == known.label ? "" : known.name, "queue");
+  }
   if (waits) {
     vm.charge(3 * m.cost(Cost::kThreadQueueOperation));  // Condition.wait() is Python, too
     const Value waiter = make_waiter_lock(vm, actor);

@@ -200,8 +200,17 @@ std::string Session::stdout_text() const {
 std::string Session::stderr_text() const {
   return output_text(impl_->trace, trace::EventKind::kErrorOutput);
 }
+// Who met the end and then said so in a traceback did not expect it.
 bool Session::lacked_input() const {
-  return stderr_text().find("\nEOFError: EOF when reading a line\n") != std::string::npos;
+  std::vector<bool> met(impl_->trace.actor_count());
+  for (const trace::Event& event : impl_->trace.events()) {
+    if (event.actor >= met.size()) continue;
+    if (event.kind == trace::EventKind::kInputEnds) met[event.actor] = true;
+    if (met[event.actor] && event.kind == trace::EventKind::kErrorOutput &&
+        impl_->trace.text(event.value).ends_with("\nEOFError: EOF when reading a line\n"))
+      return true;
+  }
+  return false;
 }
 
 // --- the cursor

@@ -28,6 +28,10 @@ def isenabled():
 def collect(generation=2):
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
+    if 'asyncio' in _vm.modules:
+        import _asyncio
+        _asyncio.watch_tasks()
+        _asyncio.unwatch_tasks()
     return _vm.collect()
 
 

@@ -257,9 +257,20 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
     return -1
 
 
+def _only_noted(thread_id, number):
+    """Another thread than the main one takes the signal: that does not leave its system call, and runs the handler
+    afterwards. An event loop is woken, by the descriptor that CPython's set_wakeup_fd() is for."""
+    import threading
+    handler = getsignal(number)
+    return (callable(handler) and thread_id != threading.main_thread().ident
+            and not hasattr(getattr(handler, '__self__', None), '_signal_handlers'))
+
+
 def pthread_kill(thread_id, signalnum, /):
     number = int(_checked(signalnum))
     if number in _masks.get(thread_id, ()):
         _wait_in(_pending_of.setdefault(thread_id, []), number)
+    elif _only_noted(thread_id, number):
+        _machine.interrupt_main(number)
     else:
         _machine.kill(_machine.getpid(), number)

@@ -105,6 +105,33 @@ void blocked_loop(const Run& run) {
   }
 }
 
+// Every circle; without one, where the first waiting began that nobody can end, or the run ended.
+void deadlock(const Run& run) {
+  bool told = false;
+  for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
+    const Event& event = run.trace.event(i);
+    const bool ends = event.kind == EventKind::kWaitLost || event.kind == EventKind::kDeadlock;
+    if (event.kind != EventKind::kWaitCircle && !(ends && !told)) continue;
+    const std::string who(run.trace.text(event.value));
+    told = true;
+    const bool alone = who.find("which it holds itself") != std::string::npos;
+    const bool locks =
+        who.find(", held by ") != std::string::npos || who.find(" holds, ") != std::string::npos;
+    if (event.kind == EventKind::kWaitCircle)
+      run.add(
+          LintKind::kDeadlock, i, event.actor, "Deadlock: a circle of waiting",
+          who + (alone ? ". Only an RLock can be taken again by the thread that holds it."
+                 : locks
+                     ? ". None of them can go on by itself: take locks in the same order "
+                       "everywhere, or wait with a timeout."
+                     : ". None of them can go on by itself: wait with a timeout, or not at all, "
+                       "for somebody who waits for you."));
+    else
+      run.add(LintKind::kDeadlock, i, event.actor, "Deadlock",
+              who + ". Nobody who could still run can end that.");
+  }
+}
+
 void by_kind(const Run& run) {
   for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
     const Event& event = run.trace.event(i);
@@ -162,12 +189,14 @@ void lock_order(const Run& run) {
           edges.push_back({mine, event.other, event.actor, i, event.line});
       }
     }
-    if (gets) {
+    // Who takes a permit keeps nobody out, and often it only counts.
+    if (gets && run.trace.actor(event.other).label != "Semaphore") {
       held[event.actor].push_back(event.other);
       holder[event.other] = event.actor;
     }
-    const bool lets_go =
-        event.kind == EventKind::kLockReleased || event.kind == EventKind::kLockPassed;
+    const bool lets_go = event.kind == EventKind::kLockReleased ||
+                         event.kind == EventKind::kLockPassed ||
+                         event.kind == EventKind::kLockOpened;
     if (lets_go && holder[event.other] != kNobody) {
       if (holder[event.other] != event.actor) handed_on[event.other] = true;
       std::erase(held[std::exchange(holder[event.other], kNobody)], event.other);
@@ -405,8 +434,8 @@ std::vector<Finding> find_lints(const Trace& trace, const Intervals& intervals,
                                 const Metrics& metrics) {
   std::vector<Finding> out;
   const Run run{trace, intervals, metrics, out};
-  for (const auto lint : {blocked_loop, by_kind, lock_order, gil_bound, idle_workers, crowded_cores,
-                          costly_pickling, starvation})
+  for (const auto lint : {deadlock, blocked_loop, by_kind, lock_order, gil_bound, idle_workers,
+                          crowded_cores, costly_pickling, starvation})
     lint(run);
   std::stable_sort(out.begin(), out.end(),
                    [](const Finding& a, const Finding& b) { return a.event < b.event; });

@@ -21,6 +21,7 @@ enum class LintKind : std::uint8_t {
   kCostlyPickling,  // messages so large that copying them takes a noticeable part of the run
   kStarvation,      // somebody ready to run was passed over for a long time
   kMissingGuard,    // a spawned process imported a program that starts processes at its top level
+  kDeadlock,        // some wait for each other, or for what nobody will do
   kSwallowedError,  // an exception in a gather() that nobody saw
 };
 

@@ -13,8 +13,8 @@ namespace interleave::trace {
 
 namespace {
 
-constexpr std::size_t kLongestCode = 72;   // code points of program text within a sentence
-constexpr std::size_t kLongestText = 600;  // of the machine's own words: a deadlock of many
+constexpr std::size_t kLongestCode = 72;    // code points of program text within a sentence
+constexpr std::size_t kLongestText = 1200;  // of the machine's own words: a deadlock of many
 
 std::uint64_t magnitude(std::int64_t number) {
   return number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
@@ -78,8 +78,10 @@ std::string one_line(std::string_view text, std::size_t longest) {
 std::string_view article_of(std::string_view name) {
   for (const std::string_view own : {"the ", "a ", "an "})
     if (name.starts_with(own)) return "";
-  const bool bare =
-      name.size() < 3 || is_digit(name.back()) || name.find('.') != std::string_view::npos;
+  if (name.ends_with(" (back)")) name.remove_suffix(7);
+  const bool bare = name.size() < 3 || is_digit(name.back()) ||
+                    (name.find_first_of(".[") != std::string_view::npos &&
+                     name.find(' ') == std::string_view::npos);
   return bare ? "" : "the ";
 }
 

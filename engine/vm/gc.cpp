@@ -266,6 +266,11 @@ void Marker::trace(Object* object) {
       for (const Ref ref :
            {generator->code, generator->globals, generator->name, generator->qualname})
         mark(ref);
+      // While it runs they are in the thread's stack, and these are what they were before.
+      if (generator->state == GeneratorState::kRunning && generator->registers != 0) {
+        Buffer* before = heap_.get<Buffer>(generator->registers);
+        std::fill_n(before->data<Value>(), before->capacity_bytes() / sizeof(Value), Value::none());
+      }
       mark_value_buffer(generator->registers);
       mark(generator->handled);
       mark(generator->owner);
@@ -339,7 +344,10 @@ void Heap::collect() {
   for (const Ref ref : h.types) marker.mark(ref);
   for (const Ref ref : h.names) marker.mark(ref);
   for (const Ref ref : h.characters) marker.mark(ref);
-  for (const Value root : h.roots) marker.mark(root);
+  // Asked for by whoever wants to know which of the tasks only their list has: it does not count.
+  const bool lists_count = h.finalizable == 0 || !get(h.finalizable)->flag();
+  for (const Value& root : h.roots)
+    if (lists_count || &root != &h.roots[0]) marker.mark(root);
   marker.drain();
   if (h.finalizable != 0) {
     List* list = get<List>(h.finalizable);
@@ -352,6 +360,11 @@ void Heap::collect() {
       Value* first = std::stable_partition(items, end, reached);
       h.dropped += static_cast<std::uint32_t>(end - first);
       for (std::uint32_t i = 0; i < h.dropped; ++i) marker.mark(items[list->size - 1 - i]);
+      marker.drain();
+    }
+    if (!lists_count) {
+      list->meta &= ~Object::kFlagBit;
+      marker.mark(h.roots[0]);
       marker.drain();
     }
   }

@@ -1,5 +1,5 @@
 """What CPython has in Modules/_queuemodule.c: SimpleQueue, and the exception Empty."""
-from _machine import emit, name_resource, new_name, now_ns, resource, waiter_lock, QueueGot, QueuePut
+from _machine import emit, name_object, new_name, now_ns, resource, waiter_lock, QueueGot, QueuePut
 
 
 class Empty(Exception):
@@ -14,13 +14,19 @@ class SimpleQueue:
         self._items = []
         self._waiters = []
         self._trace = resource('SimpleQueue')
-        name = new_name('queue')
-        if name is not None:
-            name_resource(self._trace, name)
+        self._name = new_name('queue', self)
+        self._unnamed = True
+
+    def _call(self, name):
+        self._unnamed = False
+        name_object(self._trace, self, name, '')
 
     def put(self, item, block=True, timeout=None):
         items = self._items
         items.append(item)
+        if self._unnamed:
+            self._unnamed = False
+            name_object(self._trace, self, self._name, 'queue')
         emit(QueuePut, None, self._trace, len(items))
         waiters = self._waiters
         if waiters:

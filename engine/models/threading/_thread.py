@@ -59,6 +59,11 @@ def _run(function, args, kwargs):
         _running -= 1
 
 
+def _start(run, *how):
+    """All threads begin here."""
+    return _machine.start_thread(run if inherit is None else inherit(run), *how)
+
+
 def start_new_thread(function, args, kwargs={}, /):
     global _running
     if not callable(function):
@@ -70,8 +75,7 @@ def start_new_thread(function, args, kwargs={}, /):
     label = getattr(function, '__name__', None) or type(function).__name__
     name = f'{label}()'
     _running += 1
-    run = _run if inherit is None else inherit(_run)
-    return _machine.start_thread(run, (function, args, kwargs), name, label, True)
+    return _start(_run, (function, args, kwargs), name, label, True)
 
 
 start_new = start_new_thread

@@ -25,8 +25,9 @@ class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
-        subject = threading._Subject('Queue')
-        self._trace = subject.actor()
+        subject = threading._Subject('Queue', owner=self)
+        self._trace = subject.unnamed()
+        self._unnamed = subject
         self.mutex = subject.mutex()
         self.not_empty = threading.Condition(self.mutex, _subject=subject)
         self.not_full = threading.Condition(self.mutex, _subject=subject)
@@ -89,6 +90,9 @@ class Queue:
                         if self.is_shutdown:
                             raise ShutDown
             self._put(item)
+            if self._unnamed is not None:
+                self._unnamed.actor()
+                self._unnamed = None
             emit(QueuePut, None, self._trace, self._qsize())
             self.unfinished_tasks += 1
             self.not_empty.notify()
@@ -160,7 +164,7 @@ class Queue:
 # Slot in engine/machine/thread_queue.cpp.
 queue_setup(Queue, ShutDown,
             ('maxsize', 'queue', 'mutex', '_trace', 'unfinished_tasks', 'is_shutdown', '_getters',
-             '_putters'), (0, None, None, None, 0, False, None, None))
+             '_putters', '_unnamed'), (0, None, None, None, 0, False, None, None, None))
 
 
 class PriorityQueue(Queue):

@@ -6,8 +6,8 @@ that the machine knows to stand for the thing waited for (`_machine.waiter_lock`
 says "waits for Event-1".
 """
 import _machine
-from _machine import (emit, get_ident, join_thread, name_resource, new_name, resource,
-                      rlock as _allocate_rlock, start_thread, waiter_lock, ThreadFails)
+from _machine import (emit, get_ident, join_thread, name_object, name_resource, new_name, resource,
+                      rlock as _allocate_rlock, waiter_lock, ThreadFails)
 import _thread
 from _thread import (LockType, TIMEOUT_MAX, _ExceptHookArgs as ExceptHookArgs, _forget_locals,
                      _local as local, error as ThreadError, get_native_id, stack_size)
@@ -68,24 +68,36 @@ def _monotonic():
 
 
 class _Subject:
-    """What threads wait for: an actor of the trace, made when it first matters."""
+    """What threads wait for: an actor of the trace, made when it first matters. `owner`: the object
+    that has it, after which it is called if it was given no name."""
 
     _actor = None
 
-    def __init__(self, kind, name=None):
+    def __init__(self, kind, name=None, owner=None):
         self._kind = kind
-        self._name = new_name(kind) if name is None else name
+        self._name = new_name(kind, owner) if name is None else name
+        self._owner = owner
 
     def actor(self):
-        if self._actor is None:
-            self._actor = resource(self._kind)
-            if self._name is not None:
-                name_resource(self._actor, self._name)
-        return self._actor
+        actor = self._actor
+        if actor is None:
+            actor = self.unnamed()
+        owner = self._owner
+        if owner is not None:
+            self._owner = None
+            name_object(actor, owner, self._name, self._kind)
+        return actor
+
+    def unnamed(self):
+        """For who is still being made: no variable has it yet."""
+        self._actor = actor = resource(self._kind)
+        if self._name is not None:
+            name_resource(actor, self._name)
+        return actor
 
     def mutex(self):
         """A lock of its own, for its data: no event of the trace unless somebody must wait."""
-        mutex = waiter_lock(self.actor())
+        mutex = waiter_lock(self.unnamed() if self._actor is None else self._actor)
         mutex.release()
         return mutex
 
@@ -96,7 +108,7 @@ class Condition:
             lock = _allocate_rlock()
         self._lock = lock
         self._waiters = []
-        self._subject = _Subject('Condition') if _subject is None else _subject
+        self._subject = _Subject('Condition', owner=self) if _subject is None else _subject
         self.acquire = lock.acquire
         self.release = lock.release
         # An RLock knows its owner and may be held several times; other locks do not.
@@ -198,7 +210,7 @@ class Semaphore:
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('semaphore initial value must be >= 0')
-        subject = _Subject(self._kind)
+        subject = _Subject(self._kind, owner=self)
         self._cond = Condition(subject.mutex(), _subject=subject)
         self._value = value
 
@@ -269,7 +281,7 @@ class Event:
     def __init__(self, *, _name=None):
         self._flag = False
         self._waiters = []
-        self._subject = _Subject('Event', _name)
+        self._subject = _Subject('Event', _name, None if _name else self)
 
     def __repr__(self):
         cls = type(self)
@@ -326,7 +338,7 @@ class Barrier:
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
             raise ValueError('parties must be >= 1')
-        subject = _Subject('Barrier')
+        subject = _Subject('Barrier', owner=self)
         self._cond = Condition(subject.mutex(), _subject=subject)
         self._action = action
         self._timeout = timeout
@@ -480,8 +492,7 @@ class Thread:
         try:
             if _finalizing:
                 raise RuntimeError("can't create new thread at interpreter shutdown")
-            run = self._bootstrap if _thread.inherit is None else _thread.inherit(self._bootstrap)
-            self._handle = start_thread(run, (), self._name, label, self._daemonic)
+            self._handle = _thread._start(self._bootstrap, (), self._name, label, self._daemonic)
         except Exception:
             del _limbo[self]
             raise
@@ -612,7 +623,7 @@ class Timer(Thread):
         self.function = function
         self.args = args if args is not None else []
         self.kwargs = kwargs if kwargs is not None else {}
-        self.finished = Event()
+        self.finished = Event(_name=f'the interval of {self._name}')
 
     def cancel(self):
         self.finished.set()
@@ -638,7 +649,13 @@ class _MainThread(Thread):
         self._started.set()
         self._ident = get_ident()
         self._initialized = True
+        self._ended = Event(_name='the end of MainThread')
         _active[self._ident] = self
+
+    def join(self, timeout=None):
+        if self is current_thread():
+            raise RuntimeError('cannot join current thread')
+        self._ended.wait(timeout)
 
 
 class _DummyThread(Thread):
@@ -718,6 +735,9 @@ def _shutdown():
     """What Py_FinalizeEx does before it marks the interpreter as finalizing. The machine calls
     it when the program of the main thread has ended."""
     global _finalizing
+    if isinstance(_main_thread, _MainThread):
+        _main_thread._is_done = True
+        _main_thread._ended.set()
     _join_all()
     import sys
     atexit = sys.modules.get('atexit')

@@ -140,6 +140,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         wakes us. With descriptors it is called in every iteration, as CPython does."""
         scheduled = self._scheduled
         interests = self._interests
+        if self._unsure:
+            _asyncio.look_again(self, not scheduled)
         if interests is not None and (self._ready or self._stopping):
             self._process_events(loop_sleep(0, '', interests))
             return
@@ -466,8 +468,9 @@ class BaseEventLoop(events.AbstractEventLoop):
 _asyncio.preset(
     BaseEventLoop,
     ('_ready', '_todo', '_at', '_fresh', '_running', '_began', '_scheduled', '_cancelled_timers',
-     '_actor', '_stopping', '_report_ns', '_closed', '_failed', '_line', '_interests'),
-    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, False, 0, None))
+     '_actor', '_stopping', '_report_ns', '_closed', '_failed', '_line', '_interests',
+     '_credit', '_unsure'),
+    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, False, 0, None, 0, False))
 _asyncio.setup(
     (Future, tasks.Task, Handle, BaseEventLoop, queues.Queue, _SleepTimer, exceptions.CancelledError,
      exceptions.InvalidStateError, queues.QueueShutDown, 'PENDING', 'CANCELLED', 'FINISHED', '_run', tasks.Task._failed,

@@ -36,7 +36,7 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
     def __init__(self):
         self._waiters = None
         self._locked = False
-        self._name = mixins.new_name('lock')
+        self._name = mixins.new_name('lock', self)
 
     def __repr__(self):
         return _describe(self, 'locked' if self._locked else 'unlocked')
@@ -107,7 +107,7 @@ class Event(mixins._LoopBoundMixin):
     def __init__(self):
         self._waiters = collections.deque()
         self._value = False
-        self._name = mixins.new_name('event')
+        self._name = mixins.new_name('event', self)
 
     def __repr__(self):
         return _describe(self, 'set' if self._value else 'unset')
@@ -142,10 +142,10 @@ class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
     _why = 'until it is notified'
 
     def __init__(self, lock=None):
-        self._name = mixins.new_name('condition')
+        self._name = mixins.new_name('condition', self)
         if lock is None:
             lock = Lock()
-            lock._name = f'the lock of {self._name or self._kind}'
+            lock._name = f'the lock of {mixins._the(self._name or self._kind)}'
         self._lock = lock
         self.locked = lock.locked
         self.acquire = lock.acquire
@@ -220,7 +220,7 @@ class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
             raise ValueError('Semaphore initial value must be >= 0')
         self._waiters = None
         self._value = value
-        self._name = mixins.new_name('semaphore')
+        self._name = mixins.new_name('semaphore', self)
 
     def __repr__(self):
         return _describe(self, 'locked' if self.locked() else f'unlocked, value:{self._value}')
@@ -290,8 +290,8 @@ class Barrier(mixins._LoopBoundMixin):
             raise ValueError('parties must be >= 1')
         self._cond = Condition()
         self._cond._kind = 'asyncio.Barrier'
-        self._cond._name = name = mixins.new_name('barrier')
-        self._cond._lock._name = f"the lock of {name or 'asyncio.Barrier'}"
+        self._cond._name = name = mixins.new_name('barrier', self)
+        self._cond._lock._name = f"the lock of {mixins._the(name or 'asyncio.Barrier')}"
         self._parties = parties
         self._state = 'filling'
         self._count = 0

@@ -1,6 +1,6 @@
 """What locks and queues share: they belong to the loop in which they first have to wait, and have a
 name for people."""
-from _machine import name_resource, new_name, resource, TaskAwaitsTurn
+from _machine import name_object, new_name, resource, TaskAwaitsTurn
 from . import events
 
 # How many of each kind got no name of their own.
@@ -28,7 +28,7 @@ class _LoopBoundMixin:
             if name is None:
                 count = _unnamed[self._kind] = _unnamed.get(self._kind, 0) + 1
                 name = self._kind if count == 1 else f'{self._kind} {count}'
-            name_resource(self._trace, name)
+            name_object(self._trace, self, name, self._kind[8:])
         return self._trace
 
     def _waiter(self, why):
@@ -38,6 +38,11 @@ class _LoopBoundMixin:
         future._trace_other = self._actor()
         future._trace_value = why
         return future
+
+
+def _the(name):
+    """As part of another name: "the lock of the condition ready"."""
+    return f'the {name}' if ' ' in name else name
 
 
 def _acting(primitive):

@@ -29,7 +29,7 @@ class Queue(mixins._LoopBoundMixin):
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
-        self._name = mixins.new_name('queue')
+        self._name = mixins.new_name('queue', self)
         self._getters = collections.deque()
         self._putters = collections.deque()
         self._unfinished_tasks = 0

@@ -11,7 +11,7 @@ from types import GeneratorType
 from _asyncio import task_end, task_list, task_new
 from _machine import (current_task as _current_task, emit, now_ns, set_current_task, task_rename,
                       thread_actor, GatherDrops, GatherKeeps, TaskAwaits, TaskAwaitsFuture, TaskCancelRequested,
-                      TaskCreated, TaskFails, TaskStarts, TaskWoken, TaskYields)
+                      TaskCreated, TaskDestroyed, TaskFails, TaskStarts, TaskWoken, TaskYields)
 from . import coroutines, events, exceptions, futures, timeouts
 from .exceptions import CancelledError, InvalidStateError
 from .futures import Future
@@ -71,6 +71,18 @@ class Task(Future):
             loop._ready.append(self)
 
     _step = _asyncio.step       # one step, now
+
+    def _dropped(self):
+        """Nobody refers to it any more (finalize() in _bootstrap.py)."""
+        if self._state != 'PENDING':
+            super()._dropped()
+        elif not self._loop._closed:
+            task_end(self)
+            emit(TaskDestroyed, self._trace_other, None, None)
+            self._coro.close()
+            if self._log_destroy_pending:
+                self._loop.call_exception_handler(events._with_origin(
+                    {'message': 'Task was destroyed but it is pending!', 'task': self}, self))
 
     def _await_unusual(self, awaited):
         """What a step yielded is not simply a pending future, or the task is to be cancelled."""
@@ -662,6 +674,7 @@ def run_coroutine_threadsafe(coro, loop):
         raise TypeError('A coroutine object is required')
     import concurrent.futures
     future = concurrent.futures.Future()
+    future._trace_as(f'the result of {coroutines._name(coro)}')
 
     def start():
         try:

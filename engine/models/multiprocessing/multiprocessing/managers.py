@@ -87,7 +87,7 @@ class Server:
         self.mutex = threading.Lock()
 
     def serve_forever(self):
-        self.stop_event = threading.Event()
+        self.stop_event = threading.Event(_name='the end of the manager')
         process.current_process()._manager_server = self
         try:
             accepter = threading.Thread(target=self._accept, name='accepter')

@@ -116,7 +116,7 @@ class Pool:
         self._ctx = context or _default_context.get_context()
         self._setup_queues()
         self._taskqueue = queue.SimpleQueue()
-        _machine.name_resource(self._taskqueue._trace, 'the list of tasks of the Pool')
+        self._taskqueue._call('the list of tasks of the Pool')
         self._change_notifier = self._make_notifier()
         self._cache = {}        # job number -> its result object
         self._maxtasksperchild = maxtasksperchild

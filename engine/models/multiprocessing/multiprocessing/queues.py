@@ -6,7 +6,7 @@ pickling come later, and a process that still has items to write cannot end befo
 import collections
 import _machine
 import threading
-from _machine import emit, name_resource, resource, QueueGot, QueuePut
+from _machine import emit, name_resource, new_name, resource, QueueGot, QueuePut
 from queue import Empty, Full
 from . import connection, context, reduction, util
 from .synchronize import BoundedSemaphore, Condition, Lock, SEM_VALUE_MAX, Semaphore
@@ -34,11 +34,11 @@ class Queue:
         if maxsize <= 0:
             maxsize = SEM_VALUE_MAX
         self._maxsize = maxsize
-        self._name, self._trace = _named_resource(_name)
-        self._reader, self._writer = connection.Pipe(False, _name=f'the pipe of {self._name}')
-        self._rlock = Lock(_name=f'the read lock of {self._name}')
-        self._wlock = Lock(_name=f'the write lock of {self._name}')
-        self._sem = BoundedSemaphore(maxsize, _name=f'room in {self._name}')
+        self._name, self._trace = _named_resource(_name or new_name('queue', self))
+        self._reader, self._writer = connection.Pipe(False, _name=f'the pipe of {util._the(self._name)}')
+        self._rlock = Lock(_name=f'the read lock of {util._the(self._name)}')
+        self._wlock = Lock(_name=f'the write lock of {util._the(self._name)}')
+        self._sem = BoundedSemaphore(maxsize, _name=f'room in {util._the(self._name)}')
         self._opid = _machine.getpid()
         self._ignore_epipe = False
         self._reset()
@@ -47,8 +47,8 @@ class Queue:
     def _reset(self):
         """The parts that are each process's own."""
         self._notempty = threading.Condition(
-            threading._Subject('Queue', f'an item for the feeder of {self._name}').mutex(),
-            _subject=threading._Subject('Queue', f'an item for the feeder of {self._name}'))
+            threading._Subject('Queue', f'an item for the feeder of {util._the(self._name)}').mutex(),
+            _subject=threading._Subject('Queue', f'an item for the feeder of {util._the(self._name)}'))
         self._buffer = collections.deque()
         self._thread = None
         self._jointhread = None
@@ -191,8 +191,8 @@ class Queue:
 class JoinableQueue(Queue):
     def __init__(self, maxsize=0, *, ctx=None):
         super().__init__(maxsize, ctx=ctx)
-        self._unfinished_tasks = Semaphore(0, _name=f'the unfinished tasks of {self._name}')
-        self._cond = Condition(_name=f'the end of the tasks in {self._name}')
+        self._unfinished_tasks = Semaphore(0, _name=f'the unfinished tasks of {util._the(self._name)}')
+        self._cond = Condition(_name=f'the end of the tasks in {util._the(self._name)}')
 
     def __getstate__(self):
         return super().__getstate__() + (self._cond, self._unfinished_tasks)
@@ -231,10 +231,10 @@ class SimpleQueue:
     """A pipe with a lock at each end; no feeder: put() pickles and writes itself."""
 
     def __init__(self, *, ctx=None, _name=None):
-        self._name, self._trace = _named_resource(_name or util._next_name('mp.SimpleQueue'))
-        self._reader, self._writer = connection.Pipe(False, _name=f'the pipe of {self._name}')
-        self._rlock = Lock(_name=f'the read lock of {self._name}')
-        self._wlock = Lock(_name=f'the write lock of {self._name}')
+        self._name, self._trace = _named_resource(_name or new_name('queue', self) or util._next_name('mp.SimpleQueue'))
+        self._reader, self._writer = connection.Pipe(False, _name=f'the pipe of {util._the(self._name)}')
+        self._rlock = Lock(_name=f'the read lock of {util._the(self._name)}')
+        self._wlock = Lock(_name=f'the write lock of {util._the(self._name)}')
 
     def __getstate__(self):
         context.assert_spawning(self)

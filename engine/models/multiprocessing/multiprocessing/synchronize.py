@@ -4,7 +4,7 @@ A handle means the same semaphore in every process that inherits it.
 """
 import _machine
 import threading
-from _machine import get_ident, sem_acquire, sem_release, sem_value
+from _machine import get_ident, name_object, new_name, sem_acquire, sem_actor, sem_release, sem_value
 from . import util
 
 __all__ = ['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition', 'Event']
@@ -17,6 +17,7 @@ class SemLock:
     how often the current thread of this process has it, as far as that can be known."""
 
     _recursive = False
+    _unnamed = None     # while its name is not known: that of an attribute, or ''
 
     def __init__(self, kind, value, maximum, handle=None, name=None):
         self._kind = kind
@@ -25,7 +26,10 @@ class SemLock:
             if not 0 <= value <= maximum:
                 import _files
                 raise _files.os_error(22)
-            handle = _machine.semaphore(name or util._next_name(f'mp.{kind}'), value, maximum)
+            given = name or new_name(kind, self)
+            handle = _machine.semaphore(given or util._next_name(f'mp.{kind}'), value, maximum)
+            if name is None and (given is None or '.' in given):
+                self._unnamed = given or ''
         self._handle = handle
         self._held = 0
         self._owner = None
@@ -33,6 +37,11 @@ class SemLock:
 
     def _forget_owner(self):
         self._held = 0
+
+    def _find_name(self):
+        """When it first matters: of the variable, list or object that has it by then."""
+        given, self._unnamed = self._unnamed, None
+        name_object(sem_actor(self._handle), self, given, '' if self._max == 1 else self._kind)
 
     def _is_mine(self):
         return self._held > 0 and self._owner == get_ident()
@@ -47,6 +56,8 @@ class SemLock:
         return sem_value(self._handle) == 0
 
     def acquire(self, block=True, timeout=None):
+        if self._unnamed is not None:
+            self._find_name()
         if self._recursive and self._is_mine():
             self._held += 1
             return True
@@ -87,6 +98,8 @@ class SemLock:
     def __reduce__(self):
         from .context import assert_spawning
         assert_spawning(self)
+        if self._unnamed is not None:
+            self._find_name()
         return _rebuild, (type(self), self._kind, self._max, self._handle)
 
     def _owner_name(self):
@@ -160,10 +173,10 @@ class Condition:
     third."""
 
     def __init__(self, lock=None, *, ctx=None, _name=None):
-        name = _name or util._next_name('mp.Condition')
-        self._lock = lock or RLock(_name=f'the lock of {name}')
-        self._sleeping_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the sleepers of {name}')
-        self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the woken of {name}')
+        name = _name or new_name('Condition', self) or util._next_name('mp.Condition')
+        self._lock = lock or RLock(_name=f'the lock of {util._the(name)}')
+        self._sleeping_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the sleepers of {util._the(name)}')
+        self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the woken of {util._the(name)}')
         self._wait_semaphore = SemLock('Condition', 0, SEM_VALUE_MAX, name=name)
         self._make_methods()
 
@@ -242,9 +255,9 @@ class Condition:
 
 class Event:
     def __init__(self, *, ctx=None):
-        name = util._next_name('mp.Event')
-        self._cond = Condition(Lock(_name=f'the lock of {name}'), _name=name)
-        self._flag = SemLock('Event', 0, SEM_VALUE_MAX, name=f'the flag of {name}')
+        name = new_name('Event', self) or util._next_name('mp.Event')
+        self._cond = Condition(Lock(_name=f'the lock of {util._the(name)}'), _name=name)
+        self._flag = SemLock('Event', 0, SEM_VALUE_MAX, name=f'the flag of {util._the(name)}')
 
     def is_set(self):
         with self._cond:
@@ -302,8 +315,8 @@ class Barrier(threading.Barrier):
             raise ValueError('parties must be > 0')
         self._shared_state = _SharedCount()
         self._shared_count = _SharedCount()
-        name = util._next_name('mp.Barrier')
-        self._cond = Condition(Lock(_name=f'the lock of {name}'), _name=name)
+        name = new_name('Barrier', self) or util._next_name('mp.Barrier')
+        self._cond = Condition(Lock(_name=f'the lock of {util._the(name)}'), _name=name)
         self._action = action
         self._timeout = timeout
         self._parties = parties

@@ -121,6 +121,11 @@ def _next_name(kind):
     return f'{kind}-{number}'
 
 
+def _the(name):
+    """As part of another name: "the pipe of the queue todo"."""
+    return f'the {name}' if ' ' in name and not name.startswith(('the ', 'a ')) else name
+
+
 def is_exiting():
     return _exiting
 

@@ -354,7 +354,7 @@ class ProcessPoolExecutor(_base.Executor):
         self._call_queue._ignore_epipe = True
         self._result_queue = _ProcessQueue(_name='the result queue of a ProcessPoolExecutor')
         self._work_ids = SimpleQueue()
-        _machine.name_resource(self._work_ids._trace, 'the list of calls to make')
+        self._work_ids._call('the list of calls to make')
 
     def _trace_name(self):
         return 'a process of the pool'

@@ -113,7 +113,7 @@ class ThreadPoolExecutor(_base.Executor):
             thread_name_prefix = f'ThreadPoolExecutor-{_executor_number}'
             _executor_number += 1
         self._thread_name_prefix = thread_name_prefix
-        _machine.name_resource(self._work_queue._trace, f'the queue of {thread_name_prefix}')
+        self._work_queue._call(f'the queue of {thread_name_prefix}')
         self._initializer = initializer
         self._initargs = initargs
 
