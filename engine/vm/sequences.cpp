@@ -553,6 +553,8 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
       return next_of_enumerate(*this, iterator, item);
     case IteratorKind::kZip:
       return next_of_zip(*this, iterator, item);
+    default:
+      return next_of_itertools(*this, iterator, item);
     case IteratorKind::kMap:
     case IteratorKind::kFilter:
     case IteratorKind::kEnumerateAny:
@@ -619,6 +621,7 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
     (void)vm.raise_out_of_memory();
     return Answer::kRaised;
   }
+  if (layout == Layout::kIterator && endless(vm, it, true)) return Answer::kNeedsPython;
   if (layout == Layout::kRange)
     vm.list_reserve(list, before + static_cast<std::uint32_t>(range_length(vm, iterable)));
   Value item;
@@ -626,6 +629,11 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
     const Answer answer = vm.next_native(it, item);
     if (answer == Answer::kNo) break;
     if (answer != Answer::kYes) return answer;
+    const std::uint32_t size = vm.list_size(list);
+    if ((size & 0xFFFF) == 0xFFFF && !vm.heap().can_allocate(size * 16ull)) {
+      (void)vm.raise_out_of_memory();
+      return Answer::kRaised;
+    }
     vm.list_append(list, item);
   }
   vm.charge_items((vm.list_size(list) - before) / 2);  // beside what next_native() charges

@@ -38,6 +38,10 @@ REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 m
     (r"\w+\(\) got an unexpected keyword argument '(\w+)'", r"keyword \1"), (r"'(\w+)' is an invalid keyword argument for \w+\(\)", r"keyword \1"),
     (r"obj \(instance of .*\) is not an instance or subtype of type \(.*\)\.", "obj must be an instance or subtype of type"),
     (r"OverflowError tuple\('Python int too large to convert to C int'\)", "ValueError tuple('chr() arg not in range(0x110000)')"),
+    (r"JSON compliant: \w+", "JSON compliant"), (r"and 'RegexFlag'", "and 'int'"), (r"Can't pickle local object", "Can't get local object"), (r"\*\* or pow\(\): 'Fraction' and", "** or pow(): 'float' and"),
+    (r"can't compare datetime.datetime to datetime.date", "'<' not supported between instances of 'datetime.datetime' and 'datetime.date'"),
+    (r"ValueError (.*Got unexpected field names)", r"TypeError \1"),
+    (r"(?:argument out of range|int too large to convert|'\w' format requires .* <= number <= \d+|\w+ format requires .* <= number <= \d+)", "range"),
     (r"Illegal trailing comma before end of (object|array): .*", "JSON"), (r"Expecting (property name|value).*", "JSON"),
     (r"\(/\S*\.so\)|\(unknown location\)", ""), (r"\b(\w+)\(\) takes (?:no|at (?:most|least)|exactly|from) .*", r"\1 count"), (r"\b(\w+)(?:\(\))? expected .*arguments?, got \d+.*", r"\1 count"),
     (r"\b(\w+)\(\): not enough arguments.*", r"\1 count"), (r"\b(\w+)\(\) missing \d+ required positional.*", r"\1 count"), (r"\b\w+\.(\w+ count)", r"\1"))
