@@ -41,7 +41,7 @@ def _sink(heap, pos):
 
 def heappush(heap, item, /):
     if not isinstance(heap, list):
-        raise TypeError(f'heappush() argument must be list, not {type(heap).__name__}')
+        raise TypeError(f'heappush() argument 1 must be list, not {type(heap).__name__}')
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
@@ -62,7 +62,7 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     if not isinstance(heap, list):
-        raise TypeError(f'heapreplace() argument must be list, not {type(heap).__name__}')
+        raise TypeError(f'heapreplace() argument 1 must be list, not {type(heap).__name__}')
     if not heap:
         raise IndexError('index out of range')
     smallest = heap[0]
@@ -73,7 +73,7 @@ def heapreplace(heap, item, /):
 
 def heappushpop(heap, item, /):
     if not isinstance(heap, list):
-        raise TypeError(f'heappushpop() argument must be list, not {type(heap).__name__}')
+        raise TypeError(f'heappushpop() argument 1 must be list, not {type(heap).__name__}')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
