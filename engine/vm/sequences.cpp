@@ -251,7 +251,8 @@ Outcome get_slice(Vm& vm, Value v, Value slice) {
       break;
     case Layout::kRange:
       length = range_length(vm, v);
-      if (length == INT64_MAX) return vm.call_helper("long_range_get", {v, slice});
+      if (length == INT64_MAX || vm.layout_of(vm.heap().get<Slice>(slice)->step) == Layout::kBigInt)
+        return vm.call_helper("long_range_get", {v, slice});
       break;
     default:
       IL_UNREACHABLE();
