@@ -350,7 +350,7 @@ def with_slots(owner, bases, namespace):
     if not isinstance(namespace['__slots__'], (str, dict, tuple, list)):
         namespace = {**namespace, '__slots__': slots}
     for base in bases:
-        if slots and base in (int, tuple, bytes):
+        if slots and base is not bool and issubclass(base, (int, tuple, bytes, type)):
             raise TypeError(f"nonempty __slots__ not supported for subtype of '{base.__name__}'")
     members = {}
     for slot in slots:

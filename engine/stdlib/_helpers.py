@@ -1187,10 +1187,10 @@ def contains_native(container, item):
         return set_find(container, item, hash(item)) is not _absent
     if kind == 'view':
         name = type(container).__name__
-        if name == 'dict_keys' or name == 'mappingproxy':
-            mapping = container.mapping if name == 'dict_keys' else container
+        if name.endswith('dict_keys') or name == 'mappingproxy':
+            mapping = container if name == 'mappingproxy' else container.mapping
             return dict_get(mapping.copy(), item, _absent) is not _absent
-        if name == 'dict_items':
+        if name.endswith('dict_items'):
             value = dict_get(container.mapping.copy(), item[0], _absent)
             return value is item[1] or value == item[1]
     return contains_iter(container, item)
@@ -1560,6 +1560,10 @@ def reduce_ex(value):
 
 
 # --- math with objects that have a __float__ of their own
+
+
+def library_call(module, name, args):
+    return getattr(__import__(module), name)(*args)
 
 
 def math_of_object(name, *args):

@@ -1,6 +1,6 @@
 """The transcendental functions of math: domains, and what is made of the natives of `_math`."""
 import _math
-from _math import copysign, frexp
+from _math import copysign, cos as _cos, exp, expm1, sin as _sin, tan as _tan
 
 _LN2 = 0.6931471805599453
 _PI = 3.141592653589793
@@ -19,10 +19,6 @@ def _number(x):
     if hasattr(x, '__index__'):
         return float(x.__index__())
     raise TypeError(f'must be real number, not {type(x).__name__}')
-
-
-def cbrt(x, /):
-    return _math.cbrt(_number(x))
 
 
 def ldexp(x, i, /):
@@ -51,76 +47,33 @@ def _finite(value, x):
     return value
 
 
-def exp(x, /):
-    x = _number(x)
-    return _finite(_math.exp(x), x)
-
-
 def exp2(x, /):
     x = _number(x)
     return _finite(_INF if x >= 1024.0 else 2.0 ** x, x)
 
 
-def expm1(x, /):
-    x = _number(x)
-    return _finite(_math.expm1(x), x)
+def _logarithm(n, function):
+    """Of an int of any size."""
+    bits = n.bit_length()
+    if n <= 0 or bits <= 1023:
+        return function(float(n))
+    return function((n >> bits - 64) / 18446744073709551616) + function(2.0) * bits
 
 
-def _logarithm(x, function):
-    if isinstance(x, int):
-        if x <= 0:
-            _domain()
-        bits = x.bit_length()
-        if bits > 1023:  # too large for a float
-            return function((x >> bits - 64) / 18446744073709551616) + function(2.0) * bits
-    x = _number(x)
-    if x <= 0.0:
-        _domain()
-    return x if x == _INF or x != x else function(x)
+def log(x):
+    return _logarithm(x, _math.log)
 
 
-def _log_float(x):
-    return _math.log(float(x))
+def log2(x):
+    return _logarithm(x, _math.log2)
 
 
-def _log2_float(x):
-    return _math.log2(float(x))
-
-
-def _log10_float(x):
-    m, k = frexp(float(x))
-    m, k = m * 2.0, k - 1
-    if k < 0:
-        m, k = m / 2.0, k + 1
-    return k * 3.69423907715893078616e-13 + 4.34294481903251816668e-01 * _math.log(m) + k * 3.01029995663611771306e-01
-
-
-def _log(x, /):
-    return _logarithm(x, _log_float)
-
-
-def log2(x, /):
-    return _logarithm(x, _log2_float)
-
-
-def log10(x, /):
-    return _logarithm(x, _log10_float)
-
-
-def log1p(x, /):
-    x = _number(x)
-    if x <= -1.0:
-        _domain()
-    return x if x == _INF or x != x else _math.log1p(x)
+def log10(x):
+    return _logarithm(x, _math.log10)
 
 
 def _angle(x):
-    """(x, 0), or what is left of an angle of many turns, and how many right angles are to be added to that."""
-    x = _number(x)
-    if x in (_INF, -_INF):
-        _domain()
-    if abs(x) < 4503599627370496.0 or x != x:
-        return x, 0
+    """What is left of an angle of many turns, and how many right angles are to be added to that."""
     one = 1 << 1200  # as many digits of pi as it takes
     right = 2 * (4 * _arctangent(5, one) - _arctangent(239, one))
     quarters, rest = divmod(int(x) * one + right // 2, right)
@@ -140,42 +93,19 @@ def _arctangent(n, one):
 
 def sin(x, /):
     x, quarters = _angle(x)
-    value = _math.cos(x) if quarters & 1 else _math.sin(x)
+    value = _cos(x) if quarters & 1 else _sin(x)
     return -value if quarters & 2 else value
 
 
 def cos(x, /):
     x, quarters = _angle(x)
-    value = _math.sin(x) if quarters & 1 else _math.cos(x)
+    value = _sin(x) if quarters & 1 else _cos(x)
     return -value if quarters in (1, 2) else value
 
 
 def tan(x, /):
     x, quarters = _angle(x)
-    return -1.0 / _math.tan(x) if quarters & 1 else _math.tan(x)
-
-
-def atan(x, /):
-    return _math.atan(_number(x))
-
-
-def atan2(y, x, /):
-    return _math.atan2(_number(y), _number(x))
-
-
-def _unit(x):
-    x = _number(x)
-    if abs(x) > 1.0:
-        _domain()
-    return x
-
-
-def asin(x, /):
-    return _math.asin(_unit(x))
-
-
-def acos(x, /):
-    return _math.acos(_unit(x))
+    return -1.0 / _tan(x) if quarters & 1 else _tan(x)
 
 
 def sinh(x, /):
@@ -295,9 +225,9 @@ def _sin_pi(x):
     y = abs(x) % 2.0
     n = int(2.0 * y + 0.5)
     if n in (1, 3):
-        out = cos(_PI * (y - 0.5 * n))
+        out = _cos(_PI * (y - 0.5 * n))
     else:
-        out = sin(_PI * (y if n == 0 else 1.0 - y if n == 2 else y - 2.0))
+        out = _sin(_PI * (y if n == 0 else 1.0 - y if n == 2 else y - 2.0))
     return copysign(1.0, x) * (-out if n == 3 else out)
 
 
@@ -355,11 +285,3 @@ def lgamma(x, /):
     if x < 0.0:
         out = 1.1447298858494002 - _math.log(abs(_sin_pi(size))) - _math.log(size) - out
     return _finite(out, x)
-
-
-def erf(x, /):
-    return _math.erf(_number(x))
-
-
-def erfc(x, /):
-    return _math.erfc(_number(x))

@@ -18,12 +18,10 @@ def _text(s):
     raise TypeError(f'argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}')
 
 
-def _data(s):
-    if isinstance(s, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
+def _data(s, by=''):
     if isinstance(s, (bytes, bytearray, memoryview)):
         return bytes(s)
-    raise TypeError(f"a bytes-like object is required, not '{type(s).__name__}'")
+    raise TypeError(f"{by}a bytes-like object is required, not '{type(s).__name__}'")
 
 
 def b64encode(s, altchars=None):
@@ -59,7 +57,7 @@ _B32HEX = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
 
 
 def _b32encode(s, alphabet):
-    s = _data(s)
+    s = _data(s, 'memoryview: ')
     out = bytearray()
     for at in range(0, len(s), 5):
         piece = s[at:at + 5]
@@ -113,7 +111,7 @@ def b16decode(s, casefold=False):
     s = _text(s)
     if casefold:
         s = s.upper()
-    if s.upper() != s:
+    if s.translate(None, b'0123456789ABCDEF'):
         raise binascii.Error('Non-base16 digit found')
     return binascii.unhexlify(s)
 

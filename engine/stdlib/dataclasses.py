@@ -188,9 +188,11 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                 raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}')
             known = tuple([f.name for f in real])
             source.add(name, f'self, name{more}', [
-                f'if type(self) is cls or name in {known}:',
+                # With slots it is another class than the one these were made for (and super() says so).
+                f'if {"" if slots else "type(self) is cls or "}name in {known}:',
                 f"    raise FrozenInstanceError(f'cannot {what} field {{name!r}}')",
-                f'super(cls, self).{name}(name{more})'])
+                "raise TypeError('super(type, obj): obj (instance of ' + type(self).__name__ + ') is not an instance or subtype '"
+                " 'of type (' + cls.__name__ + ').')" if slots else f'super(cls, self).{name}(name{more})'])
     explicit = own.get('__hash__', MISSING)
     has_hash = explicit is not MISSING and not (explicit is None and '__eq__' in own)
     hashed = [f.name for f in real if (f.compare if f.hash is None else f.hash)]

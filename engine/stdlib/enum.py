@@ -241,10 +241,11 @@ def _functional(cls, class_name, names, module, mixin, start):
     if isinstance(names, dict):
         names = list(names.items())
     namespace = EnumType.__prepare__(class_name, (cls,))
+    last_values = []
     for i, item in enumerate(names):
         if isinstance(item, str):
-            value = (1 << i) if issubclass(cls, _flag_class) else i + start
-            namespace[item] = value
+            namespace[item] = cls._generate_next_value_(item, start, i, last_values[:])
+            last_values.append(namespace[item])
         else:
             namespace[item[0]] = item[1]
     bases = (cls,) if mixin is None else (mixin, cls)
@@ -390,6 +391,8 @@ def _is_single_bit(value):
 
 
 def _bits(value, width):
+    if value < 0:
+        return f'0b1 {value + (1 << width):0{width}b}'
     return f'0b0 {value:0{width}b}'
 
 
@@ -409,16 +412,11 @@ class Flag(Enum):
         """A combination of members, made when it is first asked for."""
         if not isinstance(value, int):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
-        everything = 0
-        for m in cls._member_map_.values():
-            if isinstance(m._value_, int):
-                everything |= m._value_
-        if value < 0:
-            value &= everything
-            if value in cls._value2member_map_:
-                return cls._value2member_map_[value]
-        elif value & ~everything:
-            boundary = cls._boundary_ or (KEEP if issubclass(cls, int) else STRICT)
+        given = value
+        boundary = cls._boundary_ or (KEEP if issubclass(cls, int) else STRICT)
+        everything, singles = _masks(cls)
+        top = 1 << everything.bit_length()
+        if not -top <= value < top or value & (top - 1 ^ everything):
             if boundary is STRICT:
                 width = max(value.bit_length(), everything.bit_length())
                 raise ValueError(f'{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n'
@@ -427,8 +425,13 @@ class Flag(Enum):
                 return value
             if boundary is CONFORM:
                 value &= everything
-                if value in cls._value2member_map_:
-                    return cls._value2member_map_[value]
+            elif value < 0:
+                value += max(top, 1 << value.bit_length())
+        if value < 0:
+            value = value + top if boundary in (EJECT, KEEP) else value & singles
+        if value in cls._value2member_map_:
+            found = cls._value2member_map_[given] = cls._value2member_map_[value]
+            return found
         if cls._member_type_ is object:
             obj = object.__new__(cls)
         else:
@@ -440,7 +443,7 @@ class Flag(Enum):
             names.append(str(unknown))
         obj._name_ = '|'.join(names) if names else None
         obj._sort_order_ = -1
-        cls._value2member_map_[value] = obj
+        cls._value2member_map_[value] = cls._value2member_map_[given] = obj
         return obj
 
     def __iter__(self):
@@ -492,16 +495,28 @@ class Flag(Enum):
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
     def __invert__(self):
-        everything = 0
-        for m in self.__class__:
-            everything |= m._value_
-        return self.__class__(everything & ~self._value_)
+        cls = self.__class__
+        if (cls._boundary_ or (KEEP if isinstance(self, int) else STRICT)) in (EJECT, KEEP):
+            return cls(~self._value_)
+        return cls(_masks(cls)[1] & ~self._value_)
 
     def __hash__(self):
         return hash(self._value_)
 
 
 _flag_class = Flag
+
+
+def _masks(cls):
+    """All bits its members have, and those that are members."""
+    everything = singles = 0
+    for m in cls._member_map_.values():
+        value = m._value_
+        if isinstance(value, int):
+            everything |= value
+            if value > 0 and not value & value - 1:
+                singles |= value
+    return everything, singles
 
 
 class IntFlag(int, Flag):

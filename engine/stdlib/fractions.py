@@ -323,7 +323,7 @@ def _mul(a, b):
 
 def _div(a, b):
     if b._numerator == 0:
-        raise ZeroDivisionError(f'Fraction({a._numerator * b._denominator}, 0)')
+        raise ZeroDivisionError(f'Fraction({b._denominator}, 0)')
     return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
 
 

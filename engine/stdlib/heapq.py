@@ -40,11 +40,15 @@ def _sink(heap, pos):
 
 
 def heappush(heap, item, /):
+    if not isinstance(heap, list):
+        raise TypeError(f'heappush() argument 1 must be list, not {type(heap).__name__}')
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
+    if not isinstance(heap, list):
+        raise TypeError(f'heappop() argument must be list, not {type(heap).__name__}')
     if not heap:
         raise IndexError('index out of range')
     last = heap.pop()
@@ -57,6 +61,8 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
+    if not isinstance(heap, list):
+        raise TypeError(f'heapreplace() argument 1 must be list, not {type(heap).__name__}')
     if not heap:
         raise IndexError('index out of range')
     smallest = heap[0]
@@ -66,6 +72,8 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
+    if not isinstance(heap, list):
+        raise TypeError(f'heappushpop() argument 1 must be list, not {type(heap).__name__}')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -73,6 +81,8 @@ def heappushpop(heap, item, /):
 
 
 def heapify(x, /):
+    if not isinstance(x, list):
+        raise TypeError(f'heapify() argument must be list, not {type(x).__name__}')
     for i in range(len(x) // 2 - 1, -1, -1):
         _sink(x, i)
 

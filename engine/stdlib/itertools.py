@@ -1,64 +1,93 @@
-"""Iterators that make loops out of loops."""
+"""Iterators that make loops out of loops.
+
+Those over what C++ can go through by itself are kinds of the built-in iterator (`_itertools`); the others are
+generators, which go by the name of their class, too.
+"""
+from _itertools import make as _make, native as _native, state as _state
+from _vm import iterator as _iterator, set_dotted as _set_dotted, set_type as _set_type
 
 __all__ = ['accumulate', 'batched', 'chain', 'combinations', 'combinations_with_replacement',
            'compress', 'count', 'cycle', 'dropwhile', 'filterfalse', 'groupby', 'islice',
            'pairwise', 'permutations', 'product', 'repeat', 'starmap', 'takewhile', 'tee',
            'zip_longest']
 
+_missing = object()
+_COUNT, _REPEAT, _CYCLE, _SLICE, _ZIP_LONGEST, _PRODUCT, _PERMUTATIONS, _COMBINATIONS, _AGAIN = range(9)
 
-class _Missing:
-    pass
+
+def _no_keywords(cls, keywords):
+    if keywords:
+        raise TypeError(f'{cls.__name__}() takes no keyword arguments')
 
 
-_missing = _Missing()
+def _index(value):
+    if type(value) is not int:
+        if not hasattr(type(value), '__index__'):
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        return type(value).__index__(value)
+    return value
 
 
 class count:
-    def __init__(self, start=0, step=1):
-        self._next = start
-        self._step = step
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
 
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        value = self._next
-        self._next = value + self._step
-        return value
+    def __new__(cls, start=0, step=1):
+        for number in (start, step):
+            if type(number) not in (int, float) and not any(
+                    [hasattr(type(number), name) for name in ('__index__', '__float__', '__int__', '__complex__')]):
+                raise TypeError('a number is required')
+        if type(start) in (int, float) and type(step) in (int, float):
+            return _make(cls, _COUNT, step, start, 0, 0)
+        return _set_type(_counted(start, step), cls)
 
     def __repr__(self):
-        step = '' if self._step == 1 else f', {self._step!r}'
-        return f'count({self._next!r}{step})'
+        found = _state(self)
+        if found is None:
+            return object.__repr__(self)
+        step = '' if found[0] == 1 and type(found[0]) is int else f', {found[0]!r}'
+        return f'count({found[1]!r}{step})'
+
+
+def _counted(value, step):
+    while True:
+        yield value
+        value = value + step
 
 
 class repeat:
-    def __init__(self, object, times=None):
-        self._object = object
-        self._times = None if times is None else max(times, 0)
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
 
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        if self._times is not None:
-            if self._times <= 0:
-                raise StopIteration
-            self._times -= 1
-        return self._object
+    def __new__(cls, object, times=_missing):
+        return _make(cls, _REPEAT, 0, object, -1 if times is _missing else max(_index(times), 0), 0)
 
     def __length_hint__(self):
-        if self._times is None:
+        times = _state(self)[2]
+        if times < 0:
             raise TypeError('len() of unsized object')
-        return self._times
+        return times
 
     def __repr__(self):
-        times = '' if self._times is None else f', {self._times}'
-        return f'repeat({self._object!r}{times})'
+        _, value, times = _state(self)
+        return f'repeat({value!r})' if times < 0 else f'repeat({value!r}, {times})'
 
 
-def cycle(iterable, /):
+class cycle:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, iterable, /, **keywords):
+        _no_keywords(cls, keywords)
+        source = _native(iterable)
+        if source is None:
+            return _set_type(_cycled(iter(iterable)), cls)
+        return _make(cls, _CYCLE, source, [], -1, 0)
+
+
+def _cycled(iterator):
     saved = []
-    for item in iterable:
+    for item in iterator:
         yield item
         saved.append(item)
     while saved:
@@ -67,29 +96,32 @@ def cycle(iterable, /):
 
 
 class chain:
-    def __init__(self, *iterables):
-        self._generator = _chained(iterables)
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, *iterables, **keywords):
+        _no_keywords(cls, keywords)
+        return _set_type(_chained(iter(iterables)), cls)
 
     @classmethod
-    def from_iterable(cls, iterables, /):
-        self = cls()
-        self._generator = _chained(iterables)
-        return self
-
-    def __iter__(self):
-        return self._generator
-
-    def __next__(self):
-        return next(self._generator)
+    def from_iterable(cls, iterable, /):
+        return _set_type(_chained(iter(iterable)), cls)
 
 
 def _chained(iterables):
     for iterable in iterables:
-        yield from iterable
+        yield from iter(iterable)
 
 
-def accumulate(iterable, func=None, *, initial=None):
-    iterator = iter(iterable)
+class accumulate:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, iterable, func=None, *, initial=None):
+        return _set_type(_accumulated(iter(iterable), func, initial), cls)
+
+
+def _accumulated(iterator, func, initial):
     total = initial
     if initial is None:
         for total in iterator:
@@ -102,10 +134,15 @@ def accumulate(iterable, func=None, *, initial=None):
         yield total
 
 
-def batched(iterable, n, *, strict=False):
-    if n < 1:
-        raise ValueError('n must be at least one')
-    return _batches(iter(iterable), n, strict)
+class batched:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, iterable, n, *, strict=False):
+        n = _index(n)
+        if n < 1:
+            raise ValueError('n must be at least one')
+        return _set_type(_batches(iter(iterable), n, strict), cls)
 
 
 def _batches(iterator, n, strict):
@@ -118,14 +155,30 @@ def _batches(iterator, n, strict):
         yield batch
 
 
-def compress(data, selectors):
+class compress:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, data, selectors):
+        return _set_type(_compressed(iter(data), iter(selectors)), cls)
+
+
+def _compressed(data, selectors):
     for item, selected in zip(data, selectors):
         if selected:
             yield item
 
 
-def dropwhile(predicate, iterable, /):
-    iterator = iter(iterable)
+class dropwhile:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, predicate, iterable, /, **keywords):
+        _no_keywords(cls, keywords)
+        return _set_type(_dropped(predicate, iter(iterable)), cls)
+
+
+def _dropped(predicate, iterator):
     for item in iterator:
         if not predicate(item):
             yield item
@@ -133,22 +186,49 @@ def dropwhile(predicate, iterable, /):
     yield from iterator
 
 
-def takewhile(predicate, iterable, /):
-    for item in iterable:
+class takewhile:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, predicate, iterable, /, **keywords):
+        _no_keywords(cls, keywords)
+        return _set_type(_taken(predicate, iter(iterable)), cls)
+
+
+def _taken(predicate, iterator):
+    for item in iterator:
         if not predicate(item):
             return
         yield item
 
 
-def filterfalse(predicate, iterable, /):
-    for item in iterable:
+class filterfalse:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, predicate, iterable, /, **keywords):
+        _no_keywords(cls, keywords)
+        return _set_type(_filtered(predicate, iter(iterable)), cls)
+
+
+def _filtered(predicate, iterator):
+    for item in iterator:
         if not (item if predicate is None else predicate(item)):
             yield item
 
 
-def starmap(function, iterable, /):
-    for args in iterable:
-        yield function(*args)
+class starmap:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, function, iterable, /, **keywords):
+        _no_keywords(cls, keywords)
+        return _set_type(_starred(function, iter(iterable)), cls)
+
+
+def _starred(function, iterator):
+    for args in iterator:
+        yield function(*(args if type(args) is tuple else tuple(args)))
 
 
 class groupby:
@@ -173,7 +253,7 @@ class groupby:
                 self._group_key is not _missing and self._item_key == self._group_key):
             self._advance()
         self._group_key = self._item_key
-        return self._item_key, self._items(group, self._item_key)
+        return self._item_key, _set_type(self._items(group, self._item_key), _grouper)
 
     def _items(self, group, key):
         while self._group is group and self._item_key == key:
@@ -186,46 +266,73 @@ class groupby:
                 return
 
 
+class _grouper:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+
 class islice:
-    def __init__(self, iterable, *args):
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, *args, **keywords):
+        _no_keywords(cls, keywords)
+        if not 2 <= len(args) <= 4:
+            wanted = 'least 2' if len(args) < 2 else 'most 4'
+            raise TypeError(f'islice expected at {wanted} arguments, got {len(args)}')
+        iterable, *args = args
         s = slice(*args)
         start, stop, step = s.start, s.stop, s.step
         for value in (start, stop):
-            if value is not None and (not isinstance(value, int) or value < 0):
+            if value is not None and (not isinstance(value, int) and not hasattr(type(value), '__index__')
+                                      or value.__index__() < 0):
                 if len(args) == 1:
                     raise ValueError('Stop argument for islice() must be None or an integer: '
                                      '0 <= x <= sys.maxsize.')
                 raise ValueError('Indices for islice() must be None or an integer: '
                                  '0 <= x <= sys.maxsize.')
-        if step is not None and (not isinstance(step, int) or step < 1):
+        if step is not None and (not isinstance(step, int) and not hasattr(type(step), '__index__') or step.__index__() < 1):
             raise ValueError('Step for islice() must be a positive integer or None.')
-        self._iterator = iter(iterable)
-        self._next = start or 0
-        self._stop = stop
-        self._step = step or 1
-        self._at = 0
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        if self._stop is not None and self._next >= self._stop:
-            # What lies before the end has been asked for: it is consumed, as in CPython.
-            while self._at < self._stop:
-                next(self._iterator)
-                self._at += 1
-            raise StopIteration
-        while self._at < self._next:
-            next(self._iterator)
-            self._at += 1
-        item = next(self._iterator)
-        self._at += 1
-        self._next += self._step
-        return item
+        start = 0 if start is None else start.__index__()
+        stop = None if stop is None else stop.__index__()
+        step = 1 if step is None else step.__index__()
+        source = _native(iterable)
+        if source is None:
+            return _set_type(_sliced(iter(iterable), start, stop, step), cls)
+        return _make(cls, _SLICE, source, stop, start, step)
 
 
-def pairwise(iterable, /):
-    iterator = iter(iterable)
+def _sliced(iterator, start, stop, step):
+    for _ in range(start):
+        for _ in iterator:
+            break
+        else:
+            return
+    at = start
+    while stop is None or at < stop:
+        for item in iterator:
+            break
+        else:
+            return
+        yield item
+        for _ in range(step - 1 if stop is None else min(step, stop - at) - 1):
+            for _ in iterator:
+                break
+            else:
+                return
+        at += step
+
+
+class pairwise:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, iterable, /, **keywords):
+        _no_keywords(cls, keywords)
+        return _set_type(_paired(iter(iterable)), cls)
+
+
+def _paired(iterator):
     for a in iterator:
         break
     else:
@@ -235,13 +342,18 @@ def pairwise(iterable, /):
         a = b
 
 
+class _tee:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+
 def tee(iterable, n=2, /):
-    if n < 0:
+    if _index(n) < 0:
         raise ValueError('n must be >= 0')
     iterator = iter(iterable)
     # One linked list of items: [item, next]; every branch has a place in it.
     first = [None, None]
-    return tuple(_branch(iterator, first) for _ in range(n))
+    return tuple([_set_type(_branch(iterator, first), _tee) for _ in range(n)])
 
 
 def _branch(iterator, link):
@@ -256,8 +368,21 @@ def _branch(iterator, link):
         yield item
 
 
-def zip_longest(*iterables, fillvalue=None):
-    iterators = [iter(it) for it in iterables]
+class zip_longest:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, *iterables, **keywords):
+        fill = keywords.pop('fillvalue', None)
+        if keywords:
+            raise TypeError('zip_longest() got an unexpected keyword argument')
+        sources = [_native(it) for it in iterables]
+        if not sources or None in sources:
+            return _set_type(_zipped([iter(it) for it in iterables], fill), cls)
+        return _make(cls, _ZIP_LONGEST, tuple(sources), fill, len(sources), 0)
+
+
+def _zipped(iterators, fillvalue):
     active = len(iterators)
     if not active:
         return
@@ -278,98 +403,70 @@ def zip_longest(*iterables, fillvalue=None):
         yield tuple(row)
 
 
-def product(*iterables, repeat=1):
-    pools = [tuple(it) for it in iterables] * repeat
-    return _products(pools)
+class product:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, *iterables, **keywords):
+        repeat = keywords.pop('repeat', 1)
+        for name in keywords:
+            raise TypeError(f'product() got an unexpected keyword argument {name!r}')
+        if (repeat := _index(repeat)) < 0:
+            raise ValueError('repeat argument cannot be negative')
+        pools = [tuple(it) for it in iterables] * repeat
+        if () in pools:
+            return _none(cls)
+        return _make(cls, _PRODUCT, tuple(pools), [0] * len(pools), 0, 0)
 
 
-def _products(pools):
-    for pool in pools:
-        if not pool:
-            return
-    indices = [0] * len(pools)
-    while True:
-        yield tuple(pool[i] for pool, i in zip(pools, indices))
-        for at in range(len(pools) - 1, -1, -1):
-            indices[at] += 1
-            if indices[at] < len(pools[at]):
-                break
-            indices[at] = 0
-        else:
-            return
+def _none(cls):
+    return _make(cls, _REPEAT, 0, None, 0, 0)
 
 
-def permutations(iterable, r=None):
-    pool = tuple(iterable)
-    n = len(pool)
-    r = n if r is None else r
-    if r < 0:
+def _chosen(r):
+    if (r := _index(r)) < 0:
         raise ValueError('r must be non-negative')
-    return _permuted(pool, n, r)
+    return r
 
 
-def _permuted(pool, n, r):
-    if r > n:
-        return
-    indices = list(range(n))
-    cycles = list(range(n, n - r, -1))
-    yield tuple(pool[i] for i in indices[:r])
-    while n:
-        for i in range(r - 1, -1, -1):
-            cycles[i] -= 1
-            if cycles[i] == 0:
-                indices[i:] = indices[i + 1:] + indices[i:i + 1]
-                cycles[i] = n - i
-            else:
-                j = n - cycles[i]
-                indices[i], indices[j] = indices[j], indices[i]
-                yield tuple(pool[i] for i in indices[:r])
-                break
-        else:
-            return
+class permutations:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, iterable, r=None):
+        pool = tuple(iterable)
+        n = len(pool)
+        if r is not None and not isinstance(r, int):
+            raise TypeError('Expected int as r')
+        r = n if r is None else _chosen(r)
+        if r > n:
+            return _none(cls)
+        return _make(cls, _PERMUTATIONS, pool, [*range(n), *range(n, n - r, -1)], 0, r)
 
 
-def combinations(iterable, r):
-    pool = tuple(iterable)
-    if r < 0:
-        raise ValueError('r must be non-negative')
-    return _combined(pool, len(pool), r)
+class combinations:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, iterable, r):
+        r = _index(r)
+        pool = tuple(iterable)
+        r = _chosen(r)
+        return _none(cls) if r > len(pool) else _make(cls, _COMBINATIONS, pool, [*range(r)], 0, r)
 
 
-def _combined(pool, n, r):
-    if r > n:
-        return
-    indices = list(range(r))
-    yield tuple(pool[i] for i in indices)
-    while True:
-        for i in range(r - 1, -1, -1):
-            if indices[i] != i + n - r:
-                break
-        else:
-            return
-        indices[i] += 1
-        for j in range(i + 1, r):
-            indices[j] = indices[j - 1] + 1
-        yield tuple(pool[i] for i in indices)
+class combinations_with_replacement:
+    __next__ = _iterator.__next__
+    __iter__ = _iterator.__iter__
+
+    def __new__(cls, iterable, r):
+        r = _index(r)
+        pool = tuple(iterable)
+        r = _chosen(r)
+        return _none(cls) if r and not pool else _make(cls, _AGAIN, pool, [0] * r, 0, r)
 
 
-def combinations_with_replacement(iterable, r):
-    pool = tuple(iterable)
-    if r < 0:
-        raise ValueError('r must be non-negative')
-    return _combined_again(pool, len(pool), r)
-
-
-def _combined_again(pool, n, r):
-    if not n and r:
-        return
-    indices = [0] * r
-    yield tuple(pool[i] for i in indices)
-    while True:
-        for i in range(r - 1, -1, -1):
-            if indices[i] != n - 1:
-                break
-        else:
-            return
-        indices[i:] = [indices[i] + 1] * (r - i)
-        yield tuple(pool[i] for i in indices)
+for _kind in (accumulate, batched, chain, combinations, combinations_with_replacement, compress, count, cycle, dropwhile,
+              filterfalse, groupby, islice, pairwise, permutations, product, repeat, starmap, takewhile, zip_longest, _tee,
+              _grouper):
+    _set_dotted(_kind)

@@ -1,4 +1,5 @@
-"""JSON."""
+"""JSON. What is ordinary is done by `_json` at one go; what it gives back (NotImplemented) and errors are Python's."""
+from _json import dumps as _dumps, loads as _loads, quoted as _quote
 
 __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
 
@@ -14,27 +15,11 @@ class JSONDecodeError(ValueError):
         self.lineno = line
         self.colno = column
 
+    def __reduce__(self):
+        return self.__class__, (self.msg, self.doc, self.pos)
 
-_ESCAPES = {'"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f',
-            '\b': '\\b'}
 
-
-def _quote(text, ascii):
-    out = ['"']
-    for char in text:
-        if char in _ESCAPES:
-            out.append(_ESCAPES[char])
-        elif char < ' ' or ascii and char > '~':
-            code = ord(char)
-            if code > 0xffff:
-                code -= 0x10000
-                out.append(f'\\u{0xd800 | code >> 10:04x}\\u{0xdc00 | code & 0x3ff:04x}')
-            else:
-                out.append(f'\\u{code:04x}')
-        else:
-            out.append(char)
-    out.append('"')
-    return ''.join(out)
+JSONDecodeError.__module__ = 'json.decoder'
 
 
 class JSONEncoder:
@@ -58,6 +43,16 @@ class JSONEncoder:
         raise TypeError(f'Object of type {type(o).__name__} is not JSON serializable')
 
     def encode(self, o):
+        if isinstance(o, str):
+            return _quote(str.__str__(o), bool(self.ensure_ascii))
+        if self.indent is None:
+            for place, separator in ((5, self.key_separator), (6, self.item_separator)):
+                if not isinstance(separator, str):
+                    raise TypeError(f'make_encoder() argument {place} must be str, not {type(separator).__name__}')
+            text = _dumps(o, bool(self.ensure_ascii), bool(self.allow_nan), bool(self.sort_keys), str(self.item_separator),
+                          str(self.key_separator))
+            if text is not NotImplemented:
+                return text
         out = []
         self._write(o, out, '\n', {})
         return ''.join(out)
@@ -94,7 +89,7 @@ class JSONEncoder:
 
     def _write(self, o, out, newline, active):
         if isinstance(o, str):
-            out.append(_quote(o, self.ensure_ascii))
+            out.append(_quote(str.__str__(o), bool(self.ensure_ascii)))
         elif o is None:
             out.append('null')
         elif o is True:
@@ -137,12 +132,15 @@ class JSONEncoder:
                     out.append(inner)
             first = False
             if key is not None:
-                out.append(_quote(key, self.ensure_ascii))
+                out.append(_quote(str.__str__(key), bool(self.ensure_ascii)))
                 out.append(self.key_separator)
             self._write(value, out, inner, active)
         if self.indent is not None:
             out.append(newline)
         out.append(brackets[1])
+
+
+_CONSTANTS = {'NaN': float('nan'), 'Infinity': float('inf'), '-Infinity': -float('inf')}
 
 
 class JSONDecoder:
@@ -152,8 +150,15 @@ class JSONDecoder:
         self.object_pairs_hook = object_pairs_hook
         self.parse_float = parse_float or float
         self.parse_int = parse_int or int
+        self.parse_constant = parse_constant or _CONSTANTS.__getitem__
+        self.strict = strict
+        self._plain = strict and all([hook is None for hook in (object_hook, object_pairs_hook, parse_float, parse_int)])
 
     def decode(self, s):
+        if self._plain and type(s) is str:
+            value = _loads(s)
+            if value is not NotImplemented:
+                return value
         value, end = self.raw_decode(s, self._skip(s, 0))
         end = self._skip(s, end)
         if end != len(s):
@@ -176,11 +181,12 @@ class JSONDecoder:
             return self._object(s, at + 1)
         if char == '[':
             return self._array(s, at + 1)
-        for text, value in (('null', None), ('true', True), ('false', False),
-                            ('NaN', float('nan')), ('Infinity', float('inf')),
-                            ('-Infinity', -float('inf'))):
+        for text, value in (('null', None), ('true', True), ('false', False)):
             if s.startswith(text, at):
                 return value, at + len(text)
+        for text in _CONSTANTS:
+            if s.startswith(text, at):
+                return self.parse_constant(text), at + len(text)
         return self._number(s, at)
 
     def _number(self, s, at):
@@ -215,7 +221,7 @@ class JSONDecoder:
         parts = []
         while True:
             start = at
-            while at < len(s) and s[at] not in '"\\' and s[at] >= ' ':
+            while at < len(s) and s[at] not in '"\\' and (s[at] >= ' ' or not self.strict):
                 at += 1
             parts.append(s[start:at])
             if at >= len(s):
@@ -301,6 +307,9 @@ class JSONDecoder:
 
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
           cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw):
+    if (not skipkeys and ensure_ascii and check_circular and allow_nan and cls is None and indent is None
+            and separators is None and default is None and not sort_keys and not kw):
+        return _default_encoder.encode(obj)
     encoder = (cls or JSONEncoder)(
         skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
         allow_nan=allow_nan, indent=indent, separators=separators, default=default,
@@ -312,14 +321,41 @@ def dump(obj, fp, **kw):
     fp.write(dumps(obj, **kw))
 
 
+def detect_encoding(b):
+    for mark, name in ((b'\xff\xfe\0\0', 'utf-32'), (b'\0\0\xfe\xff', 'utf-32'), (b'\xff\xfe', 'utf-16'), (b'\xfe\xff', 'utf-16'),
+                       (b'\xef\xbb\xbf', 'utf-8-sig')):
+        if b.startswith(mark):
+            return name
+    # The first character is ASCII: where its zeros are says how wide the others are.
+    if len(b) >= 4:
+        if not b[0]:
+            return 'utf-16-be' if b[1] else 'utf-32-be'
+        if not b[1]:
+            return 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
+    elif len(b) == 2:
+        if not b[0]:
+            return 'utf-16-be'
+        if not b[1]:
+            return 'utf-16-le'
+    return 'utf-8'
+
+
 def loads(s, *, cls=None, **kw):
-    if isinstance(s, (bytes, bytearray)):
-        s = s.decode('utf-8')
-    elif not isinstance(s, str):
-        raise TypeError('the JSON object must be str, bytes or bytearray, '
-                        f'not {type(s).__name__}')
+    if isinstance(s, str):
+        if s.startswith('\ufeff'):
+            raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
+    else:
+        if not isinstance(s, (bytes, bytearray)):
+            raise TypeError(f'the JSON object must be str, bytes or bytearray, not {type(s).__name__}')
+        s = s.decode(detect_encoding(s), 'surrogatepass')
+    if cls is None and not kw:
+        return _default_decoder.decode(s)
     return (cls or JSONDecoder)(**kw).decode(s)
 
 
 def load(fp, **kw):
     return loads(fp.read(), **kw)
+
+
+_default_decoder = JSONDecoder()
+_default_encoder = JSONEncoder()

@@ -1,10 +1,9 @@
 """Mathematical functions. What is exact or correctly rounded is native (_math); the rest is made of it in
 Python, which gives the same bits on every platform."""
-from _math import (ceil_float as _ceil, copysign, fabs, floor_float as _floor, fmod, frexp, isfinite, isinf, isnan,
-                   isqrt_small as _isqrt, sqrt)
-from _math_more import (acos, acosh, asin, asinh, atan, atan2, atanh, cbrt, cos, cosh,
-                            erf, erfc, exp, exp2, expm1, gamma, _hypot2, ldexp,
-                            lgamma, _log, log10, log1p, log2, sin, sinh, tan, tanh)
+from _math import (acos, asin, atan, atan2, cbrt, ceil_float as _ceil, comb, copysign, cos, degrees, erf, erfc, exp, expm1,
+                   fabs, factorial, floor_float as _floor, fmod, frexp, fsum, gcd, hypot, isclose, isfinite, isinf, isnan,
+                   isqrt_small as _isqrt, log, log10, log1p, log2, pow, radians, sin, sqrt, tan)
+from _math_more import acosh, asinh, atanh, cosh, exp2, gamma, _hypot2, ldexp, lgamma, sinh, tanh
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -29,10 +28,10 @@ def _float(x):
     raise TypeError(f'must be real number, not {type(x).__name__}')
 
 
-def log(x, base=None, /):
-    if base is None:
-        return _log(x)
-    return _log(x) / _log(base)
+# What begins with _ is asked by the built-in of that name, where it does not know.
+
+def _log_of_base(x, base):
+    return log(x) / log(base)
 
 
 def floor(x, /):
@@ -61,7 +60,7 @@ def trunc(x, /):
     return x.__trunc__()
 
 
-def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+def _isclose(a, b, rel_tol, abs_tol):
     a, b, rel_tol, abs_tol = _float(a), _float(b), _float(rel_tol), _float(abs_tol)
     if rel_tol < 0 or abs_tol < 0:
         raise ValueError('tolerances must be non-negative')
@@ -73,7 +72,7 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     return diff <= abs(rel_tol * b) or diff <= abs(rel_tol * a) or diff <= abs_tol
 
 
-def pow(x, y, /):
+def _pow(x, y):
     x, y = _float(x), _float(y)
     if x == 1.0 or y == 0.0:
         return 1.0
@@ -116,15 +115,7 @@ def remainder(x, y, /):
     return copysign(1.0, x) * r
 
 
-def degrees(x, /):
-    return _float(x) * (180.0 / pi)
-
-
-def radians(x, /):
-    return _float(x) * (pi / 180.0)
-
-
-def hypot(*coordinates):
+def _hypot(*coordinates):
     if len(coordinates) == 2:
         return _hypot2(coordinates[0], coordinates[1])
     return _norm([abs(_float(x)) for x in coordinates])
@@ -144,7 +135,7 @@ def dist(p, q, /):
     return hypot(*(a - b for a, b in zip(p, q)))
 
 
-def fsum(seq, /):
+def _fsum(seq):
     """Exact sum, rounded once (Shewchuk's partial sums)."""
     partials = []
     for x in seq:
@@ -196,7 +187,7 @@ def prod(iterable, /, *, start=1):
     return result
 
 
-def gcd(*integers):
+def _gcd(*integers):
     result = 0
     for n in integers:
         n = abs(_index(n))
@@ -213,7 +204,7 @@ def lcm(*integers):
     return result
 
 
-def factorial(n, /):
+def _factorial(n):
     n = _index(n)
     if n < 0:
         raise ValueError('factorial() not defined for negative values')
@@ -243,7 +234,7 @@ def perm(n, k=None, /):
     return 0 if k > n else _product(n - k + 1, n)
 
 
-def comb(n, k, /):
+def _comb(n, k):
     n, k = _index(n), _index(k)
     if n < 0:
         raise ValueError('n must be a non-negative integer')

@@ -3,6 +3,7 @@
 The bytes are those CPython's C pickler writes, so sizes and what travels are the real ones. The
 time it takes is charged by whoever pickles for the machine (multiprocessing).
 """
+from _itertools import state as _state
 import sys
 from _machine import charge, cost
 from _pickle import dumps as _dumps_plain, loads as _loads_plain
@@ -571,6 +572,16 @@ class Pickler:
 
 # --- how instances take themselves apart (object.__reduce_ex__, copyreg)
 
+_list_iterator, _tuple_iterator = type(iter([])), type(iter(()))
+
+
+def _iterator_at(target, index):
+    iterator = iter(target)
+    for _ in range(index):
+        next(iterator, None)
+    return iterator
+
+
 dispatch_table = {}
 
 
@@ -614,6 +625,9 @@ def _object_reduce(obj, cls):
         raise TypeError(_UNPICKLABLE[cls.__name__])
     if cls.__name__ == 'memoryview':
         raise TypeError('cannot pickle memoryview objects')
+    if cls in (_list_iterator, _tuple_iterator):
+        target, _, index = _state(obj)
+        return _iterator_at, (() if target is None else target, index)
     if not hasattr(cls, '__dict__') or _is_opaque(cls):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
     return _reduce_object(obj, cls)

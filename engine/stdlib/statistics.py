@@ -20,7 +20,11 @@ def _data(data, least, message):
 
 def _exact(x):
     """A number as a fraction of integers: sums of these do not round."""
-    return (x, 1) if isinstance(x, int) else x.as_integer_ratio()
+    if isinstance(x, int):
+        return x, 1
+    if not hasattr(x, 'as_integer_ratio'):
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
+    return x.as_integer_ratio()
 
 
 def _sum(pairs):

@@ -1,6 +1,7 @@
 """Python values as C structures in bytes."""
 
 import math as _math
+from _struct import calcsize, pack, unpack, unpack_from
 
 __all__ = ['calcsize', 'pack', 'pack_into', 'unpack', 'unpack_from', 'iter_unpack', 'Struct', 'error']
 
@@ -119,7 +120,7 @@ def _pack_int(code, size, value, order):
     return value.to_bytes(size, order, signed=signed)
 
 
-def _pack(parsed, values, name='pack'):
+def _packed(parsed, values, name='pack'):
     order, items, size = parsed
     wanted = _count(items)
     if len(values) != wanted:
@@ -168,7 +169,7 @@ def _count(items):
     return sum([0 if code == 'x' else 1 if code in 'sp' else times for code, times, _, _ in items])
 
 
-def _unpack(parsed, data):
+def _unpacked(parsed, data):
     order, items, size = parsed
     out = []
     for code, times, width, offset in items:
@@ -194,49 +195,71 @@ def _unpack(parsed, data):
     return tuple(out)
 
 
-def calcsize(format, /):
+# What the built-ins ask when they do not know: objects, errors.
+
+def _calcsize(format):
     return _parsed(format)[2]
 
 
-def pack(format, /, *values):
-    return _pack(_parsed(format), values)
+def _pack(format, *values):
+    return _packed(_parsed(format), values)
 
 
-def unpack(format, buffer, /):
+def _buffer(buffer):
+    try:
+        return bytes(memoryview(buffer))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'") from None
+
+
+def _unpack(format, buffer):
     parsed = _parsed(format)
-    data = bytes(buffer)
+    data = _buffer(buffer)
     if len(data) != parsed[2]:
         raise error(f'unpack requires a buffer of {parsed[2]} bytes')
-    return _unpack(parsed, data)
+    return _unpacked(parsed, data)
 
 
-def unpack_from(format, /, buffer, offset=0):
+def _unpack_from(format, buffer, offset=0):
     parsed = _parsed(format)
-    data = bytes(buffer)
+    data = _buffer(buffer)
+    size = len(data)
     if offset < 0:
-        offset += len(data)
-    if len(data) - offset < parsed[2]:
+        if offset + parsed[2] > 0:
+            raise error(f'not enough data to unpack {parsed[2]} bytes at offset {offset}')
+        if offset + size < 0:
+            raise error(f'offset {offset} out of range for {size}-byte buffer')
+        offset += size
+    if size - offset < parsed[2]:
         raise error(f'unpack_from requires a buffer of at least {offset + parsed[2]} bytes for unpacking {parsed[2]} bytes '
-                    f'at offset {offset} (actual buffer size is {len(data)})')
-    return _unpack(parsed, data[offset:offset + parsed[2]])
+                    f'at offset {offset} (actual buffer size is {size})')
+    return _unpacked(parsed, data[offset:offset + parsed[2]])
 
 
 def pack_into(format, buffer, offset, /, *values):
     parsed = _parsed(format)
-    if len(buffer) - offset < parsed[2]:
+    packed = _packed(parsed, values, 'pack_into')
+    size = len(buffer)
+    if offset < 0:
+        if offset + parsed[2] > 0:
+            raise error(f'no space to pack {parsed[2]} bytes at offset {offset}')
+        if offset + size < 0:
+            raise error(f'offset {offset} out of range for {size}-byte buffer')
+        offset += size
+    if size - offset < parsed[2]:
         raise error(f'pack_into requires a buffer of at least {offset + parsed[2]} bytes for packing {parsed[2]} bytes '
-                    f'at offset {offset} (actual buffer size is {len(buffer)})')
-    buffer[offset:offset + parsed[2]] = _pack(parsed, values, 'pack_into')
+                    f'at offset {offset} (actual buffer size is {size})')
+    buffer[offset:offset + parsed[2]] = packed
 
 
 def iter_unpack(format, buffer, /):
     parsed = _parsed(format)
-    data = bytes(buffer)
+    data = _buffer(buffer)
     if parsed[2] == 0:
         raise error('cannot iteratively unpack with a struct of length 0')
     if len(data) % parsed[2]:
         raise error(f'iterative unpacking requires a buffer of a multiple of {parsed[2]} bytes')
-    return iter([_unpack(parsed, data[at:at + parsed[2]]) for at in range(0, len(data), parsed[2])])
+    return iter([_unpacked(parsed, data[at:at + parsed[2]]) for at in range(0, len(data), parsed[2])])
 
 
 class Struct:
@@ -249,7 +272,7 @@ class Struct:
         return self._parsed[2]
 
     def pack(self, *values):
-        return _pack(self._parsed, values)
+        return pack(self.format, *values)
 
     def pack_into(self, buffer, offset, *values):
         pack_into(self.format, buffer, offset, *values)

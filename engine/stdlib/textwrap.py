@@ -94,6 +94,8 @@ def fill(text, width=70, **kwargs):
 
 
 def shorten(text, width, **kwargs):
+    if width <= 0:
+        raise ValueError(f'invalid width {width!r} (must be > 0)')
     if len(kwargs.get('placeholder', ' [...]').lstrip()) > width:
         raise ValueError('placeholder too large for max width')
     return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.strip().split()))

@@ -392,11 +392,15 @@ std::string_view bare_name(const Native& native) {
   return name == "__new__" ? native.owner : name;
 }
 
-std::string called_name(const Native& native) {
+std::string called_name(const NativeTable& natives, const Native& native) {
   const std::string_view name = bare_name(native);
-  if (name != native.def.name || native.owner.empty() || native.owner == "builtins")
-    return std::string(name);
-  return cat(native.owner, ".", name);
+  if (name != native.def.name) return std::string(name);
+  std::string_view owner = native.owner;
+  if (owner.empty())
+    for (const NativeTable::Member& member : natives.members())
+      if (&natives[member.native] == &native) owner = member.module;
+  if (owner == "builtins") return std::string(name);
+  return cat(owner == "_math" ? "math" : owner, ".", name);
 }
 
 }  // namespace
@@ -474,11 +478,12 @@ void Interpreter::wrong_native_count(const Native& native, std::uint32_t given,
   const std::uint32_t least = sig.required - self;
   const bool type_function = (native.def.flags & kStaticNative) != 0 || name == "sorted";
   if (!type_function && most == 0)
-    raise(TypeId::t_TypeError,
-          cat(called_name(native), "() takes no arguments (", std::to_string(got), " given)"));
-  else if (!type_function && most == 1 && least == 1)
-    raise(TypeId::t_TypeError, cat(called_name(native), "() takes exactly one argument (",
+    raise(TypeId::t_TypeError, cat(called_name(vm_.natives(), native), "() takes no arguments (",
                                    std::to_string(got), " given)"));
+  else if (!type_function && most == 1 && least == 1)
+    raise(TypeId::t_TypeError,
+          cat(called_name(vm_.natives(), native), "() takes exactly one argument (",
+              std::to_string(got), " given)"));
   else
     raise(TypeId::t_TypeError,
           cat(name, " expected ",
@@ -499,11 +504,13 @@ bool Interpreter::bind_native(const Native& native, std::uint32_t first, std::ui
   const std::uint32_t extra =
       static_cast<std::uint32_t>(sig.keyword_only.size()) + (sig.varkeywords ? 1u : 0u);
   if ((native.def.flags & kMethodNative) != 0 && given == 0) {
-    raise(TypeId::t_TypeError, cat("unbound method ", called_name(native), "() needs an argument"));
+    raise(TypeId::t_TypeError,
+          cat("unbound method ", called_name(vm_.natives(), native), "() needs an argument"));
     return false;
   }
   if (named != 0 && !takes_keywords(sig) && !sig.varkeywords && sig.keyword_only.empty()) {
-    raise(TypeId::t_TypeError, cat(called_name(native), "() takes no keyword arguments"));
+    raise(TypeId::t_TypeError,
+          cat(called_name(vm_.natives(), native), "() takes no keyword arguments"));
     return false;
   }
   const bool by_name = takes_keywords(sig) && !sig.varkeywords;

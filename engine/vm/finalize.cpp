@@ -169,7 +169,27 @@ Step Interpreter::return_and_drop(Value value) {
     std::fill_n(stack() + frame.base, code.register_count, Value::none());
     vm_.look_for_dropped();
   }
+  // A step of an asynchronous generator is over: await anext(generator()) has dropped it.
+  Value stepped = Value::unbound();
+  if (how == OnReturn::kSend && frame.generator != 0 && code.has(lang::kLibrary) &&
+      heap_.header().drop_checks < kMostChecks) {
+    const Value first = stack()[frame.base];
+    if (vm_.layout_of(first) == Layout::kGenerator &&
+        heap_.get<Generator>(first)->kind == GeneratorKind::kAsyncGenerator &&
+        heap_.get<Generator>(first)->tracked != 0)
+      stepped = first;
+  }
   const Step step = return_value(value);
+  if (!stepped.is_unbound() && step == Step::kFrame && !code_of(top()).has(lang::kLibrary)) {
+    const lang::Code& caller = code_of(top());
+    Value* registers = stack() + top()->base;
+    const std::uint32_t live =
+        std::min<std::uint32_t>(caller.locations[top()->pc - 1].live, caller.register_count);
+    if (std::find(registers, registers + live, stepped) != registers + live) return step;
+    std::fill(registers + live, registers + caller.register_count, Value::none());
+    const Step found = find_dropped();
+    return found == Step::kDone ? Step::kFrame : found;
+  }
   if (!matters || driven || step != Step::kFrame || code_of(top()).has(lang::kLibrary)) return step;
   Value* registers = stack() + frame.base;
   std::fill(registers, registers + code.register_count, Value::none());

@@ -19,6 +19,7 @@ class Marker {
   }
   void mark(Ref ref) {
     if (ref == 0) return;
+    if (ref == counted_) ++count_;
     Object* object = heap_.get(ref);
     if (object->marked()) return;
     object->meta |= Object::kMarkBit;
@@ -30,6 +31,11 @@ class Marker {
     if ((kLeaves >> static_cast<int>(object->layout()) & 1) == 0) pending_.push_back(ref);
   }
   void forget_dead();
+  // How often what is reached from now on refers to an object. Registers are not looked at: only the
+  // virtual machine knows which of them are in use.
+  void count(Ref ref) { counted_ = ref; }
+  std::uint32_t counted() const { return count_; }
+  void mark_roots();
   void mark_itself(Ref ref) { heap_.get(ref)->meta |= Object::kMarkBit; }
   // At the end: classes that are gone are no longer anybody's subclasses.
   void prune_subclasses() {
@@ -78,6 +84,8 @@ class Marker {
   void trace_thread(Thread* thread);
 
   Heap& heap_;
+  Ref counted_ = 0;
+  std::uint32_t count_ = 0;
   std::vector<Ref> pending_;
   std::vector<Ref> subclasses_;  // lists of them
 };
@@ -192,7 +200,25 @@ void Marker::trace_thread(Thread* thread) {
     mark(frame.extra);
     mark(frame.handled);
   }
+  const std::uint32_t count = count_;
   mark_values(heap_.get<Buffer>(thread->stack)->data<Value>(), thread->stack_top);
+  count_ = count;
+}
+
+void Marker::mark_roots() {
+  const ArenaHeader& h = heap_.header();
+  for (const Ref ref : {h.intern_table, h.builtins, h.modules, h.helpers, h.threads, h.code_objects,
+                        h.main_globals})
+    mark(ref);
+  for (const Ref ref : {h.method_cache, h.slot_cache, h.sites})
+    if (ref != 0) mark(ref);
+  for (const Ref ref : h.types) mark(ref);
+  for (const Ref ref : h.names) mark(ref);
+  for (const Ref ref : h.characters) mark(ref);
+  // Asked for by whoever wants to know which of the tasks only their list has: it does not count.
+  const bool lists_count = h.finalizable == 0 || !heap_.get(h.finalizable)->flag();
+  for (const Value& root : h.roots)
+    if (lists_count || &root != &h.roots[0]) mark(root);
 }
 
 void Marker::trace(Object* object) {
@@ -335,19 +361,7 @@ void Heap::collect() {
   Marker marker(*this);
   ArenaHeader& h = header();
   h.peak_bytes = peak_bytes();
-  for (const Ref ref : {h.intern_table, h.builtins, h.modules, h.helpers, h.threads, h.code_objects,
-                        h.main_globals})
-    marker.mark(ref);
-  for (const Ref ref : {h.method_cache, h.slot_cache, h.sites}) {
-    if (ref != 0) marker.mark(ref);
-  }
-  for (const Ref ref : h.types) marker.mark(ref);
-  for (const Ref ref : h.names) marker.mark(ref);
-  for (const Ref ref : h.characters) marker.mark(ref);
-  // Asked for by whoever wants to know which of the tasks only their list has: it does not count.
-  const bool lists_count = h.finalizable == 0 || !get(h.finalizable)->flag();
-  for (const Value& root : h.roots)
-    if (lists_count || &root != &h.roots[0]) marker.mark(root);
+  marker.mark_roots();
   marker.drain();
   if (h.finalizable != 0) {
     List* list = get<List>(h.finalizable);
@@ -372,6 +386,15 @@ void Heap::collect() {
   marker.forget_dead();
   sweep();
   if (h.sites != 0) h.traced_peak = std::max(h.traced_peak, level());
+}
+
+std::uint32_t count_references(Heap& heap, Ref object) {
+  Marker marker(heap);
+  marker.mark_roots();
+  marker.count(object);
+  marker.drain();
+  heap.for_each([](Ref, Object* each) { each->meta &= ~Object::kMarkBit; });
+  return marker.counted();
 }
 
 }  // namespace interleave::vm

@@ -306,6 +306,16 @@ enum class IteratorKind : std::uint32_t {
   kEnumerate,  // target: a native iterator; index: the next number
   kZip,        // target: a tuple of native iterators
   kDriver,     // what next() of NativeTable::driver says
+  // builtins/itertools.cpp, in the order itertools.py knows them by:
+  kCount,   // sentinel: the next number; target: the step
+  kRepeat,  // sentinel: the object; index: how often, -1 for ever
+  kCycle,   // target: a native iterator, as for the next two
+  kSlice,
+  kZipLongest,    // sentinel: what fills; a tuple of iterators
+  kProduct,       // target: a tuple of tuples
+  kPermutations,  // target: a tuple; step: how many of it
+  kCombinations,
+  kCombinationsAgain,
   // What must run Python for its next item (iterators.cpp step):
   kMap,           // target: a tuple of iterators; sentinel: the function
   kFilter,        // target: the iterator; sentinel: the function

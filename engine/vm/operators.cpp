@@ -703,12 +703,33 @@ Outcome unsupported_operands(Vm& vm, Op op, Value a, Value b, bool inplace) {
   return vm.raise(TypeId::t_TypeError, message);
 }
 
+namespace {
+
+// a *= b of what has slots of a sequence, but none to repeat it: b is not asked then
+// (Objects/abstract.c PyNumber_InPlaceMultiply).
+bool refuses_repeating(Vm& vm, Op op, Value a, bool inplace) {
+  if (!inplace || op != Op::MUL) return false;
+  switch (vm.layout_of(a)) {
+    case Layout::kDict:
+    case Layout::kSet:
+    case Layout::kRange:
+    case Layout::kDictView:
+    case Layout::kInstance:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
   if (is_int_like(*this, a) && is_int_like(*this, b) && op != Op::MATMUL)
     return int_operation(*this, op, a, b);
   Outcome outcome = Outcome::kReturn;
   if (!may_be_special(*this, a) && !may_be_special(*this, b)) {
     if (inplace && inplace_builtin(*this, op, a, b, outcome) == Tried::kDone) return outcome;
+    if (refuses_repeating(*this, op, a, inplace)) return unsupported_operands(*this, op, a, b, true);
     if (binary_builtin(*this, op, a, b, outcome) == Tried::kDone) return outcome;
     return unsupported_operands(*this, op, a, b, inplace);
   }
@@ -723,6 +744,7 @@ Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
     if (outcome == Outcome::kReturn && result_ == x) result_ = a;
     return outcome;
   }
+  if (refuses_repeating(*this, op, x, inplace)) return unsupported_operands(*this, op, a, b, true);
   if (op == Op::BIT_OR && (is_type(a) || is_type(b)))
     return call_helper("make_union", {a, b, Value::boolean(inplace)});
   if (op == Op::MOD && is_str(x)) return percent_format(*this, x, b);

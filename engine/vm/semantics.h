@@ -95,6 +95,11 @@ Value native_iterator(Vm& vm, Value v);
 // Appends what iterable yields to `list` as far as native code can tell: kYes done; kNeedsPython:
 // not a native iterable, nothing was appended; kRaised.
 Vm::Answer extend_native(Vm& vm, Value list, Value iterable);
+// The next item of the iterators of builtins/itertools.cpp. endless(): not to be gone through in
+// one go, without the program's being interruptible; unless items are kept that also goes for what
+// makes many.
+Vm::Answer next_of_itertools(Vm& vm, Value iterator, Value& item);
+bool endless(Vm& vm, Value iterator, bool items_are_kept);
 bool slice_needs_python(const Vm& vm, Value slice);  // a bound has __index__ in Python
 Outcome get_slice(Vm& vm, Value sequence, Value slice);
 Outcome make_range(Vm& vm, Value start, Value stop, Value step);

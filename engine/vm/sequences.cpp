@@ -251,7 +251,8 @@ Outcome get_slice(Vm& vm, Value v, Value slice) {
       break;
     case Layout::kRange:
       length = range_length(vm, v);
-      if (length == INT64_MAX) return vm.call_helper("long_range_get", {v, slice});
+      if (length == INT64_MAX || vm.layout_of(vm.heap().get<Slice>(slice)->step) == Layout::kBigInt)
+        return vm.call_helper("long_range_get", {v, slice});
       break;
     default:
       IL_UNREACHABLE();
@@ -551,6 +552,8 @@ Vm::Answer Vm::next_native(Value iterator, Value& item) {
       return next_of_enumerate(*this, iterator, item);
     case IteratorKind::kZip:
       return next_of_zip(*this, iterator, item);
+    default:
+      return next_of_itertools(*this, iterator, item);
     case IteratorKind::kMap:
     case IteratorKind::kFilter:
     case IteratorKind::kEnumerateAny:
@@ -617,6 +620,7 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
     (void)vm.raise_out_of_memory();
     return Answer::kRaised;
   }
+  if (layout == Layout::kIterator && endless(vm, it, true)) return Answer::kNeedsPython;
   if (layout == Layout::kRange)
     vm.list_reserve(list, before + static_cast<std::uint32_t>(range_length(vm, iterable)));
   Value item;
@@ -624,6 +628,11 @@ Answer extend_native(Vm& vm, Value list, Value iterable) {
     const Answer answer = vm.next_native(it, item);
     if (answer == Answer::kNo) break;
     if (answer != Answer::kYes) return answer;
+    const std::uint32_t size = vm.list_size(list);
+    if ((size & 0xFFFF) == 0xFFFF && !vm.heap().can_allocate(size * 16ull)) {
+      (void)vm.raise_out_of_memory();
+      return Answer::kRaised;
+    }
     vm.list_append(list, item);
   }
   vm.charge_items((vm.list_size(list) - before) / 2);  // beside what next_native() charges

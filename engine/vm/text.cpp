@@ -271,7 +271,10 @@ bool ReprWriter::write(Value v, const Open* open) {
 }
 
 bool ReprWriter::write_object(Value v, const Open* open) {
-  if (may_be_special(vm_, v) && !python_method(vm_, v, Name::n___repr__).is_unbound()) {
+  bool own = may_be_special(vm_, v) && !python_method(vm_, v, Name::n___repr__).is_unbound();
+  if (vm_.layout_of(v) == Layout::kIterator)  // of itertools
+    own = vm_.layout_of(vm_.special(v, Name::n___repr__)) == Layout::kFunction;
+  if (own) {
     if (!describe_) return false;
     write_plain(v, vm_.type_name(v));
     return true;

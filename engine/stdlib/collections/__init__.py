@@ -49,8 +49,31 @@ class defaultdict(dict):
 _being_shown = []  # ordered dicts whose text is being made: those that contain themselves end
 
 
+def _like(name, kind):
+    """A class of that name for objects that are a `kind` in all but name."""
+    inside = {key: value for key, value in kind.__dict__.items() if key not in ('__new__', '__module__', '__doc__')}
+    return type(name, (), {**inside, '__module__': 'builtins'})
+
+
+odict_keys, odict_values, odict_items = [_like('o' + kind.__name__, kind) for kind in (_vm.dict_keys, _vm.dict_values, _vm.dict_items)]
+odict_iterator = _like('odict_iterator', _vm.iterator)
+
+
 class OrderedDict(dict):
     """A dict that cares about its order."""
+
+    def keys(self):
+        return _vm.set_type(dict.keys(self), odict_keys)
+
+    def values(self):
+        return _vm.set_type(dict.values(self), odict_values)
+
+    def items(self):
+        return _vm.set_type(dict.items(self), odict_items)
+
+    def __reversed__(self):
+        return _vm.set_type(dict.__reversed__(self), odict_iterator)
+
 
     def move_to_end(self, key, last=True):
         value = self.pop(key)       # KeyError if it is not there

@@ -182,6 +182,7 @@ class Pattern:
                        for i in numbers]) for spans in found]
 
     def split(self, string, maxsplit=0):
+        maxsplit = _index(maxsplit)
         found = self._scan(string, 0, None, _SEARCH, maxsplit if maxsplit > 0 else _ALL if maxsplit == 0 else 0)[0]
         out = []
         last = 0
@@ -197,6 +198,7 @@ class Pattern:
         return self.subn(repl, string, count)[0]
 
     def subn(self, repl, string, count=0):
+        count = _index(count)
         parts = None
         if not callable(repl):
             parts = _template(self, repl)
@@ -207,7 +209,8 @@ class Pattern:
         out = []
         last = 0
         for spans in found:
-            out.append(string[last:spans[0]])
+            if spans[0] > last:
+                out.append(string[last:spans[0]])
             if parts is None:
                 made = repl(Match(self, string, pos, endpos, spans))
                 if not isinstance(made, (str, bytes, bytearray)):
@@ -306,6 +309,8 @@ def _template(pattern, template):
 
 def _parse_template(pattern, template):
     is_text = isinstance(template, str)
+    if not isinstance(template, (str, bytes, bytearray)):
+        raise TypeError(f'decoding to str: need a bytes-like object, {type(template).__name__} found')
     text = template if is_text else bytes(template).decode('latin-1')
     if '\\' not in text:
         return [template] if template else []
@@ -399,7 +404,19 @@ def _expand(parts, match):
 _cache = {}
 
 
+def _index(count):
+    if type(count) is int:
+        return count
+    if not hasattr(type(count), '__index__'):
+        raise TypeError(f"'{type(count).__name__}' object cannot be interpreted as an integer")
+    return count.__index__()
+
+
 def _compile(pattern, flags):
+    if type(flags) is not int and not isinstance(flags, int):
+        if not isinstance(pattern, (str, bytes, Pattern)):
+            raise TypeError('first argument must be string or compiled pattern')
+        raise TypeError(f"unsupported operand type(s) for &: '{type(flags).__name__}' and 'int'")
     flags = int(flags)
     key = (type(pattern), pattern, flags)
     try:

@@ -523,16 +523,6 @@ def width(tree, widths):
 def parse(pattern, flags):
     """(tree, flags, number of groups, {name: number})"""
     is_text = isinstance(pattern, str)
-    if is_text:
-        if flags & LOCALE:
-            raise ValueError('cannot use LOCALE flag with a str pattern')
-        if flags & ASCII and flags & UNICODE:
-            raise ValueError('ASCII and UNICODE flags are incompatible')
-    else:
-        if flags & UNICODE:
-            raise ValueError('cannot use UNICODE flag with a bytes pattern')
-        if flags & LOCALE and flags & ASCII:
-            raise ValueError('ASCII and LOCALE flags are incompatible')
     parser = _Parser(pattern, flags)
     here = [flags]
     tree = parser.alternatives(here, 0)
@@ -546,6 +536,16 @@ def parse(pattern, flags):
         if number > parser.groups:
             raise parser.error(f'invalid group reference {number}', pos)
     flags = parser.flags
+    if is_text:
+        if flags & LOCALE:
+            raise ValueError('cannot use LOCALE flag with a str pattern')
+        if flags & ASCII and flags & UNICODE:
+            raise ValueError('ASCII and UNICODE flags are incompatible')
+    else:
+        if flags & UNICODE:
+            raise ValueError('cannot use UNICODE flag with a bytes pattern')
+        if flags & LOCALE and flags & ASCII:
+            raise ValueError('ASCII and LOCALE flags are incompatible')
     if is_text and not flags & ASCII:
         flags |= UNICODE
     return tree, flags, parser.groups, parser.names

@@ -96,7 +96,60 @@ class DefragResult(_Result):
         return f'{self.url}#{self.fragment}' if self.fragment else self.url
 
 
+# The same with bytes: what is asked of them is asked of the texts they stand for.
+class _OfBytes(_Result):
+    def decode(self, encoding='ascii', errors='strict'):
+        return _TEXT[type(self)](*[part.decode(encoding, errors) for part in self])
+
+    def geturl(self):
+        return self.decode().geturl().encode('ascii')
+
+    def __getattr__(self, name):
+        if name == 'port':
+            return self.decode().port
+        if name in ('username', 'password', 'hostname'):
+            part = getattr(self.decode(), name)
+            return None if part is None else part.encode('ascii')
+        return super().__getattr__(name)
+
+
+class SplitResultBytes(_OfBytes):
+    _fields = SplitResult._fields
+
+
+class ParseResultBytes(_OfBytes):
+    _fields = ParseResult._fields
+
+
+class DefragResultBytes(_OfBytes):
+    _fields = DefragResult._fields
+
+
+_TEXT = {SplitResultBytes: SplitResult, ParseResultBytes: ParseResult, DefragResultBytes: DefragResult}
+_BYTES = {text: encoded for encoded, text in _TEXT.items()}
+
+
+def _encode(self, encoding='ascii', errors='strict'):
+    return _BYTES[type(self)](*[part.encode(encoding, errors) for part in self])
+
+
+for _kind in _BYTES:
+    _kind.encode = _encode
+
+
+def _with_bytes(function, *args):
+    """`function` of bytes, or of nothing: its result in bytes, too."""
+    for arg in args:
+        if isinstance(arg, str) and arg:
+            raise TypeError('Cannot mix str and non-str arguments')
+    found = function(*[arg.decode('ascii') if arg else '' for arg in args])
+    return found.encode('ascii')
+
+
 def urlsplit(url, scheme='', allow_fragments=True):
+    if not isinstance(url, str):
+        hash(url)       # CPython remembers results
+        return _with_bytes(lambda url, scheme: urlsplit(url, scheme, allow_fragments), url, scheme)
     url = url.lstrip().replace('\t', '').replace('\n', '').replace('\r', '')
     netloc = query = fragment = ''
     m = _re.match(r'([a-zA-Z][a-zA-Z0-9+.-]*):', url)
@@ -114,6 +167,8 @@ def urlsplit(url, scheme='', allow_fragments=True):
 
 
 def urlparse(url, scheme='', allow_fragments=True):
+    if not isinstance(url, str):
+        return _with_bytes(lambda url, scheme: urlparse(url, scheme, allow_fragments), url, scheme)
     scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
     params = ''
     cut = path.find(';', path.rfind('/') + 1)
@@ -123,6 +178,8 @@ def urlparse(url, scheme='', allow_fragments=True):
 
 
 def urlunsplit(components):
+    if not all([isinstance(part, str) for part in components]):
+        return _with_bytes(lambda *parts: urlunsplit(parts), *components)
     scheme, netloc, path, query, fragment = components
     if netloc or path[:2] == '//':
         path = '//' + netloc + ('/' + path if path and path[0] != '/' else path)
@@ -135,6 +192,8 @@ def urlunparse(components):
 
 
 def urldefrag(url):
+    if not isinstance(url, str):
+        return _with_bytes(urldefrag, url)
     whole, _, fragment = url.partition('#')
     return DefragResult(whole, fragment)
 
@@ -167,6 +226,8 @@ def urljoin(base, url, allow_fragments=True):
 
 
 def quote_from_bytes(bs, safe='/'):
+    if not isinstance(bs, (bytes, bytearray)):
+        raise TypeError('quote_from_bytes() expected bytes')
     allowed = _SAFE | frozenset(safe.encode('ascii', 'ignore') if isinstance(safe, str) else safe)
     return ''.join([chr(byte) if byte in allowed else f'%{byte:02X}' for byte in bytes(bs)])
 
@@ -202,6 +263,7 @@ def unquote(string, encoding='utf-8', errors='replace'):
     if isinstance(string, bytes):
         return unquote_to_bytes(string).decode(encoding, errors)
     if '%' not in string:
+        string.split        # what is no string has none
         return string
     return _re.sub(r'(?:%[0-9a-fA-F]{2})+', lambda m: bytes.fromhex(m[0].replace('%', '')).decode(encoding, errors), string)
 
@@ -234,8 +296,8 @@ def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
               max_num_fields=None, separator='&'):
-    if isinstance(qs, (bytes, bytearray)):
-        found = parse_qsl(bytes(qs).decode('ascii'), keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator)
+    if qs and not isinstance(qs, str):
+        found = parse_qsl(qs.decode('ascii'), keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator)
         return [(name.encode('ascii'), value.encode('ascii')) for name, value in found]
     out = []
     for piece in qs.split(separator) if qs else []:

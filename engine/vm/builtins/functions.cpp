@@ -293,7 +293,7 @@ Outcome any_or_all(Vm& vm, Value iterable, bool any) {
   if (may_be_special(vm, iterable)) return vm.call_helper(helper, {iterable});
   const bool is_iterator = vm.layout_of(iterable) == Layout::kIterator;
   const Value it = is_iterator ? iterable : native_iterator(vm, iterable);
-  if (it.is_unbound()) return vm.call_helper(helper, {iterable});
+  if (it.is_unbound() || endless(vm, it, false)) return vm.call_helper(helper, {iterable});
   std::uint64_t looked_at = 0;
   Answer truth = any ? Answer::kNo : Answer::kYes;
   for (Value item; (truth == Answer::kYes) != any; ++looked_at) {  // what follows stays in `it`

@@ -78,7 +78,8 @@ Outcome unsupported(Vm& vm, const Args& args) {
 // The special method written in Python, or None.
 Outcome python_method_(Vm& vm, const Args& args) {
   const Value name = vm.intern(args[1]);
-  if (!may_be_special(vm, args[0])) return vm.ret_none();
+  if (!may_be_special(vm, args[0]) && vm.layout_of(args[0]) != Layout::kIterator)
+    return vm.ret_none();
   const Value found = vm.lookup_type(vm.type_of(args[0]), name);
   return vm.ret(found.is_unbound() || found.is_native() ? Value::none() : found);
 }

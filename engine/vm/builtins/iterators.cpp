@@ -246,7 +246,8 @@ std::int64_t nesting_of(Vm& vm, Value iterator) {
   return it->kind >= IteratorKind::kEnumerate ? it->stop : 0;
 }
 
-// The iterator of v if C++ can drive it to its end: kNeedsPython for generators and objects.
+}  // namespace
+
 Answer native_iterator_of(Vm& vm, Value v, Value& out) {
   switch (vm.get_iter(v)) {
     case Outcome::kReturn:
@@ -262,6 +263,8 @@ Answer native_iterator_of(Vm& vm, Value v, Value& out) {
       return Answer::kNeedsPython;
   }
 }
+
+namespace {
 
 Outcome native_iterator_object(Vm& vm, Value cls, IteratorKind kind, Value target,
                                std::int64_t index, std::int64_t depth) {

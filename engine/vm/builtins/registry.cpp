@@ -10,6 +10,9 @@ void register_random(NativeTable& table);
 void register_pickling(NativeTable& table);
 void register_hashes(NativeTable& table);
 void register_compression(NativeTable& table);
+void register_itertools(NativeTable& table);
+void register_json(NativeTable& table);
+void register_struct(NativeTable& table);
 
 void register_builtins(NativeTable& table) {
   register_special_methods(table);
@@ -38,6 +41,9 @@ void register_builtins(NativeTable& table) {
   register_pickling(table);
   register_hashes(table);
   register_compression(table);
+  register_itertools(table);
+  register_json(table);
+  register_struct(table);
 }
 
 }  // namespace interleave::vm

@@ -83,6 +83,10 @@ inline bool iterates_in_python(Vm& vm, Value v) {
   return !python_method(vm, v, Name::n___iter__).is_unbound();
 }
 
+// iterators.cpp. The iterator of v if C++ can drive it to its end: kNeedsPython for generators and
+// objects.
+Answer native_iterator_of(Vm& vm, Value v, Value& out);
+
 // sort.cpp. Stable; kNeedsPython and kRaised leave the items in some order.
 Answer sort_values(Vm& vm, std::vector<Value>& items, bool reverse);
 Answer sort_by_keys(Vm& vm, const std::vector<Value>& keys, std::vector<Value>& items,

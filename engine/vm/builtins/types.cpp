@@ -293,7 +293,7 @@ Outcome native_module(Vm& vm, const Args& args) {
   const Value function = args[0].is_native() ? args[0] : heap(vm).get<Method>(args[0])->function;
   for (const NativeTable::Member& member : vm.natives().members())
     if (member.native == function.as_native() && !member.module.empty())
-      return vm.ret_str(member.module);
+      return vm.ret_str(member.module == "_math" ? "math" : member.module);
   return vm.ret_none();
 }
 Outcome native_self(Vm& vm, const Args& args) {

@@ -9,6 +9,9 @@
 
 namespace interleave::vm {
 
+std::uint32_t count_references(Heap& heap, Ref object);  // gc.cpp
+
+
 namespace {
 
 Outcome lookup(Vm& vm, const Args& args) {
@@ -246,6 +249,53 @@ Outcome collect(Vm& vm, const Args&) {
 Outcome finalizable(Vm& vm, const Args& args) {
   return vm.ret_bool(vm.heap().header().finalizable != 0 && vm.may_finalize(args[0]));
 }
+// Registers in use that hold an object. What a frame passes on is the next one's.
+std::uint32_t held_in_registers(Vm& vm, Value v) {
+  std::uint32_t count = 0;
+  for (Ref ref = vm.heap().header().threads; ref != 0; ref = vm.heap().get<Thread>(ref)->next) {
+    const Thread* t = vm.heap().get<Thread>(ref);
+    for (std::uint32_t i = 0; i < t->frame_count; ++i) {
+      const Frame& frame = vm.frames(ref)[i];
+      const lang::Code& code = vm.code_of(frame);
+      if (frame.pc == 0) continue;
+      const Value* registers = vm.stack(ref) + frame.base;
+      std::uint32_t live =
+          std::min<std::uint32_t>(code.locations[frame.pc - 1].live, code.register_count);
+      if (i + 1 < t->frame_count)
+        live = std::min(live, vm.frames(ref)[i + 1].base - frame.base);
+      for (std::uint32_t r = 0; r < live; ++r) {
+        if (!(registers[r] == v)) continue;
+        // An iterator has behind it what a loop has just stored in its variable.
+        const Layout before = r > code.local_count ? vm.layout_of(registers[r - 1]) : Layout::kFree;
+        if (before != Layout::kIterator && before != Layout::kGenerator) ++count;
+      }
+    }
+  }
+  return count;
+}
+
+// There are no counts: what refers to an object is looked for in the whole heap. Like CPython's is the
+// number for what programs make; what is immortal there (since 3.12) is so here.
+Outcome getrefcount(Vm& vm, const Args& args) {
+  constexpr std::int64_t kImmortal = 0xFFFFFFFF;
+  const Value v = args[0];
+  if (v.is_int() && (v.as_int() < -5 || v.as_int() > 256)) return vm.ret_int(3);
+  if (v.is_double()) return vm.ret_int(3);  // a constant, a name and this call
+  const bool builtin =
+      vm.is_type(v) && (vm.heap().get<Type>(v)->flags & kTypeBuiltin) != 0;
+  if (!v.is_ref() || builtin) return vm.ret_int(kImmortal);
+  if (vm.is_str(v) && vm.intern(v) == v) return vm.ret_int(kImmortal);
+  if (vm.is_exact(v, TypeId::t_tuple) && vm.tuple_size(v) == 0) return vm.ret_int(kImmortal);
+  // As Interpreter::safe_point: stack_top is only for the collector's eyes.
+  Thread* t = vm.thread();
+  const Frame& top = vm.frames(vm.thread_ref())[t->frame_count - 1];
+  const std::uint32_t before =
+      std::exchange(t->stack_top, top.base + vm.code_of(top).register_count);
+  const std::uint32_t count = count_references(vm.heap(), v.as_ref());
+  t->stack_top = before;
+  return vm.ret_int(count + held_in_registers(vm, v));
+}
+
 Outcome heap_bytes(Vm& vm, const Args&) { return vm.ret_int(vm.heap().live_bytes()); }
 
 // The frame that called: natives have none of their own, and helpers speak for their callers.
@@ -435,6 +485,7 @@ void register_vm_module(NativeTable& table) {
                        {"finalizable", finalizable, "(object, /)"},
                        {"nearest", nearest, "(name, names, /)"},
                        {"heap_bytes", heap_bytes, "()"},
+                       {"getrefcount", getrefcount, "(object, /)"},
                        {"compile", compile_library, "(source, file_name, mode, library=, /)"}});
   table.add_functions("builtins", {{"globals", globals, "()"},
                                    {"locals", locals, "()"},
