@@ -36,6 +36,11 @@ class Marker {
   void count(Ref ref) { counted_ = ref; }
   std::uint32_t counted() const { return count_; }
   void mark_roots();
+  // Whoever wants to know which of the tasks only their list has asks for that: it does not count.
+  bool lists_count() const {
+    const Ref watched = heap_.header().finalizable;
+    return watched == 0 || !heap_.get(watched)->flag();
+  }
   void mark_itself(Ref ref) { heap_.get(ref)->meta |= Object::kMarkBit; }
   // At the end: classes that are gone are no longer anybody's subclasses.
   void prune_subclasses() {
@@ -215,10 +220,8 @@ void Marker::mark_roots() {
   for (const Ref ref : h.types) mark(ref);
   for (const Ref ref : h.names) mark(ref);
   for (const Ref ref : h.characters) mark(ref);
-  // Asked for by whoever wants to know which of the tasks only their list has: it does not count.
-  const bool lists_count = h.finalizable == 0 || !heap_.get(h.finalizable)->flag();
   for (const Value& root : h.roots)
-    if (lists_count || &root != &h.roots[0]) mark(root);
+    if (lists_count() || &root != &h.roots[0]) mark(root);
 }
 
 void Marker::trace(Object* object) {
@@ -361,6 +364,7 @@ void Heap::collect() {
   Marker marker(*this);
   ArenaHeader& h = header();
   h.peak_bytes = peak_bytes();
+  const bool lists_count = marker.lists_count();
   marker.mark_roots();
   marker.drain();
   if (h.finalizable != 0) {
