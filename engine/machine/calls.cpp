@@ -249,7 +249,8 @@ void Machine::sys_semaphore(Thread& thread) {
     emit(EventKind::kLockWait, thread.actor, semaphore.actor, limit_of(timeout));
   else
     emit(EventKind::kLockWaitHeld, thread.actor, semaphore.actor,
-         text(holder_text(semaphore) + " holds: it waits" + limit_text(thread, timeout)));
+         text(holder_text(semaphore) + " holds: it waits" +
+              (limit_of(timeout) == 0 ? "" : limit_text(thread, timeout).substr(1))));
   block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
 }
 

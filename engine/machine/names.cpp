@@ -20,11 +20,12 @@ constexpr std::size_t kMostActors = 4000;     // a run with more of them has its
 constexpr std::size_t kDeepest = 3;           // a[0].b.c
 constexpr std::uint32_t kMostCoroutines = 8;  // frames of one task
 
-// A loop's variables and a function's parameters have what others call by a better name.
-bool only_passes(const lang::Code& code, std::string_view name) {
-  const std::size_t parameters = code.argument_count + code.keyword_only_count;
-  for (std::size_t i = 0; i < code.locals.size() && i < parameters; ++i)
-    if (code.locals[i] == name) return true;
+// A loop's variables and a function's parameters: what they have others call by a better name.
+std::vector<std::string_view> passing_names(const lang::Code& code) {
+  const std::size_t parameters =
+      std::min<std::size_t>(code.locals.size(), code.argument_count + code.keyword_only_count);
+  std::vector<std::string_view> names(
+      code.locals.begin(), code.locals.begin() + static_cast<std::ptrdiff_t>(parameters));
   bool target = false;  // of a loop
   for (const lang::Instr& next : code.instructions) {
     switch (next.op) {
@@ -36,17 +37,18 @@ bool only_passes(const lang::Code& code, std::string_view name) {
       case lang::Op::STORE_DEREF:
         break;
       case lang::Op::MOVE:
-        if (target && next.a < code.local_count && code.locals[next.a] == name) return true;
+        if (target && next.a < code.local_count) names.push_back(code.locals[next.a]);
         break;
       case lang::Op::STORE_GLOBAL:
       case lang::Op::STORE_NAME:
-        if (target && code.sites[next.wide()] == name) return true;
+        if (target) names.push_back(code.sites[next.wide()]);
         break;
       default:
         target = false;
     }
   }
-  return false;
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 // Breadth first, from one set of variables after the other.
@@ -58,20 +60,22 @@ class Search {
   const std::string& name() const { return found_; }
 
   bool in_globals(const lang::Code& code, Value dict) {
+    passing_names_ = passing_names(code);
     std::uint32_t at = 0;
     for (Value key, value; vm_.dict_next(dict, at, key, value);)
-      if (vm_.is_str(key)) add(code, vm_.view(key), value);
+      if (vm_.is_str(key)) add(vm_.view(key), value);
     return run();
   }
 
   bool in_frame(const lang::Code& code, const Value* registers) {
     if (code.has(lang::kLibrary) || code.has(lang::kModuleBody)) return false;
+    passing_names_ = passing_names(code);
     for (std::size_t i = 0; i < code.local_count && i < code.locals.size(); ++i)
-      add(code, code.locals[i], registers[i]);
+      add(code.locals[i], registers[i]);
     for (std::size_t i = 0; i < code.cells.size() + code.free.size(); ++i) {
       const Value cell = registers[code.local_count + i];
       if (vm_.layout_of(cell) == vm::Layout::kCell)
-        add(code, i < code.cells.size() ? code.cells[i] : code.free[i - code.cells.size()],
+        add(i < code.cells.size() ? code.cells[i] : code.free[i - code.cells.size()],
             vm_.heap().get<vm::Cell>(cell)->contents);
     }
     return run();
@@ -108,12 +112,13 @@ class Search {
     std::size_t depth;
   };
 
-  void add(const lang::Code& code, std::string_view name, Value value) {
+  void add(std::string_view name, Value value) {
     if (!(value == wanted_ || may_hold(value)) || name.starts_with(".")) return;
     if (name == "self") {
       if (is_users(value)) selves_.push_back({std::string(vm_.type_name(value)), value, 0});
     } else {
-      (only_passes(code, name) ? passing_ : places_).push_back({std::string(name), value, 0});
+      (std::binary_search(passing_names_.begin(), passing_names_.end(), name) ? passing_ : places_)
+          .push_back({std::string(name), value, 0});
     }
   }
 
@@ -165,58 +170,58 @@ class Search {
 
   bool look_into(const Place& place) {
     Value* items = nullptr;
-    std::uint32_t count = 0, at = 0;
+    std::uint32_t count = 0;
     const Value v = vm_.unwrap(place.value);
     if ((vm_.is_list(v) || vm_.is_tuple(v)) && vm_.sequence_items(v, items, count)) {
-      for (std::uint32_t i = 0; i < count && left_ != 0; ++i)
-        if (look(place, items[i], [&] { return "[" + std::to_string(i) + "]"; })) return true;
-    } else if (vm_.is_dict(v)) {
-      for (Value key, value; left_ != 0 && vm_.dict_next(v, at, key, value);)
-        if (look(place, value, [&] { return "[" + key_text(key) + "]"; })) return true;
-    } else if (is_users(v)) {
-      return look_at_attributes(place, v);
-    } else if (vm_.is_type(v)) {
-      const Value attributes = Value::ref(vm_.heap().get<vm::Type>(v)->dict);
-      for (Value key, value; left_ != 0 && vm_.dict_next(attributes, at, key, value);)
-        if (vm_.is_str(key) && look(place, value, [&] { return "." + vm_.text(key); })) return true;
+      for (std::uint32_t i = 0; i < count; ++i)
+        if (look(place, Value::small_int(i), false, items[i])) return true;
+      return false;
     }
+    if (vm_.is_dict(v)) return look_into_dict(place, v, false);
+    if (vm_.is_type(v))
+      return look_into_dict(place, Value::ref(vm_.heap().get<vm::Type>(v)->dict), true);
+    return is_users(v) && look_at_attributes(place, v);
+  }
+
+  bool look_into_dict(const Place& place, Value dict, bool attributes) {
+    std::uint32_t at = 0;
+    for (Value key, value; left_ != 0 && vm_.dict_next(dict, at, key, value);)
+      if (look(place, key, attributes, value)) return true;
     return false;
   }
 
   bool look_at_attributes(const Place& place, Value object) {
     const vm::Instance* instance = vm_.heap().get<vm::Instance>(object);
-    const auto attribute = [&](Value name, Value value) {
-      const std::string_view text = vm_.view(name);
-      if (text == "_args" || text == "_kwargs") return false;  // of a Thread or Process
-      return look(place, value, [&] { return "." + vm_.text(name); });
-    };
-    std::uint32_t at = 0;
-    if (instance->shape == 0) {
-      if (instance->extra == 0) return false;
-      for (Value key, value; vm_.dict_next(Value::ref(instance->extra), at, key, value);)
-        if (vm_.is_str(key) && attribute(key, value)) return true;
-      return false;
-    }
+    if (instance->shape == 0)
+      return instance->extra != 0 && look_into_dict(place, Value::ref(instance->extra), true);
     std::vector<Value> names;
     for (vm::Ref s = instance->shape; s != 0 && vm_.heap().get<vm::Shape>(s)->count != 0;
          s = vm_.heap().get<vm::Shape>(s)->parent)
       names.push_back(vm_.heap().get<vm::Shape>(s)->name);
     for (std::size_t i = names.size(); i-- > 0;)
-      if (attribute(names[i], vm_.get_instance_attribute(object, names[i]))) return true;
+      if (look(place, names[i], true, vm_.get_instance_attribute(object, names[i]))) return true;
     return false;
   }
 
-  template <class Text>
-  bool look(const Place& place, Value value, Text text) {
+  // `value` is in `place` as an attribute or under a key.
+  bool look(const Place& place, Value key, bool attribute, Value value) {
     if (left_ == 0 || !value.is_ref()) return false;
     --left_;
-    if (value == wanted_) {
-      found_ = place.path + text();
-      return true;
+    const bool found = value == wanted_;
+    if (!found && (place.depth + 1 == kDeepest || !may_hold(value))) return false;
+    std::string path = place.path;
+    if (attribute) {
+      const std::string_view name = vm_.is_str(key) ? vm_.view(key) : "_args";
+      if (name == "_args" || name == "_kwargs") return false;  // of a Thread or Process
+      path.append(".").append(name);
+    } else {
+      path.append("[").append(key_text(key)).append("]");
     }
-    if (place.depth + 1 < kDeepest && may_hold(value))
-      places_.push_back({place.path + text(), value, place.depth + 1});
-    return false;
+    if (found)
+      found_ = std::move(path);
+    else
+      places_.push_back({std::move(path), value, place.depth + 1});
+    return found;
   }
 
   bool may_hold(Value v) const {
@@ -235,6 +240,7 @@ class Search {
   Value wanted_;
   std::uint32_t left_ = kMostLooks;
   std::string found_;
+  std::vector<std::string_view> passing_names_;
   std::vector<Place> places_, passing_, selves_;
 };
 
@@ -366,16 +372,15 @@ std::string Machine::object_path(vm::Value object) {
 // Things are told apart: "Account.lock", "Account.lock 2".
 std::string Machine::unique_name(std::string name, ActorId own) const {
   if (world_.actors.size() > kMostActors) return name;
-  std::string out = name;
-  const auto taken = [&] {
-    for (ActorId id = 0; id < trace_.actor_count(); ++id)
-      if (id != own && trace_.actor(id).kind == trace::ActorKind::kResource &&
-          trace_.actor(id).name == out)
-        return true;
-    return false;
-  };
-  for (int number = 2; taken(); ++number) out = name + " " + std::to_string(number);
-  return out;
+  int same = 0;
+  for (ActorId id = 0; id < trace_.actor_count(); ++id) {
+    const trace::Actor& other = trace_.actor(id);
+    if (id != own && other.kind == trace::ActorKind::kResource &&
+        other.parent == trace_.actor(own).parent && other.name.starts_with(name) &&
+        (other.name.size() == name.size() || other.name[name.size()] == ' '))
+      ++same;
+  }
+  return same == 0 ? name : name + " " + std::to_string(same + 1);
 }
 
 namespace {

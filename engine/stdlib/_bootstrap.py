@@ -196,6 +196,7 @@ def suggestion(error):
 
 def finalize(dropped):
     """Tells objects that nobody refers to them any more (finalize.cpp)."""
+    tell = getattr(_vm.modules.get('weakref'), '_tell', None)
     while dropped:
         x = dropped.pop(0)
         method = None
@@ -207,11 +208,14 @@ def finalize(dropped):
                 if loop is not None:
                     loop._drop_asyncgen(x)
             else:
-                method = _lookup(type(x), '__del__', None) or _lookup(type(x), '_dropped')
-                method(x)
+                method = _lookup(type(x), '__del__', None) or _lookup(type(x), '_dropped', None)
+                if method is not None:
+                    method(x)
         except BaseException as error:
             import _machine
             _machine.write(2, f'Exception ignored in: {x if method is None else method!r}\n{describe_exception(error)}')
+        if tell is not None:
+            tell(x)
 
 
 def drop_globals(namespace):

@@ -11,7 +11,6 @@ namespace interleave::vm {
 
 std::uint32_t count_references(Heap& heap, Ref object);  // gc.cpp
 
-
 namespace {
 
 Outcome lookup(Vm& vm, const Args& args) {
@@ -261,8 +260,7 @@ std::uint32_t held_in_registers(Vm& vm, Value v) {
       const Value* registers = vm.stack(ref) + frame.base;
       std::uint32_t live =
           std::min<std::uint32_t>(code.locations[frame.pc - 1].live, code.register_count);
-      if (i + 1 < t->frame_count)
-        live = std::min(live, vm.frames(ref)[i + 1].base - frame.base);
+      if (i + 1 < t->frame_count) live = std::min(live, vm.frames(ref)[i + 1].base - frame.base);
       for (std::uint32_t r = 0; r < live; ++r) {
         if (!(registers[r] == v)) continue;
         // An iterator has behind it what a loop has just stored in its variable.
@@ -274,15 +272,14 @@ std::uint32_t held_in_registers(Vm& vm, Value v) {
   return count;
 }
 
-// There are no counts: what refers to an object is looked for in the whole heap. Like CPython's is the
-// number for what programs make; what is immortal there (since 3.12) is so here.
+// There are no counts: what refers to an object is looked for in the whole heap. Like CPython's is
+// the number for what programs make; what is immortal there (since 3.12) is so here.
 Outcome getrefcount(Vm& vm, const Args& args) {
   constexpr std::int64_t kImmortal = 0xFFFFFFFF;
   const Value v = args[0];
   if (v.is_int() && (v.as_int() < -5 || v.as_int() > 256)) return vm.ret_int(3);
   if (v.is_double()) return vm.ret_int(3);  // a constant, a name and this call
-  const bool builtin =
-      vm.is_type(v) && (vm.heap().get<Type>(v)->flags & kTypeBuiltin) != 0;
+  const bool builtin = vm.is_type(v) && (vm.heap().get<Type>(v)->flags & kTypeBuiltin) != 0;
   if (!v.is_ref() || builtin) return vm.ret_int(kImmortal);
   if (vm.is_str(v) && vm.intern(v) == v) return vm.ret_int(kImmortal);
   if (vm.is_exact(v, TypeId::t_tuple) && vm.tuple_size(v) == 0) return vm.ret_int(kImmortal);
@@ -294,6 +291,23 @@ Outcome getrefcount(Vm& vm, const Args& args) {
   const std::uint32_t count = count_references(vm.heap(), v.as_ref());
   t->stack_top = before;
   return vm.ret_int(count + held_in_registers(vm, v));
+}
+
+// weak(object): it is told when nobody refers to it any more; strong(id): the object, which must
+// not have been told yet.
+Outcome weak(Vm& vm, const Args& args) {
+  if (!args[0].is_ref()) return vm.ret_none();
+  Type* type = vm.heap().get<Type>(vm.type_of(args[0]));
+  type->flags |= kTypeWatched;
+  const bool generator = vm.layout_of(args[0]) == Layout::kGenerator &&
+                         vm.heap().get<Generator>(args[0])->tracked != 0;
+  if ((type->flags & kTypeHasDel) == 0 && !generator) vm.want_finalizing(args[0].as_ref());
+  return vm.ret_none();
+}
+Outcome strong(Vm& vm, const Args& args) {
+  std::int64_t id = 0;
+  (void)vm.to_int64(args[0], id);
+  return vm.ret(Value::ref(static_cast<Ref>(id & 0xFFFFFFFF)));
 }
 
 Outcome heap_bytes(Vm& vm, const Args&) { return vm.ret_int(vm.heap().live_bytes()); }
@@ -483,6 +497,8 @@ void register_vm_module(NativeTable& table) {
                        {"frame_locals", frame_locals, "(index, /)"},
                        {"collect", collect, "()"},
                        {"finalizable", finalizable, "(object, /)"},
+                       {"weak", weak, "(object, /)"},
+                       {"strong", strong, "(id, /)"},
                        {"nearest", nearest, "(name, names, /)"},
                        {"heap_bytes", heap_bytes, "()"},
                        {"getrefcount", getrefcount, "(object, /)"},
