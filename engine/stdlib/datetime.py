@@ -208,8 +208,11 @@ class timezone(tzinfo):
     def fromutc(self, dt):
         return dt + self._offset
 
+    def __getinitargs__(self):
+        return (self._offset,) if self._name is None else (self._offset, self._name)
+
     def __reduce__(self):
-        return timezone, (self._offset,) if self._name is None else (self._offset, self._name)
+        return timezone, self.__getinitargs__()
 
     def tzname(self, dt):
         if self._name is not None:
@@ -288,8 +291,27 @@ def _ordered(kind, test):
     return compare
 
 
+_MISSING = object()
+
+
+def _missing(year, month):
+    if year is not _MISSING and not hasattr(type(year), '__index__'):
+        raise TypeError(f"'{type(year).__name__}' object cannot be interpreted as an integer")
+    name, place = ('year', 1) if year is _MISSING else ('month', 2) if month is _MISSING else ('day', 3)
+    raise TypeError(f"function missing required argument '{name}' (pos {place})")
+
+
+def _of_state(state, zone):
+    return state[0] & 127, state[1], state[2], int.from_bytes(state[3:6]), zone, state[0] >> 7
+
+
 class date:
-    def __init__(self, year, month, day):
+    def __init__(self, year=_MISSING, month=_MISSING, day=_MISSING):
+        if day is _MISSING:
+            if month is _MISSING and type(year) is bytes and len(year) == 4:    # from a pickle
+                year, month, day = year[0] << 8 | year[1], year[2], year[3]
+            else:
+                _missing(year, month)
         _check_date(year, month, day)
         self._year, self._month, self._day = year, month, day
 
@@ -415,7 +437,7 @@ class date:
         return NotImplemented
 
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day)
+        return type(self), (bytes([self._year >> 8, self._year & 255, self._month, self._day]),)
 
 
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(days=1)
@@ -428,6 +450,8 @@ def _check_zone(tz):
 
 class time:
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if type(hour) is bytes and len(hour) == 6:      # from a pickle
+            hour, minute, second, microsecond, tzinfo, fold = _of_state(hour, minute or None)
         _check_time(hour, minute, second, microsecond)
         _check_zone(tzinfo)
         self._hour, self._minute, self._second = hour, minute, second
@@ -506,7 +530,12 @@ class time:
         return hash(self._key())
 
     def __reduce__(self):
-        return type(self), (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
+
+    def __reduce_ex__(self, protocol):
+        fold = 128 if protocol > 3 and self._fold else 0
+        state = bytes([self._hour | fold, self._minute, self._second, *self._microsecond.to_bytes(3)])
+        return type(self), (state,) if self._tzinfo is None else (state, self._tzinfo)
 
 
 time.min, time.max, time.resolution = time(), time(23, 59, 59, 999999), timedelta(microseconds=1)
@@ -526,7 +555,14 @@ def _format_time(hour, minute, second, microsecond, timespec):
 
 
 class datetime(date):
-    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __init__(self, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if day is _MISSING:
+            if type(year) is bytes and len(year) == 10:     # from a pickle
+                zone = None if month is _MISSING else month
+                hour, minute, second, microsecond, tzinfo, _ = _of_state(year[4:], zone)
+                year, month, day, fold = year[0] << 8 | year[1], year[2] & 127, year[3], year[2] >> 7
+            else:
+                _missing(year, month)
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
         if tzinfo is not None:
@@ -702,8 +738,13 @@ class datetime(date):
         return NotImplemented
 
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day, self.hour, self.minute,
-                          self.second, self.microsecond, self.tzinfo)
+        return self.__reduce_ex__(2)
+
+    def __reduce_ex__(self, protocol):
+        fold = 128 if protocol > 3 and self._fold else 0
+        state = bytes([self._year >> 8, self._year & 255, self._month | fold, self._day, self._hour, self._minute, self._second,
+                       *self._microsecond.to_bytes(3)])
+        return type(self), (state,) if self._tzinfo is None else (state, self._tzinfo)
 
 
 datetime.min = datetime(1, 1, 1)

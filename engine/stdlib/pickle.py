@@ -518,6 +518,8 @@ class Pickler:
         if found is not obj:
             raise PicklingError(
                 f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
+        if name == module_name == 'datetime':
+            name = ''.join(['date', 'time'])    # not the same object, as that class is one of C's
         self._write_global(obj, module_name, name, None if parent is module else parent)
 
     def _write_global(self, obj, module, name, parent):

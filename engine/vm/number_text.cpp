@@ -104,7 +104,17 @@ bool parse_float(std::string_view source, double& out) {
 
 Outcome not_a_number(Vm& vm, std::string_view message, Value shown) {
   std::string repr;
-  if (vm.repr(shown, repr)) return vm.raise(TypeId::t_ValueError, cat(message, ": ", repr));
+  if (vm.repr(shown, repr)) {
+    if (message.starts_with("invalid")) {  // int's: 200 characters of it
+      std::size_t end = 0;
+      for (int i = 0, length = 0; i < 200 && end < repr.size(); ++i) {
+        (void)decode_character(repr, end, length);
+        end += static_cast<std::size_t>(length);
+      }
+      repr.resize(std::min(end, repr.size()));
+    }
+    return vm.raise(TypeId::t_ValueError, cat(message, ": ", repr));
+  }
   return vm.call_helper("not_a_number", {vm.make_str(message), shown});
 }
 

@@ -39,6 +39,7 @@ REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 m
     (r"OverflowError tuple\('Python int too large to convert to C int'\)", "ValueError tuple('chr() arg not in range(0x110000)')"),
     (r"JSON compliant: \w+", "JSON compliant"), (r"and 'RegexFlag'", "and 'int'"), (r"Can't pickle local object", "Can't get local object"), (r"\*\* or pow\(\): 'Fraction' and", "** or pow(): 'float' and"),
     (r"(non-default argument '\w+' follows default argument) '\w+'", r"\1"),
+    (r"TypeError: unhashable type: 'slice'", "KeyError: slice"), (r"KeyError: slice.*", "KeyError: slice"),
     (r"can't compare datetime.datetime to datetime.date", "'<' not supported between instances of 'datetime.datetime' and 'datetime.date'"),
     (r"ValueError (.*Got unexpected field names)", r"TypeError \1"),
     (r"(?:argument out of range|int too large to convert|'\w' format requires .* <= number <= \d+|\w+ format requires .* <= number <= \d+)", "range"),

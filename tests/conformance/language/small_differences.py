@@ -20,3 +20,8 @@ attempt("class M(type):\n    __slots__ = ()")
 attempt("class A(int): pass\nclass B(A):\n    __slots__ = 'a'")
 r = range(0, 10**20, 10**19)
 print(r[::10**30], r[::-10**30], range(10)[::2**64], range(10)[::-2**70], range(10)[2**70:], range(5)[-2**70:2**70:2**65], list(range(10)[::2**64]))
+for text in ('1' * 300 + 'x', 'ä' * 250, b'x' * 300):
+    try:
+        int(text)
+    except ValueError as error:
+        print(len(str(error)), str(error)[-5:])
