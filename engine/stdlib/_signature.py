@@ -230,6 +230,9 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     if isinstance(obj, types.FunctionType):
         return _of_function(obj)
     if isinstance(obj, type):
+        call = next((cls.__dict__['__call__'] for cls in type(obj).__mro__ if '__call__' in cls.__dict__), None)
+        if isinstance(call, types.FunctionType):        # the metaclass's
+            return _without_first(signature(call))
         for name in ('__new__', '__init__'):
             for cls in obj.__mro__:
                 method = cls.__dict__.get(name)
