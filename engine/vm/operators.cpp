@@ -84,9 +84,9 @@ void charge_wide(Vm& vm, Op op, std::int64_t x, std::int64_t y) {
   const auto wide = [](std::int64_t i) { return i >= 1 << 30 || i <= -(1 << 30); };
   if (!wide(x) && !wide(y)) return vm.charge(OpCosts::kNewInt);
   const bool divides = op == Op::FLOOR_DIV || op == Op::MOD;
-  vm.charge(OpCosts::kWideInt, divides && wide(y)  ? bigint::kDivisionByWide
-                               : op == Op::MUL ? bigint::kProductOfWide
-                                               : 1);
+  vm.charge(OpCosts::kWideInt, divides && wide(y) ? bigint::kDivisionByWide
+                               : op == Op::MUL    ? bigint::kProductOfWide
+                                                  : 1);
 }
 
 Outcome int_operation(Vm& vm, Op op, Value a, Value b) {
@@ -729,7 +729,8 @@ Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
   Outcome outcome = Outcome::kReturn;
   if (!may_be_special(*this, a) && !may_be_special(*this, b)) {
     if (inplace && inplace_builtin(*this, op, a, b, outcome) == Tried::kDone) return outcome;
-    if (refuses_repeating(*this, op, a, inplace)) return unsupported_operands(*this, op, a, b, true);
+    if (refuses_repeating(*this, op, a, inplace))
+      return unsupported_operands(*this, op, a, b, true);
     if (binary_builtin(*this, op, a, b, outcome) == Tried::kDone) return outcome;
     return unsupported_operands(*this, op, a, b, inplace);
   }

@@ -12,6 +12,8 @@ namespace {
 
 enum Field : std::uint32_t { kHead, kSize, kMaximum, kVersion, kPlaces };
 
+constexpr std::uint32_t kLarge = 1 << 20;
+
 struct Ring {
   Vm& vm;
   Value list;
@@ -40,10 +42,14 @@ struct Ring {
     for (std::uint32_t i = 0; i < out.size(); ++i) out[i] = get(i);
     return out;
   }
+  bool can_grow() const {
+    return size() < kLarge || size() < capacity() || vm.heap().can_allocate(size() * 10ull);
+  }
   void make_room() {
     if (size() < capacity()) return;
     const std::vector<Value> all = items();
-    const std::uint32_t wanted = std::max<std::uint32_t>(8, 2 * size());
+    const std::uint32_t now = size(), more = now < kLarge ? now : now / 8;  // as lists do
+    const std::uint32_t wanted = std::max<std::uint32_t>(8, now + more);
     for (std::uint32_t i = capacity(); i < wanted; ++i) vm.list_append(list, Value::none());
     for (std::uint32_t i = 0; i < all.size(); ++i) vm.list_set(list, kPlaces + i, all[i]);
     set_field(kHead, 0);
@@ -88,6 +94,7 @@ Ring ring_of(Vm& vm, const Args& args) { return ring_of(vm, args[0]); }
 
 Outcome append(Vm& vm, const Args& args) {
   Ring ring = ring_of(vm, args);
+  if (!ring.can_grow()) return vm.raise_out_of_memory();
   ring.add_last(args[1]);
   ring.changed();
   return vm.ret_none();
@@ -95,6 +102,7 @@ Outcome append(Vm& vm, const Args& args) {
 
 Outcome appendleft(Vm& vm, const Args& args) {
   Ring ring = ring_of(vm, args);
+  if (!ring.can_grow()) return vm.raise_out_of_memory();
   ring.add_first(args[1]);
   ring.changed();
   return vm.ret_none();
