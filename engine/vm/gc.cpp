@@ -31,8 +31,8 @@ class Marker {
     if ((kLeaves >> static_cast<int>(object->layout()) & 1) == 0) pending_.push_back(ref);
   }
   void forget_dead();
-  // How often what is reached from now on refers to an object. Registers are not looked at: only the
-  // virtual machine knows which of them are in use.
+  // How often what is reached from now on refers to an object. Registers are not looked at: only
+  // the virtual machine knows which of them are in use.
   void count(Ref ref) { counted_ = ref; }
   std::uint32_t counted() const { return count_; }
   void mark_roots();
