@@ -297,7 +297,7 @@ class islice:
         stop = None if stop is None else stop.__index__()
         step = 1 if step is None else step.__index__()
         source = _native(iterable)
-        if source is None:
+        if source is None or max(start, step) > 100_000:  # what is skipped at once cannot be interrupted
             return _set_type(_sliced(iter(iterable), start, stop, step), cls)
         return _make(cls, _SLICE, source, stop, start, step)
 

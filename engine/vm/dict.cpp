@@ -247,16 +247,19 @@ Vm::Answer Vm::dict_set(Value dict, Value key, std::int64_t hash, Value value) {
   return answer;
 }
 
-void Vm::dict_set_identical(Value dict, Value key, std::int64_t hash, Value value) {
+bool Vm::dict_set_identical(Value dict, Value key, std::int64_t hash, Value value) {
   Dict* d = heap_.get<Dict>(dict);
   std::uint32_t slot = 0;
   Answer answer;
   const auto same = [key](Value other) { return yes_or_no(other == key); };
   const std::uint32_t entry = search(heap_, d, hash, same, slot, answer);
-  if (entry != kMissing)
+  if (entry != kMissing) {
     entries_of(heap_, d)[entry].value = value;
-  else if (!insert(*this, dict.as_ref(), key, hash, value))
-    (void)raise_out_of_memory();
+    return true;
+  }
+  if (insert(*this, dict.as_ref(), key, hash, value)) return true;
+  (void)raise_out_of_memory();
+  return false;
 }
 
 Value Vm::dict_get_identical(Value dict, Value key, std::int64_t hash) const {

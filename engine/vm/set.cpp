@@ -141,12 +141,12 @@ Vm::Answer Vm::set_add(Value set, Value key, std::int64_t hash) {
   return answer;
 }
 
-void Vm::set_add_identical(Value set, Value key, std::int64_t hash) {
-  if (heap_.get<Set>(set)->table == 0 && !resize(*this, set.as_ref(), 0)) return;
+bool Vm::set_add_identical(Value set, Value key, std::int64_t hash) {
+  if (heap_.get<Set>(set)->table == 0 && !resize(*this, set.as_ref(), 0)) return false;
   Answer answer;
   const auto same = [key](Value other) { return other == key ? Answer::kYes : Answer::kNo; };
   const std::uint32_t place = search(heap_, heap_.get<Set>(set), hash, same, answer);
-  if (answer == Answer::kNo) (void)occupy(*this, set, place, key, hash);
+  return answer != Answer::kNo || occupy(*this, set, place, key, hash);
 }
 
 Vm::Answer Vm::set_discard(Value set, Value key, std::int64_t hash) {

@@ -375,8 +375,9 @@ class Vm {
   bool dict_next(Value dict, std::uint32_t& at, Value& key, Value& value) const;
   Value dict_copy(Value dict);  // unbound: MemoryError set
   bool dict_last(Value dict, Value& key, Value& value, std::int64_t& hash);  // false: empty
-  // Keys compared by identity: after Python code has found (or not found) the equal key.
-  void dict_set_identical(Value dict, Value key, std::int64_t hash, Value value);
+  // Keys compared by identity: after Python code has found (or not found) the equal key. False:
+  // MemoryError set.
+  bool dict_set_identical(Value dict, Value key, std::int64_t hash, Value value);
   Value dict_get_identical(Value dict, Value key, std::int64_t hash) const;
   bool dict_delete_identical(Value dict, Value key, std::int64_t hash);
 
@@ -387,7 +388,7 @@ class Vm {
   void set_clear(Value set);
   bool set_next(Value set, std::uint32_t& at, Value& key) const;
   bool set_next(Value set, std::uint32_t& at, Value& key, std::int64_t& hash) const;
-  void set_add_identical(Value set, Value key, std::int64_t hash);  // as dict_set_identical
+  bool set_add_identical(Value set, Value key, std::int64_t hash);  // as dict_set_identical
   bool set_discard_identical(Value set, Value key, std::int64_t hash);
   std::uint32_t set_size(Value set) const { return heap_.get<Set>(set)->used; }
   Value set_copy(Value set, bool frozen);  // unbound: MemoryError set

@@ -119,14 +119,15 @@ Outcome dict_get(Vm& vm, const Args& args) {
   return vm.ret(found.is_unbound() ? Value::none() : found);
 }
 Outcome dict_set(Vm& vm, const Args& args) {
-  vm.dict_set_identical(args[0], args[1], hash_argument(vm, args[2]), args[3]);
+  if (!vm.dict_set_identical(args[0], args[1], hash_argument(vm, args[2]), args[3]))
+    return Outcome::kRaise;
   return vm.ret_none();
 }
 Outcome dict_delete(Vm& vm, const Args& args) {
   return vm.ret_bool(vm.dict_delete_identical(args[0], args[1], hash_argument(vm, args[2])));
 }
 Outcome set_add(Vm& vm, const Args& args) {
-  vm.set_add_identical(args[0], args[1], hash_argument(vm, args[2]));
+  if (!vm.set_add_identical(args[0], args[1], hash_argument(vm, args[2]))) return Outcome::kRaise;
   return vm.ret_none();
 }
 Outcome set_discard(Vm& vm, const Args& args) {
