@@ -64,7 +64,7 @@ def format_bytes(text, args):
         elif kind == 'c':
             value, kind = character(value), 's'
             spec = spec.partition('.')[0]
-        elif kind in 'iu':
+        elif kind == 'i':
             kind = 'd'
         elif kind in 'eEfFgG' and not hasattr(value, '__float__') and not hasattr(value, '__index__'):
             raise TypeError(f'float argument required, not {_type(value)}')
