@@ -1181,6 +1181,8 @@ def contains_iter(container, item):
 
 def contains_native(container, item):
     kind = _vm.kind_of(container)
+    if isinstance(container, (bytes, bytearray)):
+        return index_of(item) in container
     if kind == 'dict':
         return dict_find(container, item, hash(item)) is not _absent
     if kind == 'set':

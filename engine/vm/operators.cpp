@@ -231,8 +231,8 @@ Outcome complex_power(Vm& vm, Pair a, Pair b) {
                angle = finite ? elementary::atan2(a.im, a.re) : std::atan2(a.im, a.re);
   double length = std::pow(magnitude, b.re), phase = angle * b.re;
   if (b.im != 0) {
-    const double power = -angle * b.im;
-    length *= std::fabs(power) < 700 ? elementary::exp(power) : std::exp(power);
+    const double power = angle * b.im;
+    length /= std::fabs(power) < 700 ? elementary::exp(power) : std::exp(power);
     phase += b.im * (std::isfinite(magnitude) ? elementary::log(magnitude) : magnitude);
   }
   // What the C library calls a domain error of cos().
@@ -1075,6 +1075,22 @@ Outcome set_in_bytearray(Vm& vm, Value array, Value key, Value value) {
   return vm.ret_none();
 }
 
+// A sequence is asked for its item by a number of the machine's before it says that it has none to
+// change (Objects/abstract.c PyObject_SetItem).
+bool index_too_large(Vm& vm, Value v, Value key) {
+  const Layout layout = vm.layout_of(v);
+  std::int64_t i = 0;
+  const bool sequence = layout == Layout::kStr || layout == Layout::kTuple ||
+                        layout == Layout::kBytes || layout == Layout::kRange ||
+                        layout == Layout::kSet;
+  return sequence && vm.is_integer(key) && !vm.to_int64(key, i);
+}
+
+Outcome raise_index_too_large(Vm& vm, Value key) {
+  return vm.raise(TypeId::t_IndexError,
+                  cat("cannot fit '", vm.type_name(key), "' into an index-sized integer"));
+}
+
 }  // namespace
 
 Outcome set_item_builtin(Vm& vm, Value v, Value key, Value value, Value self) {
@@ -1086,6 +1102,7 @@ Outcome set_item_builtin(Vm& vm, Value v, Value key, Value value, Value self) {
     case Layout::kByteArray:
       return set_in_bytearray(vm, v, key, value);
     default:
+      if (index_too_large(vm, v, key)) return raise_index_too_large(vm, key);
       return vm.raise(TypeId::t_TypeError,
                       cat("'", vm.type_name(self), "' object does not support item assignment"));
   }
@@ -1171,6 +1188,7 @@ Outcome delete_item_builtin(Vm& vm, Value v, Value key, Value self) {
       const bool sequence =
           self.is_ref() && !vm.is_type(self) &&
           (may_be_special(vm, self) || !vm.special(v, Name::n___len__).is_unbound());
+      if (index_too_large(vm, v, key)) return raise_index_too_large(vm, key);
       const bool index =
           vm.is_integer(key) || !python_method(vm, key, Name::n___index__).is_unbound();
       return vm.raise(TypeId::t_TypeError,
@@ -1267,6 +1285,7 @@ Answer contains_in_bytes(Vm& vm, Value v, Value item) {
   if (is_bytes_like(vm, item))
     return vm.bytes_view(v).find(vm.bytes_view(item)) != std::string_view::npos ? Answer::kYes
                                                                                 : Answer::kNo;
+  if (!python_method(vm, item, Name::n___index__).is_unbound()) return Answer::kNeedsPython;
   (void)vm.raise(TypeId::t_TypeError,
                  cat("a bytes-like object is required, not '", vm.type_name(item), "'"));
   return Answer::kRaised;

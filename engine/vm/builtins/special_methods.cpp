@@ -309,7 +309,7 @@ void register_special_methods(NativeTable& table) {
                              {"__iadd__", inplace<Op::ADD>, "(self, other, /)"},
                              {"__imul__", inplace<Op::MUL>, "(self, count, /)"}});
   add_container(table, TypeId::t_dict);
-  add_comparison(table, TypeId::t_dict, false);
+  add_comparison(table, TypeId::t_dict, true);
   table.add_methods(TypeId::t_dict, {{"__getitem__", get, "(self, key, /)"},
                                      {"__setitem__", set, "(self, key, value, /)"},
                                      {"__delitem__", del, "(self, key, /)"},
