@@ -741,7 +741,8 @@ Outcome Vm::binary(Op op, Value a, Value b, bool inplace) {
     return call_helper("binary_op", {name_value(names.forward), name_value(names.reflected),
                                      inplace ? name_value(names.inplace) : Value::none(), a, b});
   const Value x = unwrap(a), y = unwrap(b);
-  if (inplace && inplace_builtin(*this, op, x, y, outcome) == Tried::kDone) {
+  const Value added = op == Op::ADD && is_list(x) ? b : y;  // by its own __iter__ and name
+  if (inplace && inplace_builtin(*this, op, x, added, outcome) == Tried::kDone) {
     if (outcome == Outcome::kReturn && result_ == x) result_ = a;
     return outcome;
   }
