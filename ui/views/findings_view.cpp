@@ -12,14 +12,14 @@ constexpr float kLine = 21, kPad = 10, kText = 40;
 
 float draw_finding(const Ui& ui, const trace::Finding& finding, const ImRect& box) {
   const trace::Event& event = ui.run.trace().event(finding.event);
-  std::string place = "  " + trace::format_duration(event.time);
+  std::string place = "at " + trace::format_duration(event.time);
   if (finding.line != 0) place += ", line " + std::to_string(finding.line);
-  const std::vector<RichRun> title = {{finding.title, ui.fonts.strong, ui.colors.text},
-                                      {place, ui.fonts.code_small, ui.colors.faint}};
+  const std::vector<RichRun> title = {{finding.title, ui.fonts.strong, ui.colors.text}};
   const std::vector<RichRun> text = {{finding.text, ui.fonts.body, ui.colors.muted}};
   const float width = box.GetWidth() - kText - 20;
   const float title_height = rich_text(nullptr, title, {}, width, kLine);
-  const float height = title_height + rich_text(nullptr, text, {}, width, kLine) + 2 * kPad;
+  const float text_height = rich_text(nullptr, text, {}, width, kLine);
+  const float height = title_height + text_height + kLine + 2 * kPad;
   const ImRect area = {box.Min, {box.Max.x, box.Min.y + height}};
   const Hit hit = hit_area("finding", area);
   ImDrawList* list = ImGui::GetWindowDrawList();
@@ -29,7 +29,9 @@ float draw_finding(const Ui& ui, const trace::Finding& finding, const ImRect& bo
             icon::kTriangleAlert);
   const float x = area.Min.x + kText;
   rich_text(list, title, {x, area.Min.y + kPad}, width, kLine);
-  rich_text(list, text, {x, area.Min.y + kPad + title_height}, width, kLine);
+  const float text_y = area.Min.y + kPad + title_height;
+  rich_text(list, text, {x, text_y}, width, kLine);
+  draw_text(list, ui.fonts.code_small, {x, text_y + text_height + 2}, ui.colors.faint, place);
   if (hit.clicked) {
     ui.send(CommandKind::kPause);
     ui.send(CommandKind::kGoToEvent, finding.event);
