@@ -203,8 +203,10 @@ Outcome reversed_new(Vm& vm, const Args& args) {
     if (method.is_none())
       return vm.raise(TypeId::t_TypeError, cat("'", vm.type_name(v), "' object is not reversible"));
     if (vm.layout_of(method) == Layout::kFunction) return vm.call(method, {v});
+    const Layout payload = vm.layout_of(vm.unwrap(v));
+    const bool own = payload == Layout::kList || payload == Layout::kDict;  // a __reversed__
     const Value getitem = python_method(vm, v, Name::n___getitem__);
-    if ((!method.is_unbound() && !method.is_native()) || !getitem.is_unbound())
+    if ((!method.is_unbound() && !method.is_native()) || (!own && !getitem.is_unbound()))
       return vm.call_helper("reversed_sequence", {v});
   }
   const Value plain = vm.unwrap(v);
