@@ -360,11 +360,10 @@ Step Interpreter::execute(const Instr& i) {
   };
   switch (i.op) {
     case Op::CHECK_BOUND:
-      (void)vm_.raise(TypeId::t_UnboundLocalError,
-                      cat("cannot access local variable '", vm_.view(name_at(i.wide())),
-                          "' where it is not associated with a value"));
-      vm_.set_instance_attribute(vm_.exception_, vm_.name_value(Name::n_name), name_at(i.wide()));
-      return Step::kRaise;
+      // Without its name, so no other is suggested (Python/ceval.c _PyEval_FormatExcCheckArg).
+      return raise(TypeId::t_UnboundLocalError,
+                   cat("cannot access local variable '", vm_.view(name_at(i.wide())),
+                       "' where it is not associated with a value"));
     case Op::CLEAR:
       return dropped(std::exchange(reg(i.a), Value::unbound()));
     case Op::DELETE_LOCAL:
