@@ -22,7 +22,8 @@ import subprocess
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-CALIBRATION = {HERE.parent / f"native/calibration/{name}.py": rounds for name, rounds in (("instructions", 20), ("mixed", 20), ("machine", 4), ("processes", 4))}
+CALIBRATION = HERE.parent / "native/calibration"
+ROUNDS = {"instructions": 20, "mixed": 20, "machine": 4, "processes": 4}
 COLD = 2
 
 
@@ -32,6 +33,14 @@ def lines(*command):
 
 def seconds(*command):
     return [float(line.split()[-1]) for line in lines(*command)][COLD:]
+
+
+def snippets_of(name, python):
+    """What a program of the calibration prints: pairs of a snippet's name and its seconds."""
+    with tempfile.NamedTemporaryFile("w", suffix=".py") as file:  # a file: processes that are spawned import it
+        file.writelines((CALIBRATION / f"{part}.py").read_text() for part in (name, "rounds"))
+        file.flush()
+        return [(snippet, float(took)) for snippet, took in map(str.split, lines(python, file.name, ROUNDS[name]))]
 
 
 def calibrate(interleave, snippets, preset):
@@ -54,10 +63,9 @@ def main():
     programs = {p: [] for p in sorted((HERE / "fidelity").glob("*.py")) if not options.names or p.stem in options.names}
     snippets = {}
     for _ in range(options.rounds):
-        for program, rounds in CALIBRATION.items() if options.preset is None else ():
-            for line in lines(options.python, program, rounds):
-                name, took = line.split()
-                snippets.setdefault(name, []).append(float(took))
+        for program in ROUNDS if options.preset is None else ():
+            for name, took in snippets_of(program, options.python):
+                snippets.setdefault(name, []).append(took)
         for program, times in programs.items():
             times += seconds(options.python, program)
     preset = options.preset or options.keep

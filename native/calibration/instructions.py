@@ -1,7 +1,4 @@
-# What instructions and built-ins cost: prints a line per snippet, its name and seconds, the median of its rounds.
-#
-# `interleave calibrate` runs this under python3 and in the simulated machine, and makes the cost model's figures such
-# that both print the same. Argument: rounds of each snippet (default 1: the simulated machine is exact).
+# What instructions and built-ins cost. rounds.py stands behind it.
 import math
 import sys
 import time
@@ -578,24 +575,6 @@ SNIPPETS = [
     everything,
 ]  # fmt: skip
 
-
-def measure(snippet):
-    started = time.perf_counter()
-    snippet()
-    return time.perf_counter() - started
-
-
-def main():
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    for snippet in SNIPPETS:
-        for _ in range(8 if rounds > 1 else 0):  # CPython 3.11 specialises a `while` from the eighth call
-            snippet()
-    times = {snippet: [] for snippet in SNIPPETS}
-    for _ in range(rounds):
-        for snippet in SNIPPETS:
-            times[snippet].append(measure(snippet))
-    for snippet, seconds in times.items():
-        print(f"{snippet.__name__} {sorted(seconds)[rounds // 2]:.9f}")
-
-
-main()
+# CPython 3.11 specialises a `while` from the eighth call; the simulated machine, which is told no rounds, has nothing to get warm.
+WARM = 8 if len(sys.argv) > 1 else 0
+MOST = {}

@@ -1,7 +1,4 @@
-# What threads, event loops and pickling cost: prints a line per snippet, its name and seconds per round.
-#
-# As instructions.py.
-# Argument: rounds of each snippet.
+# What threads, event loops and pickling cost. rounds.py stands behind it.
 import asyncio
 import pickle
 import queue
@@ -209,29 +206,5 @@ SNIPPETS = [
     loop_queue, loop_runs, pickles_small, pickles, unpickles,
 ]  # fmt: skip
 
-
-
-def measure(snippet):
-    """Seconds a round: what it took by the number it returns; or the float it returns."""
-    started = time.perf_counter()
-    done = snippet()
-    spent = time.perf_counter() - started
-    if isinstance(done, float):
-        return done
-    return spent / done
-
-
-def main():
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    times = {snippet: [] for snippet in SNIPPETS}
-    for turn in range(rounds + 1):  # the first imports and starts things
-        for snippet in SNIPPETS:
-            seconds = measure(snippet)
-            if turn:
-                times[snippet].append(seconds)
-    for snippet, seconds in times.items():
-        print(f"{snippet.__name__} {sorted(seconds)[len(seconds) // 2]:.9f}")
-
-
-if __name__ == "__main__":
-    main()
+WARM = 1  # imports and starts things
+MOST = {}

@@ -1,4 +1,4 @@
-# What ordinary code costs, as people write it: prints lines as instructions.py does.
+# What ordinary code costs, as people write it. rounds.py stands behind it.
 #
 # Code that does many things, on data that was made a moment ago, takes longer than the sum of its instructions measured
 # alone: caches, branch prediction, memory. The figures are fitted to both, so they stand for ordinary code.
@@ -15,7 +15,7 @@ def inventory():
         entry = stock[item]
         entry["count"] += order % 7
         entry["orders"].append(order)
-    return sorted(stock, key=lambda name: stock[name]["count"])[:10]
+    sorted(stock, key=lambda name: stock[name]["count"])[:10]
 
 
 class Account:
@@ -47,7 +47,7 @@ def bank():
                 account.deposit(i % 29)
         except ValueError:
             refused += 1
-    return refused, sum(account.balance for account in accounts)
+    sum(account.balance for account in accounts)
 
 
 def matrix():
@@ -61,7 +61,6 @@ def matrix():
             for k in range(n):
                 total += a[i][k] * b[k][j]
             product[i][j] = total
-    return product
 
 
 def knights():
@@ -77,7 +76,6 @@ def knights():
                     seen.add(place)
                     following.append(place)
         edge = following
-    return depth
 
 
 def is_prime(n):
@@ -92,7 +90,7 @@ def is_prime(n):
 
 
 def primes():
-    return [n for n in range(800) if is_prime(n)]
+    [n for n in range(800) if is_prime(n)]
 
 
 def permutations(items):
@@ -106,7 +104,7 @@ def permutations(items):
 
 
 def permuted():
-    return len(permutations([1, 2, 3, 4, 5]))
+    len(permutations([1, 2, 3, 4, 5]))
 
 
 def bubble():
@@ -115,7 +113,6 @@ def bubble():
         for j in range(len(data) - 1 - i):
             if data[j] > data[j + 1]:
                 data[j], data[j + 1] = data[j + 1], data[j]
-    return data
 
 
 def caesar():
@@ -129,7 +126,6 @@ def caesar():
             else:
                 letters.append(c)
         out.append("".join(letters))
-    return out
 
 
 def collatz():
@@ -140,7 +136,7 @@ def collatz():
             at = at // 2 if at % 2 == 0 else 3 * at + 1
             steps += 1
         known[n] = steps + known[at]
-    return max(known, key=known.get)
+    max(known, key=known.get)
 
 
 def pi():
@@ -152,7 +148,7 @@ def pi():
         y = state / 2147483648
         if x * x + y * y <= 1.0:
             inside += 1
-    return 4 * inside / 1_500
+    4 * inside / 1_500
 
 
 def records():
@@ -165,7 +161,7 @@ def records():
         ages = [person["age"] for person in group]
         oldest = max(group, key=lambda person: person["age"])
         report.append(f"{city}: {len(group)} people, {sum(ages) / len(ages):.1f} years, oldest {oldest['name']}")
-    return "\n".join(report)
+    "\n".join(report)
 
 
 def read(numbers):
@@ -181,7 +177,7 @@ def scaled(values, factor):
 
 def pipeline():
     lines = [f" {i} \n" for i in range(700)]
-    return sum(scaled(read(lines), 3))
+    sum(scaled(read(lines), 3))
 
 
 class Node:
@@ -206,29 +202,10 @@ def tree():
     root = Node(500)
     for i in range(200):
         root.insert(i * 367 % 1_000)
-    return root
 
 
 SNIPPETS = [inventory, bank, matrix, knights, primes, permuted, bubble, caesar, collatz, pi, records, pipeline, tree]
 
-
-def measure(snippet):
-    started = time.perf_counter()
-    snippet()
-    return time.perf_counter() - started
-
-
-def main():
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    for snippet in SNIPPETS:
-        for _ in range(8 if rounds > 1 else 0):
-            snippet()
-    times = {snippet: [] for snippet in SNIPPETS}
-    for _ in range(rounds):
-        for snippet in SNIPPETS:
-            times[snippet].append(measure(snippet))
-    for snippet, seconds in times.items():
-        print(f"{snippet.__name__} {sorted(seconds)[rounds // 2]:.9f}")
-
-
-main()
+# CPython 3.11 specialises a `while` from the eighth call; the simulated machine, which is told no rounds, has nothing to get warm.
+WARM = 8 if len(sys.argv) > 1 else 0
+MOST = {}

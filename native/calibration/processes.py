@@ -1,7 +1,6 @@
-# What processes and the pipes between them cost: prints a line per snippet, its name and seconds.
+# What processes and the pipes between them cost. rounds.py stands behind it.
 #
-# As instructions.py. Imports no more than it needs: the more memory a process has, the longer a fork takes.
-# Argument: rounds of each snippet.
+# Imports no more than it needs: the more memory a process has, the longer a fork takes.
 import multiprocessing
 import sys
 import time
@@ -113,33 +112,5 @@ SNIPPETS = [
     semaphores, fork_returns, fork_begins, forks, spawns, forkservers, pipe_small, pipe_objects, pipe_large,
 ]  # fmt: skip
 
-
-def measure(snippet):
-    """Seconds a round: what it took by the number it returns; or the float it returns."""
-    started = time.perf_counter()
-    done = snippet()
-    spent = time.perf_counter() - started
-    if isinstance(done, float):
-        return done
-    if isinstance(done, tuple):
-        done[1]()
-        done = done[0]
-    return spent / done
-
-
-def main():
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    times = {snippet: [] for snippet in SNIPPETS}
-    for turn in range(rounds + 1):  # the first imports and starts things
-        for snippet in SNIPPETS:
-            if turn > 3 and snippet in (spawns, forkservers):
-                continue
-            seconds = measure(snippet)
-            if turn:
-                times[snippet].append(seconds)
-    for snippet, seconds in times.items():
-        print(f"{snippet.__name__} {sorted(seconds)[len(seconds) // 2]:.9f}")
-
-
-if __name__ == "__main__":
-    main()
+WARM = 1  # imports and starts things
+MOST = {spawns: 3, forkservers: 3}

@@ -1,5 +1,6 @@
 // The programs whose times make the cost model: each prints lines `snippet seconds`, under python3
-// and in the simulated machine alike. Generated at build time from the *.py beside this file.
+// and in the simulated machine alike. Generated at build time from the *.py beside this file, each
+// with rounds.py behind it.
 #pragma once
 
 #include <string_view>
