@@ -191,7 +191,30 @@ class _KeyedRef(ref):
 from collections.abc import MutableMapping, MutableSet     # noqa: E402
 
 
-class WeakValueDictionary(MutableMapping):
+class _WeakDictionary(MutableMapping):
+    """What both dictionaries have: `data` holds references."""
+
+    def __len__(self):
+        return len(self.data)
+
+    def values(self):
+        for _, value in self.items():
+            yield value
+
+    def __or__(self, other):
+        result = self.copy()
+        result.update(other)
+        return result
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x}>'
+
+
+class WeakValueDictionary(_WeakDictionary):
     def __init__(self, other=(), /, **named):
         self.data = data = {}
 
@@ -214,9 +237,6 @@ class WeakValueDictionary(MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __len__(self):
-        return len(self.data)
-
     def __contains__(self, key):
         return key in self.data and self.data[key]() is not None
 
@@ -233,10 +253,6 @@ class WeakValueDictionary(MutableMapping):
             if value is not None:
                 yield key, value
 
-    def values(self):
-        for _, value in self.items():
-            yield value
-
     def valuerefs(self):
         return list(self.data.values())
 
@@ -247,20 +263,8 @@ class WeakValueDictionary(MutableMapping):
 
     __copy__ = copy
 
-    def __or__(self, other):
-        result = self.copy()
-        result.update(other)
-        return result
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x}>'
-
-
-class WeakKeyDictionary(MutableMapping):
+class WeakKeyDictionary(_WeakDictionary):
     def __init__(self, dict=None):
         self.data = data = {}
         self._remove = lambda reference: data.pop(reference, None)
@@ -275,9 +279,6 @@ class WeakKeyDictionary(MutableMapping):
 
     def __delitem__(self, key):
         del self.data[ref(key)]
-
-    def __len__(self):
-        return len(self.data)
 
     def __contains__(self, key):
         try:
@@ -297,10 +298,6 @@ class WeakKeyDictionary(MutableMapping):
             if key is not None:
                 yield key, value
 
-    def values(self):
-        for _, value in self.items():
-            yield value
-
     def keyrefs(self):
         return list(self.data)
 
@@ -308,18 +305,6 @@ class WeakKeyDictionary(MutableMapping):
         return WeakKeyDictionary(self)
 
     __copy__ = copy
-
-    def __or__(self, other):
-        result = self.copy()
-        result.update(other)
-        return result
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x}>'
 
 
 class WeakSet(MutableSet):
