@@ -369,8 +369,7 @@ struct Division {
 Outcome divide(Vm& vm, Value a, Value b, Division& out, bool want_quotient, bool want_remainder) {
   std::int64_t i = 0, k = 0;
   if (to_int64(vm, a, i) && to_int64(vm, b, k) && k != -1) {  // much faster than 128 bits
-    const bool one_digit = k < 1 << 30 && k > -(1 << 30);
-    vm.charge(OpCosts::kWideInt, one_digit ? 1 : kDivisionByWide);
+    vm.charge(OpCosts::kWideInt, is_wide(k) ? kDivisionByWide : 1);
     std::int64_t q = i / k, r = i % k;
     if (r != 0 && (r < 0) != (k < 0)) {
       --q;

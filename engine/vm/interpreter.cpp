@@ -38,9 +38,7 @@ Value from_high(std::int64_t i) {
 // What the object of an int takes.
 std::uint64_t cost_of_int(std::int64_t i, const std::uint64_t* costs) {
   if (is_ready_made(i)) return 0;
-  constexpr std::uint64_t kDigit = std::uint64_t{1} << 30;  // CPython's digit of an int
-  const bool wide = static_cast<std::uint64_t>(i) + kDigit >= 2 * kDigit;
-  return costs[wide ? OpCosts::kWideInt : OpCosts::kNewInt];
+  return costs[bigint::is_wide(i) ? OpCosts::kWideInt : OpCosts::kNewInt];
 }
 // Two numbers as doubles: small ints are exact.
 bool doubles(Value a, Value b, double& x, double& y) {
@@ -446,7 +444,7 @@ fetch:
         } else {
           quotient = i / k, rest = i % k;
           if (rest < 0) --quotient, rest += k;
-          if (k >= 1 << 30) acc += costs[OpCosts::kWideInt] * bigint::kDivisionByWide;
+          if (bigint::is_wide(k)) acc += costs[OpCosts::kWideInt] * bigint::kDivisionByWide;
           acc += cost_of_int(ins.op == Op::MOD ? rest : quotient, costs);
         }
         R[ins.a] = Value::small_int(ins.op == Op::MOD ? rest : quotient);

@@ -79,14 +79,12 @@ bool is_bytes_like(const Vm& vm, Value v) {
 
 // --- integers
 
-// Objects/longobject.c has quick ways for ints of one 30-bit digit only.
-void charge_wide(Vm& vm, Op op, std::int64_t x, std::int64_t y) {
-  const auto wide = [](std::int64_t i) { return i >= 1 << 30 || i <= -(1 << 30); };
-  if (!wide(x) && !wide(y)) return vm.charge(OpCosts::kNewInt);
+void charge_arithmetic(Vm& vm, Op op, std::int64_t x, std::int64_t y) {
+  if (!bigint::is_wide(x) && !bigint::is_wide(y)) return vm.charge(OpCosts::kNewInt);
   const bool divides = op == Op::FLOOR_DIV || op == Op::MOD;
-  vm.charge(OpCosts::kWideInt, divides && wide(y) ? bigint::kDivisionByWide
-                               : op == Op::MUL    ? bigint::kProductOfWide
-                                                  : 1);
+  vm.charge(OpCosts::kWideInt, divides && bigint::is_wide(y) ? bigint::kDivisionByWide
+                               : op == Op::MUL               ? bigint::kProductOfWide
+                                                             : 1);
 }
 
 Outcome int_operation(Vm& vm, Op op, Value a, Value b) {
@@ -99,7 +97,7 @@ Outcome int_operation(Vm& vm, Op op, Value a, Value b) {
     return bigint::binary(vm, op, a, b);
   }
   const std::int64_t x = a.as_int(), y = b.as_int();
-  charge_wide(vm, op, x, y);
+  charge_arithmetic(vm, op, x, y);
   switch (op) {
     case Op::ADD:
       return vm.ret(vm.make_int(x + y));
@@ -1077,19 +1075,14 @@ Outcome set_in_bytearray(Vm& vm, Value array, Value key, Value value) {
 }
 
 // A sequence is asked for its item by a number of the machine's before it says that it has none to
-// change (Objects/abstract.c PyObject_SetItem).
+// change (Objects/abstract.c PyObject_SetItem). True: IndexError raised.
 bool index_too_large(Vm& vm, Value v, Value key) {
   const Layout layout = vm.layout_of(v);
-  std::int64_t i = 0;
   const bool sequence = layout == Layout::kStr || layout == Layout::kTuple ||
                         layout == Layout::kBytes || layout == Layout::kRange ||
                         layout == Layout::kSet;
-  return sequence && vm.is_integer(key) && !vm.to_int64(key, i);
-}
-
-Outcome raise_index_too_large(Vm& vm, Value key) {
-  return vm.raise(TypeId::t_IndexError,
-                  cat("cannot fit '", vm.type_name(key), "' into an index-sized integer"));
+  std::int64_t i = 0;
+  return sequence && vm.is_integer(key) && vm.to_index(key, i, "sequence") == Answer::kRaised;
 }
 
 }  // namespace
@@ -1103,7 +1096,7 @@ Outcome set_item_builtin(Vm& vm, Value v, Value key, Value value, Value self) {
     case Layout::kByteArray:
       return set_in_bytearray(vm, v, key, value);
     default:
-      if (index_too_large(vm, v, key)) return raise_index_too_large(vm, key);
+      if (index_too_large(vm, v, key)) return Outcome::kRaise;
       return vm.raise(TypeId::t_TypeError,
                       cat("'", vm.type_name(self), "' object does not support item assignment"));
   }
@@ -1189,7 +1182,7 @@ Outcome delete_item_builtin(Vm& vm, Value v, Value key, Value self) {
       const bool sequence =
           self.is_ref() && !vm.is_type(self) &&
           (may_be_special(vm, self) || !vm.special(v, Name::n___len__).is_unbound());
-      if (index_too_large(vm, v, key)) return raise_index_too_large(vm, key);
+      if (index_too_large(vm, v, key)) return Outcome::kRaise;
       const bool index =
           vm.is_integer(key) || !python_method(vm, key, Name::n___index__).is_unbound();
       return vm.raise(TypeId::t_TypeError,
