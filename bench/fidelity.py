@@ -23,7 +23,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 CALIBRATION = HERE.parent / "native/calibration"
-ROUNDS = {"instructions": 20, "mixed": 20, "machine": 4, "processes": 4}
+ROUNDS = {"instructions": 20, "mixed": 20, "memory": 6, "pickling": 6, "threads": 4, "loops": 4, "processes": 4, "pipes": 4}
 COLD = 2
 
 

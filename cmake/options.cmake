@@ -70,7 +70,7 @@ if(INTERLEAVE_SANITIZE)
   if(INTERLEAVE_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link)  # what the code has covered guides the fuzzer
   endif()
-  add_compile_definitions(IL_STRESS_MOVE)  # engine/vm/heap.h: moves_every
+  add_compile_definitions(IL_STRESS)  # engine/vm/heap.h: moves_every, collects_every
 endif()
 
 add_library(interleave_engine_options INTERFACE)

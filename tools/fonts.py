@@ -73,7 +73,8 @@ def icons(lucide):
         sys.exit("assets/icons.txt: no such icon: " + ", ".join(unknown))
     cut(lucide / "font" / "lucide.ttf", "icons", [known[n] for n in names])
     lines = [
-        "// The icons by name, as UTF-8 for the font `icons`. Written by tools/fonts.py from assets/icons.txt; do not edit.",
+        "// The icons by name, as UTF-8 for the font `icons`. Written by tools/fonts.py from",
+        "// assets/icons.txt; do not edit.",
         "#pragma once",
         "",
         "namespace interleave::icon {",

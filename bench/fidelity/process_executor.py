@@ -11,9 +11,9 @@ def square(n):
 
 def main():
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as pool:
-        for i in range(20):
+        for i in range(50):
             pool.submit(square, i).result()
-        list(pool.map(square, range(100)))
+        list(pool.map(square, range(300)))
 
 
 if __name__ == "__main__":

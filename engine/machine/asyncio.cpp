@@ -409,6 +409,7 @@ Outcome step(Vm& vm, Value loop, Value task, Value driver) {
   make_current(vm, loop, task, actor);
   Value exception = Value::none();
   const Value waiter = get_slot(vm, task, kFutWaiter);
+  set_slot(vm, loop, kWaker, waiter);
   if (!waiter.is_none()) {
     set_slot(vm, task, kFutWaiter, Value::none());
     if (is_future(vm, waiter)) exception = failure(vm, waiter);
@@ -720,6 +721,7 @@ Outcome next(Vm& vm, Value loop) {
     if (at >= vm.list_size(todo)) {
       vm.heap().get<vm::List>(todo)->size = 0;
       set_slot(vm, loop, kAt, Value::small_int(0));
+      set_slot(vm, loop, kWaker, Value::none());
       make_current(vm, loop, Value::none(), Value::none());
       if (get_slot(vm, loop, kStopping).is_true()) return vm.ret_bool(true);
       if (!begin(vm, loop, false)) return vm.ret_bool(false);
@@ -790,7 +792,6 @@ bool quick_switch(Vm& vm, Value loop) {
     if (waiter == nullptr || !(waiter[kState] == core(vm, kFinished)) ||
         !waiter[kException].is_none())
       return false;
-    b[kFutWaiter] = Value::none();
   }
   Machine& m = machine(vm);
   const VirtualTime now = m.now();
@@ -799,6 +800,7 @@ bool quick_switch(Vm& vm, Value loop) {
   m.record(now, line, EventKind::kTaskYields, actor_of(a[kTraceOther]));
   places->data<Value>()[ready->size++] = task;
   place = Value::none();
+  l[kWaker] = std::exchange(b[kFutWaiter], Value::none());
   l[kAt] = Value::small_int(at + 1);
   l[kRunning] = vm.thread()->current_task = other;
   l[kLoopActor] = b[kTraceOther];

@@ -60,6 +60,7 @@ enum LoopSlot : std::uint32_t {
   kInterests,  // descriptors that select() watches; None: no iteration has to ask for them
   kCredit,     // how many futures searches for circles of waiting may look at
   kUnsure,     // one of them had to give up
+  kWaker,      // what the task that is run had awaited: its handle keeps that until it is done
 };
 
 enum QueueSlot : std::uint32_t {

@@ -111,7 +111,12 @@ void Machine::compute(Thread& thread) {
   ++world_.ticks;
   if (thread.computing < 0) {
     thread.computing = 0;
-    complete(thread, vm::Value::none());
+    if (process_of(thread).state == ProcessState::kStarting)
+      begin_process(thread);
+    else if (static_cast<Syscall>(thread.syscall) == Syscall::kSendBytes && !sent(thread))
+      return;
+    else if (static_cast<Syscall>(thread.syscall) == Syscall::kCompute)
+      complete(thread, vm::Value::none());
     take_gil_back(thread);
     return;
   }
@@ -130,6 +135,14 @@ void Machine::compute(Thread& thread) {
     world_.now = std::max(world_.now, thread.clock);
     preempt(thread);
   }
+}
+
+// It has started up: from now on Python runs in it.
+void Machine::begin_process(Thread& thread) {
+  Process& process = process_of(thread);
+  process.state = ProcessState::kAlive;
+  emit(EventKind::kProcessRuns, process.actor);
+  emit(config().gil ? EventKind::kThreadReady : EventKind::kThreadRuns, thread.actor);
 }
 
 // PyEval_RestoreThread of a thread that runs: it keeps its core if it gets the GIL at once.

@@ -12,6 +12,13 @@ using trace::EventKind;
 
 namespace {
 
+constexpr std::size_t kMostListed = 20;  // threads or tasks in a report
+
+std::string and_more(std::size_t all, std::string_view what) {
+  if (all <= kMostListed) return {};
+  return "; and " + std::to_string(all - kMostListed) + " more " + std::string(what);
+}
+
 // Neither a timeout nor an alarm nor bytes from outside will end its wait.
 bool waits_forever(const World& world, const Thread& t) {
   return t.state == ThreadState::kBlocked && t.block.kind != BlockKind::kStarting &&
@@ -167,11 +174,13 @@ void Machine::nothing_left() {
       told[at->id - 1] = true;
   }
   std::string report;
+  std::size_t listed = 0;
   for (const Thread& t : world_.threads) {
-    if (!told[t.id - 1]) continue;
+    if (!told[t.id - 1] || ++listed > kMostListed) continue;
     if (!report.empty()) report += "; ";
     report += wait_text(t);
   }
+  report += and_more(listed, "threads");
   if (close_garbage()) return;
   // A server is not stuck: elsewhere somebody would come.
   for (const Socket& s : world_.sockets)
@@ -273,14 +282,16 @@ std::string Machine::task_texts(const Thread& thread) {
   const vm::Vm vm = make_vm(world_.processes[thread.process]);
   const vm::Value tasks = live_tasks(vm);
   std::string out;
+  std::size_t listed = 0;
   vm::Value key, task;
   for (std::uint32_t at = 0; vm.is_dict(tasks) && vm.dict_next(tasks, at, key, task);) {
     const auto actor = static_cast<ActorId>(key.as_int());
     // A process has one list for all its loops, and a forked child still has its parent's.
     if (trace_.actor(actor).parent != thread.actor) continue;
     const std::string one = task_text(vm, actor, task);
-    if (!one.empty()) out += "; " + one;
+    if (!one.empty() && ++listed <= kMostListed) out += "; " + one;
   }
+  out += and_more(listed, "tasks");
   return out.empty() ? ": it has no task" : out;
 }
 

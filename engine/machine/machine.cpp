@@ -68,6 +68,7 @@ void prepare(Program& program) {
   extra(OpCosts::kNewKey, costs[Cost::kOpNewKey]);
   extra(OpCosts::kContainer, costs[Cost::kOpContainer]);
   extra(OpCosts::kKeyword, costs[Cost::kOpKeyword]);
+  extra(OpCosts::kFreshKiB, costs[Cost::kFreshMemory]);
   charge_natives(program);
   World world;
   DefaultChooser chooser(0);
@@ -77,6 +78,8 @@ void prepare(Program& program) {
   vm::Vm vm(program.boot_image, program.store, program.natives, &machine, program.op_costs);
   vm.boot();
   add_event_kinds(vm);
+  program.boot_image.collect();  // the memory there is at the start
+  program.boot_image.take_fresh();
 }
 
 Machine::Machine(Program& program, World& world, Chooser& chooser, trace::Trace& trace)
@@ -235,6 +238,17 @@ bool Machine::act() {
   return true;
 }
 
+// What is used for the first time after a fork has to be copied page by page (copy on write), in
+// the parent as in the child. What leads to the next system call is mostly new then; a loop is not.
+void Machine::copy_pages(Thread& thread) {
+  constexpr Duration kCalls = 4;
+  Process& process = process_of(thread);
+  const Duration span = std::min(process.copies, cost(Cost::kForkCopies) / kCalls + 1);
+  process.copies -= span;
+  thread.clock += span;
+  thread.used += span;
+}
+
 void Machine::run_slice(bool resumes) {
   Thread& thread = world_.thread(world_.slice);
   Process& process = world_.processes[thread.process];
@@ -273,6 +287,7 @@ void Machine::run_slice(bool resumes) {
   thread.stop = static_cast<std::uint8_t>(result.reason);
   thread.at_checkpoint = result.reason == vm::StopReason::kDeadline;
   if (result.reason == vm::StopReason::kSyscall) {
+    copy_pages(thread);
     const vm::Syscall& call = vm.pending_syscall();
     thread.syscall = call.number;
     thread.syscall_count = call.count;
@@ -376,11 +391,11 @@ void Machine::fire(const Timer& timer) {
     case TimerKind::kStart:
       if (thread.state == ThreadState::kEnded) return;
       ++world_.ticks;
-      if (process.state == ProcessState::kStarting) {
-        process.state = ProcessState::kAlive;
-        emit(trace::EventKind::kProcessRuns, process.actor);
-      }
       thread.block = Block{};
+      if (process.state == ProcessState::kStarting) {  // that is work: it takes a core
+        make_ready(thread);
+        break;
+      }
       emit(trace::EventKind::kThreadReady, thread.actor);
       request_gil(thread);
       break;

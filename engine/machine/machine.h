@@ -128,6 +128,7 @@ class Machine final : public vm::Host {
   // machine.cpp
   bool act();  // one action or slice; false: nothing can ever happen again
   Thread* earliest_running();
+  void copy_pages(Thread& thread);
   void run_slice(bool resumes);
   void handle_stop(Thread& thread);
   void fire(const Timer& timer);
@@ -145,6 +146,7 @@ class Machine final : public vm::Host {
   void run_on(Thread& thread, int core);
   void leave_core(Thread& thread);
   void preempt(Thread& thread);
+  ActorId runner(const Thread& thread) const;
   void wait_interval(Thread& thread);
   void drop_gil(Thread& thread);
   std::string place_text(const Thread& thread);
@@ -192,6 +194,7 @@ class Machine final : public vm::Host {
   void sys_file_access(Thread& thread);
   void sys_compute(Thread& thread);
   void compute(Thread& thread);
+  void begin_process(Thread& thread);
   void take_gil_back(Thread& thread);
   void sys_acquire(Thread& thread);
   void sys_join(Thread& thread);
@@ -241,6 +244,8 @@ class Machine final : public vm::Host {
   void abandon_children(ProcessId parent);
   void end_process(Process& process, int code, int signal, ActorId killer);
   void sys_send(Thread& thread);
+  bool sent(Thread& thread);
+  std::uint64_t written_size(const Thread& thread);
   void sys_receive(Thread& thread);
   void sys_poll(Thread& thread);
   void sys_wait_any(Thread& thread);

@@ -413,7 +413,6 @@ Outcome work_on_bytes(Vm& vm, const Args& a, Cost per_kib, trace::EventKind kind
   m.emit(kind, m.current_actor(), kNobody, m.number(bytes));
   const Cost call = kind == trace::EventKind::kPickles ? Cost::kPickleMessage : Cost::kPickleCall;
   vm.charge(m.cost(call) + bytes * m.cost(per_kib) / 1024);
-  m.emit(trace::EventKind::kBytesDone, m.current_actor());
   return vm.ret_none();
 }
 Outcome pickled(Vm& vm, const Args& a) {
@@ -421,6 +420,12 @@ Outcome pickled(Vm& vm, const Args& a) {
 }
 Outcome unpickled(Vm& vm, const Args& a) {
   return work_on_bytes(vm, a, Cost::kUnpicklePerKiB, trace::EventKind::kUnpickles);
+}
+
+Outcome bytes_done(Vm& vm, const Args&) {  // when that time has come
+  Machine& m = machine(vm);
+  m.emit(trace::EventKind::kBytesDone, m.current_actor());
+  return vm.ret_none();
 }
 
 // --- input and output
@@ -536,6 +541,7 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"wait_any", wait_any, "(fds, pids, timeout, /)", o},
                    {"pickled", pickled, "(nbytes, /)", o},
                    {"unpickled", unpickled, "(nbytes, /)", o},
+                   {"bytes_done", bytes_done, "()", o},
                    {"write", write, "(fd, text, /)", o},
                    {"arguments", arguments, "()", vm::kNoCheckpoint},
                    {"stdin_readline", stdin_readline, "()", o},

@@ -53,11 +53,18 @@ void Machine::sys_fork(Thread& parent_thread) {
   const ProcessId parent_process = parent_thread.process;
   const vm::Ref python = parent_thread.python;
   const std::string name = value_text(parent_thread, parent_thread.syscall_args[0]);
+  {
+    Process& process = process_of(parent_thread);
+    if (!process.heap.knows_size()) process.heap.collect();
+    process.heap.begin_copy();
+    process.copies = cost(Cost::kForkCopies);
+  }
   const ProcessId child_id = add_process(name, "fork", parent_process);
   Process& child = world_.processes[child_id];
   const Process& parent = world_.processes[parent_process];
   child.heap = parent.heap;
   child.heap.header().peak_bytes = 0;
+  child.copies = parent.copies;
   child.switch_interval = parent.switch_interval;
   child.input_position = parent.input_position;
   child.files = parent.files;
@@ -80,8 +87,8 @@ void Machine::sys_fork(Thread& parent_thread) {
   child.state = ProcessState::kStarting;
   emit(EventKind::kProcessForked, child.actor, world_.thread(parent_id).actor);
   world_.actors[thread.actor] = world_.actors[child.actor];
-  add_timer(world_.now + cost(Cost::kFork) + cost(Cost::kForkChildStart), TimerKind::kStart,
-            thread.id);
+  thread.computing = std::max<Duration>(1, cost(Cost::kForkChildStart));
+  add_timer(world_.now + cost(Cost::kFork), TimerKind::kStart, thread.id);
   complete(thread, vm::Value::small_int(0));
   Thread& caller = world_.thread(parent_id);
   caller.clock += cost(Cost::kFork);
@@ -126,11 +133,13 @@ void Machine::sys_spawn(Thread& parent_thread) {
        child.actor, world_.thread(parent_id).actor,
        number(static_cast<std::int64_t>(payload.size())));
   world_.actors[thread.actor] = world_.actors[child.actor];
-  const Duration start =
-      server ? (server_runs ? 0 : cost(Cost::kForkserverStart)) + cost(Cost::kForkserverChildStart)
-      : interpreter ? cost(Cost::kSubinterpreterStart)
-                    : cost(Cost::kSpawn) + cost(Cost::kInterpreterStart);
-  add_timer(world_.now + start, TimerKind::kStart, thread.id);
+  const Duration before = server        ? (server_runs ? 0 : cost(Cost::kForkserverStart))
+                          : interpreter ? 0
+                                        : cost(Cost::kSpawn);
+  thread.computing = std::max<Duration>(1, cost(server        ? Cost::kForkserverChildStart
+                                                : interpreter ? Cost::kSubinterpreterStart
+                                                              : Cost::kInterpreterStart));
+  add_timer(world_.now + before, TimerKind::kStart, thread.id);
   Thread& caller = world_.thread(parent_id);
   caller.clock += server || interpreter ? cost(Cost::kPipeLatency) : cost(Cost::kSpawn);
   complete(caller, vm::Value::small_int(world_.processes[child_id].pid));
@@ -308,6 +317,9 @@ std::uint64_t framed_size(const Message& message) {
   return message.bytes.size() - message.read + (message.framed ? 4 : 0);
 }
 
+// connection.py frames a message with its length; a plain write(2) says so with a third argument.
+bool is_framed(const Thread& thread) { return thread.syscall_count < 3; }
+
 // A socket takes a piece of up to 32 KiB as long as there is any room.
 bool too_full(const Pipe& pipe, std::uint64_t last) {
   constexpr std::uint64_t kPiece = 33536;
@@ -357,6 +369,12 @@ void Machine::close_descriptor(Process&, FileDescriptor& file) {
   if (file.writes) notify_all(BlockKind::kPoll, index, delay, by);
 }
 
+// Bytes that a send puts into its pipe.
+std::uint64_t Machine::written_size(const Thread& thread) {
+  vm::Vm vm = make_vm(process_of(thread));
+  return vm.bytes_view(thread.syscall_args[1]).size() + (is_framed(thread) ? 4 : 0);
+}
+
 void Machine::sys_send(Thread& thread) {
   const FileDescriptor* file = descriptor(thread, true);
   if (file == nullptr) return;
@@ -367,8 +385,7 @@ void Machine::sys_send(Thread& thread) {
     return;
   }
   std::string bytes;
-  // connection.py frames a message with its length; a plain write(2) says so with a third argument.
-  const bool framed = thread.syscall_count < 3;
+  const bool framed = is_framed(thread);
   const bool written = !thread.syscall_args[1].is_ref();  // before a signal came
   if (written) {
     if (!too_full(pipe, 0)) {
@@ -383,27 +400,51 @@ void Machine::sys_send(Thread& thread) {
     vm::Vm vm = make_vm(process_of(thread));
     bytes = std::string(vm.bytes_view(thread.syscall_args[1]));
   }
-  const std::uint64_t size = bytes.size() + (framed ? 4 : 0);
+  const std::uint64_t size = written_size(thread);
   const std::uint64_t taken = weight(pipe, size);
   pipe.bytes += taken;
   pipe.messages.push({std::move(bytes), framed});
-  thread.clock += static_cast<Duration>(size) * cost(Cost::kPipePerKiB) / 1024;
-  world_.now = std::max(world_.now, thread.clock);
-  emit(EventKind::kPipeSends, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
-  for (const BlockKind kind : {BlockKind::kPipeRead, BlockKind::kPoll}) {
-    const ThreadId reader = choose_waiter(ChoiceKind::kLock, kind, index, 0);
-    if (reader != kNoThread) {
-      notify(world_.thread(reader), cost(Cost::kPipeLatency), thread.actor);
-      break;
-    }
-  }
+  const Duration copying = static_cast<Duration>(size) * cost(Cost::kPipePerKiB) / 1024;
+  ThreadId reader = choose_waiter(ChoiceKind::kLock, BlockKind::kPipeRead, index, 0);
+  if (reader == kNoThread) reader = choose_waiter(ChoiceKind::kLock, BlockKind::kPoll, index, 0);
+  const bool full = too_full(pipe, taken);
+  // os.write lets go of the GIL. Who waits for it gets it, unless the writer is back before that:
+  // not if it has much to copy or somebody to wake up.
+  const bool hands_over = config().gil && !full && !process_of(thread).gil.waiters.empty() &&
+                          (reader != kNoThread || copying >= cost(Cost::kGilHandover));
+  emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, thread.actor, pipe.actor,
+       number(static_cast<std::int64_t>(size)));
+  if (reader != kNoThread)
+    notify(world_.thread(reader), copying + cost(Cost::kPipeLatency), thread.actor);
   notify_any(index, ~0u, thread.actor);
-  if (too_full(pipe, taken)) {
+  if (full)
     emit(EventKind::kPipeFull, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
-    block(thread, BlockKind::kPipeWrite, index, pipe.actor, -1);
-    return;
+  if (full || hands_over) {
+    thread.computing = std::max<Duration>(1, copying);
+    release_gil(thread);
+  } else {
+    thread.clock += copying;
+    complete(thread, vm::Value::none());
   }
-  complete(thread, vm::Value::none());
+}
+
+// What sys_send had to copy is in the pipe. False: it waits for room, as write(2) does.
+bool Machine::sent(Thread& thread) {
+  const FileDescriptor* file = descriptor(thread, true);
+  if (file == nullptr) return true;
+  const Pipe& pipe = world_.pipes[file->pipe - 1];
+  if (!too_full(pipe, weight(pipe, written_size(thread)))) {
+    complete(thread, vm::Value::none());
+    return true;
+  }
+  if (pipe.readers == 0) {
+    complete_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");
+    return true;
+  }
+  block(thread, BlockKind::kPipeWrite, file->pipe - 1, pipe.actor, -1);
+  const vm::Thread* python = process_of(thread).heap.get<vm::Thread>(thread.python);
+  if (!python->pending.is_unbound()) interrupt(thread);  // a signal came meanwhile
+  return false;
 }
 
 // multiprocessing.connection.wait: whatever comes first, a message, the end of a pipe or of a

@@ -162,6 +162,12 @@ void Machine::drop_gil(Thread& thread) {
 
 // --- cores
 
+// Who runs on a core when this thread does: a process that starts up does so as a whole.
+ActorId Machine::runner(const Thread& thread) const {
+  const Process& process = world_.processes[thread.process];
+  return process.state == ProcessState::kStarting ? process.actor : thread.actor;
+}
+
 void Machine::make_ready(Thread& thread) {
   int core = -1;
   for (std::size_t i = 0; i < world_.cores.size(); ++i) {
@@ -175,7 +181,7 @@ void Machine::make_ready(Thread& thread) {
   if (core < 0) {
     thread.state = ThreadState::kReady;
     world_.ready.push_back(thread.id);
-    emit(EventKind::kCoreWait, thread.actor);
+    emit(EventKind::kCoreWait, runner(thread));
     return;
   }
   run_on(thread, core);
@@ -193,7 +199,10 @@ void Machine::run_on(Thread& thread, int index) {
   thread.slice_end = thread.clock + cost(Cost::kTimeSlice);
   thread.has_run = true;
   emit(EventKind::kCoreRuns, core.actor, thread.actor);
-  if (was_waiting || !config().gil) emit(EventKind::kThreadRuns, thread.actor);
+  if (process_of(thread).state == ProcessState::kStarting)
+    emit(EventKind::kProcessStartsUp, runner(thread));
+  else if (was_waiting || !config().gil)
+    emit(EventKind::kThreadRuns, thread.actor);
 }
 
 void Machine::leave_core(Thread& thread) {
@@ -224,7 +233,7 @@ void Machine::leave_core(Thread& thread) {
 // keeps the GIL if it has it, as a preempted thread does.
 void Machine::preempt(Thread& thread) {
   const ActorId core = world_.cores[static_cast<std::size_t>(thread.core)].actor;
-  emit(EventKind::kCorePreempts, thread.actor, core);
+  emit(EventKind::kCorePreempts, runner(thread), core);
   thread.state = ThreadState::kReady;
   world_.ready.push_back(thread.id);
   leave_core(thread);

@@ -81,7 +81,8 @@ struct Thread {
   VirtualTime clock = 0;           // its local time: it has executed up to here
   Duration used = 0;               // time on a core, up to `clock`
   VirtualTime slice_end = kNever;  // when the operating system takes the core away, if others wait
-  Duration computing = 0;  // what is left of C code that runs without the GIL; -1: just done
+  // What is left of C code that runs without the GIL, or of its process's start; -1: just done.
+  Duration computing = 0;
   VirtualTime gil_wait_since = 0;
   std::uint64_t gil_timer = 0;        // number of the timer that ends it; older ones mean nothing
   std::uint64_t gil_wait_switch = 0;  // switch_number when its current interval began
@@ -135,6 +136,7 @@ struct Process {
   std::uint64_t arrived = 0;  // their handlers are still to run
   std::uint64_t alarm = 0;    // number of the timer of SIGALRM; 0: none
   Duration alarm_interval = 0;
+  Duration copies = 0;  // of pages since its last fork that are still to come (Cost::kForkCopies)
 };
 
 struct Message {

@@ -297,14 +297,28 @@ std::vector<std::size_t> pools_of_workers(const Trace& trace) {
         name.find("ThreadPoolExecutor-") != std::string::npos)
       out[id] = number(name.substr(0, name.rfind('_')));
   }
+  // By process: the pipe it reads its tasks from, and the lock it takes for that. One that never
+  // had a turn has the lock in common with the others.
+  std::vector<ActorId> pipe(out.size(), kNobody), lock(out.size(), kNobody);
   for (const Event& event : trace.events()) {
-    if (event.kind != EventKind::kPipeEmpty && event.kind != EventKind::kPipeReceives) continue;
+    const bool reads =
+        event.kind == EventKind::kPipeEmpty || event.kind == EventKind::kPipeReceives;
+    const bool waits = event.kind == EventKind::kLockWait || event.kind == EventKind::kLockWaitHeld;
+    if (!reads && !waits) continue;
     const ActorId process = trace.process_of(event.actor);
-    if (process == kNobody || out[process] != 0) continue;
+    std::vector<ActorId>& found = reads ? pipe : lock;
+    if (process == kNobody || found[process] != kNobody) continue;
     const std::string& queue = trace.actor(event.other).name;
     if (queue.find("call queue of a ProcessPool") != std::string::npos ||
         queue.find("task queue of the Pool") != std::string::npos)
-      out[process] = number(std::to_string(event.other));
+      found[process] = event.other;
+  }
+  std::vector<ActorId> pipe_of_lock(out.size(), kNobody);
+  for (ActorId id = 0; id < out.size(); ++id)
+    if (pipe[id] != kNobody && lock[id] != kNobody) pipe_of_lock[lock[id]] = pipe[id];
+  for (ActorId id = 0; id < out.size(); ++id) {
+    if (pipe[id] == kNobody && lock[id] != kNobody) pipe[id] = pipe_of_lock[lock[id]];
+    if (pipe[id] != kNobody) out[id] = number(std::to_string(pipe[id]));
   }
   return out;
 }

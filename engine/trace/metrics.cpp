@@ -96,7 +96,9 @@ Metrics compute_metrics(const Trace& trace, const Intervals& intervals) {
       case ActorKind::kProcess:
         ++metrics.processes;
         metrics.startup += in_state[static_cast<std::size_t>(ActorState::kStarting)];
-        in_state.fill(0);
+        // Its threads tell the rest; only starting up it may have waited for a core itself.
+        for (std::size_t s = 0; s < in_state.size(); ++s)
+          if (s != static_cast<std::size_t>(ActorState::kReady)) in_state[s] = 0;
         metrics.actors[id].switches = 0;
         break;
       case ActorKind::kThread:

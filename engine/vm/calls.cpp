@@ -701,7 +701,7 @@ Step Interpreter::follow(Outcome outcome, std::uint32_t dest, OnReturn how, Valu
   }
   const Value name_space = std::exchange(vm_.body_namespace_, Value::none());
   if (!name_space.is_none()) {
-    const Step step = push_frame(vm_.callee_, scratch() + 1, 0, dest, how, extra);
+    const Step step = push_frame(vm_.callee_, scratch(), 0, dest, how, extra);
     if (step == Step::kFrame) top()->name_space = name_space.as_ref();
     return step;
   }

@@ -15,7 +15,10 @@ class Marker {
   explicit Marker(Heap& heap) : heap_(heap) {}
 
   void mark(Value value) {
-    if (value.is_ref()) mark(value.as_ref());
+    if (value.is_ref())
+      mark(value.as_ref());
+    else
+      numbers_ += is_number(value);
   }
   void mark(Ref ref) {
     if (ref == 0) return;
@@ -35,6 +38,8 @@ class Marker {
   // the virtual machine knows which of them are in use.
   void count(Ref ref) { counted_ = ref; }
   std::uint32_t counted() const { return count_; }
+  // How many numbers were found that are objects of their own in CPython.
+  std::uint64_t numbers() const { return numbers_; }
   void mark_roots();
   // Whoever wants to know which of the tasks only their list has asks for that: it does not count.
   bool lists_count() const {
@@ -62,6 +67,10 @@ class Marker {
   }
 
  private:
+  // No place that is not in use (0.0), nor a ready-made int.
+  static bool is_number(Value v) {
+    return v.is_double() ? v.bits != 0 : v.is_int() && !is_ready_made(v.as_int());
+  }
   void mark_values(const Value* values, std::uint64_t count) {
     for (std::uint64_t i = 0; i < count; ++i) mark(values[i]);
   }
@@ -91,6 +100,7 @@ class Marker {
   Heap& heap_;
   Ref counted_ = 0;
   std::uint32_t count_ = 0;
+  std::uint64_t numbers_ = 0;
   std::vector<Ref> pending_;
   std::vector<Ref> subclasses_;  // lists of them
 };
@@ -206,8 +216,15 @@ void Marker::trace_thread(Thread* thread) {
     mark(frame.handled);
   }
   const std::uint32_t count = count_;
-  mark_values(heap_.get<Buffer>(thread->stack)->data<Value>(), thread->stack_top);
+  Value* stack = heap_.get<Buffer>(thread->stack)->data<Value>();
+  mark_values(stack, thread->stack_top);
   count_ = count;
+  // A callee's frame begins within its caller's registers and may end there, too. What lies above
+  // is in no use, and must not refer to what is gone when it comes into sight again.
+  std::uint32_t end = thread->stack_top;
+  for (std::uint32_t i = 0; i < thread->frame_count; ++i)
+    end = std::max(end, frames[i].base + heap_.get<CodeObject>(frames[i].code)->registers());
+  std::fill(stack + thread->stack_top, stack + end, Value::none());
 }
 
 void Marker::mark_roots() {
@@ -388,7 +405,7 @@ void Heap::collect() {
   }
   marker.prune_subclasses();
   marker.forget_dead();
-  sweep();
+  sweep(marker.numbers());
   if (h.sites != 0) h.traced_peak = std::max(h.traced_peak, level());
 }
 

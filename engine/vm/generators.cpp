@@ -147,7 +147,7 @@ Step Interpreter::resume(Value generator, Value sent, std::uint32_t dest, OnRetu
   }
   g = heap_.get<Generator>(generator);
   const lang::Code& code = store_.code(heap_.get<CodeObject>(g->code)->code_id);
-  const std::uint32_t base = scratch() + 1;
+  const std::uint32_t base = scratch();
   ensure_stack(base + code.register_count);
   g = heap_.get<Generator>(generator);
   t = thread();

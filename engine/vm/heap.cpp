@@ -13,7 +13,11 @@ namespace interleave::vm {
 namespace {
 
 constexpr std::uint32_t kSmallGranules = 32;          // size classes: 16 to 512 bytes
-constexpr std::uint32_t kFirstCollection = 1u << 20;  // live bytes before the first collection
+constexpr std::uint32_t kFirstCollection = 1u << 20;  // live bytes before a collection pays off
+// Bytes allocated before it is looked whether they are still alive.
+constexpr std::uint32_t kFirstLook = 128u << 10;
+// An int or float is an object of 24 to 32 bytes in CPython, and no memory of ours (value.h).
+constexpr std::uint32_t kNumberBytes = 32;
 
 constexpr std::uint32_t granules_for(std::uint32_t bytes) { return (bytes + 15) / 16; }
 
@@ -92,7 +96,7 @@ void Heap::reserve(std::uint64_t bytes) {
 Ref Heap::allocate(Layout layout, Ref type, std::uint32_t bytes) {
   const std::uint32_t granules = granules_for(bytes);
   IL_ASSERT(bytes <= kMaxBlock + 64);
-#ifdef IL_STRESS_MOVE
+#ifdef IL_STRESS
   static unsigned allocations = 0;
   if (moves_every != 0 && ++allocations % moves_every == 0) {
     char* moved = static_cast<char*>(std::malloc(capacity_));
@@ -225,7 +229,45 @@ void Heap::find_unawaited() {
   });
 }
 
-void Heap::sweep() {
+// There are no reference counts: what is alive is known after a collection only, so memory counts
+// as touched then. While a process grows it is looked often enough that this is not much later
+// than it happened; when it turns out that all was garbage, in CPython the same memory would have
+// been used again and again, and collections become as rare as they may be.
+void Heap::measure(std::uint64_t size, std::uint32_t allocated) {
+  ArenaHeader& h = header();
+  h.size = static_cast<std::uint32_t>(std::min<std::uint64_t>(size, 0xFFFFFFFF));
+  h.size_live = h.live_bytes;
+  const std::uint32_t more = h.size > h.resident ? h.size - h.resident : 0;
+  h.resident += more;
+  h.fresh += more;
+  h.collect_at = collection_after(more > kFirstLook / 2 ? 0 : 2 * std::uint64_t{allocated});
+}
+
+std::uint32_t Heap::take_fresh() { return std::exchange(header().fresh, 0); }
+
+// What is used from now on are pages that have to be copied or made.
+void Heap::begin_copy() {
+  ArenaHeader& h = header();
+  h.resident = h.size;
+  h.collect_at = std::min(h.collect_at, collection_after(0));
+}
+
+// At how many live bytes the next collection is due: after `room` more, but not so soon that they
+// take longer than everything else, nor later than pays off. That is as much again as is alive, but
+// not less than a collection is worth: small worlds stay quick to copy. Large ones get up to twice
+// as much, because collecting them is what takes time.
+std::uint32_t Heap::collection_after(std::uint64_t room) const {
+  constexpr std::uint32_t kLarge = 8u << 20;
+  const std::uint32_t live = live_bytes();
+  const std::uint64_t least = std::max(kFirstLook, live < kLarge ? live / 8 : live / 2);
+  const std::uint64_t more = std::max<std::int64_t>(3 * std::int64_t{live} - (4 << 20), 0);
+  const std::uint64_t most = std::max<std::uint64_t>(
+      {live, kFirstCollection / 2 * 3, std::min<std::uint64_t>(more, 2 * std::uint64_t{live})});
+  return static_cast<std::uint32_t>(
+      std::min<std::uint64_t>({live + std::clamp(room, least, most), limit_ + 1, 0xFFFFFFFFu}));
+}
+
+void Heap::sweep(std::uint64_t numbers) {
   ArenaHeader& h = header();
   std::fill(std::begin(h.free_lists), std::end(h.free_lists), 0);
   h.free_bitmap = 0;
@@ -261,16 +303,9 @@ void Heap::sweep() {
     tails[index] = &block->next;
     at = end;
   }
-  h.live_bytes = live;
-  // As much again as is alive, but not less than a collection is worth: small worlds stay quick to
-  // copy. Large ones get up to twice as much, because collecting them is what takes time.
-  const std::uint64_t more = std::max<std::int64_t>(3 * std::int64_t{live} - (4 << 20), 0);
-  const std::uint64_t room = std::max<std::uint64_t>(
-      {live, kFirstCollection / 2 * 3, std::min<std::uint64_t>(more, 2 * std::uint64_t{live})});
-  const std::uint64_t next = std::min<std::uint64_t>(live + room, limit_ + 1);
-  h.collect_at = std::max(kFirstCollection,
-                          static_cast<std::uint32_t>(std::min<std::uint64_t>(next, 0xFFFFFFFF)));
+  const std::uint32_t before = std::exchange(h.live_bytes, live);
   ++h.collections;
+  measure(live + numbers * kNumberBytes, before > h.size_live ? before - h.size_live : 0);
 }
 
 }  // namespace interleave::vm

@@ -25,6 +25,11 @@ struct ArenaHeader {
   std::uint32_t identity_seed;  // default hashes
   std::uint32_t peak_bytes;     // most live_bytes at any collection so far
   std::uint32_t collections;
+  // Memory that CPython would have for what is alive here, in bytes: at the last collection, and
+  // the most at any. What is beyond that was touched for the first time: `fresh`, until somebody
+  // counts it as time (take_fresh).
+  std::uint32_t size, resident, fresh;
+  std::uint32_t size_live;        // live_bytes when `size` was taken
   std::uint32_t recursion_limit;  // frames (sys.setrecursionlimit)
   std::uint32_t nans;             // made by float('nan'), each an object of its own
   std::uint32_t int_digits;   // an int may have as text (sys.set_int_max_str_digits); 0: no limit
@@ -117,7 +122,13 @@ class Heap {
     if (used < kMaxLimit + (48u << 20)) limit_ = used + (8u << 20);
   }
   bool over_limit() const { return header().live_bytes > limit_; }
-  bool wants_collection() const { return header().live_bytes >= header().collect_at; }
+  bool wants_collection() const {
+#ifdef IL_STRESS
+    static unsigned asked = 0;
+    if (collects_every != 0 && ++asked % collects_every == 0) return true;
+#endif
+    return header().live_bytes >= header().collect_at;
+  }
   std::uint32_t live_bytes() const { return header().live_bytes; }
   std::uint32_t peak_bytes() const {
     return header().peak_bytes > live_bytes() ? header().peak_bytes : live_bytes();
@@ -136,14 +147,22 @@ class Heap {
   std::uint32_t level() const {
     return live_bytes() - (header().sites == 0 ? 0 : get(header().sites)->size_bytes());
   }
+  // Bytes that were touched for the first time since the last call, as known at collections.
+  std::uint32_t take_fresh();
+  // fork(2): pages have two owners from now on, parent and child, and each has to copy those it
+  // goes on to use. `size` should be up to date (knows_size).
+  void begin_copy();
+  bool knows_size() const { return header().live_bytes < header().size_live + (64u << 10); }
   void find_unawaited();  // enters those that are still there into `unawaited`
   void collect();         // gc.cpp: mark from the roots, sweep
   std::uint64_t hash() const;
 
-  // For tests in sanitized builds (IL_STRESS_MOVE): the arena moves at every so manieth allocation
-  // (0: only when it has to), so that the address sanitizer finds whoever kept a pointer into it.
-  // Elsewhere nothing looks at this.
+  // For tests in sanitized builds (IL_STRESS): the arena moves at every so manieth allocation (0:
+  // only when it has to), so that the address sanitizer finds whoever kept a pointer into it; and
+  // every so manieth checkpoint collects, so that whatever is still needed but out of the
+  // collector's sight is gone. Elsewhere nothing looks at these.
   static inline unsigned moves_every = 0;
+  static inline unsigned collects_every = 0;
 
   // 24 bits of 16-byte granules. Heap limits stay well below, so that a growing list meets the
   // limit (checked at safe points) before its buffer could be too large for a block.
@@ -154,7 +173,9 @@ class Heap {
   void reserve(std::uint64_t bytes);
   Ref take_free(std::uint32_t granules);
   void add_free(Ref ref, std::uint32_t granules);
-  void sweep();
+  void sweep(std::uint64_t numbers);
+  void measure(std::uint64_t size, std::uint32_t allocated);
+  std::uint32_t collection_after(std::uint64_t room) const;
   void note_site(Ref ref);
   void note_unawaited(const Object* generator);
 

@@ -109,7 +109,7 @@ bool Interpreter::safe_point() {
   const Frame* frame = top();
   const std::uint32_t before =
       std::exchange(t->stack_top, frame->base + code_of(frame).register_count);
-  heap_.collect();
+  vm_.collect_garbage();
   thread()->stack_top = before;
   if (!heap_.over_limit()) return true;
   heap_.grant_reserve();
@@ -771,7 +771,7 @@ fetch:
       Thread* t = at<Thread>(H, thread_);
       const Value value = R[ins.b];
       std::memcpy(at<Buffer>(H, g->registers)->data<Value>(), R,
-                  (at<CodeObject>(H, frame->code)->plain_call & 0xFFFF) * sizeof(Value));
+                  at<CodeObject>(H, frame->code)->registers() * sizeof(Value));
       g->pc = static_cast<std::uint32_t>(ip - code);
       g->state = GeneratorState::kSuspended;
       g->handled = t->handled == frame->handled ? Value::none() : t->handled;
@@ -914,7 +914,7 @@ call : {
     CALL_STEP(call_function(callee, frame->base + window, count, Value::none(), frame->base + ins.a,
                             OnReturn::kStore, Value::none()));
   if (object->plain_call >> 16 != (CodeObject::kPlain | count)) goto call_slow;
-  const std::uint32_t registers = object->plain_call & 0xFFFF;
+  const std::uint32_t registers = object->registers();
   Thread* t = at<Thread>(H, thread_);
   const std::uint32_t base = frame->base + window + 1;
   if (!room_for_frame(H, t, base + registers)) goto call_slow;
@@ -970,8 +970,8 @@ resume_generator : {
   Generator* g = at<Generator>(H, ref);
   const bool first = g->state == GeneratorState::kCreated;
   Thread* t = at<Thread>(H, thread_);
-  const std::uint32_t registers = at<CodeObject>(H, g->code)->plain_call & 0xFFFF;
-  const std::uint32_t above = (at<CodeObject>(H, frame->code)->plain_call & 0xFFFF) + 1;
+  const std::uint32_t registers = at<CodeObject>(H, g->code)->registers();
+  const std::uint32_t above = at<CodeObject>(H, frame->code)->registers();
   const std::uint32_t base = frame->base + above;
   if ((first ? !returned.is_none() || g->kind == GeneratorKind::kAsyncGenerator
              : g->state != GeneratorState::kSuspended) ||
@@ -1062,6 +1062,7 @@ checkpoint:
       goto raise;
     }
     if (heap_.header().dropped != 0) (void)tell_dropped();
+    if (vm_.extra_ns_ != 0) deadline = compute_deadline();
     LOAD();
   }
   if (static_cast<std::uint32_t>(acc) >= deadline) goto stop_deadline;

@@ -158,6 +158,8 @@ struct CodeObject : Object {
   // than counting them.
   std::uint32_t plain_call;
 
+  std::uint32_t registers() const { return plain_call & 0xFFFF; }
+
   static constexpr std::uint32_t kPlain = 0x8000;
 };
 struct InlineCache {

@@ -137,11 +137,11 @@ Step Interpreter::make_function(const Instr& instr) {
 // with statements (CPython Python/bytecodes.c BEFORE_WITH): special methods are looked up on the
 // type.
 Step Interpreter::load_special(const Instr& instr) {
-  vm_.charge_items(5);  // CPython calls it from C
   const Value v = reg(instr.b);
   const Value name = name_at(instr.c);
   const std::uint32_t dest = index_of(instr.a);
   const Value method = vm_.lookup_type(vm_.type_of(v), name);
+  vm_.charge_items(method.is_native() ? 4 : 5);  // CPython calls it from C
   if (method.is_unbound()) {
     const std::string_view n = vm_.view(name);
     const bool async = n.starts_with("__a");

@@ -74,4 +74,7 @@ struct Value {
 };
 static_assert(sizeof(Value) == 8);
 
+// One of the ints that CPython never makes (pycore_global_objects.h _PY_NSMALLPOSINTS).
+constexpr bool is_ready_made(std::int64_t i) { return static_cast<std::uint64_t>(i) + 5 <= 261; }
+
 }  // namespace interleave::vm

@@ -175,7 +175,10 @@ void Vm::append_address(Value v, std::string& out) const {
   for (int shift = 44; shift >= 0; shift -= 4) out += kDigits[address >> shift & 15];
 }
 
-void Vm::collect_garbage() { heap_.collect(); }
+void Vm::collect_garbage() {
+  heap_.collect();
+  charge(static_cast<Duration>(heap_.take_fresh() * costs_.normal[OpCosts::kFreshKiB] >> 10));
+}
 
 int Vm::line_of(const Frame& frame) const {
   const lang::Code& code = code_of(frame);

@@ -88,7 +88,6 @@ struct RunResult {
 };
 
 // Ints CPython has ready-made (Objects/longobject.c get_small_int): another one is an allocation.
-inline bool is_ready_made(std::int64_t i) { return static_cast<std::uint64_t>(i) + 5 <= 261; }
 
 struct Syscall {
   std::uint32_t number = 0;
@@ -113,6 +112,7 @@ struct OpCosts {
     kNewKey,      // entering a new one
     kContainer,   // a list, dict or set: a second allocation
     kKeyword,     // an argument passed by name
+    kFreshKiB,    // memory touched for the first time
   };
 
   OpCosts() { std::fill(std::begin(free), std::begin(free) + kItem, kInstruction); }

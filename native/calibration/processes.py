@@ -1,8 +1,9 @@
-# What processes and the pipes between them cost. rounds.py stands behind it.
+# What processes cost. rounds.py stands behind it.
 #
 # Imports no more than it needs: the more memory a process has, the longer a fork takes.
 import multiprocessing
 import sys
+import threading
 import time
 
 fork = multiprocessing.get_context("fork")
@@ -27,9 +28,14 @@ def start_and_join(context, times):
 
 
 def fork_returns():
-    child = fork.Process(target=nothing)
-    child.start()
-    return 1, child.join
+    spent = 0
+    for _ in range(5):
+        child = fork.Process(target=nothing)
+        started = time.perf_counter()
+        child.start()
+        spent += time.perf_counter() - started
+        child.join()
+    return spent / 5
 
 
 def tell(connection):
@@ -37,13 +43,39 @@ def tell(connection):
 
 
 def fork_begins():
-    ours, theirs = fork.Pipe(False)
-    child = fork.Process(target=tell, args=(theirs,))
+    spent = 0
+    for _ in range(5):
+        ours, theirs = fork.Pipe(False)
+        child = fork.Process(target=tell, args=(theirs,))
+        started = time.perf_counter()
+        child.start()
+        spent += ours.recv() - started
+        child.join()
+    return spent / 5
+
+
+def wait_for(connection):
+    connection.recv()
+
+
+def chores():
     started = time.perf_counter()
+    thread = threading.Thread(target=nothing)
+    thread.start()
+    thread.join()
+    return time.perf_counter() - started
+
+
+def fork_copies():
+    ours, theirs = fork.Pipe()
+    child = fork.Process(target=wait_for, args=(theirs,))
     child.start()
-    begun = ours.recv()
+    time.sleep(0.005)  # until it waits: a core is free
+    after_fork = chores()
+    later = chores()
+    ours.send(None)
     child.join()
-    return begun - started
+    return after_fork - later
 
 
 def forks():
@@ -58,59 +90,7 @@ def forkservers():
     return start_and_join(multiprocessing.get_context("forkserver"), 1)
 
 
-def echo(connection):
-    while (message := connection.recv_bytes()) != b"end":
-        connection.send_bytes(message)
-
-
-def ping(message, times):
-    ours, theirs = fork.Pipe()
-    child = fork.Process(target=echo, args=(theirs,))
-    child.start()
-    ours.send_bytes(b"first")
-    ours.recv_bytes()
-    started = time.perf_counter()
-    for _ in range(times):
-        ours.send_bytes(message)
-        ours.recv_bytes()
-    spent = time.perf_counter() - started
-    ours.send_bytes(b"end")
-    child.join()
-    return spent / times
-
-
-def pipe_small():
-    return ping(b"x" * 20, 1_000)
-
-
-def pipe_large():
-    return ping(b"x" * 60_000, 200)
-
-
-def echo_objects(connection):
-    while (message := connection.recv()) is not None:
-        connection.send(message)
-
-
-def pipe_objects():
-    ours, theirs = fork.Pipe()
-    child = fork.Process(target=echo_objects, args=(theirs,))
-    child.start()
-    ours.send("first")
-    ours.recv()
-    started = time.perf_counter()
-    for i in range(1_000):
-        ours.send((i, "message"))
-        ours.recv()
-    spent = time.perf_counter() - started
-    ours.send(None)
-    child.join()
-    return spent / 1_000
-
-
-SNIPPETS = [
-    semaphores, fork_returns, fork_begins, forks, spawns, forkservers, pipe_small, pipe_objects, pipe_large,
-]  # fmt: skip
+SNIPPETS = [semaphores, fork_returns, fork_begins, fork_copies, forks, spawns, forkservers]
 
 WARM = 1  # imports and starts things
 MOST = {spawns: 3, forkservers: 3}

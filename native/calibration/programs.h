@@ -9,7 +9,12 @@ namespace interleave {
 
 std::string_view instructions_program();  // processor time of instructions and built-ins
 std::string_view mixed_program();         // the same in ordinary code
-std::string_view machine_program();       // threads, event loops, pickling
-std::string_view processes_program();     // processes and their pipes
+// What other things cost: each a program of its own, because in a large process all is slower.
+std::string_view memory_program();
+std::string_view pickling_program();
+std::string_view threads_program();
+std::string_view loops_program();
+std::string_view processes_program();
+std::string_view pipes_program();
 
 }  // namespace interleave

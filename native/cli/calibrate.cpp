@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <map>
 #include <span>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "engine/session/session.h"
@@ -25,6 +25,7 @@ using machine::Cost;
 using Times = std::map<std::string, double>;  // seconds by snippet
 
 constexpr Cost kMachine[] = {Cost::kLockOperation,
+                             Cost::kFreshMemory,
                              Cost::kThreadStart,
                              Cost::kThreadWake,
                              Cost::kTimerSlack,
@@ -36,6 +37,7 @@ constexpr Cost kMachine[] = {Cost::kLockOperation,
                              Cost::kThreadQueueOperation,
                              Cost::kProcessExit,
                              Cost::kFork,
+                             Cost::kForkCopies,
                              Cost::kForkChildStart,
                              Cost::kInterpreterStart,
                              Cost::kForkserverChildStart,
@@ -137,16 +139,24 @@ Result<Times> measure(const std::string& python, std::string_view program, int r
   return times;
 }
 
+std::vector<std::pair<const char*, std::string_view>> programs() {
+  return {{"instructions and built-ins", instructions_program()},
+          {"ordinary code", mixed_program()},
+          {"memory", memory_program()},
+          {"pickling", pickling_program()},
+          {"threads", threads_program()},
+          {"event loops", loops_program()},
+          {"processes", processes_program()},
+          {"pipes", pipes_program()}};
+}
+
 // What the programs print under `python`.
 Result<Times> measure(const std::string& python, int rounds) {
   Times times;
-  for (const auto& [what, program, factor] :
-       {std::tuple{"instructions and built-ins", instructions_program(), 3},
-        {"ordinary code", mixed_program(), 3},
-        {"threads and event loops", machine_program(), 1},
-        {"processes", processes_program(), 1}}) {
+  for (const auto& [what, program] : programs()) {
     std::fprintf(stderr, "measuring %s …\n", what);
-    Result<Times> part = measure(python, program, factor * rounds);
+    const bool quick = program == instructions_program() || program == mixed_program();
+    Result<Times> part = measure(python, program, quick ? 3 * rounds : rounds);
     if (!part) return part;
     times.merge(part.value());
   }
@@ -191,7 +201,9 @@ double ordinary_factor(const Config& config, const Times& measured) {
   return ratios.empty() ? 1 : std::cbrt(median(ratios));
 }
 
+// Measured over and over again: nothing is touched for the first time.
 void fit_instructions(Config& config, const Times& measured) {
+  const std::int64_t fresh = std::exchange(config.costs[Cost::kFreshMemory], 0);
   const std::vector<Cost> costs = figures(Cost::kOpMove, Cost::kObjectCreate);
   Times times = measured;
   // Not everything is linear, so it is fitted once more from where the first led, and then to
@@ -200,6 +212,7 @@ void fit_instructions(Config& config, const Times& measured) {
   const double factor = ordinary_factor(config, measured);
   for (auto& [name, seconds] : times) seconds *= factor;
   fit_figures(config, {instructions_program()}, costs, times);
+  config.costs[Cost::kFreshMemory] = fresh;
 }
 
 void print_table(const Config& config, std::string_view program, const Times& measured) {
@@ -256,10 +269,11 @@ Result<Calibration> calibrate(const std::string& python, int rounds,
   std::fprintf(stderr, "fitting the figures …\n");
   fit_instructions(out.config, times.value());
   for (int i = 0; i < 2; ++i)
-    fit_figures(out.config, {machine_program(), processes_program()}, kMachine, times.value());
-  for (const auto program :
-       {instructions_program(), mixed_program(), machine_program(), processes_program()})
-    print_table(out.config, program, times.value());
+    fit_figures(out.config,
+                {memory_program(), pickling_program(), threads_program(), loops_program(),
+                 processes_program(), pipes_program()},
+                kMachine, times.value());
+  for (const auto& [what, program] : programs()) print_table(out.config, program, times.value());
   return out;
 }
 

@@ -37,7 +37,7 @@ REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 m
     (r"\w+\(\) got an unexpected keyword argument '(\w+)'", r"keyword \1"), (r"'(\w+)' is an invalid keyword argument for \w+\(\)", r"keyword \1"),
     (r"obj \(instance of .*\) is not an instance or subtype of type \(.*\)\.", "obj must be an instance or subtype of type"),
     (r"OverflowError tuple\('Python int too large to convert to C int'\)", "ValueError tuple('chr() arg not in range(0x110000)')"),
-    (r"JSON compliant: \w+", "JSON compliant"), (r"and 'RegexFlag'", "and 'int'"), (r"Can't pickle local object", "Can't get local object"), (r"\*\* or pow\(\): 'Fraction' and", "** or pow(): 'float' and"),
+    (r"JSON compliant: \w+", "JSON compliant"), (r"TypeError tuple\(\"unhashable type: 'slice'\"\)|KeyError tuple\(slice\(.*?\)\)", "no slices of a dict"), (r"and 'RegexFlag'", "and 'int'"), (r"Can't pickle local object", "Can't get local object"), (r"\*\* or pow\(\): 'Fraction' and", "** or pow(): 'float' and"),
     (r"(non-default argument '\w+' follows default argument) '\w+'", r"\1"),
     (r"TypeError: unhashable type: 'slice'", "KeyError: slice"), (r"KeyError: slice.*", "KeyError: slice"),
     (r"can't compare datetime.datetime to datetime.date", "'<' not supported between instances of 'datetime.datetime' and 'datetime.date'"),

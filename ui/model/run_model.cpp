@@ -260,7 +260,7 @@ void RunModel::build_lane_of_main_thread(ActorId thread) {
   const VirtualTime born = own.empty() ? kNever : own.front().start;
   std::vector<Interval>& lane = own_lanes_[thread];
   for (Interval start : session_.intervals().of(trace().actor(thread).parent)) {
-    if (start.state != ActorState::kStarting || start.start >= born) continue;
+    if (start.start >= born) break;
     start.end = std::min(start.end, born);
     lane.push_back(start);
   }

@@ -61,6 +61,33 @@ TEST_CASE("pausing is invisible: any pauses, the same end") {
   }
 }
 
+TEST_CASE("time never goes back from one event to the next") {
+  // Several processes at once, of which one computes long without a pause: it pickles.
+  constexpr std::string_view kLargeItems =
+      "import multiprocessing\n"
+      "def produce(q):\n"
+      "    for i in range(8): q.put(list(range(i, i + 10_000)))\n"
+      "q = multiprocessing.Queue()\n"
+      "p = multiprocessing.Process(target=produce, args=(q,))\n"
+      "p.start()\n"
+      "for _ in range(8): q.get()\n"
+      "p.join()\n";
+  for (const std::string_view source : {kOfEverything, kLargeItems}) {
+    for (const std::uint64_t seed : {0, 1, 2}) {
+      Config config;
+      config.seed = seed;
+      RunningProgram run(source, config);
+      run.run_to_end();
+      VirtualTime last = 0;
+      for (std::uint32_t i = 0; i < run.trace.size(); ++i) {
+        CAPTURE(i);
+        REQUIRE(run.trace.event(i).time >= last);
+        last = run.trace.event(i).time;
+      }
+    }
+  }
+}
+
 TEST_CASE("damaged bytes are refused with a sentence") {
   RunningProgram run("print(1)\n");
   run.run_to_tick(100);

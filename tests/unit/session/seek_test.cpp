@@ -12,7 +12,7 @@ namespace interleave {
 namespace {
 
 // Sanitizers make it all five times slower; every single step is taken in the other builds.
-#ifdef IL_STRESS_MOVE
+#ifdef IL_STRESS
 constexpr int kStride = 5;
 #else
 constexpr int kStride = 1;

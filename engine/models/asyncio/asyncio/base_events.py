@@ -469,8 +469,8 @@ _asyncio.preset(
     BaseEventLoop,
     ('_ready', '_todo', '_at', '_fresh', '_running', '_began', '_scheduled', '_cancelled_timers',
      '_actor', '_stopping', '_report_ns', '_closed', '_failed', '_line', '_interests',
-     '_credit', '_unsure'),
-    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, False, 0, None, 0, False))
+     '_credit', '_unsure', '_waker'),
+    (None, None, 0, False, None, 0, None, 0, None, False, _BLOCKED_NS, False, False, 0, None, 0, False, None))
 _asyncio.setup(
     (Future, tasks.Task, Handle, BaseEventLoop, queues.Queue, _SleepTimer, exceptions.CancelledError,
      exceptions.InvalidStateError, queues.QueueShutDown, 'PENDING', 'CANCELLED', 'FINISHED', '_run', tasks.Task._failed,

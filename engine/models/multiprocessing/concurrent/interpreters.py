@@ -8,6 +8,7 @@ import pickle
 import sys
 import threading
 import _machine
+from _pickled import pickled, unpickled
 
 __all__ = ['create', 'list_all', 'get_current', 'get_main', 'Interpreter', 'create_queue', 'Queue',
            'InterpreterError', 'InterpreterNotFoundError', 'ExecutionFailed', 'NotShareableError',
@@ -58,12 +59,12 @@ def _pack(*what):
         data = reduction.dumps(what)
     except Exception as error:
         raise NotShareableError('object could not be pickled') from error
-    _machine.pickled(len(data))
+    pickled(len(data))
     return data
 
 
 def _unpack(data):
-    _machine.unpickled(len(data))
+    unpickled(len(data))
     if b'__main__' in data and _own_id and not hasattr(sys.modules['__main__'], '_loaded'):
         _load_main()
     return pickle.loads(data)

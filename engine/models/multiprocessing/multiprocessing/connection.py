@@ -1,6 +1,7 @@
 """Pipes between processes (Lib/multiprocessing/connection.py): messages, one object each."""
 import itertools
 import _machine
+from _pickled import pickled, unpickled
 from . import reduction, util
 
 __all__ = ['Client', 'Listener', 'Pipe', 'wait']
@@ -54,13 +55,13 @@ class Connection:
     def send(self, obj):
         self._check_writable()
         data = reduction.dumps(obj)
-        _machine.pickled(len(data))
+        pickled(len(data))
         _machine.send_bytes(self._write_fd, data)
 
     def recv(self):
         self._check_readable()
         data = _machine.recv_bytes(self._read_fd)
-        _machine.unpickled(len(data))
+        unpickled(len(data))
         return reduction.loads(data)
 
     def send_bytes(self, buf, offset=0, size=None):

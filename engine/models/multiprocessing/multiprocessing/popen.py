@@ -1,6 +1,7 @@
 """Starting a process in one of the three ways, and waiting for it (popen_fork.py and the others
 of Lib/multiprocessing)."""
 import _machine
+from _pickled import pickled
 import threading
 from . import util
 
@@ -96,7 +97,7 @@ class SpawnPopen(Popen):
             second = reduction.dumps(process_obj)
         finally:
             context._set_spawning(None)
-        _machine.pickled(len(first) + len(second))
+        pickled(len(first) + len(second))
         self.pid = _machine.spawn(self.method, first + second, process_obj._name)
 
 

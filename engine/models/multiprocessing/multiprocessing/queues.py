@@ -5,6 +5,7 @@ pickling come later, and a process that still has items to write cannot end befo
 """
 import collections
 import _machine
+from _pickled import pickled, unpickled
 import threading
 from _machine import emit, name_resource, new_name, resource, QueueGot, QueuePut
 from queue import Empty, Full
@@ -108,7 +109,7 @@ class Queue:
                 self._rlock.release()
         emit(QueueGot, None, self._trace, self.qsize())
         # Unpickled outside the lock, as other readers need not wait for that.
-        _machine.unpickled(len(data))
+        unpickled(len(data))
         return reduction.loads(data)
 
     def qsize(self):
@@ -171,7 +172,7 @@ class Queue:
                         self._writer.close()
                         return
                     data = reduction.dumps(obj)
-                    _machine.pickled(len(data))
+                    pickled(len(data))
                     with self._wlock:
                         self._writer.send_bytes(data)
                     obj = data = None
@@ -256,11 +257,11 @@ class SimpleQueue:
     def get(self):
         with self._rlock:
             data = self._reader.recv_bytes()
-        _machine.unpickled(len(data))
+        unpickled(len(data))
         return reduction.loads(data)
 
     def put(self, obj):
         data = reduction.dumps(obj)
-        _machine.pickled(len(data))
+        pickled(len(data))
         with self._wlock:
             self._writer.send_bytes(data)

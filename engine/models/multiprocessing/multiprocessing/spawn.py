@@ -5,6 +5,7 @@ popen.SpawnPopen wrote: two pickles, the preparation data and the process object
 """
 import sys
 import _machine
+from _pickled import unpickled
 from . import process
 
 __all__ = ['freeze_support', 'set_executable', 'get_executable', 'get_preparation_data',
@@ -81,7 +82,7 @@ def _spawn_main(payload):
         from concurrent import interpreters
         return interpreters._serve(payload[11:])
     from . import context
-    _machine.unpickled(len(payload))
+    unpickled(len(payload))
     unpickler = pickle.Unpickler(None)
     current = process.current_process()
     current._inheriting = True

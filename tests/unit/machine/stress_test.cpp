@@ -1,6 +1,7 @@
 // No pointer into a heap survives an allocation. In a sanitized build the arena moves at every few
 // of them (a prime number, so that it is others each time), and the address sanitizer reports
-// whoever kept a pointer; in others the same programs simply run.
+// whoever kept a pointer; in others the same programs simply run. Nor does anything that is needed
+// survive a collection unless it can be reached: there, every few checkpoints collect.
 #include "engine/gallery/gallery.h"
 #include "tests/unit/machine/running_program.h"
 
@@ -11,6 +12,11 @@ namespace {
 struct Moving {
   explicit Moving(unsigned every) { vm::Heap::moves_every = every; }
   ~Moving() { vm::Heap::moves_every = 0; }
+};
+
+struct Collecting {
+  explicit Collecting(unsigned every) { vm::Heap::collects_every = every; }
+  ~Collecting() { vm::Heap::collects_every = 0; }
 };
 
 // Much of the language and of the built-in types, each with allocations in the middle.
@@ -100,14 +106,37 @@ constexpr std::string_view kWatched =
     "p.print_stats()\n"
     "print(len(seen), len(tracemalloc.take_snapshot().statistics('lineno')))\n";
 
+// What waits, in frames that go and come back.
+constexpr std::string_view kTasks =
+    "import asyncio, contextlib\n"
+    "@contextlib.asynccontextmanager\n"
+    "async def held(lock):\n"
+    "    async with lock: yield [lock]\n"
+    "async def ticks(n):\n"
+    "    for i in range(n):\n"
+    "        await asyncio.sleep(0)\n"
+    "        yield 't' * i\n"
+    "async def main():\n"
+    "    locks = [asyncio.Lock() for _ in range(20)]\n"
+    "    async def take(i):\n"
+    "        async with held(locks[i]):\n"
+    "            await asyncio.sleep(0.001 * i)\n"
+    "            class Local: x = [i]\n"
+    "        return [len(t) + Local.x[0] async for t in ticks(4)]\n"
+    "    print(await asyncio.gather(*map(take, range(20))))\n"
+    "asyncio.run(main())\n";
+
+std::vector<std::string_view> programs() {
+  std::vector<std::string_view> out = {kOfEverything, kLanguage, kWatched, kTasks};
+  for (const Example& example : gallery())
+    if (example.id == "lost_update") out.push_back(example.source);
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("programs run the same when the arena moves all the time") {
-  std::vector<std::string_view> programs = {kOfEverything, kLanguage, kWatched};
-  for (const Example& example : gallery())
-    if (example.id == "lost_update") programs.push_back(example.source);
-  REQUIRE(programs.size() == 4);
-  for (const std::string_view source : programs) {
+  for (const std::string_view source : programs()) {
     CAPTURE(source);
     RunningProgram still(source);
     still.run_to_end();
@@ -116,6 +145,23 @@ TEST_CASE("programs run the same when the arena moves all the time") {
     RunningProgram run(source);
     run.run_to_end();
     CHECK(run.world.hash() == still.world.hash());
+  }
+}
+
+TEST_CASE("programs run the same when what is garbage goes all the time") {
+  Config config;
+  config.costs[Cost::kFreshMemory] = 0;  // seen at collections
+  for (const std::string_view source : programs()) {
+    CAPTURE(source);
+    RunningProgram seldom(source, config);
+    seldom.run_to_end();
+    const Collecting collecting(53);
+    RunningProgram often(source, config);
+    often.run_to_end();
+    CHECK(often.world.exit_code == 0);
+    REQUIRE(often.trace.size() == seldom.trace.size());
+    for (std::uint32_t i = 0; i < often.trace.size(); ++i)
+      REQUIRE(often.trace.event(i).time == seldom.trace.event(i).time);
   }
 }
 
