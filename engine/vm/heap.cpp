@@ -257,9 +257,8 @@ void Heap::begin_copy() {
 // not less than a collection is worth: small worlds stay quick to copy. Large ones get up to twice
 // as much, because collecting them is what takes time.
 std::uint32_t Heap::collection_after(std::uint64_t room) const {
-  constexpr std::uint32_t kLarge = 8u << 20;
   const std::uint32_t live = live_bytes();
-  const std::uint64_t least = std::max(kFirstLook, live < kLarge ? live / 8 : live / 2);
+  const std::uint64_t least = std::max(kFirstLook, live < (4u << 20) ? live / 2 : live);
   const std::uint64_t more = std::max<std::int64_t>(3 * std::int64_t{live} - (4 << 20), 0);
   const std::uint64_t most = std::max<std::uint64_t>(
       {live, kFirstCollection / 2 * 3, std::min<std::uint64_t>(more, 2 * std::uint64_t{live})});
