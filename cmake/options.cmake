@@ -4,6 +4,7 @@
 option(INTERLEAVE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(INTERLEAVE_ASSERTS "Keep our own asserts (off only in the shipped wasm)" ON)
 option(INTERLEAVE_WERROR "Warnings are errors" ON)
+option(INTERLEAVE_LTO "Optimise the virtual machine and the simulated computer as one: linking takes half a minute" OFF)
 
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "native/huge_pages.h"
 #include "ui/app.h"
 #include "ui/backend.h"
 
@@ -105,4 +106,7 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace interleave
 
-int main(int argc, char** argv) { return interleave::run(argc, argv); }
+int main(int argc, char** argv) {
+  interleave::use_huge_pages();
+  return interleave::run(argc, argv);
+}

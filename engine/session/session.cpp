@@ -202,6 +202,7 @@ std::string Session::stderr_text() const {
 }
 // Who met the end and then said so in a traceback did not expect it.
 bool Session::lacked_input() const {
+  if (stderr_text().find("EOFError") == std::string_view::npos) return false;
   std::vector<bool> met(impl_->trace.actor_count());
   for (const trace::Event& event : impl_->trace.events()) {
     if (event.actor >= met.size()) continue;

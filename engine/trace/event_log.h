@@ -3,9 +3,9 @@
 // memory while it does.
 #pragma once
 
-#include <memory>
 #include <vector>
 
+#include "engine/base/large_memory.h"
 #include "engine/trace/event.h"
 
 namespace interleave::trace {
@@ -19,7 +19,7 @@ class EventLog {
   const Event& back() const { return (*this)[size_ - 1]; }
 
   void add(const Event& event) {
-    if (size_ % kPiece == 0) pieces_.push_back(std::make_unique_for_overwrite<Event[]>(kPiece));
+    if (size_ % kPiece == 0) pieces_.push_back(make_large_array<Event>());
     pieces_.back()[size_++ % kPiece] = event;
   }
 
@@ -52,8 +52,8 @@ class EventLog {
   Iterator end() const { return {*this, size_}; }
 
  private:
-  static constexpr std::uint32_t kPiece = 4096;  // 96 KB
-  std::vector<std::unique_ptr<Event[]>> pieces_;
+  static constexpr std::uint32_t kPiece = kInLargePiece<Event>;
+  std::vector<LargeArray<Event>> pieces_;
   std::uint32_t size_ = 0;
 };
 

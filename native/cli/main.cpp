@@ -4,9 +4,11 @@
 #include <variant>
 
 #include "native/cli/commands.h"
+#include "native/huge_pages.h"
 
 int main(int argc, char** argv) {
   using namespace interleave::cli;
+  interleave::use_huge_pages();
   const std::variant<Options, int> parsed = parse(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   const Options& options = *std::get_if<Options>(&parsed);
