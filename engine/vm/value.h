@@ -74,7 +74,7 @@ struct Value {
 };
 static_assert(sizeof(Value) == 8);
 
-// One of the ints that CPython never makes (pycore_global_objects.h _PY_NSMALLPOSINTS).
+// Ints CPython has ready-made (Objects/longobject.c get_small_int): another one is an allocation.
 constexpr bool is_ready_made(std::int64_t i) { return static_cast<std::uint64_t>(i) + 5 <= 261; }
 
 }  // namespace interleave::vm

@@ -87,8 +87,6 @@ struct RunResult {
   std::uint64_t instructions;
 };
 
-// Ints CPython has ready-made (Objects/longobject.c get_small_int): another one is an allocation.
-
 struct Syscall {
   std::uint32_t number = 0;
   std::uint32_t count = 0;
