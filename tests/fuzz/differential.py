@@ -17,6 +17,7 @@ import difflib
 import os
 import pathlib
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -46,6 +47,7 @@ REWORDED = ((r"float modulo by zero", "float modulo"), (r"\b\w+\(\) argument 1 m
     (r"Illegal trailing comma before end of (object|array): .*", "JSON"), (r"Expecting (property name|value).*", "JSON"),
     (r"\(/\S*\.so\)|\(unknown location\)", ""), (r"\b(\w+)\(\) takes (?:no|at (?:most|least)|exactly|from) .*", r"\1 count"), (r"\b(\w+)(?:\(\))? expected .*arguments?, got \d+.*", r"\1 count"),
     (r"\b(\w+)\(\): not enough arguments.*", r"\1 count"), (r"\b(\w+)\(\) missing \d+ required positional.*", r"\1 count"), (r"\b\w+\.(\w+ count)", r"\1"))
+MEMORY = 512 << 20  # bytes
 TIMEOUT = 20  # seconds; every program takes well under one
 ENVIRONMENT = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "ignore", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
 
@@ -55,6 +57,11 @@ def same_words(output):
     for new, old in REWORDED:
         text = re.sub(new, old, text)
     return text
+
+
+def limit_memory():
+    """Where the simulated computer has no memory left, a real one with more would go on."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 class Pair:
@@ -70,7 +77,7 @@ class Pair:
 
     def outcome(self, command):
         try:
-            done = subprocess.run([*command, self.program.name], cwd=self.program.parent, stdin=subprocess.DEVNULL, capture_output=True, timeout=TIMEOUT, env=ENVIRONMENT)
+            done = subprocess.run([*command, self.program.name], cwd=self.program.parent, stdin=subprocess.DEVNULL, capture_output=True, timeout=TIMEOUT, env=ENVIRONMENT, preexec_fn=limit_memory)
         except subprocess.TimeoutExpired:
             return "", "timeout", ""
         error = done.stderr.decode("utf-8", "replace").rstrip().splitlines()
