@@ -397,6 +397,12 @@ vm::Outcome name_object(Vm& vm, const vm::Args& a) {
   return vm.ret_none();
 }
 
+vm::Outcome name_lock(Vm& vm, const vm::Args& a) {
+  Machine& m = machine(vm);
+  m.rename_actor(m.lock_actor(a[0].as_ref()), vm.text(a[1]));
+  return vm.ret_none();
+}
+
 vm::Outcome sem_actor(Vm& vm, const vm::Args& a) {
   const auto index = static_cast<std::size_t>(integer(vm, a[0]));
   const std::vector<Semaphore>& all = machine(vm).world().semaphores;
@@ -410,6 +416,7 @@ void register_name_natives(vm::NativeTable& table) {
   table.add_functions("_machine",
                       {{"new_name", new_name, "(kind, owner, /)", vm::kNoCheckpoint},
                        {"name_object", name_object, "(resource, object, given, kind, /)", q},
+                       {"name_lock", name_lock, "(lock, name, /)", q},
                        {"sem_actor", sem_actor, "(semaphore, /)", q}});
 }
 

@@ -222,6 +222,7 @@ class Server:
             self.stop_event.set()
 
     def create(self, connection, typeid, /, *args, **kwds):
+        name = kwds.pop(_NAME, None)
         callable, exposed, method_to_typeid, proxytype = self.registry[typeid]
         if callable is None:
             if kwds or len(args) != 1:
@@ -229,6 +230,8 @@ class Server:
             obj = args[0]
         else:
             obj = callable(*args, **kwds)
+        if name is not None:
+            _give_name(obj, name)
         if exposed is None:
             exposed = public_methods(obj)
         if method_to_typeid is not None:
@@ -245,6 +248,21 @@ class Server:
         pass
 
     decref = incref
+
+
+_NAME = ' name for people'     # beside the keywords of a create request: no identifier
+
+
+def _give_name(obj, name):
+    """What threads of the server will wait for is called as in the program."""
+    if isinstance(obj, (type(threading.Lock()), type(threading.RLock()))):
+        _machine.name_lock(obj, name)
+        return
+    subject = getattr(obj, '_subject', None) or getattr(getattr(obj, '_cond', None), '_subject', None)
+    if subject is not None:
+        subject._owner, subject._name = None, name
+        if subject._actor is not None:
+            _machine.name_resource(subject._actor, name)
 
 
 def _described(exc):
@@ -421,13 +439,15 @@ class BaseManager:
         method_to_typeid = method_to_typeid or getattr(proxytype, '_method_to_typeid_', None)
         cls._registry[typeid] = callable, exposed, method_to_typeid, proxytype
         if create_method:
-            def temp(self, /, *args, **kwds):
+            # Its code's name is that of a class: what it makes is called as what a class makes is (new_name).
+            def Shared(self, /, *args, **kwds):
                 util.debug('requesting creation of a shared %r object', typeid)
-                token, exposed = self._create(typeid, *args, **kwds)
+                name = _machine.new_name(typeid, self)
+                token, exposed = self._create(typeid, *args, **kwds | {_NAME: name} if name else kwds)
                 return proxytype(token, self._serializer, manager=self, authkey=self._authkey,
                                  exposed=exposed)
-            temp.__name__ = typeid
-            setattr(cls, typeid, temp)
+            Shared.__name__ = typeid
+            setattr(cls, typeid, Shared)
 
     def __reduce__(self):
         return _rebuild_manager, (type(self), self._address, self._authkey, self._serializer)
