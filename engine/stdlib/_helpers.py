@@ -1136,7 +1136,13 @@ def bytes_from(cls, source):
         iterator = iter(source)
     except TypeError:
         refuse_to_iterate(source, f"cannot convert '{_type(source)}' object to {'bytearray' if issubclass(cls, bytearray) else 'bytes'}")
-    return cls([index_of(item) for item in iterator])
+    items = []
+    for item in iterator:
+        number = index_of(item)
+        if not 0 <= number < 256:
+            return cls([number])      # says so, before the next is looked at
+        items.append(number)
+    return cls(items)
 
 
 # --- unpacking
