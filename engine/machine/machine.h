@@ -245,7 +245,7 @@ class Machine final : public vm::Host {
   void end_process(Process& process, int code, int signal, ActorId killer);
   void sys_send(Thread& thread);
   bool sent(Thread& thread);
-  std::uint64_t written_size(const Thread& thread);
+  Message message_of(const Thread& thread);
   void sys_receive(Thread& thread);
   void sys_poll(Thread& thread);
   void sys_wait_any(Thread& thread);

@@ -317,9 +317,6 @@ std::uint64_t framed_size(const Message& message) {
   return message.bytes.size() - message.read + (message.framed ? 4 : 0);
 }
 
-// connection.py frames a message with its length; a plain write(2) says so with a third argument.
-bool is_framed(const Thread& thread) { return thread.syscall_count < 3; }
-
 // A socket takes a piece of up to 32 KiB as long as there is any room.
 bool too_full(const Pipe& pipe, std::uint64_t last) {
   constexpr std::uint64_t kPiece = 33536;
@@ -369,10 +366,11 @@ void Machine::close_descriptor(Process&, FileDescriptor& file) {
   if (file.writes) notify_all(BlockKind::kPoll, index, delay, by);
 }
 
-// Bytes that a send puts into its pipe.
-std::uint64_t Machine::written_size(const Thread& thread) {
-  vm::Vm vm = make_vm(process_of(thread));
-  return vm.bytes_view(thread.syscall_args[1]).size() + (is_framed(thread) ? 4 : 0);
+// What a send puts into its pipe. connection.py frames a message with its length; a plain write(2)
+// says so with a third argument.
+Message Machine::message_of(const Thread& thread) {
+  const vm::Vm vm = make_vm(process_of(thread));
+  return {std::string(vm.bytes_view(thread.syscall_args[1])), thread.syscall_count < 3};
 }
 
 void Machine::sys_send(Thread& thread) {
@@ -384,8 +382,6 @@ void Machine::sys_send(Thread& thread) {
     complete_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");
     return;
   }
-  std::string bytes;
-  const bool framed = is_framed(thread);
   const bool written = !thread.syscall_args[1].is_ref();  // before a signal came
   if (written) {
     if (!too_full(pipe, 0)) {
@@ -396,14 +392,11 @@ void Machine::sys_send(Thread& thread) {
     }
     return;
   }
-  {
-    vm::Vm vm = make_vm(process_of(thread));
-    bytes = std::string(vm.bytes_view(thread.syscall_args[1]));
-  }
-  const std::uint64_t size = written_size(thread);
+  Message message = message_of(thread);
+  const std::uint64_t size = framed_size(message);
   const std::uint64_t taken = weight(pipe, size);
   pipe.bytes += taken;
-  pipe.messages.push({std::move(bytes), framed});
+  pipe.messages.push(std::move(message));
   const Duration copying = static_cast<Duration>(size) * cost(Cost::kPipePerKiB) / 1024;
   ThreadId reader = choose_waiter(ChoiceKind::kLock, BlockKind::kPipeRead, index, 0);
   if (reader == kNoThread) reader = choose_waiter(ChoiceKind::kLock, BlockKind::kPoll, index, 0);
@@ -421,6 +414,7 @@ void Machine::sys_send(Thread& thread) {
     emit(EventKind::kPipeFull, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
   if (full || hands_over) {
     thread.computing = std::max<Duration>(1, copying);
+    thread.block.object = index;  // whatever becomes of the descriptor meanwhile
     release_gil(thread);
   } else {
     thread.clock += copying;
@@ -430,10 +424,9 @@ void Machine::sys_send(Thread& thread) {
 
 // What sys_send had to copy is in the pipe. False: it waits for room, as write(2) does.
 bool Machine::sent(Thread& thread) {
-  const FileDescriptor* file = descriptor(thread, true);
-  if (file == nullptr) return true;
-  const Pipe& pipe = world_.pipes[file->pipe - 1];
-  if (!too_full(pipe, weight(pipe, written_size(thread)))) {
+  const std::uint32_t index = std::exchange(thread.block.object, 0);
+  const Pipe& pipe = world_.pipes[index];
+  if (!too_full(pipe, weight(pipe, framed_size(message_of(thread))))) {
     complete(thread, vm::Value::none());
     return true;
   }
@@ -441,7 +434,7 @@ bool Machine::sent(Thread& thread) {
     complete_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");
     return true;
   }
-  block(thread, BlockKind::kPipeWrite, file->pipe - 1, pipe.actor, -1);
+  block(thread, BlockKind::kPipeWrite, index, pipe.actor, -1);
   const vm::Thread* python = process_of(thread).heap.get<vm::Thread>(thread.python);
   if (!python->pending.is_unbound()) interrupt(thread);  // a signal came meanwhile
   return false;

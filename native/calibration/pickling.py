@@ -25,20 +25,20 @@ def pickles_numbers():
     return 5
 
 
-def unpickles_numbers():
-    data = pickle.dumps(NUMBERS)
+def loading(value, times):
+    data = pickle.dumps(value)
     started = time.perf_counter()
-    for _ in range(5):
+    for _ in range(times):
         pickle.loads(data)
-    return (time.perf_counter() - started) / 5
+    return (time.perf_counter() - started) / times
 
 
 def unpickles():
-    data = pickle.dumps(VALUES)
-    started = time.perf_counter()
-    for _ in range(10):
-        pickle.loads(data)
-    return (time.perf_counter() - started) / 10
+    return loading(VALUES, 10)
+
+
+def unpickles_numbers():
+    return loading(NUMBERS, 5)
 
 
 SNIPPETS = [pickles_small, pickles, pickles_numbers, unpickles, unpickles_numbers]
