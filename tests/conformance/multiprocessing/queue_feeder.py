@@ -1,6 +1,7 @@
-# put() returns before pickling; the feeder thread reports what cannot be pickled, and goes on.
+# put() returns before pickling; the feeder thread reports what cannot be pickled, and goes on
+# (unless its process is ending: so the child stays until its parent has what came after).
 import time
-from multiprocessing import Queue, Process
+from multiprocessing import Event, Queue, Process
 import threading
 
 
@@ -9,17 +10,19 @@ class Special:
         raise ValueError("not me")
 
 
-def work(queue):
+def work(queue, received):
     queue.put(Special())
     queue.put("after the error")
     print(sorted(t.name for t in threading.enumerate()), flush=True)
+    received.wait()
 
 
 if __name__ == "__main__":
-    queue = Queue()
-    child = Process(target=work, args=(queue,))
+    queue, received = Queue(), Event()
+    child = Process(target=work, args=(queue, received))
     child.start()
     print(queue.get())
+    received.set()
     child.join()
     print(child.exitcode)
     data = [1]
