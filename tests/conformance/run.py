@@ -23,6 +23,7 @@ import json
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -135,6 +136,8 @@ def main():
     parser.add_argument("paths", nargs="*", default=[HERE], help="programs or folders (default: all)")
     options = parser.parse_intermixed_args()
 
+    # A shell's background job ignores SIGINT, and so would every program: a handler is not inherited.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     programs = programs_in(options.paths)
     missing = [str(program) for program in programs if not program.is_file()]
     if missing or not options.interleave.is_file():

@@ -7,7 +7,7 @@ class Connection:
         self.name = name
 
     async def __aenter__(self):
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0)
         print("open", self.name)
         return self
 

@@ -29,7 +29,7 @@ class Service:
             self.spawn(self.job(n, 0.03 if n < 3 else 5))
             n += 1
             try:
-                await asyncio.wait_for(self.stopping.wait(), 0.05)
+                await asyncio.wait_for(self.stopping.wait(), 0.1)
             except asyncio.TimeoutError:
                 pass
         print("accepts no more after", n)
@@ -38,7 +38,7 @@ class Service:
         loop = asyncio.get_running_loop()
         for sig in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(sig, self.stopping.set)
-        loop.call_later(0.22, signal.raise_signal, signal.SIGTERM)
+        loop.call_later(0.45, signal.raise_signal, signal.SIGTERM)
         await self.accept()
         print("waiting for", len(self.tasks))
         if self.tasks:

@@ -46,13 +46,13 @@ class Window:
 
 async def call(limiter, n, start, log):
     await limiter.acquire()
-    log.append((n, round((asyncio.get_running_loop().time() - start) / 0.05)))
+    log.append((n, round((asyncio.get_running_loop().time() - start) / 0.1)))
 
 
 async def main():
     log = []
     start = asyncio.get_running_loop().time()
-    bucket = TokenBucket(rate=20, capacity=2)
+    bucket = TokenBucket(rate=10, capacity=2)
     await asyncio.gather(*(call(bucket, n, start, log) for n in range(5)))
     print(log)
     window = Window(2, 0.1)

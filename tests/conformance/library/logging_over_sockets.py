@@ -7,6 +7,7 @@ import socket
 import socketserver
 import struct
 import threading
+import time
 
 found = []
 
@@ -41,6 +42,8 @@ if __name__ == '__main__':
             each = kind(target=work, args=(port, 1), name=kind.__name__)
             each.start()
             each.join()
+        while len(found) < 4:
+            time.sleep(0.001)
         server.shutdown()
     for line in sorted(found):
         print(line)

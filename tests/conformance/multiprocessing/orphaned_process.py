@@ -7,6 +7,8 @@ from multiprocessing import Pipe, Process, parent_process
 
 def grandchild(connection):
     parent_process().join()
+    while os.getppid() == parent_process().pid:  # a dying process first closes its pipes, then gives its children away
+        time.sleep(0.001)
     connection.send((parent_process().is_alive(), os.getppid() == parent_process().pid))
 
 

@@ -6,9 +6,9 @@ def work(queue, connection, lock, value, array, event, condition, barrier, d):
     with lock:
         value.value += 1
         array[0] = 2.5
+    d["key"] = "value"
     queue.put("queue")
     connection.send("pipe")
-    d["key"] = "value"
     event.wait()
     with condition:
         condition.notify()

@@ -17,6 +17,7 @@ def fails(x):
     raise ValueError(x)
 
 
+print(dummy.active_children())
 with ThreadPool(3) as pool:
     print(pool.map(work, range(5)), all(seen), pool)
     print(list(pool.imap(work, range(3))), sorted(pool.imap_unordered(work, range(3))))
@@ -32,7 +33,7 @@ with dummy.Pool(2) as pool:
 thread = dummy.Process(target=print, args=("a thread",))
 thread.start()
 thread.join()
-print(thread.exitcode, dummy.current_process() is threading.current_thread(), dummy.active_children())
+print(thread.exitcode, dummy.current_process() is threading.current_thread())
 queue = dummy.Queue()
 queue.put(1)
 print(queue.get())

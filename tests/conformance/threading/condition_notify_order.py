@@ -1,4 +1,4 @@
-# notify(n) wakes the longest waiting; notify_all everybody left; wait_for looks again.
+# notify(n) wakes the n that waited longest; notify_all everybody left; wait_for looks again.
 import threading
 import time
 
@@ -21,12 +21,12 @@ for n in (1, 2):
     with condition:
         condition.notify(n)
     time.sleep(0.06)
-    print(woken)
+    print(sorted(woken))
 with condition:
     condition.notify_all()
 for thread in threads:
     thread.join()
-print(woken[:3], sorted(woken[3:]))
+print(sorted(woken[:3]), sorted(woken[3:]))
 
 value = 0
 looks = []
