@@ -133,7 +133,6 @@ _HINTS = {
     'xmlrpc': 'use http.server with json',
     'ctypes': 'there are no C libraries here; multiprocessing.Value and Array know the type codes',
     'cffi': 'there are no C libraries here',
-    'dis': 'Interleave has instructions of its own; the machine panel shows the line being executed',
     'sqlite3': 'use dicts; for rows shared between threads, a dict with a lock',
     'tkinter': 'there are no windows here; use print()',
     'curses': 'there is no terminal here; use print()',
