@@ -364,7 +364,6 @@ void Machine::fire(const Timer& timer) {
       if (thread.state == ThreadState::kEnded) return;
       emit(trace::EventKind::kGilTakenAfterWait, thread.actor, kNobody,
            number(world_.now - thread.gil_wait_since));
-      take_gil(thread);
       make_ready(thread);
       break;
     case TimerKind::kGilTimeout:
@@ -381,7 +380,7 @@ void Machine::fire(const Timer& timer) {
         }
       }
       thread.gil_wait_switch = process.gil.switch_number;
-      wait_interval(thread);
+      wait_interval(thread, world_.now);
       break;
     case TimerKind::kAlarm:
       if (process.alarm != timer.number) return;

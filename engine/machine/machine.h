@@ -147,7 +147,7 @@ class Machine final : public vm::Host {
   void leave_core(Thread& thread);
   void preempt(Thread& thread);
   ActorId runner(const Thread& thread) const;
-  void wait_interval(Thread& thread);
+  void wait_interval(Thread& thread, VirtualTime begins);
   void drop_gil(Thread& thread);
   std::string place_text(const Thread& thread);
   // For events that say until when somebody waits at the latest: as their value, as their text.

@@ -54,20 +54,21 @@ void Machine::request_gil(Thread& thread) {
   thread.gil_wait_switch = gil.switch_number;
   gil.waiters.push_back(thread.id);
   emit(EventKind::kGilWait, thread.actor, world_.thread(gil.holder).actor);
-  wait_interval(thread);
+  wait_interval(thread, world_.now);
 }
 
-// One switch interval from now the thread looks whether the GIL has changed hands. The 3.9 policy
-// shows what happens between any two instructions: there the interval varies by up to 1 us, so that
+// One switch interval after `begins` the thread looks whether the GIL has changed hands. The 3.9
+// policy shows what happens between any two instructions: there the interval varies by up to 1 us, so that
 // a loop whose time divides it does not always stop at the same one.
-void Machine::wait_interval(Thread& thread) {
+void Machine::wait_interval(Thread& thread, VirtualTime begins) {
   Duration span = process_of(thread).switch_interval;
   if (config().switch_policy == SwitchPolicy::k39)
     span += static_cast<Duration>((world_.next_timer * 2654435761u >> 7) % kMicrosecond);
-  thread.gil_timer = add_timer(world_.now + span, TimerKind::kGilTimeout, thread.id);
+  thread.gil_timer = add_timer(begins + span, TimerKind::kGilTimeout, thread.id);
 }
 
-// The lock is this thread's now: bookkeeping of take_gil.
+// The lock is this thread's: bookkeeping of take_gil. Somebody who begins to wait while it is being
+// handed over waits for the new holder.
 void Machine::take_gil(Thread& thread) {
   Gil& gil = process_of(thread).gil;
   if (gil.last_holder != thread.id) {
@@ -101,6 +102,7 @@ void Machine::grant_gil(Process& process) {
   const ThreadId next = gil.waiters[index];
   gil.waiters.erase(gil.waiters.begin() + index);
   gil.holder = next;
+  take_gil(world_.thread(next));
   add_timer(world_.now + cost(Cost::kGilHandover), TimerKind::kResume, next);
 }
 
@@ -135,7 +137,9 @@ std::string Machine::place_text(const Thread& thread) {
              : std::string();
 }
 
-// The holder has seen the request at a checkpoint: forced hand-over, it queues again at the end.
+// The holder has seen the request at a checkpoint: forced hand-over, it queues again at the end. It
+// asks for the GIL (drop_gil, then take_gil) only when the other has it, so that switch does not
+// count for its first interval: two busy threads change places every interval, not every second.
 void Machine::drop_gil(Thread& thread) {
   Process& process = process_of(thread);
   if (process.gil.waiters.empty()) {
@@ -157,7 +161,7 @@ void Machine::drop_gil(Thread& thread) {
   thread.gil_wait_since = world_.now;
   thread.gil_wait_switch = process.gil.switch_number;
   process.gil.waiters.push_back(thread.id);
-  wait_interval(thread);
+  wait_interval(thread, world_.now + cost(Cost::kGilHandover));
 }
 
 // --- cores
