@@ -361,7 +361,7 @@ void Machine::fire(const Timer& timer) {
       break;
     case TimerKind::kResume:
       ++world_.ticks;
-      if (thread.state == ThreadState::kEnded) return;
+      if (process.state == ProcessState::kEnded || thread.state == ThreadState::kEnded) return;
       emit(trace::EventKind::kGilTakenAfterWait, thread.actor, kNobody,
            number(world_.now - thread.gil_wait_since));
       make_ready(thread);
@@ -388,7 +388,7 @@ void Machine::fire(const Timer& timer) {
       alarm(process);
       break;
     case TimerKind::kStart:
-      if (thread.state == ThreadState::kEnded) return;
+      if (process.state == ProcessState::kEnded || thread.state == ThreadState::kEnded) return;
       ++world_.ticks;
       thread.block = Block{};
       if (process.state == ProcessState::kStarting) {  // that is work: it takes a core
