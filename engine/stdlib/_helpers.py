@@ -25,6 +25,13 @@ def never_awaited(coroutine):
     warnings._warn_unawaited(name, _vm.program_place())
 
 
+def lost_coroutines(names):
+    """Their last references went with an exception that has just been dealt with."""
+    import warnings
+    for name in names:
+        warnings._warn_unawaited(name, _vm.program_place())
+
+
 # --- special methods
 
 
