@@ -187,21 +187,25 @@ void add_folder(World& world, std::string_view path) {
   world.files.push_back(std::move(made));
 }
 
-}  // namespace
-
-// What is there when a program starts: a home with the program in it.
-void add_first_files(World& world, std::string_view program, std::string_view source) {
-  add_folder(world, "/tmp");
-  add_folder(world, "/home/user");
-  while (program.starts_with("./")) program.remove_prefix(2);
-  if (program.empty() || program.find("..") != std::string_view::npos) return;
+void add_first_file(World& world, std::string_view path, std::string_view bytes) {
+  while (path.starts_with("./")) path.remove_prefix(2);
+  if (path.empty() || path.find("..") != std::string_view::npos) return;
   File made;
-  made.path =
-      program.starts_with('/') ? std::string(program) : "/home/user/" + std::string(program);
+  made.path = path.starts_with('/') ? std::string(path) : "/home/user/" + std::string(path);
   add_folder(world,
              std::string_view(made.path).substr(0, std::max<std::size_t>(1, made.path.rfind('/'))));
-  made.bytes = source;
+  made.bytes = bytes;
   world.files.push_back(std::move(made));
+}
+
+}  // namespace
+
+// What is there when a program starts: a home with the program in it, and what belongs to it.
+void add_first_files(World& world, const Config& config, std::string_view source) {
+  add_folder(world, "/tmp");
+  add_folder(world, "/home/user");
+  add_first_file(world, config.file_name, source);
+  for (const auto& [path, bytes] : config.files) add_first_file(world, path, bytes);
 }
 
 void register_file_natives(vm::NativeTable& table) {

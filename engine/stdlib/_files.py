@@ -99,6 +99,16 @@ def find(path):
     return number, folder, size, changed
 
 
+def source(path):
+    """The text of a file with Python code, by its absolute path; None if there is none."""
+    number = _machine.file_find(path)
+    if number is None or _machine.file_info(number)[0]:
+        return None
+    if number in _writers:
+        settle(number)
+    return _machine.file_read(number, 0, _machine.file_info(number)[1]).decode()
+
+
 def must_find(path):
     found = find(path)
     if found is None:

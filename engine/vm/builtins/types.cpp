@@ -341,6 +341,9 @@ Outcome module_dict(Vm& vm, const Args& args) {
 Outcome module_repr(Vm& vm, const Args& args) {
   const Module* module = heap(vm).get<Module>(args[0]);
   const std::string name = vm.text(Value::ref(module->name));
+  const Value file = vm.dict_get_str(module->dict, vm.name_value(Name::n___file__));
+  if (vm.is_str(file) && !vm.view(file).starts_with('<'))
+    return vm.ret_str(cat("<module '", name, "' from '", vm.view(file), "'>"));
   return vm.ret_str(cat("<module '", name, "' (built-in)>"));
 }
 Outcome module_new(Vm& vm, const Args& args) {
