@@ -84,6 +84,12 @@ std::string Machine::limit_text(const Thread& thread, Duration timeout) {
   return ", until " + trace::format_time(thread.clock + timeout) + " at the latest";
 }
 
+// The kernel ends every timed wait so much later, to let several end at once: sleeping, select() and
+// poll(), and what threads and processes wait for with a timeout (Linux futex_setup_timer).
+Duration Machine::with_slack(Duration timeout) const {
+  return timeout <= 0 || timeout > kNever / 2 ? timeout : timeout + cost(Cost::kTimerSlack);
+}
+
 void Machine::sys_sleep(Thread& thread) {
   const Duration span = std::max<Duration>(0, arg_int(thread, 0));
   emit(EventKind::kThreadSleeps, thread.actor, kNobody, number(span));
@@ -181,7 +187,7 @@ void Machine::sys_acquire(Thread& thread) {
   }
   const std::uint32_t count =
       static_cast<std::uint32_t>(std::max<std::int64_t>(1, arg_int(thread, 2)));
-  block(thread, BlockKind::kLock, ref, actor, timeout);
+  block(thread, BlockKind::kLock, ref, actor, with_slack(timeout));
   thread.block.count = count;
 }
 
@@ -192,7 +198,7 @@ void Machine::sys_join(Thread& thread) {
     return;
   }
   emit(EventKind::kThreadJoins, thread.actor, other->actor, limit_of(arg_int(thread, 1)));
-  block(thread, BlockKind::kJoin, other->id, other->actor, arg_int(thread, 1));
+  block(thread, BlockKind::kJoin, other->id, other->actor, with_slack(arg_int(thread, 1)));
 }
 
 // selectors.EpollSelector.select rounds a timeout up to whole milliseconds; the event loop's own
@@ -207,8 +213,7 @@ void Machine::sys_select(Thread& thread) {
   }
   if (timeout > 0) {
     const Duration grain = std::max<Duration>(1, cost(Cost::kSelectGranularity));
-    if (timeout < kNever - grain)
-      timeout = (timeout + grain - 1) / grain * grain + cost(Cost::kTimerSlack);
+    if (timeout < kNever - grain) timeout = with_slack((timeout + grain - 1) / grain * grain);
   }
   block(thread, BlockKind::kSelect, 0, kNobody, timeout);
 }
@@ -270,7 +275,7 @@ void Machine::sys_semaphore(Thread& thread) {
     emit(EventKind::kLockWaitHeld, thread.actor, semaphore.actor,
          text(holder_text(semaphore) + " holds: it waits" +
               (limit_of(timeout) == 0 ? "" : limit_text(thread, timeout).substr(1))));
-  block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
+  block(thread, BlockKind::kSemaphore, index, semaphore.actor, with_slack(timeout));
 }
 
 void Machine::take_semaphore(Semaphore& semaphore, const Thread& by) {

@@ -365,6 +365,7 @@ void Machine::fire(const Timer& timer) {
       if (process.state == ProcessState::kEnded || thread.state == ThreadState::kEnded) return;
       emit(trace::EventKind::kGilTakenAfterWait, thread.actor, kNobody,
            number(world_.now - thread.gil_wait_since));
+      take_gil(thread);
       make_ready(thread);
       break;
     case TimerKind::kGilTimeout:

@@ -183,7 +183,7 @@ void Machine::sys_wait_process(Thread& thread) {
     emit(EventKind::kThreadJoins, thread.actor, actor, limit_of(timeout));
   else
     emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
-  block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, timeout);
+  block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, with_slack(timeout));
 }
 
 bool Machine::is_gone(const Process& process) const {
@@ -474,7 +474,7 @@ void Machine::sys_wait_any(Thread& thread) {
   if (answer_any(thread, timeout == 0)) return;
   emit(EventKind::kThreadWaitsAny, thread.actor, kNobody,
        text(any_text(thread) + limit_text(thread, timeout)));
-  block(thread, BlockKind::kAny, 0, kNobody, timeout);
+  block(thread, BlockKind::kAny, 0, kNobody, with_slack(timeout));
 }
 
 // The pipe that a process reads from through a descriptor, or null.
@@ -627,7 +627,7 @@ void Machine::sys_poll(Thread& thread) {
     return;
   }
   emit(EventKind::kPipeEmpty, thread.actor, pipe.actor, limit_of(timeout));
-  block(thread, BlockKind::kPoll, file->pipe - 1, pipe.actor, timeout);
+  block(thread, BlockKind::kPoll, file->pipe - 1, pipe.actor, with_slack(timeout));
 }
 
 }  // namespace interleave::machine

@@ -235,8 +235,7 @@ Outcome again(Vm& vm, const Args& a) {
   const std::uint32_t count = std::min<std::uint32_t>(vm.tuple_size(rest), 6);
   for (std::uint32_t i = 0; i < count; ++i) args[i] = vm.tuple_get(rest, i);
   if (timeout >= 0 && until >= 0) {
-    Duration left = until - m.now();
-    if (call == Syscall::kSleep) left -= m.cost(Cost::kTimerSlack);
+    const Duration left = until - m.now() - m.cost(Cost::kTimerSlack);
     args[static_cast<std::size_t>(timeout)] =
         Value::small_int(std::min<std::int64_t>(std::max<Duration>(0, left), Value::kMaxInt));
   }
