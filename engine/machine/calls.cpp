@@ -298,7 +298,17 @@ void Machine::release_semaphore(std::uint32_t index) {
   const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0);
   emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
        semaphore.actor);
-  if (waiter != kNoThread) notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor());
+  if (waiter != kNoThread) notify(world_.thread(waiter), wake_delay(waiter), current_actor());
+}
+
+// Whoever releases a lock and wants it again needs a microsecond for that, of which the system call
+// that wakes the waiter is a part; the waiter, on another core, a few. Who is quicker is chance:
+// with python3, threads that hold a lock while they sleep get it in any order.
+Duration Machine::wake_delay(ThreadId woken) {
+  const ActorId options[] = {current_actor(), world_.thread(woken).actor};
+  return chooser_.choose(ChoiceKind::kWake, world_.choices++, options) == 0
+             ? cost(Cost::kThreadWake)
+             : 0;
 }
 
 // --- locks in the heap
@@ -325,7 +335,9 @@ void Machine::release(vm::Ref ref) {
   if (lock->visible != 0)
     emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
          lock_actor(ref));
-  if (waiter != kNoThread) notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor());
+  if (waiter == kNoThread) return;
+  const Duration delay = lock->visible != 0 ? wake_delay(waiter) : cost(Cost::kThreadWake);
+  notify(world_.thread(waiter), delay, current_actor());
 }
 
 // The actor that stands for a lock, made when the lock first matters.

@@ -152,6 +152,7 @@ class Machine final : public vm::Host {
   std::string place_text(const Thread& thread);
   // For events that say until when somebody waits at the latest: as their value, as their text.
   Duration with_slack(Duration timeout) const;
+  Duration wake_delay(ThreadId woken);
   std::uint32_t limit_of(Duration timeout);
   std::string limit_text(const Thread& thread, Duration timeout);
   // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
