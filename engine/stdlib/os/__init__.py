@@ -1,6 +1,7 @@
 """What programs ask of the operating system that the simulated machine can answer."""
 import sys
 import _files
+import _forking
 import _machine
 from _machine import getpid, getppid
 
@@ -83,8 +84,10 @@ def getloadavg():
 
 
 def urandom(size):
+    if size < 0:
+        raise ValueError('negative argument not allowed')
     import random
-    return random.Random().randbytes(size)
+    return random._entropy().randbytes(size)
 
 
 def _exit(status):
@@ -116,39 +119,17 @@ getpgrp = getsid = setsid = setpgrp = lambda *args: 99
 
 
 def fork():
-    """As in CPython, with what its modules do in the child (PyOS_AfterFork_Child)."""
-    threading = sys.modules.get('threading')
-    thread = None if threading is None else threading.current_thread()
-    for before, _, _ in reversed(_at_fork):
-        if before is not None:
-            before()
-    global _forks
+    global _forks, _fork_name
     _forks += 1
-    pid = _machine.fork(f'Child-{_forks}' if _fork_name is None else f'{_fork_name}:{_forks}')
+    name = f'Child-{_forks}' if _fork_name is None else f'{_fork_name}:{_forks}'
+    pid = _forking.fork(name)
     if pid == 0:
-        _forked_child()
-        if thread is not None:
-            threading._after_fork(thread)
-    elif thread is not None and threading.active_count() > 1:
-        import warnings
-        warnings.warn(f'This process (pid={getpid()}) is multi-threaded, use of fork() may lead to '
-                      'deadlocks in the child.', DeprecationWarning, 2)
-    for _, in_child, in_parent in _at_fork:
-        after = in_child if pid == 0 else in_parent
-        if after is not None:
-            after()
+        _forks, _fork_name = 0, name
     return pid
 
 
-_at_fork = []
 _forks = 0          # children of this process, for their names
 _fork_name = None
-
-
-def _forked_child():
-    global _forks, _fork_name
-    _fork_name = f'Child-{_forks}' if _fork_name is None else f'{_fork_name}:{_forks}'
-    _forks = 0
 
 
 def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
@@ -157,7 +138,7 @@ def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
     for function in (before, after_in_child, after_in_parent):
         if function is not None and not callable(function):
             raise TypeError(f"'{type(function).__name__}' object is not callable")
-    _at_fork.append((before, after_in_child, after_in_parent))
+    _forking.hooks.append((before, after_in_child, after_in_parent))
 
 
 def waitpid(pid, options, /):
