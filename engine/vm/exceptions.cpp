@@ -297,8 +297,9 @@ std::string Vm::format_exception(Value exception, int depth) {
       out += "\nDuring handling of the above exception, another exception occurred:\n\n";
     }
   }
-  const std::string entries = format_traceback_entries(exception);
-  if (!entries.empty()) out += cat("Traceback (most recent call last):\n", entries);
+  // Frames of the library are not shown; the header says that there were some.
+  if (heap_.get<Exception>(exception)->traceback.is_ref())
+    out += cat("Traceback (most recent call last):\n", format_traceback_entries(exception));
   out += exception_line(exception) + "\n";
   e = heap_.get<Exception>(exception);
   if (e->notes != 0) {
