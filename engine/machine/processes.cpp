@@ -608,6 +608,34 @@ void Machine::sys_receive(Thread& thread) {
   block(thread, BlockKind::kPipeRead, file->pipe - 1, pipe.actor, -1);
 }
 
+// The current process's descriptor of an end of a named pipe.
+std::int64_t Machine::open_fifo(std::uint32_t index, bool writes) {
+  Pipe& pipe = world_.pipes[index];
+  if (pipe.readers + pipe.writers == 0) {  // what was left in it is gone
+    pipe.messages = Messages{};
+    pipe.bytes = 0;
+  }
+  ++(writes ? pipe.writers : pipe.readers);
+  std::vector<FileDescriptor>& files = process().files;
+  files.push_back({index + 1, writes});
+  notify_all(BlockKind::kFifo, 2 * index + (writes ? 1 : 0), cost(Cost::kPipeLatency),
+             current_actor());
+  return static_cast<std::int64_t>(files.size()) + 2;
+}
+
+// Waits while nobody has the other end of a named pipe open (fifo_open() in Linux fs/pipe.c).
+void Machine::sys_open_fifo(Thread& thread) {
+  const std::int64_t fd = arg_int(thread, 0) - 3;
+  const FileDescriptor& file = process_of(thread).files[static_cast<std::size_t>(fd)];
+  const Pipe& pipe = world_.pipes[file.pipe - 1];
+  if ((file.writes ? pipe.readers : pipe.writers) != 0) {
+    complete(thread, thread.syscall_args[0]);
+    return;
+  }
+  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("open() of " + pipe.name));
+  block(thread, BlockKind::kFifo, 2 * (file.pipe - 1) + (file.writes ? 0 : 1), pipe.actor, -1);
+}
+
 void Machine::sys_poll(Thread& thread) {
   const FileDescriptor* file = descriptor(thread, false);
   if (file == nullptr) return;

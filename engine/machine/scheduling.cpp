@@ -452,6 +452,11 @@ void Machine::notified(Thread& thread) {
       wake(thread, vm::Value::boolean(true));
       return;
     }
+    case BlockKind::kFifo:
+      emit(EventKind::kThreadIoReady, thread.actor, by,
+           text(world_.pipes[thread.block.object / 2].name));
+      wake(thread, thread.syscall_args[0]);
+      return;
     case BlockKind::kAny:
       if (!answer_any(thread, false)) return;
       thread.block = Block{};

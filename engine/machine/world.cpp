@@ -67,7 +67,7 @@ void fields(A& a, SharedMemory& m) {
 }
 template <class A>
 void fields(A& a, File& f) {
-  a(f.path, f.folder, f.bytes, f.changed, f.lock);
+  a(f.path, f.folder, f.bytes, f.changed, f.lock, f.pipe);
 }
 template <class A>
 void fields(A& a, FileLock& l) {

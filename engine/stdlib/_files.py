@@ -93,7 +93,7 @@ def find(path):
         return None
     if number in _writers:
         settle(number)
-    folder, size, changed, _ = _machine.file_info(number)
+    folder, size, changed, _, _ = _machine.file_info(number)
     if text.endswith('/') and not folder:
         return None
     return number, folder, size, changed
@@ -267,7 +267,28 @@ class OpenFile:
             raise os_error(errno.ENOSPC)
 
 
-def open_file(path, reads=False, writes=False, appends=False, create=False, exclusive=False, truncate=False):
+def make_fifo(path):
+    full = check_parent(path)
+    number = _machine.file_make(full, False)
+    if number is None:
+        raise os_error(errno.EEXIST)
+    _machine.fifo_make(number, full[full.rfind('/') + 1:])
+
+
+def is_fifo(number):
+    return _machine.file_info(number)[4]
+
+
+def open_fifo(number, path, writes, waits):
+    fd = _machine.fifo_open(number, writes, waits)
+    if fd is None:
+        raise os_error(errno.ENXIO, path)
+    if not waits:
+        not_blocking.add(fd)
+    return fd
+
+
+def open_file(path, reads=False, writes=False, appends=False, create=False, exclusive=False, truncate=False, waits=True):
     """The descriptor of a file newly opened."""
     if text_of(path) in DEVICES:
         return register(OpenFile(-1, text_of(path), reads, writes, appends))
@@ -288,6 +309,8 @@ def open_file(path, reads=False, writes=False, appends=False, create=False, excl
         raise os_error(errno.EEXIST, path)
     if found[1]:
         raise os_error(errno.EISDIR, path)
+    if is_fifo(found[0]):
+        return open_fifo(found[0], path, writes, waits)
     if truncate:
         _machine.file_truncate(found[0], 0)
     file = OpenFile(found[0], text_of(path), reads, writes, appends)

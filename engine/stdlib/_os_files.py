@@ -5,7 +5,7 @@ import _machine
 import errno as _errno
 import time as _time
 
-__all__ = ['getcwd', 'getcwdb', 'chdir', 'listdir', 'mkdir', 'makedirs', 'rmdir', 'removedirs', 'remove', 'unlink',
+__all__ = ['getcwd', 'getcwdb', 'chdir', 'listdir', 'mkdir', 'mkfifo', 'makedirs', 'rmdir', 'removedirs', 'remove', 'unlink',
            'rename', 'renames', 'replace', 'stat', 'lstat', 'fstat', 'stat_result', 'access', 'walk', 'scandir',
            'DirEntry', 'utime', 'truncate', 'ftruncate', 'chmod', 'chown', 'link', 'symlink', 'readlink', 'umask',
            'open', 'close', 'read', 'write', 'lseek', 'fsync', 'dup', 'pipe', 'pipe2', 'set_blocking', 'get_blocking', 'set_inheritable', 'get_inheritable', 'isatty', 'sync', 'closerange']
@@ -31,6 +31,10 @@ def listdir(path='.'):
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
     _files.make_folder(path)
+
+
+def mkfifo(path, mode=0o666, *, dir_fd=None):
+    _files.make_fifo(path)
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
@@ -108,10 +112,10 @@ stat_result.__module__ = 'os'
 
 
 def _result(number):
-    folder, size, changed, linked = _machine.file_info(number)
+    folder, size, changed, linked, fifo = _machine.file_info(number)
     began = _time.time_ns() - _machine.now_ns()
     seconds = (began + changed) // 1000000000
-    made = stat_result((0o40755 if folder else 0o100644, number + 2, 1, 1 if linked else 0, 1000, 1000,
+    made = stat_result((0o40755 if folder else 0o10644 if fifo else 0o100644, number + 2, 1, 1 if linked else 0, 1000, 1000,
                         4096 if folder else size, seconds, seconds, seconds))
     made._ns = began + changed
     return made
@@ -189,7 +193,7 @@ class DirEntry:
 
     def is_file(self, *, follow_symlinks=True):
         found = _files.find(self.path)
-        return found is not None and not found[1]
+        return found is not None and not found[1] and not _files.is_fifo(found[0])
 
     def is_symlink(self):
         return False
@@ -259,7 +263,7 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
 def open(path, flags, mode=0o777, *, dir_fd=None):
     access_mode = flags & 3
     return _files.open_file(path, access_mode in (0, 2), access_mode in (1, 2), bool(flags & 0o2000),
-                            bool(flags & 0o100), bool(flags & 0o200), bool(flags & 0o1000))
+                            bool(flags & 0o100), bool(flags & 0o200), bool(flags & 0o1000), not flags & 0o4000)
 
 
 def close(fd):
