@@ -64,6 +64,7 @@ class Machine final : public vm::Host {
   Program& program() { return program_; }
   Thread& current() { return world_.thread(current_); }
   Process& process() { return process_of(current()); }
+  Process* live_process(std::int64_t pid);  // 0: the own one; null: there is none
   Process& process_of(const Thread& thread) { return world_.processes[thread.process]; }
   const Config& config() const { return program_.config; }
   std::int64_t cost(Cost c) const { return program_.config.costs[c]; }

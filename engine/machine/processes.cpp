@@ -18,6 +18,10 @@ ProcessId Machine::add_process(std::string name, std::string method,
   process.pid = world_.next_pid++;
   process.has_parent = parent.has_value();
   process.parent = parent.value_or(0);
+  if (parent) {
+    process.group = world_.processes[*parent].group;
+    process.session = world_.processes[*parent].session;
+  }
   process.name = std::move(name);
   process.start_method = std::move(method);
   process.started = world_.now;
@@ -154,6 +158,12 @@ Process* find_pid(World& world, std::int64_t pid) {
 }
 
 }  // namespace
+
+Process* Machine::live_process(std::int64_t pid) {
+  Process* found = pid == 0 ? &process() : find_pid(world_, pid);
+  if (found != nullptr && found->interpreter) found = &world_.processes[found->parent];
+  return found == nullptr || found->reaped ? nullptr : found;
+}
 
 // wait4(2): a child that has ended is forgotten once its parent knows. pid -1 is any child, and the
 // answer has its pid, too.

@@ -119,7 +119,8 @@ struct Process {
   bool has_parent = false;
   ActorId actor = kNobody;
   std::string name;
-  std::string start_method;  // "", "fork", "spawn", "forkserver", "interpreter"
+  std::uint32_t group = 99, session = 99;  // the shell's, until somebody says otherwise
+  std::string start_method;                // "", "fork", "spawn", "forkserver", "interpreter"
   ProcessState state = ProcessState::kAlive;
   bool reaped = false;  // ended, and its parent knows: its pid means nothing any more
   // An interpreter of its parent: a heap and a GIL of its own, but the parent's pid and life.

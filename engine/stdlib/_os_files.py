@@ -2,13 +2,15 @@
 
 import _files
 import _machine
+from _machine import getpid
 import errno as _errno
 import time as _time
 
 __all__ = ['getcwd', 'getcwdb', 'chdir', 'listdir', 'mkdir', 'mkfifo', 'makedirs', 'rmdir', 'removedirs', 'remove', 'unlink',
            'rename', 'renames', 'replace', 'stat', 'lstat', 'fstat', 'stat_result', 'access', 'walk', 'scandir',
            'DirEntry', 'utime', 'truncate', 'ftruncate', 'chmod', 'chown', 'link', 'symlink', 'readlink', 'umask',
-           'open', 'close', 'read', 'write', 'lseek', 'fsync', 'dup', 'pipe', 'pipe2', 'set_blocking', 'get_blocking', 'set_inheritable', 'get_inheritable', 'isatty', 'sync', 'closerange']
+           'open', 'close', 'read', 'write', 'lseek', 'fsync', 'fdatasync', 'dup', 'dup2', 'memfd_create', 'fchmod', 'fchown', 'lockf', 'F_ULOCK', 'F_LOCK', 'F_TLOCK', 'F_TEST',
+           'pipe', 'pipe2', 'set_blocking', 'get_blocking', 'set_inheritable', 'get_inheritable', 'isatty', 'sync', 'closerange']
 
 
 def getcwd():
@@ -161,6 +163,14 @@ def chmod(path, mode, **options):
     _files.must_find(path)
 
 
+def fchmod(fd, mode):
+    _files.of_descriptor(fd)
+
+
+def fchown(fd, uid, gid):
+    _files.of_descriptor(fd)
+
+
 def chown(path, uid, gid, **options):
     _files.must_find(path)
 
@@ -279,12 +289,14 @@ def closerange(low, high):
 
 
 def read(fd, length, /):
+    fd = _files.redirected.get(fd, fd)
     if fd in _files._open:
         return _files.of_descriptor(fd).read(length)
-    return _files.read_pipe(fd, length)
+    return _files.Console(0).read(length) if fd == 0 else _files.read_pipe(fd, length)
 
 
 def write(fd, data, /):
+    fd = _files.redirected.get(fd, fd)
     if fd in (1, 2):
         _machine.write(fd, bytes(data).decode('utf-8', 'replace'))
         return len(data)
@@ -301,14 +313,72 @@ def fsync(fd):
     pass
 
 
+fdatasync = fsync
+
+
 def sync():
     pass
 
 
 def dup(fd, /):
+    fd = _files.redirected.get(fd, fd)
+    if 0 <= fd <= 2:
+        return _files.register(_files.Console(fd))
     if fd in _files._open:
         return _files.register(_files.of_descriptor(fd))
     return _machine.fd_receive(_machine.fd_send(fd))
+
+
+def dup2(fd, fd2, inheritable=True):
+    if fd < 0 or fd2 < 0:
+        raise _files.os_error(_errno.EBADF)
+    if fd == fd2:
+        if fd > 2:
+            close(dup(fd))      # is there such a descriptor?
+    elif fd2 <= 2:
+        _files.redirect(fd2, dup(fd))
+    else:
+        copy = dup(fd)
+        try:
+            close(fd2)
+        except OSError:
+            pass
+        if copy in _files._open:
+            _files._open[fd2] = _files._open.pop(copy)
+        elif fd2 < _files._first:
+            _machine.fd_receive(_machine.fd_send(copy), fd2)
+            _machine.close(copy)
+        else:
+            _files._open[fd2] = _files.PipeEnd(copy, True)
+    return fd2
+
+
+_memory_files = 0
+
+
+def memfd_create(name, flags=1):
+    """A file that no folder has."""
+    global _memory_files
+    _memory_files += 1
+    path = f'/memfd:{getpid()}:{_memory_files}:{_files.text_of(name)}'
+    number = _machine.file_make(path, False)
+    _machine.file_remove(path)
+    return _files.register(_files.OpenFile(number, path, True, True, False))
+
+
+F_ULOCK, F_LOCK, F_TLOCK, F_TEST = range(4)
+
+
+def lockf(fd, command, length, /):
+    """Locks bytes from the position on: fcntl.lockf() by other names."""
+    import fcntl
+    if command not in (F_ULOCK, F_LOCK, F_TLOCK, F_TEST):
+        raise _files.os_error(_errno.EINVAL)
+    had = _files.of_descriptor(fd).number in fcntl._record_locked
+    fcntl.lockf(fd, (fcntl.LOCK_UN, fcntl.LOCK_EX, fcntl.LOCK_EX | fcntl.LOCK_NB, fcntl.LOCK_EX | fcntl.LOCK_NB)[command],
+                length, 0, 1)
+    if command == F_TEST and not had:
+        fcntl.lockf(fd, fcntl.LOCK_UN, length, 0, 1)
 
 
 def pipe():

@@ -4,6 +4,7 @@ import io as _io
 import os
 import sys
 import time as _time
+import _files
 import _machine
 
 __all__ = ['Popen', 'PIPE', 'STDOUT', 'DEVNULL', 'call', 'check_call', 'check_output', 'run', 'getoutput', 'getstatusoutput',
@@ -447,6 +448,15 @@ _PROGRAMS = {
 }
 
 
+def _sh(args, s):
+    if args[:1] != ['-c'] or len(args) < 2:
+        return s.error('Interleave runs sh with -c only', 2)
+    return _shell(args[1], s)
+
+
+_PROGRAMS.update(sh=_sh, bash=_sh)
+
+
 def _find(name):
     if name == sys.executable:
         return _python
@@ -599,6 +609,9 @@ class Popen:
         if self.pid == 0:
             _child(work, stdin == PIPE, inside, [stdin, stdout, stderr], [end for end in outside if end is not None], thread,
                    cwd, env, preexec_fn)
+        if start_new_session or preexec_fn is os.setsid or process_group is not None:
+            group = process_group or self.pid       # before anybody asks: CPython waits until the child has come to exec
+            _machine.set_process_group(self.pid, group, *[group] if process_group is None else [])
         for i, (given, end) in enumerate(zip((stdin, stdout, stderr), outside)):
             if end is None:
                 continue
@@ -685,7 +698,7 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
     _machine.set_running_loop(None)
     for fd in outside:
         _machine.close(fd)
-    streams = [sys.stdin, sys.__stdout__, sys.__stderr__]
+    streams = _standard()
     for i, (end, what) in enumerate(zip(inside, given)):
         if what == PIPE:
             streams[i] = _Text(_Reader(end) if i == 0 else _Writer(end), None, None)
@@ -700,15 +713,27 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
     if given[2] == STDOUT:      # the same pipe, but nothing is kept back
         out = streams[1]
         streams[2] = _Text(_Writer(inside[1]), None, None) if given[1] == PIPE else out
-    status = 1
-    try:
+    def prepared(s):
         if cwd is not None:
             os.chdir(cwd)
+        if preexec_fn not in (None, os.setsid):
+            preexec_fn()
+        return work(s)
+
+    _run(prepared, streams, env)
+
+
+def _standard():
+    return [sys.stdin, *[_files.standard.get(fd, stream) for fd, stream in ((1, sys.__stdout__), (2, sys.__stderr__))]]
+
+
+def _run(work, streams, env):
+    """The whole of a process that is another program."""
+    status = 1
+    try:
         if env is not None:
             os.environ.clear()
             os.environ.update(env)
-        if preexec_fn is not None:
-            preexec_fn()
         sys.stdin, sys.stdout, sys.stderr = streams
         status = work(_Streams(*streams)) or 0
     except BrokenPipeError:
@@ -722,6 +747,13 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
         except (AttributeError, ValueError, BrokenPipeError):
             pass
     _machine.exit_process(status & 255)
+
+
+def _become(file, args, env):
+    """os.exec...()"""
+    program = _find(file)
+    _machine.process_name(os.path.basename(file))
+    _run(lambda s: program(args[1:], s), _standard(), env)
 
 
 def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):
