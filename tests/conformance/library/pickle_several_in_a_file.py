@@ -1,7 +1,6 @@
 # A file may hold several pickles: each load() reads one and leaves what is behind it.
 import io
 import os
-import os
 import pickle
 import tempfile
 
