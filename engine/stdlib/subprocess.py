@@ -494,7 +494,9 @@ def _pipeline(words, s):
         name = command[0] if command else 'true'
         program = _program(name)
         if program is None:
-            status = streams.error(f'/bin/sh: 1: {name}: not found\n{_what_there_is(name)}', 127)
+            status = streams.error(f'/bin/sh: 1: {name}: not found', 127)
+            if streams.stderr is sys.__stderr__:        # for people, not for who reads it through a pipe
+                streams.error(_what_there_is(name))
         else:
             old = sys.stdin, sys.stdout, sys.stderr
             sys.stdin, sys.stdout, sys.stderr = streams.stdin, streams.stdout, streams.stderr
