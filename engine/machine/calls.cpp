@@ -72,6 +72,9 @@ void Machine::syscall(Thread& thread) {
     case Syscall::kFileLock:
       sys_file_lock(thread);
       break;
+    case Syscall::kOpenFifo:
+      sys_open_fifo(thread);
+      break;
   }
   current_ = kNoThread;
 }

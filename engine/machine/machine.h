@@ -64,6 +64,7 @@ class Machine final : public vm::Host {
   Program& program() { return program_; }
   Thread& current() { return world_.thread(current_); }
   Process& process() { return process_of(current()); }
+  Process* live_process(std::int64_t pid);  // 0: the own one; null: there is none
   Process& process_of(const Thread& thread) { return world_.processes[thread.process]; }
   const Config& config() const { return program_.config; }
   std::int64_t cost(Cost c) const { return program_.config.costs[c]; }
@@ -111,6 +112,7 @@ class Machine final : public vm::Host {
   void count_descriptor(const FileDescriptor& file, int change);
   void close_descriptor(Process& process, FileDescriptor& file);
   std::uint32_t new_pipe(std::string_view name, bool socket);
+  std::int64_t open_fifo(std::uint32_t pipe, bool writes);
 
   // network.cpp, for its natives
   Socket* socket(std::int64_t fd);         // of the current process; null: no such descriptor
@@ -204,6 +206,7 @@ class Machine final : public vm::Host {
   void sys_start_thread(Thread& thread);
   void sys_semaphore(Thread& thread);
   void sys_file_lock(Thread& thread);
+  void sys_open_fifo(Thread& thread);
   FileLock wanted_file_lock(const Thread& thread) const;
   const FileLock* file_lock_in_the_way(const FileLock& wanted) const;
   void erase_file_locks(const FileLock& what);

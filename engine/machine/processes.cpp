@@ -18,6 +18,10 @@ ProcessId Machine::add_process(std::string name, std::string method,
   process.pid = world_.next_pid++;
   process.has_parent = parent.has_value();
   process.parent = parent.value_or(0);
+  if (parent) {
+    process.group = world_.processes[*parent].group;
+    process.session = world_.processes[*parent].session;
+  }
   process.name = std::move(name);
   process.start_method = std::move(method);
   process.started = world_.now;
@@ -154,6 +158,12 @@ Process* find_pid(World& world, std::int64_t pid) {
 }
 
 }  // namespace
+
+Process* Machine::live_process(std::int64_t pid) {
+  Process* found = pid == 0 ? &process() : find_pid(world_, pid);
+  if (found != nullptr && found->interpreter) found = &world_.processes[found->parent];
+  return found == nullptr || found->reaped ? nullptr : found;
+}
 
 // wait4(2): a child that has ended is forgotten once its parent knows. pid -1 is any child, and the
 // answer has its pid, too.
@@ -615,6 +625,34 @@ void Machine::sys_receive(Thread& thread) {
   }
   emit(EventKind::kPipeEmpty, thread.actor, pipe.actor);
   block(thread, BlockKind::kPipeRead, file->pipe - 1, pipe.actor, -1);
+}
+
+// The current process's descriptor of an end of a named pipe.
+std::int64_t Machine::open_fifo(std::uint32_t index, bool writes) {
+  Pipe& pipe = world_.pipes[index];
+  if (pipe.readers + pipe.writers == 0) {  // what was left in it is gone
+    pipe.messages = Messages{};
+    pipe.bytes = 0;
+  }
+  ++(writes ? pipe.writers : pipe.readers);
+  std::vector<FileDescriptor>& files = process().files;
+  files.push_back({index + 1, writes});
+  notify_all(BlockKind::kFifo, 2 * index + (writes ? 1 : 0), cost(Cost::kPipeLatency),
+             current_actor());
+  return static_cast<std::int64_t>(files.size()) + 2;
+}
+
+// Waits while nobody has the other end of a named pipe open (fifo_open() in Linux fs/pipe.c).
+void Machine::sys_open_fifo(Thread& thread) {
+  const std::int64_t fd = arg_int(thread, 0) - 3;
+  const FileDescriptor& file = process_of(thread).files[static_cast<std::size_t>(fd)];
+  const Pipe& pipe = world_.pipes[file.pipe - 1];
+  if ((file.writes ? pipe.readers : pipe.writers) != 0) {
+    complete(thread, thread.syscall_args[0]);
+    return;
+  }
+  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("open() of " + pipe.name));
+  block(thread, BlockKind::kFifo, 2 * (file.pipe - 1) + (file.writes ? 0 : 1), pipe.actor, -1);
 }
 
 void Machine::sys_poll(Thread& thread) {

@@ -137,10 +137,11 @@ def format_tree(error, depth, close):
     top = group and depth == 0
     if top:
         depth = 1
-    entries = _vm.traceback_entries(error)
-    if entries:
+    if error.__traceback__ is not None:
         out.append(margin(('Exception Group ' if group else '') + 'Traceback (most recent call last):', '+' if top else '|'))
-        out.append(margin(entries))
+        entries = _vm.traceback_entries(error)
+        if entries:
+            out.append(margin(entries))
     out.append(margin(_vm.exception_line(error)))
     for note in getattr(error, '__notes__', ()):
         out.append(margin(note if isinstance(note, str) else repr(note)))

@@ -1549,10 +1549,17 @@ def dir_object(value):
     if own is not None:
         for name in own:
             names[name] = None
+    hidden = {}
     for cls in (value.__mro__ if isinstance(value, type) else type(value).__mro__):
         for name in cls.__dict__:
             names[name] = None
-    return list(names)
+        if cls is object:       # which has it for all: in CPython the first class written in Python
+            names.pop('__dict__', None)
+        elif cls is BaseException:
+            hidden['__dict__'] = None
+        elif '__module__' in cls.__dict__ and '__slots__' not in cls.__dict__:
+            hidden = {'__dict__': None, '__weakref__': None}
+    return list(names | hidden)
 
 
 # --- copying and pickling
