@@ -195,9 +195,9 @@ void lock_order(const Run& run) {
       held[event.actor].push_back(event.other);
       holder[event.other] = event.actor;
     }
-    const bool lets_go = event.kind == EventKind::kLockReleased ||
-                         event.kind == EventKind::kLockPassed ||
-                         event.kind == EventKind::kLockOpened;
+    const bool lets_go =
+        event.kind == EventKind::kLockReleased || event.kind == EventKind::kLockPassed ||
+        event.kind == EventKind::kLockPassing || event.kind == EventKind::kLockOpened;
     if (lets_go && holder[event.other] != kNobody) {
       if (holder[event.other] != event.actor) handed_on[event.other] = true;
       std::erase(held[std::exchange(holder[event.other], kNobody)], event.other);
