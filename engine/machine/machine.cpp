@@ -157,7 +157,8 @@ void Machine::check_limits() {
     reason = "the program has printed more than " +
              std::to_string(config().max_output_bytes >> 10) + " KiB";
   else if (world_.events >= config().max_events)
-    reason = "the limit of " + std::to_string(config().max_events) + " events is reached";
+    reason = "the limit of " + std::to_string(config().max_events) +
+             " scheduling events is reached";
   if (!reason.empty()) stop(reason);
 }
 
@@ -361,7 +362,7 @@ void Machine::fire(const Timer& timer) {
       break;
     case TimerKind::kResume:
       ++world_.ticks;
-      if (thread.state == ThreadState::kEnded) return;
+      if (process.state == ProcessState::kEnded || thread.state == ThreadState::kEnded) return;
       emit(trace::EventKind::kGilTakenAfterWait, thread.actor, kNobody,
            number(world_.now - thread.gil_wait_since));
       make_ready(thread);
@@ -388,7 +389,7 @@ void Machine::fire(const Timer& timer) {
       alarm(process);
       break;
     case TimerKind::kStart:
-      if (thread.state == ThreadState::kEnded) return;
+      if (process.state == ProcessState::kEnded || thread.state == ThreadState::kEnded) return;
       ++world_.ticks;
       thread.block = Block{};
       if (process.state == ProcessState::kStarting) {  // that is work: it takes a core

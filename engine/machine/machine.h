@@ -261,6 +261,7 @@ class Machine final : public vm::Host {
   void notice_end(Thread& thread);
   void abandon_children(ProcessId parent);
   void end_process(Process& process, int code, int signal, ActorId killer);
+  void take_apart(ProcessId id);
   void sys_send(Thread& thread);
   bool sent(Thread& thread);
   Message message_of(const Thread& thread);

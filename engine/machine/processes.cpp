@@ -183,11 +183,7 @@ void Machine::sys_wait_process(Thread& thread) {
     emit(EventKind::kThreadJoins, thread.actor, actor, limit_of(timeout));
   else
     emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
-  const bool ends = child->state == ProcessState::kEnded;
-  const Duration left = child->gone - world_.now + cost(Cost::kThreadWake);
-  const ActorId by = child->actor;
   block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, timeout);
-  if (ends) notify(thread, left, by);
 }
 
 bool Machine::is_gone(const Process& process) const {
@@ -221,11 +217,12 @@ void Machine::notice_end(Thread& thread) {
   wake(thread, reap(*child, thread, any));
 }
 
-// The end of a process: its threads stop where they are, its descriptors close, who waits is woken.
+// The end of a process: its threads stop where they are; then the system takes it apart, which is
+// work on a core (Linux kernel/exit.c do_exit: exit_mm, exit_files, exit_notify, in this order).
 void Machine::end_process(Process& process, int code, int signal, ActorId killer) {
   process.state = ProcessState::kEnded;
   process.exit_code = signal != 0 ? -signal : code;
-  process.gone = world_.now + cost(Cost::kProcessExit);
+  process.gone = kNever;
   process.reaped = !process.has_parent && process.id != 0;
   const ProcessId id = process.id;
   const ThreadId caller = current_;
@@ -243,6 +240,7 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
       emit(EventKind::kThreadKilled, t.actor);
     t.state = ThreadState::kEnded;
     t.stop = 255;
+    t.computing = 0;
     t.block = Block{};
     std::erase(world_.ready, t.id);
     if (world_.slice == t.id) world_.slice = kNoThread;
@@ -250,31 +248,42 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   }
   process.gil.waiters.clear();
   process.gil.holder = kNoThread;
-  for (FileDescriptor& file : world_.processes[id].files)
-    close_descriptor(world_.processes[id], file);
-  drop_file_locks(id);
-  Process& ended = world_.processes[id];
   if (signal == 0)
-    emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, ended.actor, kNobody,
+    emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, process.actor, kNobody,
          number(code));
-  notify_all(BlockKind::kProcess, id, cost(Cost::kProcessExit) + cost(Cost::kThreadWake),
-             ended.actor);
-  const std::uint64_t any_child = waiting_key(BlockKind::kProcess, ~0u, 0);
-  for (const Waiting& entry : threads_waiting(any_child))
-    if (entry.key == any_child && still_waits(entry) &&
-        world_.thread(entry.thread).process == ended.parent)
-      notify(world_.thread(entry.thread), cost(Cost::kProcessExit) + cost(Cost::kThreadWake),
-             ended.actor);
-  notify_any(~0u, id, ended.actor);
-  abandon_children(id);
-  tell_parent(world_.processes[id]);
   bool any_left = false;
   for (const Process& p : world_.processes) any_left = any_left || p.state != ProcessState::kEnded;
+  if (any_left && process.has_parent) {
+    Thread& last = world_.main_thread(id);
+    last.computing = std::max<Duration>(1, cost(Cost::kProcessExit));
+    make_ready(last);
+    return;
+  }
+  take_apart(id);
   if (any_left || world_.ended()) return;
   const int status = world_.processes[0].exit_code;
   const int shell = status < 0 ? 128 - status : status & 255;
   emit(EventKind::kProgramEnds, world_.processes[0].actor, kNobody, number(shell));
   finish(Ending::kExited, shell, "");
+}
+
+// The system is done with it: its descriptors are closed, who waits for its end is woken, its
+// parent gets SIGCHLD and can know how it ended.
+void Machine::take_apart(ProcessId id) {
+  for (FileDescriptor& file : world_.processes[id].files)
+    close_descriptor(world_.processes[id], file);
+  drop_file_locks(id);
+  Process& ended = world_.processes[id];
+  ended.gone = world_.now;
+  notify_all(BlockKind::kProcess, id, cost(Cost::kThreadWake), ended.actor);
+  const std::uint64_t any_child = waiting_key(BlockKind::kProcess, ~0u, 0);
+  for (const Waiting& entry : threads_waiting(any_child))
+    if (entry.key == any_child && still_waits(entry) &&
+        world_.thread(entry.thread).process == ended.parent)
+      notify(world_.thread(entry.thread), cost(Cost::kThreadWake), ended.actor);
+  notify_any(~0u, id, ended.actor);
+  abandon_children(id);
+  tell_parent(world_.processes[id]);
 }
 
 // What init does with the children of a process that has ended. Its interpreters end with it.

@@ -5,7 +5,7 @@ time it takes is charged by whoever pickles for the machine (multiprocessing).
 """
 from _itertools import state as _state
 import sys
-from _machine import charge, cost
+from _machine import charge_pickling
 from _pickle import dumps as _dumps_plain, loads as _loads_plain
 
 __all__ = ['PickleError', 'PicklingError', 'UnpicklingError', 'Pickler', 'Unpickler', 'dump',
@@ -980,9 +980,9 @@ def _store(obj, name, value):
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     if protocol is None or protocol in (4, 5):
-        data = _dumps_plain(obj, protocol or DEFAULT_PROTOCOL)
+        data = _dumps_plain(obj, protocol or DEFAULT_PROTOCOL, (dispatch_table,))
         if data is not NotImplemented:
-            charge(cost('PickleCall') + len(data) * cost('PicklePerKiB') // 1024)
+            charge_pickling(data, False)
             return data
     return Pickler(None, protocol, fix_imports=fix_imports).dump(obj)
 
@@ -994,7 +994,9 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
     if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
-    charge(cost('PickleCall') + len(data) * cost('UnpicklePerKiB') // 1024)
+    if isinstance(data, memoryview):
+        data = bytes(data)
+    charge_pickling(data, True)
     if encoding != 'ASCII' or not fix_imports:
         return Unpickler(None, fix_imports=fix_imports, encoding=encoding, errors=errors)._load(bytes(data), 0)[0]
     return _uncharged_loads(data)

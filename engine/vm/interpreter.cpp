@@ -112,8 +112,8 @@ bool Interpreter::safe_point() {
   vm_.collect_garbage();
   thread()->stack_top = before;
   if (!heap_.over_limit()) return true;
-  heap_.grant_reserve();
   (void)vm_.raise_out_of_memory();
+  heap_.grant_reserve();
   return false;
 }
 

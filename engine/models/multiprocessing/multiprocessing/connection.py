@@ -55,13 +55,13 @@ class Connection:
     def send(self, obj):
         self._check_writable()
         data = reduction.dumps(obj)
-        pickled(len(data))
+        pickled(data)
         _machine.send_bytes(self._write_fd, data)
 
     def recv(self):
         self._check_readable()
         data = _machine.recv_bytes(self._read_fd)
-        unpickled(len(data))
+        unpickled(data)
         return reduction.loads(data)
 
     def send_bytes(self, buf, offset=0, size=None):

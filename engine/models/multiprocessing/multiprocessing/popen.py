@@ -97,8 +97,9 @@ class SpawnPopen(Popen):
             second = reduction.dumps(process_obj)
         finally:
             context._set_spawning(None)
-        pickled(len(first) + len(second))
-        self.pid = _machine.spawn(self.method, first + second, process_obj._name)
+        data = first + second
+        pickled(data)
+        self.pid = _machine.spawn(self.method, data, process_obj._name)
 
 
 class ForkServerPopen(SpawnPopen):

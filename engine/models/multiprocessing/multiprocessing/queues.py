@@ -109,7 +109,7 @@ class Queue:
                 self._rlock.release()
         emit(QueueGot, None, self._trace, self.qsize())
         # Unpickled outside the lock, as other readers need not wait for that.
-        unpickled(len(data))
+        unpickled(data)
         return reduction.loads(data)
 
     def qsize(self):
@@ -172,7 +172,7 @@ class Queue:
                         self._writer.close()
                         return
                     data = reduction.dumps(obj)
-                    pickled(len(data))
+                    pickled(data)
                     with self._wlock:
                         self._writer.send_bytes(data)
                     obj = data = None
@@ -257,11 +257,11 @@ class SimpleQueue:
     def get(self):
         with self._rlock:
             data = self._reader.recv_bytes()
-        unpickled(len(data))
+        unpickled(data)
         return reduction.loads(data)
 
     def put(self, obj):
         data = reduction.dumps(obj)
-        pickled(len(data))
+        pickled(data)
         with self._wlock:
             self._writer.send_bytes(data)

@@ -40,7 +40,7 @@ _plain = getattr(pickle, '_dumps_plain', None)
 
 def dumps(obj, protocol=None):
     if _plain is not None and protocol is None:
-        data = _plain(obj, pickle.DEFAULT_PROTOCOL)
+        data = _plain(obj, pickle.DEFAULT_PROTOCOL, (_reducers, pickle.dispatch_table))
         if data is not NotImplemented:
             return data
     pickler = pickle.Pickler(None, protocol)
