@@ -3,6 +3,7 @@
 // whoever releases it, is in. Reasons are part of the trace alone: nothing here takes virtual time
 // or changes the world.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "engine/machine/machine.h"
@@ -27,13 +28,13 @@ class Calls {
       const vm::Frame& frame = vm.frames(python)[i];
       const lang::Code& code = vm.code_of(frame);
       if (!code.has(lang::kLibrary)) break;
-      calls_.push_back({&frame, &code});
+      calls_[size_++] = {&frame, &code};
     }
   }
 
-  std::size_t size() const { return calls_.size(); }
+  std::size_t size() const { return size_; }
   std::string_view name(std::size_t i) const {
-    return i < calls_.size() ? std::string_view(calls_[i].code->qualname) : std::string_view();
+    return i < size_ ? std::string_view(calls_[i].code->qualname) : std::string_view();
   }
   bool has(std::string_view name) const { return find(name) < size(); }
   std::size_t find(std::string_view name) const {
@@ -59,7 +60,8 @@ class Calls {
   };
   const Vm& vm_;
   vm::Ref python_;
-  std::vector<Call> calls_;
+  std::array<Call, kMostCalls> calls_;
+  std::size_t size_ = 0;
 };
 
 // An attribute, found without making a string for its name.
@@ -187,19 +189,19 @@ void Machine::tell_woken(const Thread& thread, ActorId by) {
       trace_.actor(by).kind == trace::ActorKind::kThread)
     return emit(EventKind::kThreadStarted, thread.actor, by);
   emit(EventKind::kThreadWoken, thread.actor, by, text_once([&] {
+         if (thing.name.starts_with("room in ")) return "there is " + thing.name;
          const bool shared = block.kind == BlockKind::kSemaphore;
          const bool lock = block.kind == BlockKind::kLock
                                ? !process_of(thread).heap.get<vm::Lock>(block.object)->flag()
                                : !shared || world_.semaphores[block.object].maximum == 1;
-         const std::string name = std::string(trace::article_of(thing.name)) + thing.name;
-         if (lock) return name + " has been released";
-         if (thing.name.starts_with("room in ")) return "there is " + thing.name;
-         if (block.reason != Reason::kFree && !arrival(thing.name).empty())
-           return name + std::string(arrival(thing.name));
-         const Reason reason =
-             block.reason == Reason::kUnknown && shared ? Reason::kPermit : block.reason;
-         return reason == Reason::kUnknown ? "what it waited for, " + name + ", has come"
-                                           : name + std::string(change(reason));
+         std::string_view came = lock ? " has been released" : "";
+         if (!lock && block.reason != Reason::kFree) came = arrival(thing.name);
+         if (came.empty())
+           came =
+               change(block.reason == Reason::kUnknown && shared ? Reason::kPermit : block.reason);
+         std::string out(came.empty() ? "what it waited for, " : "");
+         out.append(trace::article_of(thing.name)).append(thing.name);
+         return out.append(came.empty() ? ", has come" : came);
        }));
 }
 
