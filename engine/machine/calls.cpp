@@ -183,8 +183,7 @@ void Machine::sys_acquire(Thread& thread) {
   const ActorId actor = lock_actor(ref);
   lock = process_of(thread).heap.get<vm::Lock>(ref);
   if (lock->flag()) {  // a waiter lock stands for something else
-    emit(timeout >= 0 ? EventKind::kThreadWaitTimed : EventKind::kThreadWaits, thread.actor, actor,
-         timeout >= 0 ? number(timeout) : 0);
+    tell_wait(thread, actor, timeout, ref);
   } else {
     emit(EventKind::kLockWait, thread.actor, actor, limit_of(timeout));
   }
@@ -218,6 +217,9 @@ void Machine::sys_select(Thread& thread) {
     const Duration grain = std::max<Duration>(1, cost(Cost::kSelectGranularity));
     if (timeout < kNever - grain) timeout = with_slack((timeout + grain - 1) / grain * grain);
   }
+  // Nobody has told it if a signal's handler has run meanwhile.
+  if (world_.actors[thread.actor].state != trace::ActorState::kWaitingIo)
+    emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("select()"));
   block(thread, BlockKind::kSelect, 0, kNobody, timeout);
 }
 
@@ -271,7 +273,7 @@ void Machine::sys_semaphore(Thread& thread) {
     return;
   }
   if (semaphore.maximum != 1)
-    emit(EventKind::kSemaphoreWait, thread.actor, semaphore.actor, limit_of(timeout));
+    tell_wait(thread, semaphore.actor, timeout, 0);
   else if (semaphore.holder == kNoThread)
     emit(EventKind::kLockWait, thread.actor, semaphore.actor, limit_of(timeout));
   else
@@ -291,17 +293,27 @@ std::string Machine::holder_text(const Semaphore& semaphore) {
   if (semaphore.holder == kNoThread) return {};
   const Thread& holder = world_.thread(semaphore.holder);
   const std::string& owner = world_.processes[holder.process].name;
-  return holder.name == "MainThread" ? owner : holder.name + " of " + owner;
+  const std::string& name = trace_.actor(holder.actor).name;
+  return name == "MainThread" ? owner : name + " of " + owner;
 }
 
 void Machine::release_semaphore(std::uint32_t index) {
   Semaphore& semaphore = world_.semaphores[index];
   ++semaphore.value;
   semaphore.holder = kNoThread;
-  const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0);
-  emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
-       semaphore.actor);
-  if (waiter != kNoThread) notify(world_.thread(waiter), wake_delay(waiter), current_actor());
+  bool on_its_way = false;
+  const ThreadId waiter =
+      choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0, &on_its_way);
+  const bool told = semaphore.maximum != 1 && tell_release(semaphore, waiter != kNoThread);
+  if (!told)
+    emit(waiter != kNoThread ? EventKind::kLockPassed
+         : on_its_way        ? EventKind::kLockPassing
+                             : EventKind::kLockReleased,
+         current_actor(), semaphore.actor);
+  if (waiter != kNoThread)
+    notify(world_.thread(waiter),
+           semaphore.maximum == 1 ? wake_delay(waiter) : cost(Cost::kThreadWake), current_actor(),
+           semaphore.maximum != 1 ? reason_of_release() : Reason::kUnknown);
 }
 
 // Whoever releases a lock and wants it again needs a microsecond for that, of which the system call
@@ -329,18 +341,22 @@ bool Machine::try_acquire(vm::Ref ref) {
   return true;
 }
 
-void Machine::release(vm::Ref ref) {
+void Machine::release(vm::Ref ref, Reason reason) {
   vm::Lock* lock = process().heap.get<vm::Lock>(ref);
   if (--lock->count != 0) return;
   lock->owner = 0;
+  bool on_its_way = false;
   const ThreadId waiter =
-      choose_waiter(ChoiceKind::kLock, BlockKind::kLock, ref, current().process);
+      choose_waiter(ChoiceKind::kLock, BlockKind::kLock, ref, current().process, &on_its_way);
   if (lock->visible != 0)
-    emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
-         lock_actor(ref));
+    emit(waiter != kNoThread ? EventKind::kLockPassed
+         : on_its_way        ? EventKind::kLockPassing
+                             : EventKind::kLockReleased,
+         current_actor(), lock_actor(ref));
   if (waiter == kNoThread) return;
+  if (reason == Reason::kUnknown && lock->flag()) reason = reason_of_release();
   const Duration delay = lock->visible != 0 ? wake_delay(waiter) : cost(Cost::kThreadWake);
-  notify(world_.thread(waiter), delay, current_actor());
+  notify(world_.thread(waiter), delay, current_actor(), reason);
 }
 
 // The actor that stands for a lock, made when the lock first matters.

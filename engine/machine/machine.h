@@ -4,7 +4,8 @@
 //
 // The parts: machine.cpp the loop; scheduling.cpp cores, GIL, blocking and waking; calls.cpp system
 // calls; deadlock.cpp who can never go on; processes.cpp fork, spawn, exit, pipes; signals.cpp;
-// network.cpp sockets; recorder.cpp events and actors; natives.cpp the Python module _machine.
+// network.cpp sockets; reasons.cpp why, in words; recorder.cpp events and actors; natives.cpp the
+// Python module _machine.
 #pragma once
 
 #include <memory>
@@ -79,6 +80,12 @@ class Machine final : public vm::Host {
               ActorId other = kNobody, std::uint32_t value = 0);
   std::uint16_t current_line();
   std::uint32_t text(std::string_view text) { return trace_.intern(text); }
+  // What takes some making, or consists of names that may change: made once, as numbers are.
+  template <class Make>
+  std::uint32_t text_once(Make make) {
+    return world_.events >= trace_.size() ? trace_.intern(make())
+                                          : trace_.event(world_.events).value;
+  }
   // Large numbers go into the trace's table, once: a replay does not need them.
   std::uint32_t number(std::int64_t n) {
     return world_.events >= trace_.size() ? trace_.encode_number(n)
@@ -91,7 +98,7 @@ class Machine final : public vm::Host {
   std::string object_path(vm::Value object);
   std::string unique_name(std::string name, ActorId own) const;
   bool try_acquire(vm::Ref lock);  // by the current thread
-  void release(vm::Ref lock);
+  void release(vm::Ref lock, Reason reason = Reason::kUnknown);
   // interrupt_main(): the main thread of the process will look, but is not woken.
   void interrupt_main(int signal);
   void wake_select(std::int64_t ident);
@@ -163,7 +170,9 @@ class Machine final : public vm::Host {
   void wake_raising(Thread& thread, vm::TypeId type, std::string_view message);
   void complete(Thread& thread, vm::Value result);
   void complete_raising(Thread& thread, vm::TypeId type, std::string_view message);
-  ThreadId choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process);
+  // `on_its_way`: one that waits has been woken already (and is not chosen).
+  ThreadId choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process,
+                         bool* on_its_way = nullptr);
   // Who is blocked on something others give, in the order they came. Follows from
   // the world (threads_waiting() finds it again), and is looked through by what is waited for.
   struct Waiting {
@@ -178,10 +187,19 @@ class Machine final : public vm::Host {
   void timed_out(Thread& thread);
   // What a blocked thread waits for may have come: it will look after `delay` (the time a wake-up
   // takes).
-  void notify(Thread& thread, Duration delay, ActorId by);
+  void notify(Thread& thread, Duration delay, ActorId by, Reason reason = Reason::kUnknown);
   void notify_all(BlockKind kind, std::uint32_t object, Duration delay, ActorId by);  // not locks
   void notified(Thread& thread);
   void end_thread(Thread& thread, bool failed);
+
+  // reasons.cpp
+  void tell_wait(const Thread& thread, ActorId actor, Duration timeout, vm::Ref lock);
+  void tell_woken(const Thread& thread, ActorId by);
+  void tell_in_vain(const Thread& thread, std::string_view what);
+  Reason reason_of_release();
+  bool tell_release(const Semaphore& semaphore, bool wakes);
+  std::uint32_t pipe_text(const Pipe& pipe, bool reading);
+  std::string name_of(ActorId actor) const;
 
   // deadlock.cpp
   void look_for_deadlock(const Thread& thread);

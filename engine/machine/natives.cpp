@@ -102,8 +102,7 @@ Outcome rename_thread(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   Thread* t = m.world().by_ident(m.current().process, integer(vm, a[0]));
   if (t == nullptr) return vm.ret_none();
-  t->name = vm.text(a[1]);
-  m.rename_actor(t->actor, t->name);
+  t->name = vm.text(a[1]);  // in the trace it keeps the name it was started with
   return vm.ret_none();
 }
 

@@ -393,7 +393,7 @@ void Machine::socket_timeout(Thread& thread) {
     request_gil(thread);
     return;
   }
-  emit(EventKind::kThreadReady, thread.actor);
+  emit(EventKind::kThreadTimesOut, thread.actor);
   wake(thread, ready_list(thread));
 }
 

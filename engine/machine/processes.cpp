@@ -236,16 +236,18 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   process.reaped = !process.has_parent && process.id != 0;
   const ProcessId id = process.id;
   const ThreadId caller = current_;
+  if (signal != 0)
+    emit(EventKind::kProcessKilled, process.actor, killer, text(signal_name(signal)));
   for (Thread& t : world_.threads) {
     if (t.process != id || t.state == ThreadState::kEnded) continue;
     const bool was_running = t.state == ThreadState::kRunning;
-    if (t.id == caller)
-      emit(code == 0 ? EventKind::kThreadEnds : EventKind::kThreadFails, t.actor, kNobody,
-           text("exit status " + std::to_string(code)));
-    else if (signal == 0)
-      emit(EventKind::kThreadKilled, t.actor);
+    if (signal != 0)
+      emit(EventKind::kThreadEndedBy, t.actor, kNobody, text(signal_name(signal)));
+    else if (t.id == caller)
+      emit(code == 0 ? EventKind::kThreadEnds : EventKind::kThreadExits, t.actor, kNobody,
+           number(code));
     else
-      emit(EventKind::kThreadFails, t.actor, kNobody, text(signal_name(signal)));
+      emit(EventKind::kThreadKilled, t.actor);
     t.state = ThreadState::kEnded;
     t.stop = 255;
     t.computing = 0;
@@ -256,9 +258,7 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   }
   process.gil.waiters.clear();
   process.gil.holder = kNoThread;
-  if (signal != 0)
-    emit(EventKind::kProcessKilled, process.actor, killer, text(signal_name(signal)));
-  else
+  if (signal == 0)
     emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, process.actor, kNobody,
          number(code));
   bool any_left = false;
@@ -424,8 +424,13 @@ void Machine::sys_send(Thread& thread) {
   // not if it has much to copy or somebody to wake up.
   const bool hands_over = config().gil && !full && !process_of(thread).gil.waiters.empty() &&
                           (reader != kNoThread || copying >= cost(Cost::kGilHandover));
-  emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, thread.actor, pipe.actor,
-       number(static_cast<std::int64_t>(size)));
+  if (!pipe.address.empty())
+    emit(EventKind::kPipeConnects, thread.actor, pipe.actor,
+         text(hands_over ? " and lets go of the GIL meanwhile, which another thread waits for"
+                         : ""));
+  else
+    emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, thread.actor,
+         pipe.actor, number(static_cast<std::int64_t>(size)));
   if (reader != kNoThread)
     notify(world_.thread(reader), copying + cost(Cost::kPipeLatency), thread.actor);
   notify_any(index, ~0u, thread.actor);
@@ -530,11 +535,11 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
   if (thread.state == ThreadState::kBlocked) {
     if (!ready.empty())
       emit(EventKind::kThreadIoReady, thread.actor, thread.block.notifier,
-           text(pipe_of(process, ready[0].as_int())->name));
+           pipe_text(*pipe_of(process, ready[0].as_int()), true));
     else if (!ended.empty() && find_pid(world_, ended[0].as_int()) != nullptr)
       emit(EventKind::kThreadJoined, thread.actor, find_pid(world_, ended[0].as_int())->actor);
     else
-      emit(EventKind::kThreadReady, thread.actor);
+      emit(EventKind::kThreadTimesOut, thread.actor);
   }
   vm::Vm vm = make_vm(process);
   const auto list = [&](const std::vector<vm::Value>& values) {
@@ -603,7 +608,11 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
     const vm::Value bytes = vm.make_bytes(taken);
     vm.complete(thread.python, bytes);
   }
-  emit(EventKind::kPipeReceives, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
+  if (!pipe.address.empty())
+    emit(EventKind::kPipeAccepts, thread.actor, pipe.actor);
+  else
+    emit(EventKind::kPipeReceives, thread.actor, pipe.actor,
+         number(static_cast<std::int64_t>(size)));
   const std::uint32_t index = static_cast<std::uint32_t>(&pipe - world_.pipes.data());
   if (!too_full(pipe, 0))
     notify_all(BlockKind::kPipeWrite, index, cost(Cost::kPipeLatency), thread.actor);
@@ -620,10 +629,12 @@ void Machine::sys_receive(Thread& thread) {
   Pipe& pipe = world_.pipes[file->pipe - 1];
   if (receive_now(thread, pipe)) return;
   if (pipe.writers == 0) {
+    emit(EventKind::kPipeEnds, thread.actor, pipe.actor);
     complete_raising(thread, vm::TypeId::t_EOFError, "");
     return;
   }
-  emit(EventKind::kPipeEmpty, thread.actor, pipe.actor);
+  emit(pipe.address.empty() ? EventKind::kPipeEmpty : EventKind::kPipeListens, thread.actor,
+       pipe.actor);
   block(thread, BlockKind::kPipeRead, file->pipe - 1, pipe.actor, -1);
 }
 
@@ -664,7 +675,8 @@ void Machine::sys_poll(Thread& thread) {
     complete(thread, vm::Value::boolean(!pipe.messages.empty() || pipe.writers == 0));
     return;
   }
-  emit(EventKind::kPipeEmpty, thread.actor, pipe.actor, limit_of(timeout));
+  emit(pipe.address.empty() ? EventKind::kPipeEmpty : EventKind::kPipeListens, thread.actor,
+       pipe.actor, limit_of(timeout));
   block(thread, BlockKind::kPoll, file->pipe - 1, pipe.actor, with_slack(timeout));
 }
 

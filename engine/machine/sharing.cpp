@@ -236,6 +236,7 @@ Outcome again(Vm& vm, const Args& a) {
   const auto call = static_cast<Syscall>(integer(vm, a[0]));
   const std::int64_t timeout = integer(vm, a[1]), until = integer(vm, a[2]);
   const Value rest = a[3];
+  m.emit(trace::EventKind::kThreadGoesBack, m.current().actor);
   std::array<Value, 6> args{};
   const std::uint32_t count = std::min<std::uint32_t>(vm.tuple_size(rest), 6);
   for (std::uint32_t i = 0; i < count; ++i) args[i] = vm.tuple_get(rest, i);

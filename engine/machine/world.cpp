@@ -37,7 +37,7 @@ void fields(A& a, Process& p) {
 }
 template <class A>
 void fields(A& a, Block& b) {
-  a(b.kind, b.actor, b.object, b.count, b.timer, b.notice, b.notifier, b.since, b.until);
+  a(b.kind, b.actor, b.object, b.count, b.timer, b.notice, b.notifier, b.reason, b.since, b.until);
 }
 template <class A>
 void fields(A& a, Thread& t) {

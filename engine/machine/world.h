@@ -51,6 +51,22 @@ enum class BlockKind : std::uint8_t {
   kFifo
 };
 
+// Why a wake-up is on its way, as far as the library says it (reasons.cpp); for people only.
+enum class Reason : std::uint8_t {
+  kUnknown,
+  kFree,  // what is waited for was in use
+  kItem,
+  kRoom,
+  kTasksDone,
+  kShutDown,
+  kPermit,
+  kSet,
+  kNotified,
+  kOpened,
+  kBroken,
+  kDrained,  // a barrier, of those of the round before
+};
+
 struct Block {
   BlockKind kind = BlockKind::kNone;
   ActorId actor = kNobody;  // what is waited for, for people
@@ -61,6 +77,7 @@ struct Block {
   std::uint64_t timer = 0;   // number of the timeout's timer; 0: none
   std::uint64_t notice = 0;  // number of the wake-up on its way; 0: none
   ActorId notifier = kNobody;  // who caused it
+  Reason reason = Reason::kUnknown;
   VirtualTime since = 0;
   VirtualTime until = kNever;  // when the timeout ends it
 };

@@ -331,7 +331,7 @@ class BaseManager:
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         from .connection import Pipe
-        reader, writer = Pipe(duplex=False, _name=f'the start of {type(self).__name__}')
+        reader, writer = Pipe(duplex=False, _name=f'the start-up pipe of {type(self).__name__}')
         self._process = self._ctx.Process(
             target=type(self)._run_server,
             args=(self._registry, self._address, self._authkey, self._serializer, writer,
