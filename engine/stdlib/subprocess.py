@@ -79,7 +79,7 @@ class _Reader(_io.RawIOBase):
     def _more(self):
         if not self._ended:
             try:
-                self._data += _machine.recv_bytes(self._fd)
+                self._data += _machine.recv_bytes(self._fd, 65536)
             except EOFError:
                 self._ended = True
         return not self._ended
@@ -162,7 +162,7 @@ class _Writer(_io.RawIOBase):
     def flush(self):
         data, self._waiting = self._waiting, b''
         for at in range(0, len(data), 65536):
-            _machine.send_bytes(self._fd, data[at:at + 65536])
+            _machine.send_bytes(self._fd, data[at:at + 65536], True)
 
     def close(self):
         if not self.closed:
@@ -277,12 +277,23 @@ def _sleep(args, s):
     _time.sleep(total)
 
 
+def _copy(s):
+    """Whatever each read() gives, at once; as bytes, unless a shell has text there."""
+    source, target = getattr(s.stdin, 'buffer', None), getattr(s.stdout, 'buffer', None)
+    if not hasattr(source, 'read1') or target is None:
+        for line in s.stdin:
+            s.out(line)
+        return
+    while data := source.read1(65536):
+        target.write(data)
+        s.stdout.flush()
+
+
 def _cat(args, s):
     status = 0
     for name in args or ['-']:
         if name == '-':
-            for line in s.stdin:
-                s.out(line)
+            _copy(s)
             continue
         try:
             with open(name) as file:
@@ -459,22 +470,59 @@ def _find(name):
     return found
 
 
-def _shell(line, s):
+def _shell(line, s, names={}):
     """Commands one after the other (; && ||), connected by |, the last one's output into a file by > or >>."""
     status, run = 0, True
     words = []
-    for word in [*_shell_words(line), ';']:
+    for word in [*_shell_words(line, names), ';']:
         if word not in ('&&', '||', ';'):
             words.append(word)
             continue
         if words and run:
-            status = _pipeline(words, s)
+            try:
+                status = _pipeline(words, s)
+            except _Exit as e:
+                return e.args[0]
         words = []
         run = word == ';' or (word == '&&') == (status == 0)
     return status
 
 
-def _shell_words(line):
+class _Exit(Exception):
+    pass
+
+
+def _sh(args, s):
+    """sh and bash: -c TEXT, a script or standard input; $0, $1 ... are what follows."""
+    while args and args[0] in ('-e', '-l', '-u', '-x'):
+        args = args[1:]
+    if args[:1] in (['-c'], ['-lc'], ['-ec']):
+        if not args[1:]:
+            return s.error('sh: 0: -c requires an argument', 2)
+        text, rest = args[1], args[2:]
+    elif args and args[0] != '-s':
+        try:
+            with open(args[0]) as file:
+                text, rest = file.read(), args
+        except OSError:
+            return s.error(f'sh: 0: cannot open {args[0]}: No such file', 2)
+    else:
+        text, rest = s.stdin.read(), []
+    lines = [line for line in text.split('\n') if line.strip() and line.lstrip()[0] != '#']
+    return _shell('; '.join(lines), s, {str(i): word for i, word in enumerate(rest)})
+
+
+def _df(args, s):
+    kib = 32 << 10      # as shutil.disk_usage()
+    size = '32M' if '-h' in args else kib
+    s.out(f'Filesystem     {"Size" if "-h" in args else "1K-blocks":>9} Used Available Use% Mounted on\n'
+          f'/dev/root      {size:>9}    0 {size:>9}   0% /\n')
+
+
+_PROGRAMS.update(sh=_sh, bash=_sh, df=_df)
+
+
+def _shell_words(line, names):
     """Words and operators; where output goes is one word (2>&1, >>, <)."""
     import re
     import shlex
@@ -487,7 +535,7 @@ def _shell_words(line):
         elif part[0] == "'":
             out.extend(shlex.split(part))
         else:
-            out.extend(shlex.split(re.sub(r'\$\{?(\w+)\}?', lambda m: os.environ.get(m[1], ''), part)))
+            out.extend(shlex.split(re.sub(r'\$\{?(\w+)\}?', lambda m: names.get(m[1]) or os.environ.get(m[1], ''), part)))
     return out
 
 
@@ -550,8 +598,7 @@ def _pipeline(words, s):
         if isinstance(out, _io.StringIO):
             stdin = _io.StringIO(out.getvalue())
         if name == 'exit':
-            s.stdout.flush()
-            _machine.exit_process(status & 255)
+            raise _Exit(status)
     return status
 
 

@@ -168,7 +168,7 @@ class _ReadTransport(transports.ReadTransport):
     def _ready(self):
         fd = self._pipe.fileno()
         try:
-            data = _machine.recv_bytes(fd)
+            data = _machine.recv_bytes(fd, 262144)
         except EOFError:
             self.close()
             self._reader.feed_eof()
@@ -343,7 +343,7 @@ class _WriteTransport(transports._FlowControlMixin):
     def _ready(self):
         piece = bytes(self._buffer[:_PIECE])
         try:
-            _machine.send_bytes(self._pipe.fileno(), piece)
+            _machine.send_bytes(self._pipe.fileno(), piece, True)
         except BrokenPipeError as exc:
             self._buffer.clear()
             self._finish(exc)
