@@ -85,8 +85,10 @@ bool is_caused_by_other(EventKind kind) {
     case EventKind::kThreadJoined:
     case EventKind::kThreadWoken:
     case EventKind::kTaskCreated:
+    case EventKind::kTaskCreatedFor:
     case EventKind::kTaskWoken:
     case EventKind::kTaskCancelRequested:
+    case EventKind::kTaskCancelAsked:
       return true;
     default:
       return false;

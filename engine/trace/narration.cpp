@@ -145,6 +145,8 @@ class Narrator {
     if (name == "other") return actor(event_.other);
     if (name == "process")
       return actor(known(event_.actor) ? trace_.process_of(event_.actor) : kNobody);
+    if (name == "thread")
+      return actor(known(event_.actor) ? trace_.actor(event_.actor).parent : kNobody);
     if (name == "n") return say(std::to_string(number()));
     if (name.starts_with("n ")) return counted(name.substr(2));
     if (name == "duration") return say(format_duration(number()), SpanStyle::kTime);

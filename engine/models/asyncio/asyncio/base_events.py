@@ -11,8 +11,8 @@ import _asyncio
 import _machine
 import _vm
 from _machine import (charge, cost, emit, get_ident, getpid, loop_sleep, loop_wake, now_ns, set_running_loop,
-                      thread_actor, LoopBlocked, LoopEnds, LoopSleeps, LoopStarts, LoopWaits,
-                      LoopWakes, ThreadRuns)
+                      thread_actor, LoopBlocked, LoopEnds, LoopLeft, LoopSleeps, LoopStarts, LoopWaits,
+                      LoopWakes, SignalHandled, ThreadRuns)
 from . import coroutines, events, exceptions, futures, queues, tasks
 from .events import Handle, TimerHandle
 from .futures import Future
@@ -60,7 +60,8 @@ def _report_at_exit():
 class BaseEventLoop(events.AbstractEventLoop):
     _started = False    # LoopStarts is in the trace, and no LoopEnds yet
     _runner = False     # a Runner says when the loop ends, not each run_until_complete()
-    _woken_by = None    # names of threads that called call_soon_threadsafe() during select()
+    _woken_by = None    # why select() is to return: who called call_soon_threadsafe() during it
+    _askers = set()     # trace actors of threads that have called call_soon_threadsafe()
 
     def __init__(self, selector=None):
         charge(cost('LoopStart'))      # waiting is the machine's, whatever selector is given
@@ -107,11 +108,14 @@ class BaseEventLoop(events.AbstractEventLoop):
         ident = self._thread_id
         foreign = ident is not None and ident != get_ident()
         if foreign:
-            handle._actor = thread_actor()
-        self._ready.append(handle)
-        if foreign:
+            handle._actor = actor = thread_actor()
+            self._askers.add(actor)
             info = _machine.thread_info(get_ident())
-            self._woken_by = (self._woken_by or []) + [info[0] if info else 'a thread']
+        self._ready.append(handle)
+        if ident is not None:
+            # Its own thread, when it sleeps in select(), gets here by the handler of a signal.
+            who = 'the handler of a signal' if not foreign else info[0] if info else 'a thread'
+            self._woken_by = (self._woken_by or []) + [who + ' called call_soon_threadsafe()']
             loop_wake(ident)
         return handle
 
@@ -140,6 +144,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         wakes us. With descriptors it is called in every iteration, as CPython does."""
         scheduled = self._scheduled
         interests = self._interests
+        if not self._ready:
+            self._woken_by = None       # of what has run already
         if self._unsure:
             _asyncio.look_again(self, not scheduled)
         if interests is not None and (self._ready or self._stopping):
@@ -171,8 +177,7 @@ class BaseEventLoop(events.AbstractEventLoop):
     def _why_woken(self, ready):
         reasons = self._describe_ready(ready) if ready else []
         if self._woken_by:
-            names = ' and '.join(dict.fromkeys(self._woken_by))
-            reasons.append(f'{names} called call_soon_threadsafe()')
+            reasons += dict.fromkeys(self._woken_by)
             self._woken_by = None
         end = now_ns() / 1e9 + _CLOCK_RESOLUTION
         due = []
@@ -226,6 +231,10 @@ class BaseEventLoop(events.AbstractEventLoop):
             while not self._run_ready(waited):
                 self._select()
                 waited = True
+        except BaseException as error:
+            emit(LoopLeft, None, None, tasks._exception_line(error))
+            self._started = False
+            raise
         finally:
             self._stopping = False
             self._thread_id = None
@@ -510,13 +519,19 @@ class SelectorEventLoop(BaseEventLoop):
         self._signal_handlers[sig] = handle
 
     def _on_signal(self, sig, frame):
-        """The handler has interrupted whatever runs: the callback waits for its turn."""
+        """The handler has interrupted whatever runs. In CPython it writes a byte, which the loop reads
+        when its turn comes (_read_from_self); only then the callback goes into the queue."""
+        self._ready.append((self._handle_signal, sig, None))
+        if self._thread_id is not None:
+            name = getattr(sig, 'name', sig)
+            self._woken_by = (self._woken_by or []) + [f'{name} has come, which has a handler here']
+            loop_wake(self._thread_id)
+
+    def _handle_signal(self, sig):
         handle = self._signal_handlers.get(sig)
-        if handle is not None:
+        if handle is not None and not handle._cancelled:
+            emit(SignalHandled, None, None, getattr(handle._callback, '__name__', repr(handle._callback)) + '()')
             self._ready.append(handle)
-            self._woken_by = (self._woken_by or []) + ['a signal']
-            if self._thread_id is not None:
-                loop_wake(self._thread_id)
 
     def remove_signal_handler(self, sig):
         signal = _checked_signal(sig)

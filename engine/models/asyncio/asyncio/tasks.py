@@ -10,8 +10,8 @@ import _vm
 from types import GeneratorType
 from _asyncio import task_end, task_list, task_new
 from _machine import (current_task as _current_task, emit, now_ns, set_current_task, task_rename,
-                      thread_actor, GatherDrops, GatherKeeps, TaskAwaits, TaskAwaitsFuture, TaskCancelRequested,
-                      TaskCreated, TaskDestroyed, TaskFails, TaskStarts, TaskWoken, TaskYields)
+                      thread_actor, GatherDrops, GatherKeeps, TaskAwaits, TaskAwaitsFuture, TaskCancelAsked,
+                      TaskCancelRequested, TaskCreated, TaskCreatedFor, TaskDestroyed, TaskFails, TaskStarts, TaskWoken, TaskYields)
 from . import coroutines, events, exceptions, futures, timeouts
 from .exceptions import CancelledError, InvalidStateError
 from .futures import Future
@@ -64,7 +64,8 @@ class Task(Future):
         label = coroutines._name(coro)
         self._trace_other = actor = task_new(self, name, label)
         creator = loop._actor
-        emit(TaskCreated, actor, thread_actor() if creator is None else creator, label)
+        emit(TaskCreatedFor if creator in loop._askers else TaskCreated, actor,
+             thread_actor() if creator is None else creator, label)
         if eager_start and loop.is_running():
             self._start_eagerly()
         else:
@@ -150,7 +151,11 @@ class Task(Future):
     def _failed(self, error):
         """The coroutine has ended with an exception."""
         loop = self._loop
-        emit(TaskFails, self._trace_other, None, _exception_line(error))
+        kind = TaskFails
+        for entry in self._callbacks or ():
+            if type(entry) is tuple:
+                kind = getattr(getattr(entry[0], '__self__', None), '_trace_fails', kind)
+        emit(kind, self._trace_other, None, _exception_line(error))
         task_end(self)
         busy = now_ns() - loop._began
         Future.set_exception(self, error)
@@ -211,7 +216,7 @@ class Task(Future):
             return False
         self._num_cancels_requested += 1
         canceller = self._loop._actor
-        emit(TaskCancelRequested, self._trace_other,
+        emit(TaskCancelAsked if canceller in self._loop._askers else TaskCancelRequested, self._trace_other,
              thread_actor() if canceller is None else canceller, None)
         if self._fut_waiter is not None and self._fut_waiter.cancel(msg):
             return True
