@@ -122,6 +122,8 @@ class Machine final : public vm::Host {
   Duration draw(RemoteHost& host, Duration below);  // 0 to `below`, from the run's seed
   void schedule(std::uint32_t socket, VirtualTime time, DeliveryKind kind, std::string bytes);
   void reset_socket(std::uint32_t index, std::uint32_t error);
+  std::uint32_t ready_events(const FileDescriptor& file) const;
+  const ReadySince& note_ready(const FileDescriptor& file, bool looks);
   void socket_changed(std::uint32_t index, ActorId by);  // whoever waits for it looks
 
  private:
@@ -221,7 +223,6 @@ class Machine final : public vm::Host {
   void sys_socket_call(Thread& thread);
   void socket_timeout(Thread& thread);
   void read_interests(Thread& thread);  // from the second argument of the system call
-  std::uint32_t ready_events(const FileDescriptor& file) const;
   std::uint32_t ready_events(const Thread& thread, std::size_t interest) const;
   bool any_ready(const Thread& thread) const;
   vm::Value ready_list(Thread& thread);

@@ -92,7 +92,7 @@ struct Thread {
   std::uint32_t syscall_count = 0;
   std::array<vm::Value, 6> syscall_args{};
   std::vector<std::uint32_t> any_pipes, any_processes;  // kAny: what it waits for
-  std::vector<std::uint32_t> interests;  // kSelect, kSocket: descriptor, events, descriptor, ...
+  std::vector<std::uint64_t> interests;  // kSelect, kSocket: descriptor, events, descriptor, ...
 };
 
 struct Gil {
@@ -166,6 +166,7 @@ struct Pipe {
   bool socket = false;                     // one direction of a pair of sockets
   std::uint32_t readers = 0, writers = 0;  // open descriptors, in all processes
   std::string address;                     // where others can connect(); empty: nowhere
+  ReadySince ready;
 };
 
 struct Semaphore {
@@ -263,6 +264,7 @@ struct World {
   std::vector<RemoteHost> hosts;
   std::vector<Delivery> deliveries;
   std::uint32_t next_port = 40000;  // of sockets that do not ask for one
+  std::uint64_t readiness = 0;      // of descriptors that became ready or were watched so far
   std::vector<Timer> timers;        // a heap: earliest first
   std::vector<ThreadId> ready;      // threads that wait for a core, in order
   std::vector<ActorStatus> actors;  // by ActorId

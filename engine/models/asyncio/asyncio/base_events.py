@@ -523,7 +523,8 @@ class SelectorEventLoop(BaseEventLoop):
         when its turn comes (_read_from_self); only then the callback goes into the queue."""
         self._ready.append((self._handle_signal, sig, None))
         if self._thread_id is not None:
-            name = getattr(sig, 'name', sig)
+            from signal import Signals, _named
+            name = getattr(_named(Signals, sig), 'name', f'signal {sig}')
             self._woken_by = (self._woken_by or []) + [f'{name} has come, which has a handler here']
             loop_wake(self._thread_id)
 
