@@ -142,12 +142,12 @@ void Machine::begin_process(Thread& thread) {
   Process& process = process_of(thread);
   process.state = ProcessState::kAlive;
   emit(EventKind::kProcessRuns, process.actor);
-  emit(config().gil ? EventKind::kThreadReady : EventKind::kThreadRuns, thread.actor);
+  emit(has_gil(process) ? EventKind::kThreadReady : EventKind::kThreadRuns, thread.actor);
 }
 
 // PyEval_RestoreThread of a thread that runs: it keeps its core if it gets the GIL at once.
 void Machine::take_gil_back(Thread& thread) {
-  if (!config().gil) return;
+  if (!has_gil(process_of(thread))) return;
   Gil& gil = process_of(thread).gil;
   if (gil.holder == kNoThread) {
     gil.holder = thread.id;

@@ -140,6 +140,10 @@ class Machine final : public vm::Host {
 
   // scheduling.cpp
   std::uint64_t add_timer(VirtualTime time, TimerKind kind, ThreadId thread);
+  // Other programs (subprocess) are no Python: nothing in them waits for a GIL.
+  bool has_gil(const Process& process) const {
+    return config().gil && process.start_method != kProgram;
+  }
   void request_gil(Thread& thread);
   void release_gil(Thread& thread);
   void grant_gil(Process& process);

@@ -321,7 +321,8 @@ Outcome process_name(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 Outcome fork(Vm& vm, const Args& a) {
-  return call(vm, Syscall::kFork, {a.has(0) ? a[0] : vm.make_str("child")});
+  const Value name = a.has(0) ? a[0] : vm.make_str("child");
+  return call(vm, Syscall::kFork, {name, a.has(1) ? a[1] : vm.make_str("fork")});
 }
 Outcome spawn(Vm& vm, const Args& a) { return call(vm, Syscall::kSpawn, {a[0], a[1], a[2]}); }
 Outcome wait_process(Vm& vm, const Args& a) {
@@ -525,7 +526,7 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"getpid", getpid, "()", q},
                    {"getppid", getppid, "()", q},
                    {"process_name", process_name, "(name, /)", q},
-                   {"fork", fork, "(name=, /)", o},
+                   {"fork", fork, "(name=, how=, /)", o},
                    {"spawn", spawn, "(method, payload, name, /)", o},
                    {"wait_process", wait_process, "(pid, timeout=, /)", o},
                    {"kill", kill, "(pid, signal, /)", o},

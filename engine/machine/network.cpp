@@ -252,11 +252,16 @@ void Machine::deliver(std::uint64_t number) {
 
 // --- readiness
 
+// As Linux's pipe_poll: as long as a page is free, PIPE_BUF bytes can be written without waiting.
+static bool has_room(const Pipe& pipe) {
+  return pipe.bytes + (pipe.socket ? 0 : std::min<std::uint64_t>(4096, pipe.capacity)) <= pipe.capacity;
+}
+
 std::uint32_t Machine::ready_events(const FileDescriptor& file) const {
   if (file.pipe != 0) {
     const Pipe& pipe = world_.pipes[file.pipe - 1];
     if (file.writes)
-      return pipe.readers == 0 ? kWritable | kError : pipe.bytes <= pipe.capacity ? kWritable : 0;
+      return pipe.readers == 0 ? kWritable | kError : has_room(pipe) ? kWritable : 0;
     return (pipe.messages.empty() ? 0 : kReadable) | (pipe.writers == 0 ? kHangUp : 0);
   }
   if (file.socket == 0) return 32;  // POLLNVAL
@@ -555,7 +560,10 @@ std::int64_t connect_inside(Machine& m, std::uint32_t index, const std::string& 
     other.peer_host = s.host;
     other.peer_port = s.port;
     s.state = SocketState::kConnected;
-    s.actor = target->actor;
+    const bool any = s.family != 1 && wildcard(target->host);  // then it is not where one connects to
+    s.actor = any ? m.new_actor(trace::ActorKind::kResource, m.process().actor,
+                                endpoint(s.peer_host, port), "connection")
+                  : target->actor;
     s.user = m.current_actor();
     m.emit(EventKind::kNetConnects, s.user, s.actor);
     other.actor =
@@ -797,6 +805,14 @@ Outcome sock_info(Vm& vm, const Args& a) {
                                Value::boolean(copy.remote != 0), name}));
 }
 
+Outcome pipe_name(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  const std::vector<FileDescriptor>& files = m.process().files;
+  const auto at = static_cast<std::size_t>(integer(vm, a[0]) - 3);
+  if (at >= files.size() || files[at].pipe == 0) return vm.ret_none();
+  return vm.ret_str(m.world().pipes[files[at].pipe - 1].name);
+}
+
 Outcome sock_error(Vm& vm, const Args& a) {
   Socket* s = machine(vm).socket(integer(vm, a[0]));
   return vm.ret_int(s == nullptr ? 9 : std::exchange(s->error, 0));
@@ -907,6 +923,7 @@ void register_network_natives(vm::NativeTable& table) {
                                    {"sock_error", sock_error, "(fd, /)", o},
                                    {"sock_dup", sock_dup, "(fd, /)", o},
                                    {"sock_hold", sock_hold, "(fd, release=, /)", o},
+                                   {"pipe_name", pipe_name, "(fd, /)", o},
                                    {"watch_turn", watch_turn, "(fd, events, /)", o},
                                    {"sock_wait", sock_wait, "(interests, timeout, what, /)", o},
                                    {"net_lookup", net_lookup, "(name, address, /)", o},

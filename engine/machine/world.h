@@ -111,6 +111,9 @@ struct FileDescriptor {
   std::uint32_t socket = 0;  // index + 1 into World::sockets; neither: closed
 };
 
+// How a process began that runs another program, and one that runs python anew.
+inline constexpr std::string_view kProgram = "program", kExec = "exec";
+
 struct Process {
   ProcessId id = 0;
   std::uint32_t pid = 0;
@@ -118,7 +121,7 @@ struct Process {
   bool has_parent = false;
   ActorId actor = kNobody;
   std::string name;
-  std::string start_method;  // "", "fork", "spawn", "forkserver", "interpreter"
+  std::string start_method;  // "", "fork", "spawn", "forkserver", "interpreter", kProgram, kExec
   ProcessState state = ProcessState::kAlive;
   bool reaped = false;  // ended, and its parent knows: its pid means nothing any more
   // An interpreter of its parent: a heap and a GIL of its own, but the parent's pid and life.

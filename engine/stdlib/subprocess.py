@@ -639,10 +639,13 @@ class Popen:
             if given == PIPE:
                 read, write = _machine.pipe(f'{name} of {os.path.basename(words[0].split()[0])}')
                 inside[i], outside[i] = (read, write) if i == 0 else (write, read)
+        self._before_fork(os.path.basename(words[0].split()[0]))
         thread = None
         if 'threading' in sys.modules:
             thread = sys.modules['threading'].current_thread()
-        self.pid = _machine.fork((words[0] if shell else os.path.basename(words[0])).split()[0])
+        python = any('python' in word or sys.executable in word for word in (words[:1] if shell else words))
+        self.pid = _machine.fork((words[0] if shell else os.path.basename(words[0])).split()[0],
+                                 'exec' if python else 'program')
         if self.pid == 0:
             _child(work, stdin == PIPE, inside, [stdin, stdout, stderr], [end for end in outside if end is not None], thread,
                    cwd, env, preexec_fn)
@@ -653,6 +656,9 @@ class Popen:
             raw = _Writer(end, bufsize != 0) if i == 0 else _Reader(end)
             setattr(self, ('stdin', 'stdout', 'stderr')[i],
                     _Text(raw, encoding, errors, bufsize == 1) if self._text else raw)
+
+    def _before_fork(self, name):
+        pass
 
     def __repr__(self):
         return f'<Popen: returncode: {self.returncode} args: {self.args!r}>'

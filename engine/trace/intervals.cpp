@@ -77,6 +77,7 @@ void Intervals::leave(Lane& lane, VirtualTime time) {
 bool is_caused_by_other(EventKind kind) {
   switch (kind) {
     case EventKind::kProcessForked:
+    case EventKind::kProcessExecs:
     case EventKind::kProcessSpawned:
     case EventKind::kProcessForkserver:
     case EventKind::kInterpreterCreated:

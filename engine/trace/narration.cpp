@@ -182,6 +182,10 @@ class Narrator {
     const Actor& named = trace_.actor(id);
     if (named.kind == ActorKind::kThread || named.kind == ActorKind::kTask) {
       const ActorId process = trace_.process_of(id);
+      if (is_program(process)) {
+        mentioned_process_ = process;
+        return say(trace_.actor(process).name, SpanStyle::kActor, process);
+      }
       if (process != mentioned_process_ && is_child(process)) {
         say(trace_.actor(process).name, SpanStyle::kActor, process);
         say("'s ");
@@ -210,9 +214,13 @@ class Narrator {
   bool is_child(ActorId process) const {
     return process != kNobody && trace_.actor(process).parent != kNobody;
   }
+  bool is_program(ActorId process) const {  // other than python: it has one thread, without a GIL
+    return process != kNobody && trace_.actor(process).label == "program";
+  }
   bool lets_go_of_a_gil() const {
     return trace_.has_gil() && known(event_.actor) &&
-           trace_.actor(event_.actor).kind == ActorKind::kThread;
+           trace_.actor(event_.actor).kind == ActorKind::kThread &&
+           !is_program(trace_.process_of(event_.actor));
   }
   std::int64_t number() const { return trace_.number(event_.value); }
 

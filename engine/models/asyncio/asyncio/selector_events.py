@@ -113,14 +113,17 @@ class _Descriptors:
         said = []
         for fd, events in zip(ready[::2], ready[1::2]):
             info = _machine.sock_info(fd)
-            name = f'descriptor {fd}' if info is None else info[6]
+            name = _machine.pipe_name(fd) or f'descriptor {fd}' if info is None else info[6]
             writer = self._watched.get(fd, (None, None))[1]
             connects = writer is not None and writer._callback.__name__ == 'decided'
             listens = info is not None and info[0] == 2
             said.append(f'{name} has a connection to accept' if listens
-                        else f'the connection to {name} is decided' if connects
-                        else f'{name} is broken or closed' if events & _BROKEN
-                        else f'data for {name} has come' if events & _READ
+                        else f'the connection to {name} {"failed" if events & _BROKEN else "is established"}' if connects
+                        else f'{name.removeprefix("the end of ")} has ended' if name.startswith('the end of ')
+                        else f'{name} has data' if info is None and events & _READ
+                        else f'{name} was closed' if info is None and events & _BROKEN
+                        else f'the connection with {name} was reset or closed' if events & _BROKEN
+                        else f'data from {name} has come' if events & _READ
                         else f'{name} can be written to')
         if len(said) > 3:
             said = said[:2] + [f'{len(said) - 2} more descriptors are ready']
