@@ -227,8 +227,7 @@ void Machine::sys_start_thread(Thread& creator) {
   Thread& parent = world_.thread(creator_id);  // the list may have moved
   vm::Vm vm = make_vm(process_of(thread));
   thread.python = vm.make_thread(thread.id, function, args);
-  emit(EventKind::kThreadCreated, thread.actor,
-       parent.task != kNobody ? parent.task : parent.actor);
+  emit(EventKind::kThreadCreated, thread.actor, acting(parent));
   thread.state = ThreadState::kBlocked;
   thread.block.kind = BlockKind::kStarting;
   thread.block.since = world_.now;

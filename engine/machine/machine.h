@@ -67,7 +67,11 @@ class Machine final : public vm::Host {
   Process& process_of(const Thread& thread) { return world_.processes[thread.process]; }
   const Config& config() const { return program_.config; }
   std::int64_t cost(Cost c) const { return program_.config.costs[c]; }
-  ActorId current_actor() { return current().task != kNobody ? current().task : current().actor; }
+  // Who does what a thread does: the asyncio task that runs in it, or it.
+  static ActorId acting(const Thread& thread) {
+    return thread.task != kNobody ? thread.task : thread.actor;
+  }
+  ActorId current_actor() { return acting(current()); }
   ActorId new_actor(trace::ActorKind kind, ActorId parent, std::string_view name,
                     std::string_view label = {}, std::uint32_t pid = 0);
   void rename_actor(ActorId id, std::string_view name);

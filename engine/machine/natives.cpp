@@ -267,7 +267,9 @@ Outcome emit(Vm& vm, const Args& a) {
     value = m.text(vm.view(a[3]));
   else if (a.has(3))
     value = m.number(integer(vm, a[3]));
-  m.emit(static_cast<trace::EventKind>(kind), actor(a[1], m.current().actor),
+  const auto event = static_cast<trace::EventKind>(kind);
+  const bool own_state = trace::event_state(event) != trace::ActorState::kNone;
+  m.emit(event, actor(a[1], own_state ? m.current().actor : m.current_actor()),
          actor(a.has(2) ? a[2] : Value::none(), kNobody), value);
   return vm.ret_int(m.now());
 }

@@ -88,7 +88,8 @@ void Machine::sys_fork(Thread& parent_thread) {
   thread.block.kind = BlockKind::kStarting;
   thread.block.since = world_.now;
   child.state = ProcessState::kStarting;
-  emit(execs ? EventKind::kProcessExecs : EventKind::kProcessForked, child.actor, world_.thread(parent_id).actor);
+  emit(execs ? EventKind::kProcessExecs : EventKind::kProcessForked, child.actor,
+       acting(world_.thread(parent_id)));
   world_.actors[thread.actor] = world_.actors[child.actor];
   thread.computing = std::max<Duration>(1, cost(Cost::kForkChildStart));
   add_timer(world_.now + cost(Cost::kFork), TimerKind::kStart, thread.id);
@@ -133,7 +134,7 @@ void Machine::sys_spawn(Thread& parent_thread) {
   emit(server        ? EventKind::kProcessForkserver
        : interpreter ? EventKind::kInterpreterCreated
                      : EventKind::kProcessSpawned,
-       child.actor, world_.thread(parent_id).actor,
+       child.actor, acting(world_.thread(parent_id)),
        number(static_cast<std::int64_t>(payload.size())));
   world_.actors[thread.actor] = world_.actors[child.actor];
   const Duration before = server        ? (server_runs ? 0 : cost(Cost::kForkserverStart))
@@ -408,7 +409,7 @@ void Machine::sys_send(Thread& thread) {
   // not if it has much to copy or somebody to wake up.
   const bool hands_over = config().gil && !full && !process_of(thread).gil.waiters.empty() &&
                           (reader != kNoThread || copying >= cost(Cost::kGilHandover));
-  emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, thread.actor, pipe.actor,
+  emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, acting(thread), pipe.actor,
        number(static_cast<std::int64_t>(size)));
   if (reader != kNoThread)
     notify(world_.thread(reader), copying + cost(Cost::kPipeLatency), thread.actor);
@@ -587,7 +588,7 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
     const vm::Value bytes = vm.make_bytes(taken);
     vm.complete(thread.python, bytes);
   }
-  emit(EventKind::kPipeReceives, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
+  emit(EventKind::kPipeReceives, acting(thread), pipe.actor, number(static_cast<std::int64_t>(size)));
   const std::uint32_t index = static_cast<std::uint32_t>(&pipe - world_.pipes.data());
   if (!too_full(pipe, 0))
     notify_all(BlockKind::kPipeWrite, index, cost(Cost::kPipeLatency), thread.actor);

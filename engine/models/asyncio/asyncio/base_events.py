@@ -160,7 +160,7 @@ class BaseEventLoop(events.AbstractEventLoop):
                     self._process_events(loop_sleep(0, '', interests))
                 return
             timeout_ns = int(min(timeout, _LONGEST_SELECT) * 1e9 + 0.5)
-            emit(LoopSleeps, None, None, timeout_ns)
+            emit(LoopSleeps, None, None, int(min(scheduled[0]._when * 1e9 + 0.5, 9e18)))
         else:
             timeout_ns = -1
             emit(LoopWaits, None, None, None)
