@@ -39,6 +39,7 @@ _DEFAULTS = ('PENDING', None, None, None, None, None, None, None, False, False,
 class Future:
     _asyncio_future_blocking = False
     _source_traceback = None    # in debug mode, where it was made
+    _timed = None               # a timer ends the wait for it: what is added to who waits, for people
 
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop

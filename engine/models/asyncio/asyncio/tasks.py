@@ -10,7 +10,7 @@ import _vm
 from types import GeneratorType
 from _asyncio import task_end, task_list, task_new
 from _machine import (current_task as _current_task, emit, now_ns, set_current_task, task_rename,
-                      thread_actor, GatherDrops, GatherKeeps, TaskAwaits, TaskAwaitsFuture, TaskCancelAsked,
+                      thread_actor, GatherDrops, GatherKeeps, TaskAwaits, TaskAwaitsFuture, TaskAwaitsTurn, TaskCancelAsked,
                       TaskCancelRequested, TaskCreated, TaskCreatedFor, TaskDestroyed, TaskFails, TaskStarts, TaskWoken, TaskYields)
 from . import coroutines, events, exceptions, futures, timeouts
 from .exceptions import CancelledError, InvalidStateError
@@ -495,6 +495,7 @@ async def _wait(fs, timeout, return_when, loop):
                            f'{return_when} of wait() for ') + _listed(fs)
     timer = None
     if timeout is not None:
+        waiter._timed = "'s wait()"
         timer = loop.call_later(timeout, _release_waiter, waiter)
     unfinished = len(fs)
 
@@ -646,9 +647,9 @@ def shield(arg):
     outer._result = inner
     outer._trace_kind = getattr(inner, '_trace_kind', outer._trace_kind)
     outer._trace_value = getattr(inner, '_trace_value', None) or 'shield()'
-    shown = getattr(inner, '_trace_other', None)
-    if shown is not None:
-        outer._trace_other = shown
+    if isinstance(inner, Task):
+        outer._trace_kind, outer._trace_other = TaskAwaitsTurn, inner._trace_other
+        outer._trace_value = 'which shield() keeps from being cancelled with it'
 
     def inner_done(inner):
         if outer.cancelled():
