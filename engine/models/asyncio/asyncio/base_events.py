@@ -47,14 +47,16 @@ def _run_until_complete_cb(future):
     future._loop.stop()
 
 
-_open_loops = []
-
-
 def _report_at_exit():
-    """What CPython says when the loops that nobody has closed are freed."""
-    for loop in _open_loops:
-        if loop._pid == getpid():
-            loop._report_pending()
+    """A pending task, its coroutine and what that awaits form a circle: CPython frees them at a collection (gc.py)
+    or here, at the end, whether their loop has been closed or not."""
+    for task in _asyncio.task_list():
+        if task._state == 'PENDING' and task._loop._pid == getpid():
+            task._tell_destroyed()
+            try:
+                task._coro.close()
+            except BaseException:
+                pass
 
 
 class BaseEventLoop(events.AbstractEventLoop):
@@ -76,7 +78,6 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._executor_shutdown_called = False
         self._debug = False
         self.slow_callback_duration = 0.1
-        _open_loops.append(self)
         logging = _vm.modules.get('logging')
         if logging is not None:
             logging.getLogger('asyncio').debug('Using selector: %s', 'EpollSelector')
@@ -300,8 +301,6 @@ class BaseEventLoop(events.AbstractEventLoop):
             return
         self._trace_end()
         self._closed = True
-        _open_loops.remove(self)
-        self._report_pending()
         self._ready.clear()
         self._scheduled.clear()
         self._executor_shutdown_called = True
@@ -309,14 +308,6 @@ class BaseEventLoop(events.AbstractEventLoop):
         if executor is not None:
             self._default_executor = None
             executor.shutdown(wait=False)
-
-    def _report_pending(self):
-        """CPython does this when the task is freed; here at the end."""
-        _vm.collect()
-        for task in tasks._tasks_of(self):
-            if task._log_destroy_pending:
-                self.call_exception_handler(events._with_origin(
-                    {'message': 'Task was destroyed but it is pending!', 'task': task}, task))
 
     # --- futures and tasks
     create_future = _asyncio.create_future

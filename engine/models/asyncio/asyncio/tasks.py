@@ -77,13 +77,16 @@ class Task(Future):
         """Nobody refers to it any more (finalize() in _bootstrap.py)."""
         if self._state != 'PENDING':
             super()._dropped()
-        elif not self._loop._closed:
+        else:
             task_end(self)
             emit(TaskDestroyed, self._trace_other, None, None)
             self._coro.close()
-            if self._log_destroy_pending:
-                self._loop.call_exception_handler(events._with_origin(
-                    {'message': 'Task was destroyed but it is pending!', 'task': self}, self))
+            self._tell_destroyed()
+
+    def _tell_destroyed(self):
+        if self._log_destroy_pending:
+            self._loop.call_exception_handler(events._with_origin(
+                {'message': 'Task was destroyed but it is pending!', 'task': self}, self))
 
     def _await_unusual(self, awaited):
         """What a step yielded is not simply a pending future, or the task is to be cancelled."""
