@@ -1537,7 +1537,8 @@ def dir_local():
 def dir_object(value):
     names = {}
     if _vm.kind_of(value) == '' and type(value) is _vm.module:
-        return list(value.__dict__)
+        own = value.__dict__.get('__dir__')
+        return list(value.__dict__ if own is None else own())
     own = getattr(value, '__dict__', None)
     if own is not None:
         for name in own:
