@@ -20,9 +20,9 @@ _absent = object()
 def never_awaited(coroutine):
     """A statement of its own called a coroutine function: nobody can ever await what it gave."""
     import warnings
-    name = coroutine.__qualname__
+    name, origin = coroutine.__qualname__, coroutine.cr_origin
     coroutine.close()
-    warnings._warn_unawaited(name, _vm.program_place())
+    warnings._warn_unawaited(name, _vm.program_place(), origin)
 
 
 # --- special methods

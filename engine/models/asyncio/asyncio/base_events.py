@@ -22,6 +22,7 @@ __all__ = ('BaseEventLoop', 'EventLoop', 'SelectorEventLoop')
 _LONGEST_SELECT = 24 * 3600
 _DEFAULT_EXECUTOR_TIMEOUT = 300
 _CLOCK_RESOLUTION = 1e-09
+_DEBUG_STACK_DEPTH = 10     # constants.DEBUG_STACK_DEPTH
 # A step that keeps the loop this long is worth a remark: asyncio's own slow_callback_duration.
 _BLOCKED_NS = 100_000_000
 
@@ -227,6 +228,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         if not self._started:
             self._started = True
             emit(LoopStarts, None, None, None)
+        origin_depth = _vm.origin_depth(_DEBUG_STACK_DEPTH) if self._debug else None
         try:
             waited = False
             while not self._run_ready(waited):
@@ -237,6 +239,8 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._started = False
             raise
         finally:
+            if origin_depth is not None:
+                _vm.origin_depth(origin_depth)
             self._stopping = False
             self._thread_id = None
             set_running_loop(None)
