@@ -617,7 +617,8 @@ bool waits_for(Vm& vm, Value loop, Value task, Value awaited) {
        get_slot(vm, task, kTraceOther), actor_of(get_slot(vm, awaited, kTraceOther)),
        vm.is_str(what) ? m.text(vm.view(what))
        : what.is_double()
-           ? m.number(static_cast<std::int64_t>(std::min(what.as_double() * 1e9 + 0.5, 9e18)) - m.now())
+           ? m.number(static_cast<std::int64_t>(std::min(what.as_double() * 1e9 + 0.5, 9e18)) -
+                      m.now())
            : 0);
   if (is_task(vm, awaited) || !get_slot(vm, awaited, kResult).is_none())
     look_for_circle(vm, loop, task);

@@ -254,14 +254,14 @@ void Machine::deliver(std::uint64_t number) {
 
 // As Linux's pipe_poll: as long as a page is free, PIPE_BUF bytes can be written without waiting.
 static bool has_room(const Pipe& pipe) {
-  return pipe.bytes + (pipe.socket ? 0 : std::min<std::uint64_t>(4096, pipe.capacity)) <= pipe.capacity;
+  return pipe.bytes + (pipe.socket ? 0 : std::min<std::uint64_t>(4096, pipe.capacity)) <=
+         pipe.capacity;
 }
 
 std::uint32_t Machine::ready_events(const FileDescriptor& file) const {
   if (file.pipe != 0) {
     const Pipe& pipe = world_.pipes[file.pipe - 1];
-    if (file.writes)
-      return pipe.readers == 0 ? kWritable | kError : has_room(pipe) ? kWritable : 0;
+    if (file.writes) return pipe.readers == 0 ? kWritable | kError : has_room(pipe) ? kWritable : 0;
     return (pipe.messages.empty() ? 0 : kReadable) | (pipe.writers == 0 ? kHangUp : 0);
   }
   if (file.socket == 0) return 32;  // POLLNVAL
@@ -301,8 +301,8 @@ bool Machine::any_ready(const Thread& thread) const {
   return false;
 }
 
-// Something has happened to a descriptor (ep_poll_callback of Linux's fs/eventpoll.c: what is not in
-// the list of what is ready goes to its end), or somebody looks: then what is not ready any more
+// Something has happened to a descriptor (ep_poll_callback of Linux's fs/eventpoll.c: what is not
+// in the list of what is ready goes to its end), or somebody looks: then what is not ready any more
 // leaves the list (ep_send_events).
 const ReadySince& Machine::note_ready(const FileDescriptor& file, bool looks) {
   constexpr std::uint32_t kBroken = kError | kHangUp;
@@ -334,8 +334,7 @@ Value Machine::ready_list(Thread& thread) {
   for (std::size_t i = 0; i < thread.interests.size(); i += 2) {
     const std::uint32_t events = ready_events(thread, i);
     const std::uint64_t fd = thread.interests[i], watched = thread.interests[i + 1] >> kTurnShift;
-    const ReadySince since =
-        fd - 3 < files.size() ? note_ready(files[fd - 3], true) : ReadySince();
+    const ReadySince since = fd - 3 < files.size() ? note_ready(files[fd - 3], true) : ReadySince();
     if (events == 0) continue;
     std::uint64_t turn = std::max(since.readable, since.writable);
     if ((events & ~kWritable) != 0) turn = std::min(turn, since.readable);
@@ -560,7 +559,8 @@ std::int64_t connect_inside(Machine& m, std::uint32_t index, const std::string& 
     other.peer_host = s.host;
     other.peer_port = s.port;
     s.state = SocketState::kConnected;
-    const bool any = s.family != 1 && wildcard(target->host);  // then it is not where one connects to
+    const bool any =
+        s.family != 1 && wildcard(target->host);  // then it is not where one connects to
     s.actor = any ? m.new_actor(trace::ActorKind::kResource, m.process().actor,
                                 endpoint(s.peer_host, port), "connection")
                   : target->actor;

@@ -47,8 +47,8 @@ std::string Machine::value_text(Thread& thread, vm::Value str) {
   return vm.is_str(str) ? vm.text(str) : std::string();
 }
 
-// fork(2): the child gets a copy of the memory and of the calling thread only. Another program is one
-// of ours that goes on in the copy; exec(2) would have replaced the memory.
+// fork(2): the child gets a copy of the memory and of the calling thread only. Another program is
+// one of ours that goes on in the copy; exec(2) would have replaced the memory.
 void Machine::sys_fork(Thread& parent_thread) {
   const ThreadId parent_id = parent_thread.id;
   const ProcessId parent_process = parent_thread.process;
@@ -409,8 +409,8 @@ void Machine::sys_send(Thread& thread) {
   // not if it has much to copy or somebody to wake up.
   const bool hands_over = config().gil && !full && !process_of(thread).gil.waiters.empty() &&
                           (reader != kNoThread || copying >= cost(Cost::kGilHandover));
-  emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, acting(thread), pipe.actor,
-       number(static_cast<std::int64_t>(size)));
+  emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, acting(thread),
+       pipe.actor, number(static_cast<std::int64_t>(size)));
   if (reader != kNoThread)
     notify(world_.thread(reader), copying + cost(Cost::kPipeLatency), thread.actor);
   notify_any(index, ~0u, thread.actor);
@@ -588,7 +588,8 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
     const vm::Value bytes = vm.make_bytes(taken);
     vm.complete(thread.python, bytes);
   }
-  emit(EventKind::kPipeReceives, acting(thread), pipe.actor, number(static_cast<std::int64_t>(size)));
+  emit(EventKind::kPipeReceives, acting(thread), pipe.actor,
+       number(static_cast<std::int64_t>(size)));
   const std::uint32_t index = static_cast<std::uint32_t>(&pipe - world_.pipes.data());
   if (!too_full(pipe, 0))
     notify_all(BlockKind::kPipeWrite, index, cost(Cost::kPipeLatency), thread.actor);

@@ -58,8 +58,8 @@ void Machine::request_gil(Thread& thread) {
 }
 
 // One switch interval after `begins` the thread looks whether the GIL has changed hands. The 3.9
-// policy shows what happens between any two instructions: there the interval varies by up to 1 us, so that
-// a loop whose time divides it does not always stop at the same one.
+// policy shows what happens between any two instructions: there the interval varies by up to 1 us,
+// so that a loop whose time divides it does not always stop at the same one.
 void Machine::wait_interval(Thread& thread, VirtualTime begins) {
   Duration span = process_of(thread).switch_interval;
   if (config().switch_policy == SwitchPolicy::k39)

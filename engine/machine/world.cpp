@@ -109,8 +109,8 @@ void fields(A& a, World& w) {
   a(w.now, w.ticks, w.instructions, w.work, w.events, w.choices, w.next_timer, w.next_pid,
     w.forkserver_pid, w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes,
     w.threads, w.pipes, w.semaphores, w.shared, w.passing, w.files, w.file_locks, w.sockets,
-    w.hosts, w.deliveries, w.next_port, w.readiness, w.timers, w.ready, w.actors, w.slice, w.slice_deadline,
-    w.slice_horizon, w.ending, w.exit_code, w.ending_text);
+    w.hosts, w.deliveries, w.next_port, w.readiness, w.timers, w.ready, w.actors, w.slice,
+    w.slice_deadline, w.slice_horizon, w.ending, w.exit_code, w.ending_text);
 }
 
 template <class T>

@@ -38,8 +38,8 @@ Value Interpreter::make_generator(Ref code_ref, std::uint32_t pc, Ref globals) {
   return Value::ref(ref);
 }
 
-// Where a coroutine is made (Objects/genobject.c compute_cr_origin); library code is left out, as in
-// tracebacks. `skip` frames at the top are the coroutine's own.
+// Where a coroutine is made (Objects/genobject.c compute_cr_origin); library code is left out, as
+// in tracebacks. `skip` frames at the top are the coroutine's own.
 void Interpreter::note_origin(Value generator, std::uint32_t skip) {
   if (heap_.get<Generator>(generator)->kind != GeneratorKind::kCoroutine) return;
   std::vector<Value> entries;

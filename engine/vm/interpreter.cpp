@@ -1195,9 +1195,9 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
   return load_called(v, name, dest);
 }
 
-// What it takes to get the attribute may be code of the program. __getattr__ has the last word when a
-// property or __getattribute__ raises AttributeError; when it does so itself, the error learns what
-// was looked for (Objects/object.c set_attribute_error_context).
+// What it takes to get the attribute may be code of the program. __getattr__ has the last word when
+// a property or __getattribute__ raises AttributeError; when it does so itself, the error learns
+// what was looked for (Objects/object.c set_attribute_error_context).
 Step Interpreter::load_called(Value v, Value name, std::uint32_t dest) {
   const Ref type = vm_.type_of(v);
   const Layout layout = vm_.layout_of(v);

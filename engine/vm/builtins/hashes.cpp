@@ -272,7 +272,8 @@ void salsa(u32 block[16]) {
     x[a] ^= std::rotl(x[d] + x[c], 18);
   };
   for (int round = 0; round < 4; ++round) {
-    for (int i = 0; i < 4; ++i) quarter(5 * i, (5 * i + 4) % 16, (5 * i + 8) % 16, (5 * i + 12) % 16);
+    for (int i = 0; i < 4; ++i)
+      quarter(5 * i, (5 * i + 4) % 16, (5 * i + 8) % 16, (5 * i + 12) % 16);
     for (int i = 0; i < 4; ++i)
       quarter(5 * i, 4 * i + (i + 1) % 4, 4 * i + (i + 2) % 4, 4 * i + (i + 3) % 4);
   }
@@ -312,12 +313,12 @@ Outcome hash_mix(Vm& vm, const Args& args) {
 }  // namespace
 
 void register_hashes(NativeTable& table) {
-  table.add_functions(
-      "_vm", {{"hash_update", hash_update, "(kind, table, state, data, free, /)"},
-              {"hash_digest", hash_digest, "(kind, table, state, mark, /)"},
-              {"hash_squeeze", hash_squeeze, "(state, /)"},
-              {"hash_chain", hash_chain, "(kind, table, inner, outer, u, sum, count, /)"},
-              {"hash_mix", hash_mix, "(block, n, r, /)"}});
+  table.add_functions("_vm",
+                      {{"hash_update", hash_update, "(kind, table, state, data, free, /)"},
+                       {"hash_digest", hash_digest, "(kind, table, state, mark, /)"},
+                       {"hash_squeeze", hash_squeeze, "(state, /)"},
+                       {"hash_chain", hash_chain, "(kind, table, inner, outer, u, sum, count, /)"},
+                       {"hash_mix", hash_mix, "(block, n, r, /)"}});
 }
 
 }  // namespace interleave::vm
