@@ -157,12 +157,12 @@ void Machine::begin_process(Thread& thread) {
   Process& process = process_of(thread);
   process.state = ProcessState::kAlive;
   emit(EventKind::kProcessRuns, process.actor);
-  emit(config().gil ? EventKind::kThreadReady : EventKind::kThreadRuns, thread.actor);
+  emit(has_gil(process) ? EventKind::kThreadReady : EventKind::kThreadRuns, thread.actor);
 }
 
 // PyEval_RestoreThread of a thread that runs: it keeps its core if it gets the GIL at once.
 void Machine::take_gil_back(Thread& thread) {
-  if (!config().gil) return;
+  if (!has_gil(process_of(thread))) return;
   Gil& gil = process_of(thread).gil;
   if (gil.holder == kNoThread) {
     gil.holder = thread.id;
@@ -243,8 +243,7 @@ void Machine::sys_start_thread(Thread& creator) {
   Thread& parent = world_.thread(creator_id);  // the list may have moved
   vm::Vm vm = make_vm(process_of(thread));
   thread.python = vm.make_thread(thread.id, function, args);
-  emit(EventKind::kThreadCreated, thread.actor,
-       parent.task != kNobody ? parent.task : parent.actor);
+  emit(EventKind::kThreadCreated, thread.actor, acting(parent));
   thread.state = ThreadState::kBlocked;
   thread.block.kind = BlockKind::kStarting;
   thread.block.since = world_.now;

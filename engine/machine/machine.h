@@ -69,7 +69,11 @@ class Machine final : public vm::Host {
   Process& process_of(const Thread& thread) { return world_.processes[thread.process]; }
   const Config& config() const { return program_.config; }
   std::int64_t cost(Cost c) const { return program_.config.costs[c]; }
-  ActorId current_actor() { return current().task != kNobody ? current().task : current().actor; }
+  // Who does what a thread does: the asyncio task that runs in it, or it.
+  static ActorId acting(const Thread& thread) {
+    return thread.task != kNobody ? thread.task : thread.actor;
+  }
+  ActorId current_actor() { return acting(current()); }
   ActorId new_actor(trace::ActorKind kind, ActorId parent, std::string_view name,
                     std::string_view label = {}, std::uint32_t pid = 0);
   void rename_actor(ActorId id, std::string_view name);
@@ -131,6 +135,8 @@ class Machine final : public vm::Host {
   Duration draw(RemoteHost& host, Duration below);  // 0 to `below`, from the run's seed
   void schedule(std::uint32_t socket, VirtualTime time, DeliveryKind kind, std::string bytes);
   void reset_socket(std::uint32_t index, std::uint32_t error);
+  std::uint32_t ready_events(const FileDescriptor& file) const;
+  const ReadySince& note_ready(const FileDescriptor& file, bool looks);
   void socket_changed(std::uint32_t index, ActorId by);  // whoever waits for it looks
 
  private:
@@ -147,6 +153,10 @@ class Machine final : public vm::Host {
 
   // scheduling.cpp
   std::uint64_t add_timer(VirtualTime time, TimerKind kind, ThreadId thread);
+  // Other programs (subprocess) are no Python: nothing in them waits for a GIL.
+  bool has_gil(const Process& process) const {
+    return config().gil && process.start_method != kProgram;
+  }
   void request_gil(Thread& thread);
   void release_gil(Thread& thread);
   void grant_gil(Process& process);
@@ -244,7 +254,6 @@ class Machine final : public vm::Host {
   void sys_socket_call(Thread& thread);
   void socket_timeout(Thread& thread);
   void read_interests(Thread& thread);  // from the second argument of the system call
-  std::uint32_t ready_events(const FileDescriptor& file) const;
   std::uint32_t ready_events(const Thread& thread, std::size_t interest) const;
   bool any_ready(const Thread& thread) const;
   vm::Value ready_list(Thread& thread);

@@ -267,7 +267,9 @@ Outcome emit(Vm& vm, const Args& a) {
     value = m.text(vm.view(a[3]));
   else if (a.has(3))
     value = m.number(integer(vm, a[3]));
-  m.emit(static_cast<trace::EventKind>(kind), actor(a[1], m.current().actor),
+  const auto event = static_cast<trace::EventKind>(kind);
+  const bool own_state = trace::event_state(event) != trace::ActorState::kNone;
+  m.emit(event, actor(a[1], own_state ? m.current().actor : m.current_actor()),
          actor(a.has(2) ? a[2] : Value::none(), kNobody), value);
   return vm.ret_int(m.now());
 }
@@ -334,7 +336,8 @@ Outcome set_process_group(Vm& vm, const Args& a) {
   return vm.ret_bool(true);
 }
 Outcome fork(Vm& vm, const Args& a) {
-  return call(vm, Syscall::kFork, {a.has(0) ? a[0] : vm.make_str("child")});
+  const Value name = a.has(0) ? a[0] : vm.make_str("child");
+  return call(vm, Syscall::kFork, {name, a.has(1) ? a[1] : vm.make_str("fork")});
 }
 Outcome spawn(Vm& vm, const Args& a) { return call(vm, Syscall::kSpawn, {a[0], a[1], a[2]}); }
 Outcome wait_process(Vm& vm, const Args& a) {
@@ -556,7 +559,7 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"process_name", process_name, "(name, /)", q},
                    {"process_group", process_group, "(pid, /)", o},
                    {"set_process_group", set_process_group, "(pid, group, session=, /)", o},
-                   {"fork", fork, "(name=, /)", o},
+                   {"fork", fork, "(name=, how=, /)", o},
                    {"spawn", spawn, "(method, payload, name, /)", o},
                    {"wait_process", wait_process, "(pid, timeout=, /)", o},
                    {"kill", kill, "(pid, signal, /)", o},

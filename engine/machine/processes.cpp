@@ -51,24 +51,27 @@ std::string Machine::value_text(Thread& thread, vm::Value str) {
   return vm.is_str(str) ? vm.text(str) : std::string();
 }
 
-// fork(2): the child gets a copy of the memory and of the calling thread only.
+// fork(2): the child gets a copy of the memory and of the calling thread only. Another program is
+// one of ours that goes on in the copy; exec(2) would have replaced the memory.
 void Machine::sys_fork(Thread& parent_thread) {
   const ThreadId parent_id = parent_thread.id;
   const ProcessId parent_process = parent_thread.process;
   const vm::Ref python = parent_thread.python;
   const std::string name = value_text(parent_thread, parent_thread.syscall_args[0]);
-  {
+  const std::string how = value_text(parent_thread, parent_thread.syscall_args[1]);
+  const bool execs = how != "fork";
+  if (!execs) {
     Process& process = process_of(parent_thread);
     if (!process.heap.knows_size()) process.heap.collect();
     process.heap.begin_copy();
     process.copies = cost(Cost::kForkCopies);
   }
-  const ProcessId child_id = add_process(name, "fork", parent_process);
+  const ProcessId child_id = add_process(name, how, parent_process);
   Process& child = world_.processes[child_id];
   const Process& parent = world_.processes[parent_process];
   child.heap = parent.heap;
   child.heap.header().peak_bytes = 0;
-  child.copies = parent.copies;
+  child.copies = execs ? 0 : parent.copies;
   child.switch_interval = parent.switch_interval;
   child.input_position = parent.input_position;
   child.files = parent.files;
@@ -89,7 +92,8 @@ void Machine::sys_fork(Thread& parent_thread) {
   thread.block.kind = BlockKind::kStarting;
   thread.block.since = world_.now;
   child.state = ProcessState::kStarting;
-  emit(EventKind::kProcessForked, child.actor, world_.thread(parent_id).actor);
+  emit(execs ? EventKind::kProcessExecs : EventKind::kProcessForked, child.actor,
+       acting(world_.thread(parent_id)));
   world_.actors[thread.actor] = world_.actors[child.actor];
   thread.computing = std::max<Duration>(1, cost(Cost::kForkChildStart));
   add_timer(world_.now + cost(Cost::kFork), TimerKind::kStart, thread.id);
@@ -134,7 +138,7 @@ void Machine::sys_spawn(Thread& parent_thread) {
   emit(server        ? EventKind::kProcessForkserver
        : interpreter ? EventKind::kInterpreterCreated
                      : EventKind::kProcessSpawned,
-       child.actor, world_.thread(parent_id).actor,
+       child.actor, acting(world_.thread(parent_id)),
        number(static_cast<std::int64_t>(payload.size())));
   world_.actors[thread.actor] = world_.actors[child.actor];
   const Duration before = server        ? (server_runs ? 0 : cost(Cost::kForkserverStart))
@@ -425,11 +429,11 @@ void Machine::sys_send(Thread& thread) {
   const bool hands_over = config().gil && !full && !process_of(thread).gil.waiters.empty() &&
                           (reader != kNoThread || copying >= cost(Cost::kGilHandover));
   if (!pipe.address.empty())
-    emit(EventKind::kPipeConnects, thread.actor, pipe.actor,
+    emit(EventKind::kPipeConnects, acting(thread), pipe.actor,
          text(hands_over ? " and lets go of the GIL meanwhile, which another thread waits for"
                          : ""));
   else
-    emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, thread.actor,
+    emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, acting(thread),
          pipe.actor, number(static_cast<std::int64_t>(size)));
   if (reader != kNoThread)
     notify(world_.thread(reader), copying + cost(Cost::kPipeLatency), thread.actor);
@@ -611,11 +615,12 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
   if (!pipe.address.empty())
     emit(EventKind::kPipeAccepts, thread.actor, pipe.actor);
   else
-    emit(EventKind::kPipeReceives, thread.actor, pipe.actor,
+    emit(EventKind::kPipeReceives, acting(thread), pipe.actor,
          number(static_cast<std::int64_t>(size)));
   const std::uint32_t index = static_cast<std::uint32_t>(&pipe - world_.pipes.data());
   if (!too_full(pipe, 0))
     notify_all(BlockKind::kPipeWrite, index, cost(Cost::kPipeLatency), thread.actor);
+  notify_interested({index + 1, true, 0}, thread.actor);
   if (!pipe.messages.empty()) {
     const ThreadId next = choose_waiter(ChoiceKind::kLock, BlockKind::kPipeRead, index, 0);
     if (next != kNoThread) notify(world_.thread(next), cost(Cost::kPipeLatency), thread.actor);

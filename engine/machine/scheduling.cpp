@@ -37,7 +37,7 @@ std::uint64_t Machine::add_timer(VirtualTime time, TimerKind kind, ThreadId thre
 // take_gil: free, it is taken at once; held, the thread waits and after one switch interval asks
 // for it.
 void Machine::request_gil(Thread& thread) {
-  if (!config().gil) {
+  if (!has_gil(process_of(thread))) {
     make_ready(thread);
     return;
   }
@@ -78,7 +78,6 @@ void Machine::take_gil(Thread& thread) {
 }
 
 void Machine::release_gil(Thread& thread) {
-  if (!config().gil) return;
   Process& process = process_of(thread);
   if (process.gil.holder != thread.id) return;
   process.gil.holder = kNoThread;
@@ -205,7 +204,7 @@ void Machine::run_on(Thread& thread, int index) {
     emit(EventKind::kProcessStartsUp, runner(thread));
   else if (process_of(thread).state == ProcessState::kEnded)
     emit(EventKind::kProcessTakenApart, runner(thread));
-  else if (was_waiting || !config().gil)
+  else if (was_waiting || !has_gil(process_of(thread)))
     emit(EventKind::kThreadRuns, thread.actor);
 }
 

@@ -95,7 +95,7 @@ Outcome go_on(Vm& vm, Value queue, bool putting, Value item, Value driver) {
   } else {
     item = vm::deque_popleft(vm, items);
   }
-  m.emit(putting ? trace::EventKind::kQueuePut : trace::EventKind::kQueueGot, m.current().actor,
+  m.emit(putting ? trace::EventKind::kQueuePut : trace::EventKind::kQueueGot, m.current_actor(),
          actor, putting ? size + 1 : size - 1);
   notify_one(vm, get_slot(vm, queue, putting ? kWaitGetters : kWaitPutters),
              putting ? Reason::kItem : Reason::kRoom);

@@ -55,8 +55,13 @@ void fields(A& a, Messages& m) {
   a(m.list, m.taken);
 }
 template <class A>
+void fields(A& a, ReadySince& r) {
+  a(r.readable, r.writable);
+}
+template <class A>
 void fields(A& a, Pipe& p) {
-  a(p.actor, p.name, p.messages, p.bytes, p.capacity, p.socket, p.readers, p.writers, p.address);
+  a(p.actor, p.name, p.messages, p.bytes, p.capacity, p.socket, p.readers, p.writers, p.address,
+    p.ready);
 }
 template <class A>
 void fields(A& a, Semaphore& s) {
@@ -82,7 +87,7 @@ template <class A>
 void fields(A& a, Socket& s) {
   a(s.state, s.datagrams, s.ended, s.shut, s.deaf, s.family, s.references, s.error, s.actor, s.user,
     s.host, s.peer_host, s.port, s.peer_port, s.peer, s.remote, s.in_flight, s.incoming, s.packets,
-    s.pending, s.since, s.sent, s.received);
+    s.pending, s.since, s.sent, s.received, s.ready);
 }
 template <class A>
 void fields(A& a, RemoteHost& h) {
@@ -105,8 +110,8 @@ void fields(A& a, World& w) {
   a(w.now, w.ticks, w.instructions, w.work, w.events, w.choices, w.next_timer, w.next_pid,
     w.forkserver_pid, w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes,
     w.threads, w.pipes, w.semaphores, w.shared, w.passing, w.files, w.file_locks, w.sockets,
-    w.hosts, w.deliveries, w.next_port, w.timers, w.ready, w.actors, w.slice, w.slice_deadline,
-    w.slice_horizon, w.ending, w.exit_code, w.ending_text);
+    w.hosts, w.deliveries, w.next_port, w.readiness, w.timers, w.ready, w.actors, w.slice,
+    w.slice_deadline, w.slice_horizon, w.ending, w.exit_code, w.ending_text);
 }
 
 template <class T>

@@ -110,7 +110,7 @@ struct Thread {
   std::uint32_t syscall_count = 0;
   std::array<vm::Value, 6> syscall_args{};
   std::vector<std::uint32_t> any_pipes, any_processes;  // kAny: what it waits for
-  std::vector<std::uint32_t> interests;  // kSelect, kSocket: descriptor, events, descriptor, ...
+  std::vector<std::uint64_t> interests;  // kSelect, kSocket: descriptor, events, descriptor, ...
 };
 
 struct Gil {
@@ -129,6 +129,9 @@ struct FileDescriptor {
   std::uint32_t socket = 0;  // index + 1 into World::sockets; neither: closed
 };
 
+// How a process began that runs another program, and one that runs python anew.
+inline constexpr std::string_view kProgram = "program", kExec = "exec";
+
 struct Process {
   ProcessId id = 0;
   std::uint32_t pid = 0;
@@ -137,7 +140,7 @@ struct Process {
   ActorId actor = kNobody;
   std::string name;
   std::uint32_t group = 99, session = 99;  // the shell's, until somebody says otherwise
-  std::string start_method;                // "", "fork", "spawn", "forkserver", "interpreter"
+  std::string start_method;  // "", "fork", "spawn", "forkserver", "interpreter", kProgram, kExec
   ProcessState state = ProcessState::kAlive;
   bool reaped = false;  // ended, and its parent knows: its pid means nothing any more
   // An interpreter of its parent: a heap and a GIL of its own, but the parent's pid and life.
@@ -185,6 +188,7 @@ struct Pipe {
   bool socket = false;                     // one direction of a pair of sockets
   std::uint32_t readers = 0, writers = 0;  // open descriptors, in all processes
   std::string address;                     // where others can connect(); empty: nowhere
+  ReadySince ready;
 };
 
 struct Semaphore {
@@ -283,6 +287,7 @@ struct World {
   std::vector<RemoteHost> hosts;
   std::vector<Delivery> deliveries;
   std::uint32_t next_port = 40000;  // of sockets that do not ask for one
+  std::uint64_t readiness = 0;      // of descriptors that became ready or were watched so far
   std::vector<Timer> timers;        // a heap: earliest first
   std::vector<ThreadId> ready;      // threads that wait for a core, in order
   std::vector<ActorStatus> actors;  // by ActorId

@@ -649,6 +649,14 @@ class Frame:
     def __init__(self, line, code):
         self.f_lineno, self.f_code = line, code
 
+    def __repr__(self):
+        code = self.f_code
+        return f'<frame at {id(self):#x}, file {code.co_filename!r}, line {self.f_lineno}, code {code.co_name}>'
+
+
+Frame.__name__ = Frame.__qualname__ = 'frame'
+Frame.__module__ = 'builtins'
+
 
 def frame_of(generator):
     return Frame(_vm.generator_info(generator)[2], getattr(generator, code_name(generator)))

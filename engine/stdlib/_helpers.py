@@ -20,9 +20,9 @@ _absent = object()
 def never_awaited(coroutine):
     """A statement of its own called a coroutine function: nobody can ever await what it gave."""
     import warnings
-    name = coroutine.__qualname__
+    name, origin = coroutine.__qualname__, coroutine.cr_origin
     coroutine.close()
-    warnings._warn_unawaited(name, _vm.program_place())
+    warnings._warn_unawaited(name, _vm.program_place(), origin)
 
 
 def lost_coroutines(names):
@@ -1544,7 +1544,8 @@ def dir_local():
 def dir_object(value):
     names = {}
     if _vm.kind_of(value) == '' and type(value) is _vm.module:
-        return list(value.__dict__)
+        own = value.__dict__.get('__dir__')
+        return list(value.__dict__ if own is None else own())
     own = getattr(value, '__dict__', None)
     if own is not None:
         for name in own:

@@ -48,12 +48,23 @@ def _put(lines, s):
     s.out(''.join([line + '\n' for line in lines]))
 
 
+def _pass_on(s):
+    """Whatever each read() gives, at once; as bytes, unless a shell has text there."""
+    source, target = getattr(s.stdin, 'buffer', None), getattr(s.stdout, 'buffer', None)
+    if not hasattr(source, 'read1') or target is None:
+        for line in s.stdin:
+            s.out(line)
+        return
+    while data := source.read1(65536):
+        target.write(data)
+        s.stdout.flush()
+
+
 def _cat(args, s):
     status = 0
     for name in _options(args)[2] or ['-']:
         if name == '-':
-            for line in s.stdin:
-                s.out(line)
+            _pass_on(s)
             continue
         for _, text in _texts([name], s, 'cat: {}: {}'):
             if text is None:

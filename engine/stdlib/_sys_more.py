@@ -135,6 +135,18 @@ def addaudithook(hook):
     raise RuntimeError('Interleave records what happens itself: sys.addaudithook() is not available')
 
 
+def get_coroutine_origin_tracking_depth():
+    return _vm.origin_depth()
+
+
+def set_coroutine_origin_tracking_depth(depth):
+    if not isinstance(depth, int):
+        raise TypeError(f"'{type(depth).__name__}' object cannot be interpreted as an integer")
+    if depth < 0:
+        raise ValueError('depth must be >= 0')
+    _vm.origin_depth(depth)
+
+
 def gettrace():
     return _vm.watchers()[0]
 
@@ -165,14 +177,6 @@ def _setprofileallthreads(function, /):
 
 def breakpointhook(*args, **kwargs):
     raise RuntimeError('Interleave has no debugger in the program: pause and step in the timeline instead')
-
-
-def get_coroutine_origin_tracking_depth():
-    return 0
-
-
-def set_coroutine_origin_tracking_depth(depth):
-    pass
 
 
 _asyncgen_hooks = (None, None)

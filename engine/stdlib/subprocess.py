@@ -80,7 +80,7 @@ class _Reader(_io.RawIOBase):
     def _more(self):
         if not self._ended:
             try:
-                self._data += _machine.recv_bytes(self._fd)
+                self._data += _machine.recv_bytes(self._fd, 65536)
             except EOFError:
                 self._ended = True
         return not self._ended
@@ -163,7 +163,7 @@ class _Writer(_io.RawIOBase):
     def flush(self):
         data, self._waiting = self._waiting, b''
         for at in range(0, len(data), 65536):
-            _machine.send_bytes(self._fd, data[at:at + 65536])
+            _machine.send_bytes(self._fd, data[at:at + 65536], True)
 
     def close(self):
         if not self.closed:
@@ -418,22 +418,59 @@ def _find(name):
     return found
 
 
-def _shell(line, s):
+def _shell(line, s, names={}):
     """Commands one after the other (; && ||), connected by |, the last one's output into a file by > or >>."""
     status, run = 0, True
     words = []
-    for word in [*_shell_words(line), ';']:
+    for word in [*_shell_words(line, names), ';']:
         if word not in ('&&', '||', ';'):
             words.append(word)
             continue
         if words and run:
-            status = _pipeline([word if '$?' not in word else word.replace('$?', str(status)) for word in words], s)
+            try:
+                status = _pipeline([word if '$?' not in word else word.replace('$?', str(status)) for word in words], s)
+            except _Exit as e:
+                return e.args[0]
         words = []
         run = word == ';' or (word == '&&') == (status == 0)
     return status
 
 
-def _shell_words(line):
+class _Exit(Exception):
+    pass
+
+
+def _sh(args, s):
+    """sh and bash: -c TEXT, a script or standard input; $0, $1 ... are what follows."""
+    while args and args[0] in ('-e', '-l', '-u', '-x'):
+        args = args[1:]
+    if args[:1] in (['-c'], ['-lc'], ['-ec']):
+        if not args[1:]:
+            return s.error('sh: 0: -c requires an argument', 2)
+        text, rest = args[1], args[2:]
+    elif args and args[0] != '-s':
+        try:
+            with open(args[0]) as file:
+                text, rest = file.read(), args
+        except OSError:
+            return s.error(f'sh: 0: cannot open {args[0]}: No such file', 2)
+    else:
+        text, rest = s.stdin.read(), []
+    lines = [line for line in text.split('\n') if line.strip() and line.lstrip()[0] != '#']
+    return _shell('; '.join(lines), s, {str(i): word for i, word in enumerate(rest)})
+
+
+def _df(args, s):
+    kib = 32 << 10      # as shutil.disk_usage()
+    size = '32M' if '-h' in args else kib
+    s.out(f'Filesystem     {"Size" if "-h" in args else "1K-blocks":>9} Used Available Use% Mounted on\n'
+          f'/dev/root      {size:>9}    0 {size:>9}   0% /\n')
+
+
+_PROGRAMS.update(sh=_sh, bash=_sh, df=_df)
+
+
+def _shell_words(line, names):
     """Words and operators; where output goes is one word (2>&1, >>, <)."""
     import re
     import shlex
@@ -446,7 +483,7 @@ def _shell_words(line):
         elif part[0] == "'":
             out.extend(shlex.split(part))
         else:
-            out.extend(shlex.split(re.sub(r'\$\{?(\w+)\}?', lambda m: os.environ.get(m[1], ''), part)))
+            out.extend(shlex.split(re.sub(r'\$\{?(\w+)\}?', lambda m: names.get(m[1]) or os.environ.get(m[1], ''), part)))
     return out
 
 
@@ -510,8 +547,7 @@ def _pipeline(words, s):
         if isinstance(out, _io.StringIO):
             stdin = _io.StringIO(out.getvalue())
         if name == 'exit':
-            s.stdout.flush()
-            _machine.exit_process(status & 255)
+            raise _Exit(status)
     return status
 
 
@@ -552,10 +588,13 @@ class Popen:
             if given == PIPE:
                 read, write = _machine.pipe(f'{name} of {os.path.basename(words[0].split()[0])}')
                 inside[i], outside[i] = (read, write) if i == 0 else (write, read)
+        self._before_fork(os.path.basename(words[0].split()[0]))
         thread = None
         if 'threading' in sys.modules:
             thread = sys.modules['threading'].current_thread()
-        self.pid = _machine.fork((words[0] if shell else os.path.basename(words[0])).split()[0])
+        python = any('python' in word or sys.executable in word for word in (words[:1] if shell else words))
+        self.pid = _machine.fork((words[0] if shell else os.path.basename(words[0])).split()[0],
+                                 'exec' if python else 'program')
         if self.pid == 0:
             _child(work, stdin == PIPE, inside, [stdin, stdout, stderr], [end for end in outside if end is not None], thread,
                    cwd, env, preexec_fn)
@@ -569,6 +608,9 @@ class Popen:
             raw = _Writer(end, bufsize != 0) if i == 0 else _Reader(end)
             setattr(self, ('stdin', 'stdout', 'stderr')[i],
                     _Text(raw, encoding, errors, bufsize == 1) if self._text else raw)
+
+    def _before_fork(self, name):
+        pass
 
     def __repr__(self):
         return f'<Popen: returncode: {self.returncode} args: {self.args!r}>'

@@ -54,12 +54,17 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     warn_explicit(message, category, filename, lineno, source=source)
 
 
-def _warn_unawaited(name, place):
-    """What CPython says when a coroutine dies that was never started."""
+def _warn_unawaited(name, place, origin=None):
+    """What CPython says when a coroutine dies that was never started (_warn_unawaited_coroutine)."""
     import _machine
     _machine.emit(_machine.NeverAwaited, None, None, name)
     filename, lineno, _ = place or ('<sys>', 0, '')
-    warn_explicit(f"coroutine '{name}' was never awaited", RuntimeWarning, filename, lineno,
+    text = f"coroutine '{name}' was never awaited"
+    if origin is not None:
+        import traceback
+        frames = [traceback.FrameSummary(*entry) for entry in reversed(origin)]
+        text += '\nCoroutine created at (most recent call last)\n' + ''.join(traceback.format_list(frames)).rstrip('\n')
+    warn_explicit(text, RuntimeWarning, filename, lineno,
                   source=name if place else None)
 
 

@@ -77,6 +77,7 @@ void Intervals::leave(Lane& lane, VirtualTime time) {
 bool is_caused_by_other(EventKind kind) {
   switch (kind) {
     case EventKind::kProcessForked:
+    case EventKind::kProcessExecs:
     case EventKind::kProcessSpawned:
     case EventKind::kProcessForkserver:
     case EventKind::kInterpreterCreated:
@@ -86,8 +87,10 @@ bool is_caused_by_other(EventKind kind) {
     case EventKind::kThreadWoken:
     case EventKind::kThreadStarted:
     case EventKind::kTaskCreated:
+    case EventKind::kTaskCreatedFor:
     case EventKind::kTaskWoken:
     case EventKind::kTaskCancelRequested:
+    case EventKind::kTaskCancelAsked:
       return true;
     default:
       return false;

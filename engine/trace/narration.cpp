@@ -144,6 +144,8 @@ class Narrator {
     if (name == "other") return actor(event_.other);
     if (name == "process")
       return actor(known(event_.actor) ? trace_.process_of(event_.actor) : kNobody);
+    if (name == "thread")
+      return actor(known(event_.actor) ? trace_.actor(event_.actor).parent : kNobody);
     if (name == "n") return say(std::to_string(number()));
     if (name.starts_with("n ")) return counted(name.substr(2));
     if (name == "duration") return say(format_duration(number()), SpanStyle::kTime);
@@ -180,6 +182,7 @@ class Narrator {
     const Actor& named = trace_.actor(id);
     if (named.kind == ActorKind::kThread || named.kind == ActorKind::kTask) {
       const ActorId process = trace_.process_of(id);
+      if (is_program(process)) return say(trace_.actor(process).name, SpanStyle::kActor, process);
       if (is_child(process)) {
         say(trace_.actor(process).name, SpanStyle::kActor, process);
         say("'s ");
@@ -207,9 +210,13 @@ class Narrator {
   bool is_child(ActorId process) const {
     return process != kNobody && trace_.actor(process).parent != kNobody;
   }
+  bool is_program(ActorId process) const {  // other than python: it has one thread, without a GIL
+    return process != kNobody && trace_.actor(process).label == "program";
+  }
   bool lets_go_of_a_gil() const {
     return trace_.has_gil() && known(event_.actor) &&
-           trace_.actor(event_.actor).kind == ActorKind::kThread;
+           trace_.actor(event_.actor).kind == ActorKind::kThread &&
+           !is_program(trace_.process_of(event_.actor));
   }
   std::int64_t number() const { return trace_.number(event_.value); }
 

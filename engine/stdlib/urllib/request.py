@@ -149,12 +149,17 @@ class OpenerDirector:
         if isinstance(request.data, str):
             raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. '
                             'It cannot be of type str.')
-        headers = {name.title(): value for name, value in self.addheaders}
-        headers.update({name.title(): value for name, value in request.unredirected_hdrs.items()})
-        headers.update({name.title(): value for name, value in request.headers.items()})
-        headers['Connection'] = 'close'
+        # In the order of AbstractHTTPHandler.do_request_ and do_open.
+        headers = {name.title(): value for name, value in request.unredirected_hdrs.items()}
+        given = {name.title(): value for name, value in request.headers.items()}
+        defaults = {'Host': request.host, **{name.title(): value for name, value in self.addheaders}}
         if request.data is not None:
-            headers.setdefault('Content-Type', 'application/x-www-form-urlencoded')
+            defaults = {'Content-Type': 'application/x-www-form-urlencoded', **defaults}
+            if isinstance(request.data, (bytes, bytearray)) and 'Transfer-Encoding' not in given:
+                defaults = {'Content-Type': defaults.pop('Content-Type'), 'Content-Length': str(len(request.data)), **defaults}
+        for more in ({name: value for name, value in defaults.items() if name not in given}, given):
+            headers.update({name: value for name, value in more.items() if name not in headers})
+        headers['Connection'] = 'close'
         try:
             if request.type == 'https':
                 connection = HTTPSConnection(request.host, timeout=timeout, context=context)
