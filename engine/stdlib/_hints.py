@@ -141,7 +141,6 @@ _HINTS = {
     'bz2': 'files are kept as they are; leave the compression out',
     'lzma': 'files are kept as they are; leave the compression out',
     'tomllib': 'use json',
-    'email': 'use strings and textwrap',
     'tarfile': 'files are kept as they are; leave the archive out',
     'pty': 'there is no terminal here',
     'termios': 'there is no terminal here',
