@@ -140,7 +140,6 @@ _HINTS = {
     'faulthandler': 'the deadlock report names every thread and its line',
     'bz2': 'files are kept as they are; leave the compression out',
     'lzma': 'files are kept as they are; leave the compression out',
-    'tarfile': 'files are kept as they are; leave the archive out',
     'pty': 'there is no terminal here',
     'termios': 'there is no terminal here',
     'readline': 'there is no terminal here; use input()',
@@ -173,7 +172,6 @@ _NAMES = {
     'os': ('chroot mkfifo mknod setuid setgid setpriority getpriority sched_setscheduler sched_setaffinity sendfile '
            'openpty forkpty posix_spawnp memfd_create eventfd splice statvfs sysconf times',
            'what concerns files, processes and the environment is there'),
-    'shutil': ('make_archive unpack_archive chown', 'files are kept as they are; leave the archive out'),
     'importlib.util': ('spec_from_file_location spec_from_loader LazyLoader', 'import_module() is there'),
     'inspect': ('getclasstree findsource getblock', 'getsource() and getmro() are there'),
     'calendar': ('HTMLCalendar LocaleTextCalendar LocaleHTMLCalendar', 'TextCalendar is there'),
