@@ -167,14 +167,11 @@ def explain(error, name):
 _NAMES = {
     'ast': ('', 'only literal_eval() is there; compile(), exec() and eval() work'),
     'tracemalloc': ('Snapshot Statistic Filter DomainFilter get_object_traceback', 'get_traced_memory() is there'),
-    'codecs': ('register StreamReader StreamWriter getreader getwriter EncodedFile register_error lookup_error',
-               'use open() with an encoding, and str.encode()'),
-    'os': ('chroot mkfifo mknod setuid setgid setpriority getpriority sched_setscheduler sched_setaffinity sendfile '
-           'openpty forkpty posix_spawnp memfd_create eventfd splice statvfs sysconf times',
+    'os': ('chroot mkfifo mknod setuid setgid setpriority sendfile '
+           'openpty forkpty posix_spawnp memfd_create eventfd splice statvfs pidfd_open',
            'what concerns files, processes and the environment is there'),
     'importlib.util': ('spec_from_file_location spec_from_loader LazyLoader', 'import_module() is there'),
-    'inspect': ('getclasstree findsource getblock', 'getsource() and getmro() are there'),
-    'calendar': ('HTMLCalendar LocaleTextCalendar LocaleHTMLCalendar', 'TextCalendar is there'),
+    'calendar': ('LocaleTextCalendar LocaleHTMLCalendar', 'TextCalendar and HTMLCalendar are there'),
     'cmath': ('acos acosh asin asinh atan atanh', 'sqrt(), exp(), log() and the like are there'),
     'shlex': ('shlex', 'split(), quote() and join() are there'),
     'signal': ('set_wakeup_fd pidfd_send_signal siginterrupt', 'signal(), alarm() and raise_signal() are there'),

@@ -341,6 +341,14 @@ def execv(path, *args):
 execl = execvp = spawnl = posix_spawn = execv
 
 
+def __getattr__(name):
+    """What few programs ask for is kept apart: many import this module."""
+    import _os_more
+    if name[:1] != '_' and name in _os_more.__dict__:
+        return _os_more.__dict__[name]
+    raise AttributeError(f"module 'os' has no attribute '{name}'", name=name, obj=sys.modules['os'])
+
+
 def environb():
     return {key.encode(): value.encode() for key, value in environ.items()}
 
