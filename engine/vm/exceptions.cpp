@@ -42,6 +42,15 @@ void set_os_error_arguments(Vm& vm, Value exception, Value tuple) {
     vm.set_instance_attribute(exception, vm.intern("filename2"), vm.tuple_get(tuple, 4));
 }
 
+// CPython Objects/exceptions.c, UnicodeEncodeError_init and the others: all or nothing.
+static void set_unicode_error_arguments(Vm& vm, Value exception, Value tuple, bool translates) {
+  static constexpr std::string_view kNames[] = {"encoding", "object", "start", "end", "reason"};
+  const std::uint32_t skipped = translates ? 1 : 0;
+  if (vm.tuple_size(tuple) + skipped != std::size(kNames)) return;
+  for (std::uint32_t i = skipped; i < std::size(kNames); ++i)
+    vm.set_instance_attribute(exception, vm.intern(kNames[i]), vm.tuple_get(tuple, i - skipped));
+}
+
 Value Vm::make_exception(Ref type, Value args_tuple) {
   const Ref ref = heap_.allocate(Layout::kException, type, sizeof(Exception));
   Exception* e = heap_.get<Exception>(ref);
@@ -53,6 +62,10 @@ Value Vm::make_exception(Ref type, Value args_tuple) {
   if (count == 0) return exception;
   if (is_subtype(type, this->type(TypeId::t_OSError)))
     set_os_error_arguments(*this, exception, args_tuple);
+  if (count >= 4 && is_subtype(type, this->type(TypeId::t_UnicodeError)))
+    set_unicode_error_arguments(
+        *this, exception, args_tuple,
+        is_subtype(type, this->type(TypeId::t_UnicodeTranslateError)));
   const bool single = is_subtype(type, this->type(TypeId::t_StopIteration)) ||
                       is_subtype(type, this->type(TypeId::t_KeyError));
   if (single) e->value = tuple_get(args_tuple, 0);
