@@ -137,7 +137,6 @@ _HINTS = {
     'tkinter': 'there are no windows here; use print()',
     'curses': 'there is no terminal here; use print()',
     'pdb': 'step in the timeline instead',
-    'faulthandler': 'the deadlock report names every thread and its line',
     'bz2': 'files are kept as they are; leave the compression out',
     'lzma': 'files are kept as they are; leave the compression out',
     'pty': 'there is no terminal here',
