@@ -80,11 +80,11 @@ std::uint32_t cost_flag(std::string_view file_name) {
   static constexpr std::string_view kModulesInC[] = {
       "_helpers", "_math_more", "_percent", "array",    "binascii",
       "bisect",   "cmath",      "datetime", "decimal",  "functools",
-      "heapq",    "itertools",  "math",     "operator", "struct",
-      "xml.etree.ElementTree", "xml.parsers.expat"};
+      "heapq",    "itertools",  "math",     "operator", "struct"};
   if (!file_name.starts_with("<frozen ")) return 0;
   const std::string_view module = file_name.substr(8, file_name.size() - 9);
   if (module == "_internet" || module == "cProfile") return kFree;
+  if (module == "xml.parsers.expat" || module == "xml.etree.ElementTree") return kInC;
   return std::find(std::begin(kModulesInC), std::end(kModulesInC), module) == std::end(kModulesInC)
              ? CodeFlag{}
              : kInC;

@@ -78,9 +78,8 @@ Value Vm::make_exception(Ref type, Value args_tuple) {
   if (is_subtype(type, this->type(TypeId::t_SyntaxError)))
     set_syntax_error_arguments(*this, exception, args_tuple);
   if (count >= 4 && is_subtype(type, this->type(TypeId::t_UnicodeError)))
-    set_unicode_error_arguments(
-        *this, exception, args_tuple,
-        is_subtype(type, this->type(TypeId::t_UnicodeTranslateError)));
+    set_unicode_error_arguments(*this, exception, args_tuple,
+                                is_subtype(type, this->type(TypeId::t_UnicodeTranslateError)));
   const bool single = is_subtype(type, this->type(TypeId::t_StopIteration)) ||
                       is_subtype(type, this->type(TypeId::t_KeyError));
   if (single) e->value = tuple_get(args_tuple, 0);
