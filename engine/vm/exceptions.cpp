@@ -77,9 +77,10 @@ Value Vm::make_exception(Ref type, Value args_tuple) {
     set_os_error_arguments(*this, exception, args_tuple);
   if (is_subtype(type, this->type(TypeId::t_SyntaxError)))
     set_syntax_error_arguments(*this, exception, args_tuple);
-  if (count >= 4 && is_subtype(type, this->type(TypeId::t_UnicodeError)))
-    set_unicode_error_arguments(*this, exception, args_tuple,
-                                is_subtype(type, this->type(TypeId::t_UnicodeTranslateError)));
+  const bool translates = is_subtype(type, this->type(TypeId::t_UnicodeTranslateError));
+  if (translates || is_subtype(type, this->type(TypeId::t_UnicodeEncodeError)) ||
+      is_subtype(type, this->type(TypeId::t_UnicodeDecodeError)))
+    set_unicode_error_arguments(*this, exception, args_tuple, translates);
   const bool single = is_subtype(type, this->type(TypeId::t_StopIteration)) ||
                       is_subtype(type, this->type(TypeId::t_KeyError));
   if (single) e->value = tuple_get(args_tuple, 0);

@@ -67,6 +67,9 @@ class BaseHeader(str):
         self.name = name
         return self
 
+    def __reduce__(self):
+        return type(self), (self.name, str(self))
+
     @staticmethod
     def _text(value):
         from email.header import decode_header
