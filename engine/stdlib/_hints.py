@@ -165,16 +165,13 @@ def explain(error, name):
 # Names that modules have elsewhere and not here: which, and what comes nearest.
 _NAMES = {
     'ast': ('', 'only literal_eval() is there; compile(), exec() and eval() work'),
-    'tracemalloc': ('Snapshot Statistic Filter DomainFilter get_object_traceback', 'get_traced_memory() is there'),
-    'os': ('chroot mkfifo mknod setuid setgid setpriority sendfile '
-           'openpty forkpty posix_spawnp memfd_create eventfd splice statvfs pidfd_open',
+    'os': ('chroot mkfifo mknod setuid setgid setpriority '
+           'openpty forkpty posix_spawnp memfd_create eventfd splice pidfd_open',
            'what concerns files, processes and the environment is there'),
     'importlib.util': ('spec_from_file_location spec_from_loader LazyLoader', 'import_module() is there'),
     'calendar': ('LocaleTextCalendar LocaleHTMLCalendar', 'TextCalendar and HTMLCalendar are there'),
-    'cmath': ('acos acosh asin asinh atan atanh', 'sqrt(), exp(), log() and the like are there'),
     'shlex': ('shlex', 'split(), quote() and join() are there'),
-    'signal': ('set_wakeup_fd pidfd_send_signal siginterrupt', 'signal(), alarm() and raise_signal() are there'),
-    'asyncio': ('create_subprocess_exec create_subprocess_shell', 'use subprocess.run() in asyncio.to_thread()'),
+    'signal': ('pidfd_send_signal', 'signal(), alarm() and raise_signal() are there'),
 }
 
 

@@ -125,6 +125,117 @@ def fdatasync(fd):
     _os.fsync(fd)
 
 
+# --- more about files
+
+
+O_TMPFILE, O_DIRECT, O_LARGEFILE, O_NDELAY, O_ACCMODE = 0o20200000, 0o40000, 0, 0o4000, 3
+F_ULOCK, F_LOCK, F_TLOCK, F_TEST = range(4)
+POSIX_FADV_NORMAL, POSIX_FADV_RANDOM, POSIX_FADV_SEQUENTIAL, POSIX_FADV_WILLNEED, POSIX_FADV_DONTNEED, \
+    POSIX_FADV_NOREUSE = range(6)
+SEEK_DATA, SEEK_HOLE, TMP_MAX = 3, 4, 238328
+
+
+class statvfs_result(_sys._Record):
+    _fields = ('f_bsize', 'f_frsize', 'f_blocks', 'f_bfree', 'f_bavail', 'f_files', 'f_ffree', 'f_favail', 'f_flag',
+               'f_namemax')
+
+
+statvfs_result.__module__ = 'os'
+
+
+def statvfs(path, /):
+    """The disk's figures: those of shutil.disk_usage()."""
+    import shutil
+    total = shutil.disk_usage('.' if isinstance(path, int) else path).total // 4096
+    return statvfs_result((4096, 4096, total, total, total, 65536, 65536, 65536, 0, 255))
+
+
+fstatvfs = statvfs
+
+
+def dup2(fd, fd2, inheritable=True):
+    """The same file under a number of the program's choice."""
+    if fd == fd2:
+        return fd2
+    if fd2 < 3 or fd not in _files._open:
+        raise NotImplementedError('Interleave: os.dup2() is for files, and descriptors from 3 on; contextlib.redirect_stdout() '
+                                  'or the arguments of subprocess redirect output')
+    file = _files.of_descriptor(fd)
+    if fd2 in _files._open:
+        _os.close(fd2)
+    _files._open[fd2] = file
+    return fd2
+
+
+def sendfile(out_fd, in_fd, offset, count):
+    data = _os.read(in_fd, count) if offset is None else pread(in_fd, count, offset)
+    return _os.write(out_fd, data)
+
+
+def copy_file_range(src, dst, count, offset_src=None, offset_dst=None):
+    data = _os.read(src, count) if offset_src is None else pread(src, count, offset_src)
+    return _os.write(dst, data) if offset_dst is None else pwrite(dst, data, offset_dst)
+
+
+def lockf(fd, command, len, /):
+    import fcntl
+    operations = {F_LOCK: fcntl.LOCK_EX, F_TLOCK: fcntl.LOCK_EX | fcntl.LOCK_NB, F_ULOCK: fcntl.LOCK_UN}
+    if command == F_TEST:
+        fcntl.lockf(fd, fcntl.LOCK_EX | fcntl.LOCK_NB, len)
+        command = F_ULOCK
+    fcntl.lockf(fd, operations[command], len, 0, _os.SEEK_CUR)
+
+
+def fchmod(fd, mode):
+    _files.of_descriptor(fd)
+
+
+def fchown(fd, uid, gid):
+    _files.of_descriptor(fd)
+
+
+def lchown(path, uid, gid):
+    _os.chown(path, uid, gid)
+
+
+def posix_fadvise(fd, offset, length, advice, /):
+    _files.of_descriptor(fd)
+
+
+def posix_fallocate(fd, offset, length, /):
+    if offset + length > _files.of_descriptor(fd).size():
+        _os.ftruncate(fd, offset + length)
+
+
+def device_encoding(fd):
+    return None
+
+
+def getenvb(key, default=None):
+    found = _os.environ.get(_os.fsdecode(key))
+    return default if found is None else found.encode()
+
+
+def ctermid():
+    return '/dev/tty'
+
+
+def makedev(major, minor, /):
+    return major << 8 | minor & 0xff | (minor & ~0xff) << 12
+
+
+def major(device, /):
+    return device >> 8 & 0xfff
+
+
+def minor(device, /):
+    return device & 0xff | device >> 12 & ~0xff
+
+
+def setpgid(pid, pgrp, /):
+    pass
+
+
 # --- scheduling: all threads are of the usual class
 
 
@@ -144,6 +255,11 @@ def sched_getscheduler(pid, /):
 
 def sched_getparam(pid, /):
     return sched_param(0)
+
+
+def sched_setparam(pid, param, /):
+    if param.sched_priority:
+        raise _files.os_error(_errno.EINVAL)
 
 
 def sched_rr_get_interval(pid, /):

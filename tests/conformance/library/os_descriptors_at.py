@@ -21,6 +21,19 @@ with tempfile.TemporaryDirectory() as folder:
         os.pread(fd, 1, 0)
     except OSError as error:
         print(error)
+with tempfile.TemporaryDirectory() as folder:
+    one, two = [os.open(os.path.join(folder, name), os.O_RDWR | os.O_CREAT) for name in 'ab']
+    os.write(one, b'abcdef')
+    print(os.dup2(one, 77), os.pread(77, 2, 1), os.sendfile(two, one, 2, 3), os.pread(two, 9, 0))
+    print(os.copy_file_range(one, two, 4, 0, 1), os.pread(two, 9, 0))
+    os.posix_fallocate(two, 0, 20)
+    print(os.fstat(two).st_size, os.statvfs(folder).f_namemax, os.lockf(one, os.F_LOCK, 0), os.lockf(one, os.F_ULOCK, 0))
+    os.close(one)
+    os.write(77, b'!')
+    print(os.pread(77, 9, 0))
+    os.close(77)
+    os.close(two)
+print(os.major(os.makedev(8, 3)), os.minor(os.makedev(8, 300)), os.getenvb(b'no_such_variable'), os.device_encoding(77))
 r, w = os.pipe()
 os.writev(w, [b'one', b'two'])
 buffer = bytearray(10)

@@ -11,28 +11,14 @@ class DOMException(Exception):
     code = None
 
 
-class IndexSizeErr(DOMException):
-    code = 1
-
-
-class HierarchyRequestErr(DOMException):
-    code = 3
-
-
-class NotFoundErr(DOMException):
-    code = 8
-
-
-class NotSupportedErr(DOMException):
-    code = 9
-
-
-class InuseAttributeErr(DOMException):
-    code = 10
-
-
-class InvalidAccessErr(DOMException):
-    code = 15
+for _code, _name in enumerate(('IndexSize', 'DomstringSize', 'HierarchyRequest', 'WrongDocument', 'InvalidCharacter',
+                               'NoDataAllowed', 'NoModificationAllowed', 'NotFound', 'NotSupported', 'InuseAttribute',
+                               'InvalidState', 'Syntax', 'InvalidModification', 'Namespace', 'InvalidAccess',
+                               'Validation'), 1):
+    globals()[_name + 'Err'] = type(_name + 'Err', (DOMException,), {'code': _code, '__module__': __name__})
+INDEX_SIZE_ERR, DOMSTRING_SIZE_ERR, HIERARCHY_REQUEST_ERR, WRONG_DOCUMENT_ERR, INVALID_CHARACTER_ERR, NO_DATA_ALLOWED_ERR, \
+    NO_MODIFICATION_ALLOWED_ERR, NOT_FOUND_ERR, NOT_SUPPORTED_ERR, INUSE_ATTRIBUTE_ERR, INVALID_STATE_ERR, SYNTAX_ERR, \
+    INVALID_MODIFICATION_ERR, NAMESPACE_ERR, INVALID_ACCESS_ERR, VALIDATION_ERR = range(1, 17)
 
 
 XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
