@@ -301,9 +301,12 @@ class IPv6Address(_V6, _Address):
     def __init__(self, address):
         self._scope_id = None
         if isinstance(address, str) and '%' in address:
+            if '/' in address:
+                raise AddressValueError(f"Unexpected '/' in {address!r}")
+            whole = address
             address, _, self._scope_id = address.partition('%')
             if not self._scope_id or '%' in self._scope_id:
-                raise AddressValueError(f'Invalid IPv6 address: "{address}%{self._scope_id}"')
+                raise AddressValueError(f'Invalid IPv6 address: "{whole!r}"')
         _Address.__init__(self, address)
 
     def __str__(self):

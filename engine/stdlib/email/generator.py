@@ -6,6 +6,10 @@ import sys
 __all__ = ['Generator', 'DecodedGenerator', 'BytesGenerator']
 
 
+def _with_ends(text, policy):
+    return policy.linesep.join(re.split('\r\n|\r|\n', text))
+
+
 class Generator:
     def __init__(self, outfp, mangle_from_=None, maxheaderlen=None, *, policy=None):
         self._out, self.policy, self._width = outfp, policy, maxheaderlen
@@ -56,7 +60,7 @@ class Generator:
             changed, payload = self._eight_bits(msg, payload, policy)
         if (policy.mangle_from_ if self._mangle is None else self._mangle):
             payload = re.sub('(?m)^From ', '>From ', payload)
-        return changed, payload if policy.linesep == '\n' else policy.linesep.join(payload.split('\n'))
+        return changed, _with_ends(payload, policy)
 
     def _eight_bits(self, msg, payload, policy):
         """Bytes that are no ASCII, in text: base64 or whatever their character set says."""
@@ -77,13 +81,13 @@ class Generator:
         if not boundary:
             boundary = self._make_boundary(end.join(texts))
             msg.set_boundary(boundary)
-        out = msg.preamble + end if msg.preamble is not None else ''
+        out = _with_ends(msg.preamble, policy) + end if msg.preamble is not None else ''
         for at, text in enumerate(texts):
             out += ('' if at == 0 else end) + f'--{boundary}{end}{text}'
         if not texts:
             out += f'--{boundary}{end}'
         out += f'{end}--{boundary}--{end}'
-        return out + (msg.epilogue or '')
+        return out + _with_ends(msg.epilogue or '', policy)
 
     @staticmethod
     def _make_boundary(text=None):

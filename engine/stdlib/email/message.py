@@ -105,7 +105,7 @@ class Message:
         if coding == 'quoted-printable':
             return binascii.a2b_qp(data)
         if coding == 'base64':
-            data = b''.join(data.split())
+            data = b''.join(data.splitlines())
             try:
                 return binascii.a2b_base64(data + b'=' * (-len(data.rstrip(b'=')) % 4))
             except binascii.Error:

@@ -114,7 +114,7 @@ class FeedParser:
                 parts.append(where)
         if not parts:
             self._defect(msg, errors.StartBoundaryNotFoundDefect)
-            msg._payload = ''.join(body)
+            msg._payload, msg.epilogue = ''.join(preamble), ''
             return
         if not closed:
             self._defect(msg, errors.CloseBoundaryNotFoundDefect)
@@ -124,12 +124,12 @@ class FeedParser:
         default = 'message/rfc822' if msg.get_content_subtype() == 'digest' else 'text/plain'
         for lines in parts:
             if lines:
-                lines[-1] = re.sub(r'(\r\n|\r|\n)$', '', lines[-1])
+                lines[-1] = re.sub(r'(\r\n|\r|\n)\Z', '', lines[-1])
             msg.attach(self._message(lines, default_type=default))
 
     @staticmethod
     def _without_end(lines):
-        return re.sub(r'(\r\n|\r|\n)$', '', ''.join(lines))
+        return re.sub(r'(\r\n|\r|\n)\Z', '', ''.join(lines))
 
 
 class BytesFeedParser(FeedParser):

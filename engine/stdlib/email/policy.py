@@ -63,7 +63,7 @@ class Compat32(Policy):
     def fold(self, name, value):
         from email.header import Header
         if isinstance(value, str):
-            value = Header(value, header_name=name)
+            value = Header('\n'.join(value.splitlines()), header_name=name)
         if not hasattr(value, 'encode') or not hasattr(value, '_chunks'):
             return f'{name}: {value}{self.linesep}'
         value._name = name

@@ -75,3 +75,6 @@ long = MIMEText('x')
 long['Subject'] = 'word ' * 30
 long['To'] = ', '.join([f'person{n}@example.com' for n in range(6)])
 print(long.as_bytes().decode())
+crlf = email.message_from_string('Subject: a\r\n b\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\nbefore\r\n\r\n--B\r\n\r\npart\r\n--B--\r\nafter\r\n')
+print(repr(crlf.preamble), repr(crlf.epilogue), crlf.items(), repr(crlf.get_payload(0).get_payload()))
+print(repr(crlf.as_string()))

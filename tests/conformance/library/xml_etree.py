@@ -110,7 +110,7 @@ for text in ('', 'abc', '<a', '<a>', '<a></b>', '<a b></a>', '<a b=c/>', '<a><b<
              '<a><!-- ', '<a>\n  <b>\n</a>', '<1/>', '< a/>', '<a>\x01</a>', ' <?xml version="1.0"?><a/>', '<a>&</a>',
              '<a b="1"c="2"/>', '<a>text', '<a/>&amp;', '<a></a', '<a><![CDATA[x', '<?pi', '</a>', '<a></a></a>',
              '<a b="&x;"/>', '<a b="x', '<a xmlns:p="u" p:x="1" xmlns:q="u" q:x="2"/>', '<a xmlns:p=""/>', '<a <b/>',
-             '<a/ >', '<a></a b>', '<a>é\n<b></a>'):
+             '<a/ >', '<a></a b>', '<a>é\n<b></a>', '<a><!DOCTYPE a></a>', '&x;<a/>', '<a/><![CDATA[x]]>', '<a b ]]>', '<a>&x;]]></a>'):
     try:
         print(repr(text), ET.tostring(ET.fromstring(text)))
     except ET.ParseError as error:

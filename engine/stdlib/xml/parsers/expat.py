@@ -15,7 +15,7 @@ _NAME = r'[A-Za-z_:\u00b7-\U0010ffff][\w:.\-\u00b7]*'
 _OPEN = re.compile(f'<({_NAME})')
 _CLOSE = re.compile(rf'</({_NAME})\s*>')
 _ATTRIBUTE = re.compile(rf'''\s+({_NAME})\s*=\s*("[^"<]*"|'[^'<]*')''')
-_ATTRIBUTE_BEGINS = re.compile(rf'''\s+{_NAME}(?:\s*=\s*(?:"[^"<]*|'[^'<]*)?)?|\s*''')
+_ATTRIBUTE_BEGINS = re.compile(rf'''\s+{_NAME}\s*(?:=\s*(?:"[^"<]*|'[^'<]*)?)?|\s*''')
 _END = re.compile(r'\s*(/?)>')
 _NAMES_END = re.compile(rf'<(?:/?(?:{_NAME})?\s*)?')
 _PI = re.compile(rf'<\?({_NAME})(?:\s+(.*?))?\?>', re.DOTALL)
@@ -169,11 +169,11 @@ class XMLParserType:
             if piece.startswith('\ufeff') and not self._begun:
                 return at + 1
             if blank < len(piece):
-                known = self._root_ended and piece[blank] != '&'
-                self._fail(9 if known else 4 if self._root_ended else 2, at + blank)
+                self._fail(4 if piece[blank] == '&' else 9 if self._root_ended else 2, at + blank)
             return end
         wrong = _FORBIDDEN.search(piece)
         if wrong is not None:
+            self._expanded(piece[:wrong.start()], at)       # a wrong reference before it comes first
             self._fail(4, at + wrong.start() + (2 if wrong[0] == ']]>' else 0))
         if '&' in piece:
             piece = self._expanded(piece, at)
@@ -338,6 +338,8 @@ class XMLParserType:
                 self.CommentHandler(text[at + 4:end])
             return end + 3
         if opening == '<!DOCTYPE':
+            if self._open:
+                self._fail(4, at + 2)
             return self._doctype(text, at, final)
         end = text.find(']]>', at)
         if end < 0:
@@ -345,7 +347,7 @@ class XMLParserType:
                 self._fail(20, len(text))
             return at
         if not self._open:
-            self._fail(4, at)
+            self._fail(9 if self._root_ended else 2)
         if self.StartCdataSectionHandler is not None:
             self.StartCdataSectionHandler()
         if end > at + 9 and self.CharacterDataHandler is not None:
