@@ -195,12 +195,18 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
     return out + _decode85(group, 'Ascii85 overflow') if group else out
 
 
+def _decode85_of(b, alphabet, name):
+    digits = [alphabet.find(byte) for byte in _text(b)]
+    wrong = digits.index(-1) if -1 in digits else len(digits)
+    whole = len(digits) if wrong == len(digits) else wrong // 5 * 5       # an overflow before it comes first
+    out = _decode85(digits[:whole], lambda at: f'{name} overflow in hunk starting at byte {at}')
+    if whole < len(digits):
+        raise ValueError(f'bad {name} character at position {wrong}')
+    return out
+
+
 def b85decode(b):
-    b = _text(b)
-    digits = [_B85.find(byte) for byte in b]
-    if -1 in digits:
-        raise ValueError(f'bad base85 character at position {digits.index(-1)}')
-    return _decode85(digits, lambda at: f'base85 overflow in hunk starting at byte {at}')
+    return _decode85_of(b, _B85, 'base85')
 
 
 _Z85 = b'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
@@ -211,10 +217,7 @@ def z85encode(s):
 
 
 def z85decode(s):
-    digits = [_Z85.find(byte) for byte in _text(s)]
-    if -1 in digits:
-        raise ValueError(f'bad z85 character at position {digits.index(-1)}')
-    return _decode85(digits, lambda at: f'z85 overflow in hunk starting at byte {at}')
+    return _decode85_of(s, _Z85, 'z85')
 
 
 def encode(input, output):

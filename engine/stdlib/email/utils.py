@@ -93,7 +93,8 @@ def _addresses(text):
             note = ' '.join(comments)
             found.append((f'{name} ({note})' if note and name else name or note, _joined(route)))
         elif words:
-            found.append((' '.join(comments), _joined(words)))
+            bare = not any([kind in '.@' for kind, _, _ in words])
+            found.append((' '.join(comments), words[0][1] if bare else _joined(words)))
         words, comments, route = [], [], None
 
     inside = False
@@ -206,7 +207,7 @@ def localtime(dt=None, isdst=None):
 
 
 _DATE = re.compile(r'''\s*(?:[A-Za-z]{3,9}[,.]?\s*)?(\d{1,2})[\s\-]*([A-Za-z]{3,9})[\s\-,.]*(\d{2,4})'''
-                   r'''(?:\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?)?\s*([A-Za-z]+|[+\-]?\d{3,5})?''')
+                   r'''\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?\s*([A-Za-z]+|[+\-]?\d{3,5})?''')
 _DATE_C = re.compile(r'''\s*[A-Za-z]{3}\s+([A-Za-z]{3})\s+(\d{1,2})\s+(\d\d):(\d\d):(\d\d)\s+(\d{4})()''')
 
 
