@@ -173,7 +173,7 @@ std::string show(const CodeStore& store, const Code& code, const Instr& instr, S
     case Show::name:
       return quoted_text(code.names[value]);
     case Show::site:
-      return "." + code.sites[value];
+      return (cost_class(instr.op) == CostClass::kAttribute ? "." : "") + code.sites[value];
     case Show::constant:
       return constant_text(code.constants[value]);
     case Show::child:
@@ -198,7 +198,8 @@ std::string operands(const CodeStore& store, const Code& code, const Instr& inst
   } else if (shape.wide != Show::nothing) {
     add(show(store, code, instr, shape.wide, instr.wide(), false));
   } else {
-    add(show(store, code, instr, shape.b, instr.b, (instr.flag & kConstB) != 0));
+    const bool of_nothing = shape.c == Show::number && instr.c == 0;  // an empty list, tuple ...
+    if (!of_nothing) add(show(store, code, instr, shape.b, instr.b, (instr.flag & kConstB) != 0));
     add(show(store, code, instr, shape.c, instr.c, (instr.flag & kConstC) != 0));
   }
   const bool operator_flags = is_binary(instr.op) || shape.b == Show::rk_b || shape.c == Show::rk_c;
@@ -210,22 +211,36 @@ std::string operands(const CodeStore& store, const Code& code, const Instr& inst
   return text;
 }
 
+// opcodes.def says so; a conditional jump is one only where it goes back, a yield only if it is
+// not the one inside an await or yield from.
+bool is_checkpoint(const Instr& instr, bool backward) {
+  static constexpr bool kMarked[] = {
+#define OPCODE(name, cost_class, text) \
+  std::string_view(text).find("(checkpoint") != std::string_view::npos,
+#include "engine/lang/opcodes.def"
+#undef OPCODE
+  };
+  if (instr.op == Op::JUMP_IF_TRUE || instr.op == Op::JUMP_IF_FALSE) return backward;
+  if (instr.op == Op::YIELD) return (instr.flag & 1) == 0;
+  return kMarked[static_cast<int>(instr.op)];
+}
+
 void append(const CodeStore& store, const Code& code, std::string& out) {
   out += code.qualname + ":\n";
   std::uint32_t line = 0;
   char prefix[64];
-  for (std::size_t i = 0; i < code.instructions.size(); ++i) {
-    const std::uint32_t here = code.locations[i].line;
-    if (here != line && here != 0)
-      std::snprintf(prefix, sizeof prefix, "%4u %4zu ", here, i);
+  std::size_t index = 0;
+  for (const Listed& instr : instructions_of(store, code.id)) {
+    if (instr.line != line && instr.line != 0)
+      std::snprintf(prefix, sizeof prefix, "%4u %4zu ", instr.line, index);
     else
-      std::snprintf(prefix, sizeof prefix, "     %4zu ", i);
-    if (here != 0) line = here;
+      std::snprintf(prefix, sizeof prefix, "     %4zu ", index);
+    if (instr.line != 0) line = instr.line;
     out += prefix;
-    out += op_name(code.instructions[i].op);
-    const std::string text = operands(store, code, code.instructions[i]);
-    if (!text.empty()) out += " " + text;
+    out += instr.name;
+    if (!instr.operands.empty()) out += " " + instr.operands;
     out += "\n";
+    ++index;
   }
   for (const Handler& handler : code.handlers)
     out += "  " + std::to_string(handler.start) + ".." + std::to_string(handler.end) + " -> " +
@@ -266,6 +281,19 @@ std::string constant_text(const lang::Constant& value) {
   for (std::size_t i = 0; i < value.items.size(); ++i)
     text += (i > 0 ? ", " : "") + constant_text(value.items[i]);
   return text + (value.kind == ConstKind::kTuple && value.items.size() == 1 ? ",)" : ")");
+}
+
+std::vector<Listed> instructions_of(const CodeStore& store, CodeId id) {
+  const Code& code = store.code(id);
+  std::vector<Listed> listed;
+  for (std::size_t i = 0; i < code.instructions.size(); ++i) {
+    const Instr& instr = code.instructions[i];
+    const std::int64_t jump = shape_of(instr.op).wide_is_jump ? std::int64_t{instr.wide()} : -1;
+    listed.push_back({instr.op, op_name(instr.op), operands(store, code, instr),
+                      code.locations[i].line, jump,
+                      is_checkpoint(instr, jump >= 0 && jump <= static_cast<std::int64_t>(i))});
+  }
+  return listed;
 }
 
 std::string disassemble(const CodeStore& store, CodeId id, bool children) {

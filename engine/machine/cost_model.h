@@ -20,7 +20,7 @@ enum class Cost : std::uint8_t {
 };
 
 // The figures up to this one scale with the speed of the processor.
-inline constexpr Cost kLastProcessorCost = Cost::kUnpicklePerKiB;
+inline constexpr Cost kLastProcessorCost = Cost::kPickleCopyPerKiB;
 
 struct CostInfo {
   std::string_view name;

@@ -97,7 +97,7 @@ void Machine::start() {
     core.actor = new_actor(trace::ActorKind::kCore, kNobody, "core " + std::to_string(i));
     world_.cores.push_back(core);
   }
-  add_first_files(world_, config().file_name, program_.source);
+  add_first_files(world_, config(), program_.source);
   const ProcessId id = add_process("MainProcess", "", std::nullopt);
   Process& process = world_.processes[id];
   process.heap = program_.boot_image;
@@ -157,7 +157,8 @@ void Machine::check_limits() {
     reason = "the program has printed more than " +
              std::to_string(config().max_output_bytes >> 10) + " KiB";
   else if (world_.events >= config().max_events)
-    reason = "the limit of " + std::to_string(config().max_events) + " events is reached";
+    reason = "the limit of " + std::to_string(config().max_events) +
+             " scheduling events is reached";
   if (!reason.empty()) stop(reason);
 }
 
@@ -361,7 +362,7 @@ void Machine::fire(const Timer& timer) {
       break;
     case TimerKind::kResume:
       ++world_.ticks;
-      if (thread.state == ThreadState::kEnded) return;
+      if (process.state == ProcessState::kEnded || thread.state == ThreadState::kEnded) return;
       emit(trace::EventKind::kGilTakenAfterWait, thread.actor, kNobody,
            number(world_.now - thread.gil_wait_since));
       take_gil(thread);
@@ -381,7 +382,7 @@ void Machine::fire(const Timer& timer) {
         }
       }
       thread.gil_wait_switch = process.gil.switch_number;
-      wait_interval(thread);
+      wait_interval(thread, world_.now);
       break;
     case TimerKind::kAlarm:
       if (process.alarm != timer.number) return;
@@ -389,7 +390,7 @@ void Machine::fire(const Timer& timer) {
       alarm(process);
       break;
     case TimerKind::kStart:
-      if (thread.state == ThreadState::kEnded) return;
+      if (process.state == ProcessState::kEnded || thread.state == ThreadState::kEnded) return;
       ++world_.ticks;
       thread.block = Block{};
       if (process.state == ProcessState::kStarting) {  // that is work: it takes a core

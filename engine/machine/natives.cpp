@@ -4,6 +4,7 @@
 
 #include "engine/lang/unicode.h"
 #include "engine/machine/machine.h"
+#include "engine/vm/builtins/pickling.h"
 
 namespace interleave::machine {
 
@@ -101,8 +102,7 @@ Outcome rename_thread(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   Thread* t = m.world().by_ident(m.current().process, integer(vm, a[0]));
   if (t == nullptr) return vm.ret_none();
-  t->name = vm.text(a[1]);
-  m.rename_actor(t->actor, t->name);
+  t->name = vm.text(a[1]);  // in the trace it keeps the name it was started with
   return vm.ret_none();
 }
 
@@ -320,6 +320,19 @@ Outcome process_name(Vm& vm, const Args& a) {
   m.rename_actor(m.process().actor, m.process().name);
   return vm.ret_none();
 }
+// The group and session of a process; None: there is none with that pid.
+Outcome process_group(Vm& vm, const Args& a) {
+  const Process* p = machine(vm).live_process(integer(vm, a[0]));
+  if (p == nullptr) return vm.ret_none();
+  return vm.ret(vm.make_tuple({vm.make_int(p->group), vm.make_int(p->session)}));
+}
+Outcome set_process_group(Vm& vm, const Args& a) {
+  Process* p = machine(vm).live_process(integer(vm, a[0]));
+  if (p == nullptr) return vm.ret_bool(false);
+  p->group = static_cast<std::uint32_t>(integer(vm, a[1]));
+  if (a.has(2)) p->session = static_cast<std::uint32_t>(integer(vm, a[2]));
+  return vm.ret_bool(true);
+}
 Outcome fork(Vm& vm, const Args& a) {
   return call(vm, Syscall::kFork, {a.has(0) ? a[0] : vm.make_str("child")});
 }
@@ -405,21 +418,37 @@ Outcome sem_value(Vm& vm, const Args& a) {
 
 Outcome wait_any(Vm& vm, const Args& a) { return call(vm, Syscall::kWaitAny, {a[0], a[1], a[2]}); }
 
-Outcome work_on_bytes(Vm& vm, const Args& a, Cost per_kib, trace::EventKind kind) {
+// What making or reading a pickle takes beyond its call.
+Duration pickling_time(const Machine& m, std::string_view data, bool reads) {
+  const vm::PickleWork work = vm::pickle_work(data);
+  const auto part = [&](std::uint64_t count, Cost writing, Cost reading) {
+    return static_cast<Duration>(count) * m.cost(reads ? reading : writing);
+  };
+  return part(work.values, Cost::kPickleValue, Cost::kUnpickleValue) +
+         part(work.objects, Cost::kPickleObject, Cost::kUnpickleObject) +
+         part(work.instances, Cost::kPickleInstance, Cost::kUnpickleInstance) +
+         static_cast<Duration>(work.copied) * m.cost(Cost::kPickleCopyPerKiB) / 1024;
+}
+
+// For another process: told, and counted.
+Outcome work_on_message(Vm& vm, const Args& a, bool reads) {
   Machine& m = machine(vm);
-  const std::int64_t bytes = integer(vm, a[0]);
-  if (kind == trace::EventKind::kPickles)
-    m.world().pickled_bytes += static_cast<std::uint64_t>(bytes);
-  m.emit(kind, m.current_actor(), kNobody, m.number(bytes));
-  const Cost call = kind == trace::EventKind::kPickles ? Cost::kPickleMessage : Cost::kPickleCall;
-  vm.charge(m.cost(call) + bytes * m.cost(per_kib) / 1024);
+  const std::string_view data = vm.bytes_view(a[0]);
+  if (!reads) m.world().pickled_bytes += data.size();
+  m.emit(reads ? trace::EventKind::kUnpickles : trace::EventKind::kPickles, m.current_actor(),
+         kNobody, m.number(static_cast<std::int64_t>(data.size())));
+  vm.charge(m.cost(reads ? Cost::kPickleCall : Cost::kPickleMessage) +
+            pickling_time(m, data, reads));
   return vm.ret_none();
 }
-Outcome pickled(Vm& vm, const Args& a) {
-  return work_on_bytes(vm, a, Cost::kPicklePerKiB, trace::EventKind::kPickles);
-}
-Outcome unpickled(Vm& vm, const Args& a) {
-  return work_on_bytes(vm, a, Cost::kUnpicklePerKiB, trace::EventKind::kUnpickles);
+Outcome pickled(Vm& vm, const Args& a) { return work_on_message(vm, a, false); }
+Outcome unpickled(Vm& vm, const Args& a) { return work_on_message(vm, a, true); }
+
+// For the program itself.
+Outcome charge_pickling(Vm& vm, const Args& a) {
+  const Machine& m = machine(vm);
+  vm.charge(m.cost(Cost::kPickleCall) + pickling_time(m, vm.bytes_view(a[0]), a[1].is_true()));
+  return vm.ret_none();
 }
 
 Outcome bytes_done(Vm& vm, const Args&) {  // when that time has come
@@ -525,6 +554,8 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"getpid", getpid, "()", q},
                    {"getppid", getppid, "()", q},
                    {"process_name", process_name, "(name, /)", q},
+                   {"process_group", process_group, "(pid, /)", o},
+                   {"set_process_group", set_process_group, "(pid, group, session=, /)", o},
                    {"fork", fork, "(name=, /)", o},
                    {"spawn", spawn, "(method, payload, name, /)", o},
                    {"wait_process", wait_process, "(pid, timeout=, /)", o},
@@ -539,8 +570,9 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"sem_release", sem_release, "(semaphore, /)", o},
                    {"sem_value", sem_value, "(semaphore, /)", o},
                    {"wait_any", wait_any, "(fds, pids, timeout, /)", o},
-                   {"pickled", pickled, "(nbytes, /)", o},
-                   {"unpickled", unpickled, "(nbytes, /)", o},
+                   {"pickled", pickled, "(data, /)", o},
+                   {"unpickled", unpickled, "(data, /)", o},
+                   {"charge_pickling", charge_pickling, "(data, reads, /)"},
                    {"bytes_done", bytes_done, "()", o},
                    {"write", write, "(fd, text, /)", o},
                    {"arguments", arguments, "()", vm::kNoCheckpoint},

@@ -18,6 +18,10 @@ ProcessId Machine::add_process(std::string name, std::string method,
   process.pid = world_.next_pid++;
   process.has_parent = parent.has_value();
   process.parent = parent.value_or(0);
+  if (parent) {
+    process.group = world_.processes[*parent].group;
+    process.session = world_.processes[*parent].session;
+  }
   process.name = std::move(name);
   process.start_method = std::move(method);
   process.started = world_.now;
@@ -155,6 +159,12 @@ Process* find_pid(World& world, std::int64_t pid) {
 
 }  // namespace
 
+Process* Machine::live_process(std::int64_t pid) {
+  Process* found = pid == 0 ? &process() : find_pid(world_, pid);
+  if (found != nullptr && found->interpreter) found = &world_.processes[found->parent];
+  return found == nullptr || found->reaped ? nullptr : found;
+}
+
 // wait4(2): a child that has ended is forgotten once its parent knows. pid -1 is any child, and the
 // answer has its pid, too.
 void Machine::sys_wait_process(Thread& thread) {
@@ -183,11 +193,7 @@ void Machine::sys_wait_process(Thread& thread) {
     emit(EventKind::kThreadJoins, thread.actor, actor, limit_of(timeout));
   else
     emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
-  const bool ends = child->state == ProcessState::kEnded;
-  const Duration left = child->gone - world_.now + cost(Cost::kThreadWake);
-  const ActorId by = child->actor;
-  block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, timeout);
-  if (ends) notify(thread, left, by);
+  block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, with_slack(timeout));
 }
 
 bool Machine::is_gone(const Process& process) const {
@@ -221,26 +227,30 @@ void Machine::notice_end(Thread& thread) {
   wake(thread, reap(*child, thread, any));
 }
 
-// The end of a process: its threads stop where they are, its descriptors close, who waits is woken.
+// The end of a process: its threads stop where they are; then the system takes it apart, which is
+// work on a core (Linux kernel/exit.c do_exit: exit_mm, exit_files, exit_notify, in this order).
 void Machine::end_process(Process& process, int code, int signal, ActorId killer) {
   process.state = ProcessState::kEnded;
   process.exit_code = signal != 0 ? -signal : code;
-  process.gone = world_.now + cost(Cost::kProcessExit);
+  process.gone = kNever;
   process.reaped = !process.has_parent && process.id != 0;
   const ProcessId id = process.id;
   const ThreadId caller = current_;
+  if (signal != 0)
+    emit(EventKind::kProcessKilled, process.actor, killer, text(signal_name(signal)));
   for (Thread& t : world_.threads) {
     if (t.process != id || t.state == ThreadState::kEnded) continue;
     const bool was_running = t.state == ThreadState::kRunning;
-    if (t.id == caller)
-      emit(code == 0 ? EventKind::kThreadEnds : EventKind::kThreadFails, t.actor, kNobody,
-           text("exit status " + std::to_string(code)));
-    else if (signal == 0)
-      emit(EventKind::kThreadKilled, t.actor);
+    if (signal != 0)
+      emit(EventKind::kThreadEndedBy, t.actor, kNobody, text(signal_name(signal)));
+    else if (t.id == caller)
+      emit(code == 0 ? EventKind::kThreadEnds : EventKind::kThreadExits, t.actor, kNobody,
+           number(code));
     else
-      emit(EventKind::kThreadFails, t.actor, kNobody, text(signal_name(signal)));
+      emit(EventKind::kThreadKilled, t.actor);
     t.state = ThreadState::kEnded;
     t.stop = 255;
+    t.computing = 0;
     t.block = Block{};
     std::erase(world_.ready, t.id);
     if (world_.slice == t.id) world_.slice = kNoThread;
@@ -248,33 +258,42 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   }
   process.gil.waiters.clear();
   process.gil.holder = kNoThread;
-  for (FileDescriptor& file : world_.processes[id].files)
-    close_descriptor(world_.processes[id], file);
-  drop_file_locks(id);
-  Process& ended = world_.processes[id];
-  if (signal != 0)
-    emit(EventKind::kProcessKilled, ended.actor, killer, text(signal_name(signal)));
-  else
-    emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, ended.actor, kNobody,
+  if (signal == 0)
+    emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, process.actor, kNobody,
          number(code));
-  notify_all(BlockKind::kProcess, id, cost(Cost::kProcessExit) + cost(Cost::kThreadWake),
-             ended.actor);
-  const std::uint64_t any_child = waiting_key(BlockKind::kProcess, ~0u, 0);
-  for (const Waiting& entry : threads_waiting(any_child))
-    if (entry.key == any_child && still_waits(entry) &&
-        world_.thread(entry.thread).process == ended.parent)
-      notify(world_.thread(entry.thread), cost(Cost::kProcessExit) + cost(Cost::kThreadWake),
-             ended.actor);
-  notify_any(~0u, id, ended.actor);
-  abandon_children(id);
-  tell_parent(world_.processes[id]);
   bool any_left = false;
   for (const Process& p : world_.processes) any_left = any_left || p.state != ProcessState::kEnded;
+  if (any_left && process.has_parent) {
+    Thread& last = world_.main_thread(id);
+    last.computing = std::max<Duration>(1, cost(Cost::kProcessExit));
+    make_ready(last);
+    return;
+  }
+  take_apart(id);
   if (any_left || world_.ended()) return;
   const int status = world_.processes[0].exit_code;
   const int shell = status < 0 ? 128 - status : status & 255;
   emit(EventKind::kProgramEnds, world_.processes[0].actor, kNobody, number(shell));
   finish(Ending::kExited, shell, "");
+}
+
+// The system is done with it: its descriptors are closed, who waits for its end is woken, its
+// parent gets SIGCHLD and can know how it ended.
+void Machine::take_apart(ProcessId id) {
+  for (FileDescriptor& file : world_.processes[id].files)
+    close_descriptor(world_.processes[id], file);
+  drop_file_locks(id);
+  Process& ended = world_.processes[id];
+  ended.gone = world_.now;
+  notify_all(BlockKind::kProcess, id, cost(Cost::kThreadWake), ended.actor);
+  const std::uint64_t any_child = waiting_key(BlockKind::kProcess, ~0u, 0);
+  for (const Waiting& entry : threads_waiting(any_child))
+    if (entry.key == any_child && still_waits(entry) &&
+        world_.thread(entry.thread).process == ended.parent)
+      notify(world_.thread(entry.thread), cost(Cost::kThreadWake), ended.actor);
+  notify_any(~0u, id, ended.actor);
+  abandon_children(id);
+  tell_parent(world_.processes[id]);
 }
 
 // What init does with the children of a process that has ended. Its interpreters end with it.
@@ -405,8 +424,13 @@ void Machine::sys_send(Thread& thread) {
   // not if it has much to copy or somebody to wake up.
   const bool hands_over = config().gil && !full && !process_of(thread).gil.waiters.empty() &&
                           (reader != kNoThread || copying >= cost(Cost::kGilHandover));
-  emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, thread.actor, pipe.actor,
-       number(static_cast<std::int64_t>(size)));
+  if (!pipe.address.empty())
+    emit(EventKind::kPipeConnects, thread.actor, pipe.actor,
+         text(hands_over ? " and lets go of the GIL meanwhile, which another thread waits for"
+                         : ""));
+  else
+    emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, thread.actor,
+         pipe.actor, number(static_cast<std::int64_t>(size)));
   if (reader != kNoThread)
     notify(world_.thread(reader), copying + cost(Cost::kPipeLatency), thread.actor);
   notify_any(index, ~0u, thread.actor);
@@ -465,7 +489,7 @@ void Machine::sys_wait_any(Thread& thread) {
   if (answer_any(thread, timeout == 0)) return;
   emit(EventKind::kThreadWaitsAny, thread.actor, kNobody,
        text(any_text(thread) + limit_text(thread, timeout)));
-  block(thread, BlockKind::kAny, 0, kNobody, timeout);
+  block(thread, BlockKind::kAny, 0, kNobody, with_slack(timeout));
 }
 
 // The pipe that a process reads from through a descriptor, or null.
@@ -511,11 +535,11 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
   if (thread.state == ThreadState::kBlocked) {
     if (!ready.empty())
       emit(EventKind::kThreadIoReady, thread.actor, thread.block.notifier,
-           text(pipe_of(process, ready[0].as_int())->name));
+           pipe_text(*pipe_of(process, ready[0].as_int()), true));
     else if (!ended.empty() && find_pid(world_, ended[0].as_int()) != nullptr)
       emit(EventKind::kThreadJoined, thread.actor, find_pid(world_, ended[0].as_int())->actor);
     else
-      emit(EventKind::kThreadReady, thread.actor);
+      emit(EventKind::kThreadTimesOut, thread.actor);
   }
   vm::Vm vm = make_vm(process);
   const auto list = [&](const std::vector<vm::Value>& values) {
@@ -584,7 +608,11 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
     const vm::Value bytes = vm.make_bytes(taken);
     vm.complete(thread.python, bytes);
   }
-  emit(EventKind::kPipeReceives, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
+  if (!pipe.address.empty())
+    emit(EventKind::kPipeAccepts, thread.actor, pipe.actor);
+  else
+    emit(EventKind::kPipeReceives, thread.actor, pipe.actor,
+         number(static_cast<std::int64_t>(size)));
   const std::uint32_t index = static_cast<std::uint32_t>(&pipe - world_.pipes.data());
   if (!too_full(pipe, 0))
     notify_all(BlockKind::kPipeWrite, index, cost(Cost::kPipeLatency), thread.actor);
@@ -601,11 +629,41 @@ void Machine::sys_receive(Thread& thread) {
   Pipe& pipe = world_.pipes[file->pipe - 1];
   if (receive_now(thread, pipe)) return;
   if (pipe.writers == 0) {
+    emit(EventKind::kPipeEnds, thread.actor, pipe.actor);
     complete_raising(thread, vm::TypeId::t_EOFError, "");
     return;
   }
-  emit(EventKind::kPipeEmpty, thread.actor, pipe.actor);
+  emit(pipe.address.empty() ? EventKind::kPipeEmpty : EventKind::kPipeListens, thread.actor,
+       pipe.actor);
   block(thread, BlockKind::kPipeRead, file->pipe - 1, pipe.actor, -1);
+}
+
+// The current process's descriptor of an end of a named pipe.
+std::int64_t Machine::open_fifo(std::uint32_t index, bool writes) {
+  Pipe& pipe = world_.pipes[index];
+  if (pipe.readers + pipe.writers == 0) {  // what was left in it is gone
+    pipe.messages = Messages{};
+    pipe.bytes = 0;
+  }
+  ++(writes ? pipe.writers : pipe.readers);
+  std::vector<FileDescriptor>& files = process().files;
+  files.push_back({index + 1, writes});
+  notify_all(BlockKind::kFifo, 2 * index + (writes ? 1 : 0), cost(Cost::kPipeLatency),
+             current_actor());
+  return static_cast<std::int64_t>(files.size()) + 2;
+}
+
+// Waits while nobody has the other end of a named pipe open (fifo_open() in Linux fs/pipe.c).
+void Machine::sys_open_fifo(Thread& thread) {
+  const std::int64_t fd = arg_int(thread, 0) - 3;
+  const FileDescriptor& file = process_of(thread).files[static_cast<std::size_t>(fd)];
+  const Pipe& pipe = world_.pipes[file.pipe - 1];
+  if ((file.writes ? pipe.readers : pipe.writers) != 0) {
+    complete(thread, thread.syscall_args[0]);
+    return;
+  }
+  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("open() of " + pipe.name));
+  block(thread, BlockKind::kFifo, 2 * (file.pipe - 1) + (file.writes ? 0 : 1), pipe.actor, -1);
 }
 
 void Machine::sys_poll(Thread& thread) {
@@ -617,8 +675,9 @@ void Machine::sys_poll(Thread& thread) {
     complete(thread, vm::Value::boolean(!pipe.messages.empty() || pipe.writers == 0));
     return;
   }
-  emit(EventKind::kPipeEmpty, thread.actor, pipe.actor, limit_of(timeout));
-  block(thread, BlockKind::kPoll, file->pipe - 1, pipe.actor, timeout);
+  emit(pipe.address.empty() ? EventKind::kPipeEmpty : EventKind::kPipeListens, thread.actor,
+       pipe.actor, limit_of(timeout));
+  block(thread, BlockKind::kPoll, file->pipe - 1, pipe.actor, with_slack(timeout));
 }
 
 }  // namespace interleave::machine

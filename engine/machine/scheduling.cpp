@@ -54,17 +54,17 @@ void Machine::request_gil(Thread& thread) {
   thread.gil_wait_switch = gil.switch_number;
   gil.waiters.push_back(thread.id);
   emit(EventKind::kGilWait, thread.actor, world_.thread(gil.holder).actor);
-  wait_interval(thread);
+  wait_interval(thread, world_.now);
 }
 
-// One switch interval from now the thread looks whether the GIL has changed hands. The 3.9 policy
-// shows what happens between any two instructions: there the interval varies by up to 1 us, so that
-// a loop whose time divides it does not always stop at the same one.
-void Machine::wait_interval(Thread& thread) {
+// One switch interval after `begins` the thread looks whether the GIL has changed hands. The 3.9
+// policy shows what happens between any two instructions: there the interval varies by up to 1 us,
+// so that a loop whose time divides it does not always stop at the same one.
+void Machine::wait_interval(Thread& thread, VirtualTime begins) {
   Duration span = process_of(thread).switch_interval;
   if (config().switch_policy == SwitchPolicy::k39)
     span += static_cast<Duration>((world_.next_timer * 2654435761u >> 7) % kMicrosecond);
-  thread.gil_timer = add_timer(world_.now + span, TimerKind::kGilTimeout, thread.id);
+  thread.gil_timer = add_timer(begins + span, TimerKind::kGilTimeout, thread.id);
 }
 
 // The lock is this thread's now: bookkeeping of take_gil.
@@ -135,7 +135,9 @@ std::string Machine::place_text(const Thread& thread) {
              : std::string();
 }
 
-// The holder has seen the request at a checkpoint: forced hand-over, it queues again at the end.
+// The holder has seen the request at a checkpoint: forced hand-over, it queues again at the end. It
+// asks for the GIL (drop_gil, then take_gil) only when the other has it, so that switch does not
+// count for its first interval: two busy threads change places every interval, not every second.
 void Machine::drop_gil(Thread& thread) {
   Process& process = process_of(thread);
   if (process.gil.waiters.empty()) {
@@ -155,17 +157,17 @@ void Machine::drop_gil(Thread& thread) {
   grant_gil(process);
   thread.state = ThreadState::kWaitGil;
   thread.gil_wait_since = world_.now;
-  thread.gil_wait_switch = process.gil.switch_number;
+  thread.gil_wait_switch = process.gil.switch_number + 1;
   process.gil.waiters.push_back(thread.id);
-  wait_interval(thread);
+  wait_interval(thread, world_.now + cost(Cost::kGilHandover));
 }
 
 // --- cores
 
-// Who runs on a core when this thread does: a process that starts up does so as a whole.
+// Who runs on a core when this thread does: a process that starts up or ends does so as a whole.
 ActorId Machine::runner(const Thread& thread) const {
   const Process& process = world_.processes[thread.process];
-  return process.state == ProcessState::kStarting ? process.actor : thread.actor;
+  return process.state == ProcessState::kAlive ? thread.actor : process.actor;
 }
 
 void Machine::make_ready(Thread& thread) {
@@ -201,6 +203,8 @@ void Machine::run_on(Thread& thread, int index) {
   emit(EventKind::kCoreRuns, core.actor, thread.actor);
   if (process_of(thread).state == ProcessState::kStarting)
     emit(EventKind::kProcessStartsUp, runner(thread));
+  else if (process_of(thread).state == ProcessState::kEnded)
+    emit(EventKind::kProcessTakenApart, runner(thread));
   else if (was_waiting || !config().gil)
     emit(EventKind::kThreadRuns, thread.actor);
 }
@@ -292,10 +296,11 @@ void Machine::wake_raising(Thread& thread, vm::TypeId type, std::string_view mes
   request_gil(thread);
 }
 
-void Machine::notify(Thread& thread, Duration delay, ActorId by) {
+void Machine::notify(Thread& thread, Duration delay, ActorId by, Reason reason) {
   if (thread.block.notice != 0) return;
   thread.block.notice = add_timer(now() + delay, TimerKind::kNotify, thread.id);
   thread.block.notifier = by;
+  thread.block.reason = reason;
 }
 
 // --- who waits for what
@@ -348,13 +353,14 @@ std::vector<Machine::Waiting>& Machine::threads_waiting(std::uint64_t key) {
 
 // Which of the threads blocked on something is woken: the one that came first, by default.
 ThreadId Machine::choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object,
-                                ProcessId process) {
+                                ProcessId process, bool* on_its_way) {
   const std::uint64_t key = waiting_key(block, object, process);
   std::vector<ThreadId> waiters;
   std::vector<ActorId> options;
   for (const Waiting& entry : threads_waiting(key)) {
     if (entry.key != key || !still_waits(entry)) continue;
     const Thread& t = world_.thread(entry.thread);
+    if (on_its_way != nullptr && t.block.notice != 0) *on_its_way = true;
     if (t.block.notice != 0 || (!waiters.empty() && waiters.back() == t.id)) continue;
     waiters.push_back(t.id);
     options.push_back(t.actor);
@@ -379,12 +385,18 @@ void Machine::notified(Thread& thread) {
   switch (thread.block.kind) {
     case BlockKind::kLock: {
       vm::Lock* lock = process.heap.get<vm::Lock>(thread.block.object);
-      if (lock->count != 0) return;  // barged in on: it keeps its place (semantics of sem_t)
+      if (lock->count != 0) {  // barged in on: it keeps its place (semantics of sem_t)
+        const Thread* holder = world_.by_ident(thread.process, lock->owner);
+        tell_in_vain(thread, lock->flag()        ? "in use again"
+                             : holder == nullptr ? "taken again"
+                                                 : "taken again by " + name_of(holder->actor));
+        return;
+      }
       lock->count = thread.block.count;
       lock->owner = thread.ident;
       const ActorId actor = thread.block.actor;
       const bool waiter = lock->flag();
-      emit(EventKind::kThreadWoken, thread.actor, by);
+      tell_woken(thread, by);
       if (!waiter) emit(EventKind::kLockGot, thread.actor, actor);
       wake(thread, vm::Value::boolean(true));
       return;
@@ -394,25 +406,37 @@ void Machine::notified(Thread& thread) {
       wake(thread, vm::Value::boolean(true));
       return;
     case BlockKind::kSelect:
-      emit(EventKind::kThreadIoReady, thread.actor, by, text("select()"));
+      emit(EventKind::kThreadIoReady, thread.actor, by, text("its select() returns"));
       wake(thread, select_result(thread, true));
       return;
     case BlockKind::kSocket:
       if (!any_ready(thread)) return;  // somebody else was faster
-      emit(EventKind::kThreadIoReady, thread.actor, by, thread.block.object);
+      emit(EventKind::kThreadIoReady, thread.actor, by, text_once([&] {
+             const std::string what(trace_.text(thread.block.object));
+             return what.substr(0, what.find(", until ")) + " can go on";
+           }));
       wake(thread, ready_list(thread));
       return;
     case BlockKind::kSemaphore: {
       Semaphore& semaphore = world_.semaphores[thread.block.object];
-      if (semaphore.value == 0) return;
+      if (semaphore.value == 0) {
+        tell_in_vain(thread, semaphore.maximum != 1 ? "without a permit again"
+                             : semaphore.holder == kNoThread
+                                 ? "taken again"
+                                 : "taken again by " + holder_text(semaphore));
+        return;
+      }
       take_semaphore(semaphore, thread);
-      emit(EventKind::kThreadWoken, thread.actor, by);
+      tell_woken(thread, by);
       wake(thread, vm::Value::boolean(true));
       return;
     }
     case BlockKind::kFileLock:
-      if (!try_file_lock(thread, wanted_file_lock(thread))) return;
-      emit(EventKind::kThreadWoken, thread.actor, by);
+      if (!try_file_lock(thread, wanted_file_lock(thread))) {
+        tell_in_vain(thread, "taken");
+        return;
+      }
+      tell_woken(thread, by);
       wake(thread, vm::Value::boolean(true));
       return;
     case BlockKind::kProcess:
@@ -420,9 +444,13 @@ void Machine::notified(Thread& thread) {
       return;
     case BlockKind::kPipeRead: {
       Pipe& pipe = world_.pipes[thread.block.object];
-      if (pipe.messages.empty() && pipe.writers != 0) return;
-      emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
+      if (pipe.messages.empty() && pipe.writers != 0) {
+        tell_in_vain(thread, "empty again");
+        return;
+      }
+      emit(EventKind::kThreadIoReady, thread.actor, by, pipe_text(pipe, true));
       if (pipe.messages.empty()) {
+        emit(EventKind::kPipeEnds, thread.actor, pipe.actor);
         wake_raising(thread, vm::TypeId::t_EOFError, "");
         return;
       }
@@ -434,7 +462,7 @@ void Machine::notified(Thread& thread) {
     case BlockKind::kPipeWrite: {
       Pipe& pipe = world_.pipes[thread.block.object];
       if (pipe.readers != 0 && pipe.bytes >= pipe.capacity + (pipe.socket ? 0 : 1)) return;
-      emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
+      emit(EventKind::kThreadIoReady, thread.actor, by, pipe_text(pipe, false));
       if (pipe.readers == 0)
         wake_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");
       else
@@ -444,10 +472,15 @@ void Machine::notified(Thread& thread) {
     case BlockKind::kPoll: {
       const Pipe& pipe = world_.pipes[thread.block.object];
       if (pipe.messages.empty() && pipe.writers != 0) return;
-      emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
+      emit(EventKind::kThreadIoReady, thread.actor, by, pipe_text(pipe, true));
       wake(thread, vm::Value::boolean(true));
       return;
     }
+    case BlockKind::kFifo:
+      emit(EventKind::kThreadIoReady, thread.actor, by,
+           text(world_.pipes[thread.block.object / 2].name));
+      wake(thread, thread.syscall_args[0]);
+      return;
     case BlockKind::kAny:
       if (!answer_any(thread, false)) return;
       thread.block = Block{};
@@ -470,7 +503,8 @@ void Machine::timed_out(Thread& thread) {
       wake(thread, vm::Value::none());
       return;
     case BlockKind::kFile:
-      emit(EventKind::kThreadIoReady, thread.actor, kNobody, thread.block.object);
+      emit(EventKind::kThreadIoReady, thread.actor, kNobody,
+           text_once([&] { return std::string(trace_.text(thread.block.object)) + " is done"; }));
       wake(thread, vm::Value::none());
       return;
     case BlockKind::kSelect:
@@ -490,7 +524,10 @@ void Machine::timed_out(Thread& thread) {
       request_gil(thread);
       return;
     default:
-      emit(EventKind::kThreadTimesOut, thread.actor, actor);
+      emit(actor != kNobody && trace_.actor(actor).name.starts_with("the interval of ")
+               ? EventKind::kTimerDue
+               : EventKind::kThreadTimesOut,
+           thread.actor, actor);
       wake(thread, vm::Value::boolean(false));
       return;
   }

@@ -314,7 +314,8 @@ Reasons::Holder Reasons::holder_of(trace::ActorId lock) const {
     if (event.other != lock) continue;
     using enum trace::EventKind;
     if (event.kind == kLockTaken || event.kind == kLockGot) return {event.actor, event.time};
-    if (event.kind == kLockReleased || event.kind == kLockPassed || event.kind == kLockOpened)
+    if (event.kind == kLockReleased || event.kind == kLockPassed || event.kind == kLockPassing ||
+        event.kind == kLockOpened)
       return {};
   }
   return {};

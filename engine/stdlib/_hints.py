@@ -132,7 +132,6 @@ _HINTS = {
     'smtplib': 'there are no mail servers here; email makes messages, let time.sleep() stand for sending',
     'xmlrpc': 'use http.server with json',
     'cffi': 'there are no C libraries here',
-    'dis': 'Interleave has instructions of its own; the machine panel shows the line being executed',
     'sqlite3': 'use dicts; for rows shared between threads, a dict with a lock',
     'tkinter': 'there are no windows here; use print()',
     'curses': 'there is no terminal here; use print()',
@@ -165,18 +164,47 @@ def explain(error, name):
 # Names that modules have elsewhere and not here: which, and what comes nearest.
 _NAMES = {
     'ast': ('', 'only literal_eval() is there; compile(), exec() and eval() work'),
-    'os': ('chroot mkfifo mknod setuid setgid setpriority '
-           'openpty forkpty posix_spawnp memfd_create eventfd splice pidfd_open',
-           'what concerns files, processes and the environment is there'),
     'importlib.util': ('spec_from_file_location spec_from_loader LazyLoader', 'import_module() is there'),
     'calendar': ('LocaleTextCalendar LocaleHTMLCalendar', 'TextCalendar and HTMLCalendar are there'),
     'shlex': ('shlex', 'split(), quote() and join() are there'),
-    'signal': ('pidfd_send_signal', 'signal(), alarm() and raise_signal() are there'),
+}
+
+
+# The same for modules of which much is there: names (with a * how they begin), and what comes nearest to just these.
+_GROUPS = {
+    'os': (
+        ('openpty forkpty login_tty ttyname tcgetpgrp tcsetpgrp posix_openpt grantpt unlockpt ptsname',
+         'there is no terminal here; os.pipe() and subprocess connect processes'),
+        ('setuid setgid seteuid setegid setre* setres* setgroups initgroups getgrouplist chroot unshare setns '
+         'CLONE_*', 'there is one user here, who may do everything'),
+        ('mknod', 'os.mkfifo() makes named pipes, open() makes files'),
+        ('timerfd*', 'threading.Timer and signal.setitimer() are there'),
+        ('splice SPLICE_*', 'os.sendfile(), os.copy_file_range() and shutil.copyfile() copy'),
+        ('getxattr setxattr listxattr removexattr XATTR_*', 'files have no attributes beside what os.stat() says'),
+        ('pathconf fpathconf confstr', 'shutil.disk_usage() says how much room there is'),
+        ('setpriority', 'all threads have the same priority; os.sched_yield() gives others a turn'),
+        ('eventfd* EFD_*', 'os.pipe() wakes who waits, in select() too'),
+        ('pidfd_open PIDFD_*', 'os.waitpid() and os.waitid() wait for a process'),
+        ('fork1 startfile', 'os.fork(), os.spawnv() and subprocess start processes')),
+    'signal': (
+        ('pidfd_send_signal', 'os.kill() sends to a process'),
+        ('CTRL_*', 'that is Windows; SIGINT and SIGTERM are there')),
+    'socket': (
+        ('AF_* PF_* SOL_ALG SOL_CAN SOL_RDS SOL_TIPC CAN_* ALG_* TIPC_* J1939_* NETLINK_* PACKET_* ETH*',
+         'AF_INET, AF_INET6 and AF_UNIX are there'),
+        ('send_fds recv_fds SCM_* CMSG_*', 'multiprocessing.reduction.send_handle() and a Pipe pass descriptors on'),
+        ('IPPROTO_* IP_* IPV6_* TCP_* SO_* SOCK_* MSG_* UDPLITE_*', 'the simulated network has TCP and UDP without this option'),
+        ('if_* sethostname', 'the simulated machine has the loopback interface only')),
 }
 
 
 def explain_name(error, module, name):
     """Adds to the error of a name that a module does not have here what helps."""
     names, hint = _NAMES.get(module, ('', None))
-    if hint is not None and (not names or name in names.split()):
+    if names and name not in names.split():
+        hint = None
+    for names, nearest in _GROUPS.get(module, ()):
+        if any([name == known or known[-1] == '*' and name.startswith(known[:-1]) for known in names.split()]):
+            hint = nearest
+    if hint is not None:
         error.add_note(f'Interleave has no {module}.{name}: {hint}.')

@@ -9,7 +9,6 @@ EX_OSERR, EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM
 O_DSYNC, O_DIRECTORY, O_NOFOLLOW, O_SYNC, O_NOCTTY, O_PATH = 0o10000, 0o200000, 0o400000, 0o4010000, 0o400, 0o10000000
 SCHED_OTHER, SCHED_FIFO, SCHED_RR, SCHED_BATCH, SCHED_IDLE, SCHED_RESET_ON_FORK = 0, 1, 2, 3, 5, 0x40000000
 P_ALL, P_PID, P_PGID, P_PIDFD = 0, 1, 2, 3
-P_WAIT, P_NOWAIT, P_NOWAITO = 0, 1, 1
 WEXITED, WSTOPPED, WNOWAIT = 4, 2, 0x1000000
 CLD_EXITED, CLD_KILLED, CLD_DUMPED, CLD_TRAPPED, CLD_STOPPED, CLD_CONTINUED = 1, 2, 3, 4, 5, 6
 NGROUPS_MAX = 65536
@@ -68,10 +67,6 @@ def getgroups():
     return [1000]
 
 
-def getpgid(pid, /):
-    return 99
-
-
 # --- reading and writing at a place, in pieces
 
 
@@ -121,15 +116,10 @@ def pwritev(fd, buffers, offset, flags=0, /):
     return pwrite(fd, b''.join(map(bytes, buffers)), offset)
 
 
-def fdatasync(fd):
-    _os.fsync(fd)
-
-
 # --- more about files
 
 
 O_TMPFILE, O_DIRECT, O_LARGEFILE, O_NDELAY, O_ACCMODE = 0o20200000, 0o40000, 0, 0o4000, 3
-F_ULOCK, F_LOCK, F_TLOCK, F_TEST = range(4)
 POSIX_FADV_NORMAL, POSIX_FADV_RANDOM, POSIX_FADV_SEQUENTIAL, POSIX_FADV_WILLNEED, POSIX_FADV_DONTNEED, \
     POSIX_FADV_NOREUSE = range(6)
 SEEK_DATA, SEEK_HOLE, TMP_MAX = 3, 4, 238328
@@ -153,20 +143,6 @@ def statvfs(path, /):
 fstatvfs = statvfs
 
 
-def dup2(fd, fd2, inheritable=True):
-    """The same file under a number of the program's choice."""
-    if fd == fd2:
-        return fd2
-    if fd2 < 3 or fd not in _files._open:
-        raise NotImplementedError('Interleave: os.dup2() is for files, and descriptors from 3 on; contextlib.redirect_stdout() '
-                                  'or the arguments of subprocess redirect output')
-    file = _files.of_descriptor(fd)
-    if fd2 in _files._open:
-        _os.close(fd2)
-    _files._open[fd2] = file
-    return fd2
-
-
 def sendfile(out_fd, in_fd, offset, count):
     data = _os.read(in_fd, count) if offset is None else pread(in_fd, count, offset)
     return _os.write(out_fd, data)
@@ -175,23 +151,6 @@ def sendfile(out_fd, in_fd, offset, count):
 def copy_file_range(src, dst, count, offset_src=None, offset_dst=None):
     data = _os.read(src, count) if offset_src is None else pread(src, count, offset_src)
     return _os.write(dst, data) if offset_dst is None else pwrite(dst, data, offset_dst)
-
-
-def lockf(fd, command, len, /):
-    import fcntl
-    operations = {F_LOCK: fcntl.LOCK_EX, F_TLOCK: fcntl.LOCK_EX | fcntl.LOCK_NB, F_ULOCK: fcntl.LOCK_UN}
-    if command == F_TEST:
-        fcntl.lockf(fd, fcntl.LOCK_EX | fcntl.LOCK_NB, len)
-        command = F_ULOCK
-    fcntl.lockf(fd, operations[command], len, 0, _os.SEEK_CUR)
-
-
-def fchmod(fd, mode):
-    _files.of_descriptor(fd)
-
-
-def fchown(fd, uid, gid):
-    _files.of_descriptor(fd)
 
 
 def lchown(path, uid, gid):
@@ -230,10 +189,6 @@ def major(device, /):
 
 def minor(device, /):
     return device & 0xff | device >> 12 & ~0xff
-
-
-def setpgid(pid, pgrp, /):
-    pass
 
 
 # --- scheduling: all threads are of the usual class

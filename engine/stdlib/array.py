@@ -11,6 +11,9 @@ _SIZES = {'b': 1, 'B': 1, 'u': 4, 'w': 4, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8
 _NAMES = {'b': 'signed char', 'B': 'unsigned byte integer', 'h': 'signed short integer', 'H': 'unsigned short',
           'i': 'signed integer', 'I': 'unsigned int', 'l': 'C long', 'L': 'unsigned long'}
 
+_FORMATS = {'b': 1, 'B': 0, 'u': 20, 'w': 20, 'h': 4, 'H': 2, 'i': 8, 'I': 6, 'l': 12, 'L': 10, 'q': 12, 'Q': 10, 'f': 14,
+            'd': 16}      # little-endian machine formats
+
 
 class array:
     __hash__ = None
@@ -215,8 +218,13 @@ class array:
     def __deepcopy__(self, memo):
         return self._made(list(self._items))
 
-    def __reduce__(self):
-        return array, (self.typecode, list(self._items))
+    def __reduce_ex__(self, protocol, /):
+        """As Modules/arraymodule.c array_array___reduce_ex___impl: what the machine has in memory, since protocol 3."""
+        own = vars(self) if type(self) is not array else {}
+        state = {name: value for name, value in own.items() if name not in ('typecode', 'itemsize', '_items')} or None
+        if protocol < 3:
+            return type(self), (self.typecode, list(self._items)), state
+        return _array_reconstructor, (type(self), self.typecode, _FORMATS[self.typecode], self.tobytes()), state
 
     def __repr__(self):
         if not self._items:
@@ -264,6 +272,20 @@ class array:
 
 
 ArrayType = array
+
+_MACHINE_FORMATS = ('B', 'b', '<H', '>H', '<h', '>h', '<I', '>I', '<i', '>i', '<Q', '>Q', '<q', '>q', '<f', '>f', '<d', '>d')
+_ENCODINGS = {18: 'utf-16-le', 19: 'utf-16-be', 20: 'utf-32-le', 21: 'utf-32-be'}
+
+
+def _array_reconstructor(arraytype, typecode, mformat_code, items, /):
+    if mformat_code == _FORMATS[typecode]:
+        made = arraytype(typecode)
+        made.frombytes(items)
+        return made
+    if mformat_code in _ENCODINGS:
+        return arraytype(typecode, items.decode(_ENCODINGS[mformat_code]))
+    code = _MACHINE_FORMATS[mformat_code]
+    return arraytype(typecode, [value for value, in _struct.iter_unpack(code, items)])
 
 
 _vm.set_dotted(array)

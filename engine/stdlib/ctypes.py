@@ -3,7 +3,9 @@
 An object is a place (`_memory`, `_at`): memory of its own, or memory that processes share
 (multiprocessing.sharedctypes)."""
 import _machine
+import _vm
 import struct as _struct
+from _machine import shared_get, shared_set
 
 __all__ = ['sizeof', 'alignment', 'addressof', 'Structure', 'Union', 'Array', 'ArgumentError',
            'create_string_buffer', 'c_bool', 'c_byte', 'c_char', 'c_double', 'c_float', 'c_int',
@@ -57,6 +59,14 @@ class _Shared:
 _array_types = {}
 
 
+def _caller():
+    """The module that asks: type_new_set_module() in CPython sees no frames of ctypes."""
+    at = _vm.frame() - 1
+    while at > 0 and _vm.frame(at)[2].get('__name__') in ('ctypes', 'builtins'):
+        at -= 1
+    return _vm.frame(at)[2].get('__name__', '__main__')
+
+
 class _DataType(type):
     """What types of C data can do: `c_int * 3`."""
 
@@ -69,7 +79,8 @@ class _DataType(type):
         if made is None:
             made = _DataType(f'{cls.__name__}_Array_{length}', (Array,),
                              {'_type_': cls, '_length_': length, '_size': cls._size * length,
-                              '_alignment': cls._alignment})
+                              '_alignment': cls._alignment,
+                              '__module__': _caller()})
             _array_types[cls, length] = made
         return made
 
@@ -120,17 +131,26 @@ def _type_of(description):
 # --- numbers
 
 class _SimpleCData(_Data):
+    _plain = None       # int or float: numbers of that type are just what the machine reads and writes
+
     def __init__(self, *value):
         if value:
             self.value, = value
 
     @property
     def value(self):
-        return self._load(self._memory, self._at)
+        memory = self._memory
+        if self._plain is not None and type(memory) is _Shared:
+            return shared_get(memory.handle, self._at, self._type_)
+        return self._load(memory, self._at)
 
     @value.setter
     def value(self, value):
-        self._store(self._memory, self._at, value)
+        memory = self._memory
+        if type(value) is self._plain and type(memory) is _Shared and -0x80000000 <= value <= 0xffffffff:
+            shared_set(memory.handle, self._at, self._type_, value)
+        else:
+            self._store(memory, self._at, value)
 
     def __bool__(self):
         return bool(bytes(self).strip(b'\0'))
@@ -159,6 +179,8 @@ class _SimpleCData(_Data):
 def _number(name, code, size):
     made = _DataType(name, (_SimpleCData,), {'_type_': code, '_size': size, '_alignment': size})
     made.__module__ = 'ctypes'
+    if size < 8:
+        made._plain = int
     return made
 
 
@@ -173,6 +195,8 @@ c_size_t, c_ssize_t = c_ulong, c_long
 
 
 class _Float(_SimpleCData):
+    _plain = float
+
     @classmethod
     def _load(cls, memory, at):
         return memory.get(at, cls._type_)
@@ -283,6 +307,9 @@ class Array(_Data):
         return self._at + i * self._type_._size
 
     def __getitem__(self, i):
+        kind, memory = self._type_, self._memory
+        if type(memory) is _Shared and type(i) is int and 0 <= i < self._length_ and getattr(kind, '_plain', None):
+            return shared_get(memory.handle, self._at + i * kind._size, kind._type_)
         if isinstance(i, slice):
             items = [self[k] for k in range(*i.indices(self._length_))]
             if self._type_ is c_char:
@@ -291,6 +318,11 @@ class Array(_Data):
         return _read(self._type_, self._memory, self._place(i))
 
     def __setitem__(self, i, value):
+        kind, memory = self._type_, self._memory
+        if (type(memory) is _Shared and type(i) is int and 0 <= i < self._length_
+                and type(value) is getattr(kind, '_plain', None) and -0x80000000 <= value <= 0xffffffff):
+            shared_set(memory.handle, self._at + i * kind._size, kind._type_, value)
+            return
         if not isinstance(i, slice):
             _write(self._type_, self._memory, self._place(i), value)
             return

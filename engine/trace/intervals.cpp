@@ -84,6 +84,7 @@ bool is_caused_by_other(EventKind kind) {
     case EventKind::kThreadCreated:
     case EventKind::kThreadJoined:
     case EventKind::kThreadWoken:
+    case EventKind::kThreadStarted:
     case EventKind::kTaskCreated:
     case EventKind::kTaskWoken:
     case EventKind::kTaskCancelRequested:

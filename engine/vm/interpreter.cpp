@@ -112,8 +112,8 @@ bool Interpreter::safe_point() {
   vm_.collect_garbage();
   thread()->stack_top = before;
   if (!heap_.over_limit()) return true;
-  heap_.grant_reserve();
   (void)vm_.raise_out_of_memory();
+  heap_.grant_reserve();
   return false;
 }
 
@@ -821,6 +821,8 @@ fetch:
       NEXT();
     }
     CASE(POP_EXC) : at<Thread>(H, thread_)->handled = R[ins.a + 1];
+    if (header(H).finalizable != 0 || (header(H).coroutines & kSomeLost) != 0)
+      STEP(execute(ip[-1]));
     NEXT();
     CASE(EXC_MATCH) : STEP(exception_match(ip[-1]));
 

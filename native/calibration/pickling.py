@@ -5,6 +5,16 @@ import time
 
 VALUES = [{"id": i, "name": f"item {i}", "tags": ["a", "b"], "price": i * 1.5} for i in range(200)]
 NUMBERS = list(range(5_000))
+TEXTS = [f"text {i}" for i in range(2_000)]
+DATA = b"x" * 100_000
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x, self.y = x, y
+
+
+POINTS = [Point(i, i * 0.5) for i in range(500)]
 
 
 def pickles_small():
@@ -25,6 +35,24 @@ def pickles_numbers():
     return 5
 
 
+def pickles_texts():
+    for _ in range(5):
+        pickle.dumps(TEXTS)
+    return 5
+
+
+def pickles_instances():
+    for _ in range(5):
+        pickle.dumps(POINTS)
+    return 5
+
+
+def pickles_bytes():
+    for _ in range(200):
+        pickle.dumps(DATA)
+    return 200
+
+
 def loading(value, times):
     data = pickle.dumps(value)
     started = time.perf_counter()
@@ -41,7 +69,16 @@ def unpickles_numbers():
     return loading(NUMBERS, 5)
 
 
-SNIPPETS = [pickles_small, pickles, pickles_numbers, unpickles, unpickles_numbers]
+def unpickles_texts():
+    return loading(TEXTS, 5)
+
+
+def unpickles_instances():
+    return loading(POINTS, 5)
+
+
+SNIPPETS = [pickles_small, pickles, pickles_numbers, pickles_texts, pickles_instances, pickles_bytes, unpickles,
+            unpickles_numbers, unpickles_texts, unpickles_instances]
 
 WARM = 1
 MOST = {}

@@ -57,6 +57,8 @@ constexpr const char* kOptions =
     "                             standard input, which is also the default (at most 16 MiB)\n"
     "  --max-time SECONDS         stop after this much virtual time (default 3600)\n"
     "  --max-steps N              stop after this many instructions (default 2000000000)\n"
+    "  --max-events N             stop after this many scheduling events (default 30000000, 24 bytes "
+    "each)\n"
     "  --preset NAME|FILE         linux-server, macos-laptop, windows-desktop, or a file of "
     "'interleave calibrate'\n"
     "  --python COMMAND           calibrate: the Python to measure with (default python3)\n"
@@ -147,6 +149,9 @@ std::string apply(Options& options, std::string_view name, const char* value) {
   } else if (name == "--max-steps") {
     if (!whole || *number < 1) return bad();
     config.max_steps = static_cast<std::uint64_t>(*number);
+  } else if (name == "--max-events") {
+    if (!whole || *number < 1 || *number > 100'000'000) return bad() + " (1 to 100000000)";
+    config.max_events = static_cast<std::uint32_t>(*number);
   } else if (name == "--tasks") {
     if (!whole || *number < 1 || *number > 100'000) return bad() + " (1 to 100000)";
     options.workload.tasks = static_cast<std::int64_t>(*number);
@@ -164,6 +169,7 @@ std::string apply(Options& options, std::string_view name, const char* value) {
 
 std::variant<Options, int> parse(int argc, char** argv) {
   Options options;
+  options.config.max_events = 30'000'000;
   if (argc < 2) {
     std::fputs(kHelp, stderr);
     return kUsage;

@@ -2,12 +2,12 @@
 import _machine
 
 
-def pickled(count):
-    """The calling thread has just made `count` bytes."""
-    _machine.pickled(count)
+def pickled(data):
+    """The calling thread has just made this pickle."""
+    _machine.pickled(data)
     _machine.bytes_done()
 
 
-def unpickled(count):
-    _machine.unpickled(count)
+def unpickled(data):
+    _machine.unpickled(data)
     _machine.bytes_done()

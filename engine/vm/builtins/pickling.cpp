@@ -1,7 +1,11 @@
 // Pickling of plain data at the speed of a copy: None, bool, int, float, str, bytes, tuple, list,
-// dict, set, frozenset, and functions and classes by their names; the bytes are those of CPython's
-// Modules/_pickle.c (protocol 4). Whatever else there is (instances, errors, what only Python code
-// can compare) ends the attempt with NotImplemented, and the module pickle does it all in Python.
+// dict, set, frozenset, functions and classes by their names, and instances of classes that leave it
+// to object how they are pickled; the bytes are those of CPython's Modules/_pickle.c (protocol 4).
+// Whatever else there is (errors, methods of the program's own, what only Python code can compare)
+// ends the attempt with NotImplemented, and the module pickle does it all in Python.
+#include "engine/vm/builtins/pickling.h"
+
+#include <algorithm>
 #include <cstring>
 
 #include "engine/vm/bigint.h"
@@ -25,7 +29,8 @@ Value global_named(Vm& vm, std::string_view module, Value name) {
 // --- writing. Nothing is allocated in the heap before the end, so views into it stay true.
 class Writer {
  public:
-  explicit Writer(Vm& vm) : vm_(vm), heap_(vm.heap()) {}
+  // `tables`: a tuple of dicts; whatever class is a key of one is not plain data.
+  Writer(Vm& vm, Value tables) : vm_(vm), heap_(vm.heap()), tables_(tables) {}
 
   bool write(Value v, char protocol, std::string& out) {
     done_ = {'\x80', protocol};
@@ -35,7 +40,6 @@ class Writer {
     out = std::move(done_);
     return true;
   }
-  std::uint32_t objects() const { return objects_; }
 
  private:
   void put(char c) { frame_ += c; }
@@ -93,6 +97,9 @@ class Writer {
   bool save_items(const Value* items, std::uint32_t count, char op, int depth);
   bool save_tuple(Value v, int depth);
   bool save_dict(Value v, int depth);
+  bool save_pairs(const std::vector<std::pair<Value, Value>>& pairs, int depth);
+  bool save_instance(Value v, int depth);
+  bool has_own_way(Value type);
   bool save_set(Value v, int depth);
   bool save_global(Value v, Value module, Ref name, int depth);
 
@@ -100,7 +107,8 @@ class Writer {
   Heap& heap_;
   std::string done_, frame_;
   std::vector<std::uint32_t> memo_ = std::vector<std::uint32_t>(64, 0);
-  std::uint32_t known_ = 0, objects_ = 0;
+  std::uint32_t known_ = 0;
+  Value tables_;
 };
 
 bool Writer::save_int(std::int64_t n) {
@@ -158,17 +166,84 @@ bool Writer::save_tuple(Value v, int depth) {
 bool Writer::save_dict(Value v, int depth) {
   put('}');
   memoize(v);
-  const std::uint32_t count = vm_.dict_size(v);
-  std::uint32_t at = 0, i = 0;
+  std::vector<std::pair<Value, Value>> pairs;
+  std::uint32_t at = 0;
   Value key, value;
-  for (; vm_.dict_next(v, at, key, value); ++i) {
+  while (vm_.dict_next(v, at, key, value)) pairs.emplace_back(key, value);
+  return save_pairs(pairs, depth);
+}
+
+bool Writer::save_pairs(const std::vector<std::pair<Value, Value>>& pairs, int depth) {
+  const std::size_t count = pairs.size();
+  for (std::size_t i = 0; i < count; ++i) {
     if (count > 1 && i % kBatch == 0) put('(');
-    if (!save(key, depth) || !save(value, depth)) return false;
+    if (!save(pairs[i].first, depth) || !save(pairs[i].second, depth)) return false;
     if (count == 1)
       put('s');
     else if (i % kBatch == kBatch - 1 || i + 1 == count)
       put('u');
   }
+  return true;
+}
+
+// Does the class say itself how its instances are pickled, or does somebody for it? Classes of the
+// library may stand for what CPython has in C: what they are pickled as is up to the module pickle.
+bool Writer::has_own_way(Value type) {
+  const Value mro = Value::ref(heap_.get<Type>(type)->mro);
+  for (std::uint32_t i = 0; i + 1 < vm_.tuple_size(mro); ++i) {
+    const Value module = heap_.get<Type>(vm_.tuple_get(mro, i))->module;
+    if (!vm_.is_str(module) ||
+        (vm_.view(module) != "__main__" && vm_.view(module) != "__mp_main__"))
+      return true;
+  }
+  for (const char* name :
+       {"__reduce_ex__", "__reduce__", "__getstate__", "__getnewargs__", "__getnewargs_ex__"}) {
+    const Value text = vm_.intern(name);
+    if (!(vm_.lookup_type(type.as_ref(), text) ==
+          vm_.lookup_type(vm_.type(TypeId::t_object), text)))
+      return true;
+  }
+  std::int64_t hash = 0;
+  (void)vm_.hash(type, hash);
+  for (std::uint32_t i = 0; i < vm_.tuple_size(tables_); ++i) {
+    Answer answer{};
+    if (!vm_.dict_get(vm_.tuple_get(tables_, i), type, hash, answer).is_unbound()) return true;
+  }
+  return false;
+}
+
+// object.__reduce_ex__ (Objects/typeobject.c reduce_newobj): the class, no arguments, and the
+// attributes as a dict of which nobody else knows.
+bool Writer::save_instance(Value v, int depth) {
+  const Value type = Value::ref(vm_.type_of(v));
+  constexpr std::uint32_t kSpecial = kTypeHasGetattr | kTypeHasSlots | kTypeHasMembers;
+  if ((heap_.get<Type>(type)->flags & kSpecial) != 0 || heap_.get(v)->flag() || has_own_way(type))
+    return false;
+  const Instance* instance = heap_.get<Instance>(v);
+  const bool has_dict = instance->shape == 0 && instance->extra != 0;
+  const Value dict = has_dict ? Value::ref(instance->extra) : Value::unbound();
+  std::vector<std::pair<Value, Value>> attributes;
+  for (Ref shape = instance->shape; shape != 0 && heap_.get<Shape>(shape)->count != 0;
+       shape = heap_.get<Shape>(shape)->parent) {
+    const Value name = heap_.get<Shape>(shape)->name;
+    attributes.emplace_back(name, vm_.get_instance_attribute(v, name));
+    if (attributes.back().second.is_unbound()) return false;
+  }
+  std::reverse(attributes.begin(), attributes.end());
+  if (!save(type, depth)) return false;
+  put(')');
+  put('\x81');
+  memoize(v);
+  if (has_dict ? vm_.dict_size(dict) == 0 : attributes.empty()) return true;
+  if (has_dict) {
+    if (!save(dict, depth)) return false;
+  } else {
+    put('}');
+    put('\x94');
+    ++known_;
+    if (!save_pairs(attributes, depth)) return false;
+  }
+  put('b');
   return true;
 }
 
@@ -204,7 +279,6 @@ bool Writer::save_global(Value v, Value module, Ref name, int depth) {
 bool Writer::save(Value v, int depth) {
   if (frame_.size() >= kFrameTarget) end_frame();
   if (v.is_int()) return save_int(v.as_int());  // its bytes are all there is to it
-  ++objects_;
   if (v.is_none()) return put('N'), true;
   if (v.is_bool()) return put(v.is_true() ? '\x88' : '\x89'), true;
   if (v.is_double()) {
@@ -242,6 +316,8 @@ bool Writer::save(Value v, int depth) {
     case Layout::kType:
       return exact(TypeId::t_type) &&
              save_global(v, heap_.get<Type>(v)->module, heap_.get<Type>(v)->qualname, depth);
+    case Layout::kInstance:
+      return save_instance(v, depth + 1);
     default:
       return false;
   }
@@ -249,10 +325,9 @@ bool Writer::save(Value v, int depth) {
 
 Outcome dumps(Vm& vm, const Args& args) {
   std::string out;
-  Writer writer(vm);
+  Writer writer(vm, args[2]);
   if (!writer.write(args[0], static_cast<char>(args[1].as_int()), out))
     return vm.ret(Value::not_implemented());
-  vm.charge_items(writer.objects());
   if (!vm.heap().can_allocate(out.size())) return vm.raise_out_of_memory();
   return vm.ret(vm.make_bytes(out));
 }
@@ -271,16 +346,16 @@ class Reader {
       if (!step(op)) return Value::unbound();
     }
   }
-  std::size_t objects() const { return objects_; }
 
  private:
   bool step(unsigned char op);
   bool close(unsigned char op);
   bool set_item(Value dict, Value key, Value value);
+  bool new_instance(std::size_t depth);
+  bool build(std::size_t depth);
 
   bool push(Value v) {
     stack_.push_back(v);
-    if (!v.is_int()) ++objects_;
     return true;
   }
   bool has(std::uint64_t bytes) const { return bytes <= data_.size() - at_; }
@@ -311,7 +386,7 @@ class Reader {
 
   Vm& vm_;
   const std::string data_;  // a copy: the heap moves
-  std::size_t at_ = 0, objects_ = 0;
+  std::size_t at_ = 0;
   std::vector<Value> stack_, memo_;
   std::vector<std::size_t> marks_;
 };
@@ -321,6 +396,38 @@ bool Reader::set_item(Value dict, Value key, Value value) {
   if (vm_.hash(key, hash) != Answer::kYes) return false;
   const Answer answer = vm_.dict_set(dict, key, hash, value);
   return answer == Answer::kNo || answer == Answer::kYes;
+}
+
+// NEWOBJ: cls.__new__(cls), where that is object's.
+bool Reader::new_instance(std::size_t depth) {
+  if (depth < 2) return false;
+  const Value args = stack_.back(), type = stack_[stack_.size() - 2];
+  if (!vm_.is_type(type) || !vm_.is_exact(args, TypeId::t_tuple) || vm_.tuple_size(args) != 0)
+    return false;
+  const Type* t = vm_.heap().get<Type>(type);
+  if ((t->flags & (kTypeAbstract | kTypeHasNew | kTypeHasMembers | kTypeHasSlots)) != 0 ||
+      (t->flags & kTypeHeap) == 0 || !t->constructor.is_unbound() ||
+      t->instance_layout != static_cast<std::uint32_t>(Layout::kInstance))
+    return false;
+  stack_.resize(stack_.size() - 2);
+  return push(vm_.make_instance(type.as_ref()));
+}
+
+// BUILD: straight into the instance, unless its class has a __setstate__.
+bool Reader::build(std::size_t depth) {
+  if (depth < 2) return false;
+  const Value state = stack_.back(), instance = stack_[stack_.size() - 2];
+  if (vm_.layout_of(instance) != Layout::kInstance || !vm_.is_exact(state, TypeId::t_dict) ||
+      !vm_.lookup_type(vm_.type_of(instance), vm_.intern("__setstate__")).is_unbound())
+    return false;
+  std::uint32_t at = 0;
+  Value key, value;
+  while (vm_.dict_next(state, at, key, value))
+    if (!vm_.is_exact(key, TypeId::t_str)) return false;
+  for (at = 0; vm_.dict_next(state, at, key, value);)
+    vm_.set_instance_attribute(instance, vm_.intern(key), value);
+  stack_.pop_back();
+  return true;
 }
 
 // What ends at a MARK.
@@ -448,6 +555,10 @@ bool Reader::step(unsigned char op) {
       stack_.resize(stack_.size() - 2);
       return push(found);
     }
+    case 0x81:
+      return new_instance(depth);
+    case 'b':
+      return build(depth);
     case 't':
     case 'e':
     case 'u':
@@ -467,15 +578,121 @@ Outcome loads(Vm& vm, const Args& args) {
   Reader reader(vm, std::string(vm.bytes_view(args[0])));
   const Value read = reader.read();
   if (read.is_unbound()) return vm.ret(Value::not_implemented());
-  vm.charge_items(reader.objects());
   return vm.ret(read);
 }
 
 }  // namespace
 
+PickleWork pickle_work(std::string_view data) {
+  PickleWork work;
+  std::size_t at = 0;
+  const auto number = [&](std::size_t bytes) {
+    std::uint64_t n = 0;
+    for (std::size_t i = 0; i < bytes && at + i < data.size(); ++i)
+      n |= std::uint64_t{static_cast<unsigned char>(data[at + i])} << (8 * i);
+    at += bytes;
+    return n;
+  };
+  const auto text = [&](std::size_t size_bytes) {
+    const std::uint64_t size = number(size_bytes);
+    work.copied += std::min<std::uint64_t>(size, data.size());
+    at += std::min<std::uint64_t>(size, data.size());
+    ++work.objects;
+  };
+  const auto value = [&](std::size_t bytes) {
+    at += bytes;
+    ++work.values;
+  };
+  while (at < data.size()) {
+    switch (static_cast<unsigned char>(data[at++])) {
+      case 'N':
+      case 0x88:
+      case 0x89:
+        value(0);
+        break;
+      case 'K':
+      case 'h':
+        value(1);
+        break;
+      case 'M':
+        value(2);
+        break;
+      case 'J':
+      case 'j':
+        value(4);
+        break;
+      case 'G':
+        value(8);
+        break;
+      case 0x8a:
+        value(number(1));
+        break;
+      case 0x8c:
+      case 'C':
+        text(1);
+        break;
+      case 'X':
+      case 'B':
+        text(4);
+        break;
+      case 0x8d:
+      case 0x8e:
+      case 0x96:
+        text(8);
+        break;
+      case ']':
+      case '}':
+      case 0x8f:
+      case ')':
+      case 't':
+      case 0x85:
+      case 0x86:
+      case 0x87:
+      case 0x91:
+      case 0x93:
+        ++work.objects;
+        break;
+      case 'R':
+      case 0x81:
+      case 0x92:
+        ++work.instances;
+        break;
+      case 0x80:
+        at += 1;
+        break;
+      case 0x95:
+        at += 8;
+        break;
+      case 'q':  // what is put into the memo, which later protocols do without a number
+        at += 1;
+        break;
+      case 'r':
+        at += 4;
+        break;
+      case '.':
+      case '(':
+      case 'a':
+      case 'b':
+      case 'e':
+      case 's':
+      case 'u':
+      case '0':
+      case '1':
+      case '2':
+      case 0x90:
+      case 0x94:
+        break;
+      default:  // an older protocol's line of text, or not a pickle at all
+        work.objects += (data.size() - at) / 16 + 1;
+        at = data.size();
+    }
+  }
+  return work;
+}
+
 void register_pickling(NativeTable& table) {
   table.add_functions("_pickle",
-                      {{"dumps", dumps, "(obj, protocol, /)"}, {"loads", loads, "(data, /)"}});
+                      {{"dumps", dumps, "(obj, protocol, tables, /)"}, {"loads", loads, "(data, /)"}});
 }
 
 }  // namespace interleave::vm

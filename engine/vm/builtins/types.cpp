@@ -2,6 +2,7 @@
 // methods, modules, cells and code objects.
 #include <algorithm>
 
+#include "engine/lang/disassembler.h"
 #include "engine/vm/builtins/builtins.h"
 
 namespace interleave::vm {
@@ -57,7 +58,8 @@ Outcome object_class(Vm& vm, const Args& args) { return vm.ret(Value::ref(vm.typ
 
 Outcome object_dict(Vm& vm, const Args& args) {
   const Value dict = vm.instance_dict(args[0]);
-  if (dict.is_unbound() || (heap(vm).get<Type>(vm.type_of(args[0]))->flags & kTypeHasSlots) != 0)
+  if (dict.is_unbound() || vm.is_exact(args[0], TypeId::t_object) ||
+      (heap(vm).get<Type>(vm.type_of(args[0]))->flags & kTypeHasSlots) != 0)
     return vm.raise_attribute_error(args[0], vm.name_value(Name::n___dict__));
   return vm.ret(dict);
 }
@@ -340,6 +342,9 @@ Outcome module_dict(Vm& vm, const Args& args) {
 Outcome module_repr(Vm& vm, const Args& args) {
   const Module* module = heap(vm).get<Module>(args[0]);
   const std::string name = vm.text(Value::ref(module->name));
+  const Value file = vm.dict_get_str(module->dict, vm.name_value(Name::n___file__));
+  if (vm.is_str(file) && !vm.view(file).starts_with('<'))
+    return vm.ret_str(cat("<module '", name, "' from '", vm.view(file), "'>"));
   return vm.ret_str(cat("<module '", name, "' (built-in)>"));
 }
 Outcome module_new(Vm& vm, const Args& args) {
@@ -411,6 +416,43 @@ Outcome code_all_names(Vm& vm, const Args& args) {
 Outcome code_local_count(Vm& vm, const Args& args) {
   return vm.ret_int(code_of(vm, args).local_count);
 }
+// As CPython's: first the docstring of a function that has one, then what the instructions use,
+// then the code of what is defined inside.
+Outcome code_constants(Vm& vm, const Args& args) {
+  const lang::Code& code = code_of(vm, args);
+  vm.prepare_code(args[0].as_ref());
+  const Value* shared =
+      heap(vm).get<Buffer>(heap(vm).get<CodeObject>(args[0])->constants)->data<Value>();
+  std::vector<Value> all(shared, shared + code.constants.size());
+  if (code.has_doc) all.insert(all.begin(), vm.make_str(code.doc));
+  for (const lang::CodeId child : code.children)
+    all.push_back(Value::ref(vm.make_code_object(child)));
+  return vm.ret(vm.make_tuple(all.data(), static_cast<std::uint32_t>(all.size())));
+}
+// A list of (name, opcode, operands, line or None, index of the target or None, checkpoint?).
+Outcome instructions(Vm& vm, const Args& args) {
+  if (vm.layout_of(args[0]) != Layout::kCode)
+    return vm.raise(TypeId::t_TypeError, "a code object is required");
+  const auto number_or_none = [](std::int64_t n, bool some) {
+    return some ? Value::small_int(n) : Value::none();
+  };
+  const Value list = vm.make_list();
+  for (const lang::Listed& instr :
+       lang::instructions_of(vm.store(), heap(vm).get<CodeObject>(args[0])->code_id)) {
+    const Value name = vm.intern(instr.name), operands = vm.make_str(instr.operands);
+    vm.list_append(list, vm.make_tuple({name, Value::small_int(static_cast<int>(instr.op)),
+                                        operands, number_or_none(instr.line, instr.line != 0),
+                                        number_or_none(instr.jump, instr.jump >= 0),
+                                        Value::boolean(instr.checkpoint)}));
+  }
+  return vm.ret(list);
+}
+Outcome opcode_names(Vm& vm, const Args&) {
+  const Value list = vm.make_list();
+  for (int op = 0; op < lang::kOpCount; ++op)
+    vm.list_append(list, vm.intern(lang::op_name(static_cast<lang::Op>(op))));
+  return vm.ret(list);
+}
 
 }  // namespace
 
@@ -448,7 +490,7 @@ void register_types(NativeTable& table) {
                      {"__or__", type_or, "(self, other, /)"},
                      {"__ror__", type_or, "(self, other, /)"}});
   for (const TypeId type : {TypeId::t_list, TypeId::t_dict, TypeId::t_tuple, TypeId::t_set,
-                            TypeId::t_frozenset, TypeId::t_type})
+                            TypeId::t_frozenset, TypeId::t_type, TypeId::t_mappingproxy})
     table.add_methods(type, {{"__class_getitem__", generic_alias, "(cls, item, /)", kClassNative}});
   table.add_methods(TypeId::t_super,
                     {{"__new__", super_new, "(cls, type=, object=, /)", kStaticNative}});
@@ -499,7 +541,10 @@ void register_types(NativeTable& table) {
                      {"co_cellvars", code_names<&lang::Code::cells>, "(self, /)", g},
                      {"co_freevars", code_names<&lang::Code::free>, "(self, /)", g},
                      {"co_names", code_all_names, "(self, /)", g},
-                     {"co_nlocals", code_local_count, "(self, /)", g}});
+                     {"co_nlocals", code_local_count, "(self, /)", g},
+                     {"co_consts", code_constants, "(self, /)", g}});
+  table.add_functions(
+      "_vm", {{"instructions", instructions, "(code, /)"}, {"opcode_names", opcode_names, "()"}});
 }
 
 }  // namespace interleave::vm

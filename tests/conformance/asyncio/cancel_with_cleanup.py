@@ -5,7 +5,7 @@ import asyncio
 async def worker():
     try:
         while True:
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.04)
             print("tick")
     except asyncio.CancelledError as error:
         print("cancelling", error.args)
@@ -16,7 +16,7 @@ async def worker():
 
 async def main():
     task = asyncio.create_task(worker(), name="w")
-    await asyncio.sleep(0.025)
+    await asyncio.sleep(0.1)
     print(task.cancel("stop now"), task.cancelling())
     try:
         await task

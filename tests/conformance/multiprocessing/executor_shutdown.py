@@ -27,4 +27,5 @@ if __name__ == "__main__":
     with ProcessPoolExecutor(2) as executor:
         late = executor.submit(slow, "late")
     print(late.done(), late.result())
-    ProcessPoolExecutor(1).submit(print, "printed at exit", flush=True)
+    executor = ProcessPoolExecutor(1)
+    executor.submit(print, "printed at exit", flush=True)

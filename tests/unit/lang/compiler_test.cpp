@@ -56,7 +56,7 @@ f:
 f:
    2    0 JUMP_IF_FALSE a, -> 2
    3    1 LOAD_CONST x, 1
-   4    2 LOAD_GLOBAL r2, .print
+   4    2 LOAD_GLOBAL r2, print
         3 CHECK_BOUND x, 'x'
         4 MOVE r3, x
         5 MOVE r4, x
@@ -96,12 +96,12 @@ f:
         1 LOAD_CONST r5, 1
         2 MOVE r6, a
         3 CALL_METHOD r3, 2, keywords=('x',), flag=2
-   3    4 LOAD_GLOBAL r3, .f
-        5 BUILD_LIST r4, o, 0
+   3    4 LOAD_GLOBAL r3, f
+        5 BUILD_LIST r4, 0
         6 LIST_EXTEND r4, a, o
         7 LOAD_CONST r5, 2
         8 LIST_APPEND r4, r5
-        9 BUILD_DICT r5, o, 0
+        9 BUILD_DICT r5, 0
        10 DICT_MERGE r5, k, r3
        11 CALL_EX r3, flag=3
        12 RETURN_CONST None
@@ -123,7 +123,7 @@ f:
     CHECK_EQ(code_of("def f(a):\n    return [x * x for x in a if x]\n", "f"), R"(
 f:
    2    0 GET_ITER r3, a
-        1 BUILD_LIST r2, a, 0
+        1 BUILD_LIST r2, 0
         2 FOR_ITER r3, -> 8
         3 MOVE x, r4
         4 JUMP_IF_FALSE x, -> 2
@@ -139,7 +139,7 @@ f:
     CHECK_EQ(code_of("def f(x):\n    [x for x in x]\n    return x\n", "f"), R"(
 f:
    2    0 GET_ITER r3, x
-        1 BUILD_LIST r2, x, 0
+        1 BUILD_LIST r2, 0
         2 FOR_ITER r3, -> 6
         3 MOVE x, r4
         4 LIST_APPEND r2, x
@@ -161,17 +161,17 @@ f.<locals>.<lambda>:
              R"(
 f:
    2    0 NOP
-   3    1 LOAD_GLOBAL r5, .g
+   3    1 LOAD_GLOBAL r5, g
         2 CALL r5, 0
-   7    3 LOAD_GLOBAL r6, .k
+   7    3 LOAD_GLOBAL r6, k
         4 CALL r6, 0, flag=2
    3    5 RETURN r5
         6 PUSH_EXC r3
-   4    7 LOAD_GLOBAL r5, .E
+   4    7 LOAD_GLOBAL r5, E
         8 EXC_MATCH r6, r3, r5
         9 JUMP_IF_FALSE r6, -> 20
        10 MOVE e, r3
-   5   11 LOAD_GLOBAL r6, .h
+   5   11 LOAD_GLOBAL r6, h
        12 MOVE r7, e
        13 CALL r6, 1, flag=2
        14 CLEAR e
@@ -182,11 +182,11 @@ f:
        19 JUMP -> 22
        20 POP_EXC r3
        21 RERAISE r3
-   7   22 LOAD_GLOBAL r3, .k
+   7   22 LOAD_GLOBAL r3, k
        23 CALL r3, 0, flag=2
        24 JUMP -> 30
        25 PUSH_EXC r1
-       26 LOAD_GLOBAL r3, .k
+       26 LOAD_GLOBAL r3, k
        27 CALL r3, 0, flag=2
        28 POP_EXC r1
        29 RERAISE r1
@@ -207,7 +207,7 @@ f:
         1 LOAD_SPECIAL r2, m, '__exit__'
         2 CALL_METHOD r4, 0
         3 MOVE x, r4
-   3    4 LOAD_GLOBAL r6, .g
+   3    4 LOAD_GLOBAL r6, g
         5 CALL r6, 0, flag=2
    2    6 LOAD_CONST r4, None
         7 LOAD_CONST r5, None
@@ -249,25 +249,25 @@ f:
    1    0 LOAD_BUILD_CLASS r0
         1 MAKE_FUNCTION r1, <A>, r2
         2 LOAD_CONST r2, 'A'
-        3 LOAD_GLOBAL r3, .B
-        4 LOAD_GLOBAL r4, .M
+        3 LOAD_GLOBAL r3, B
+        4 LOAD_GLOBAL r4, M
         5 CALL r0, 4, keywords=('metaclass',)
-        6 STORE_GLOBAL r0, .A
+        6 STORE_GLOBAL r0, A
         7 RETURN_CONST None
 )");
     CHECK_EQ(code_of(source, "A"), R"(
 A:
         0 MAKE_CELL cell:__class__, cell:__class__
-   1    1 LOAD_NAME r1, .__name__
-        2 STORE_NAME r1, .__module__
+   1    1 LOAD_NAME r1, __name__
+        2 STORE_NAME r1, __module__
         3 LOAD_CONST r1, 'A'
-        4 STORE_NAME r1, .__qualname__
+        4 STORE_NAME r1, __qualname__
    2    5 LOAD_CONST r1, 'doc'
-        6 STORE_NAME r1, .__doc__
+        6 STORE_NAME r1, __doc__
    3    7 MOVE r3, cell:__class__
         8 BUILD_TUPLE r2, r3, 1
         9 MAKE_FUNCTION r1, <A.f>, r2, flag=8
-       10 STORE_NAME r1, .f
+       10 STORE_NAME r1, f
        11 RETURN cell:__class__
 )");
     CHECK_EQ(code_of(source, "A.f"), R"(
@@ -309,9 +309,9 @@ f:
     CHECK_EQ(code_of("x = -1, 2 ** 10, 'a' 'b', 7 // -2\ny = 'ab' * 10 ** 9\n"), R"(
 <module>:
    1    0 LOAD_CONST r0, (-1, 1024, 'ab', -4)
-        1 STORE_GLOBAL r0, .x
+        1 STORE_GLOBAL r0, x
    2    2 MUL r0, 'ab', 1000000000
-        3 STORE_GLOBAL r0, .y
+        3 STORE_GLOBAL r0, y
         4 RETURN_CONST None
 )");
   }

@@ -59,15 +59,15 @@ def _pack(*what):
         data = reduction.dumps(what)
     except Exception as error:
         raise NotShareableError('object could not be pickled') from error
-    pickled(len(data))
+    pickled(data)
     return data
 
 
 def _unpack(data):
-    unpickled(len(data))
+    unpickled(data)
     if b'__main__' in data and _own_id and not hasattr(sys.modules['__main__'], '_loaded'):
         _load_main()
-    return pickle.loads(data)
+    return pickle._uncharged_loads(data)
 
 
 class Interpreter:

@@ -48,7 +48,7 @@ class Queue:
     def _reset(self):
         """The parts that are each process's own."""
         self._notempty = threading.Condition(
-            threading._Subject('Queue', f'an item for the feeder of {util._the(self._name)}').mutex(),
+            threading._Subject('Queue', f'the lock of the feeder of {util._the(self._name)}').mutex(),
             _subject=threading._Subject('Queue', f'an item for the feeder of {util._the(self._name)}'))
         self._buffer = collections.deque()
         self._thread = None
@@ -109,7 +109,7 @@ class Queue:
                 self._rlock.release()
         emit(QueueGot, None, self._trace, self.qsize())
         # Unpickled outside the lock, as other readers need not wait for that.
-        unpickled(len(data))
+        unpickled(data)
         return reduction.loads(data)
 
     def qsize(self):
@@ -172,7 +172,7 @@ class Queue:
                         self._writer.close()
                         return
                     data = reduction.dumps(obj)
-                    pickled(len(data))
+                    pickled(data)
                     with self._wlock:
                         self._writer.send_bytes(data)
                     obj = data = None
@@ -257,11 +257,11 @@ class SimpleQueue:
     def get(self):
         with self._rlock:
             data = self._reader.recv_bytes()
-        unpickled(len(data))
+        unpickled(data)
         return reduction.loads(data)
 
     def put(self, obj):
         data = reduction.dumps(obj)
-        pickled(len(data))
+        pickled(data)
         with self._wlock:
             self._writer.send_bytes(data)

@@ -141,13 +141,19 @@ class SynchronizedBase:
 class Synchronized(SynchronizedBase):
     @property
     def value(self):
-        with self._lock:
+        self.acquire()
+        try:
             return self._obj.value
+        finally:
+            self.release()
 
     @value.setter
     def value(self, value):
-        with self._lock:
+        self.acquire()
+        try:
             self._obj.value = value
+        finally:
+            self.release()
 
 
 class SynchronizedArray(SynchronizedBase):
@@ -155,12 +161,18 @@ class SynchronizedArray(SynchronizedBase):
         return len(self._obj)
 
     def __getitem__(self, i):
-        with self._lock:
+        self.acquire()
+        try:
             return self._obj[i]
+        finally:
+            self.release()
 
     def __setitem__(self, i, value):
-        with self._lock:
+        self.acquire()
+        try:
             self._obj[i] = value
+        finally:
+            self.release()
 
     def __getslice__(self, start, stop):
         with self._lock:

@@ -82,7 +82,7 @@ def _spawn_main(payload):
         from concurrent import interpreters
         return interpreters._serve(payload[11:])
     from . import context
-    unpickled(len(payload))
+    unpickled(payload)
     unpickler = pickle.Unpickler(None)
     current = process.current_process()
     current._inheriting = True

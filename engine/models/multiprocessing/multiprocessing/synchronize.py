@@ -58,14 +58,13 @@ class SemLock:
     def acquire(self, block=True, timeout=None):
         if self._unnamed is not None:
             self._find_name()
-        if self._recursive and self._is_mine():
+        if self._recursive and self._held and self._owner == get_ident():
             self._held += 1
             return True
+        timeout_ns = -1
         if not block:
             timeout_ns = 0
-        elif timeout is None:
-            timeout_ns = -1
-        else:
+        elif timeout is not None:
             timeout_ns = max(0, int(timeout * 1e9))
         if not sem_acquire(self._handle, timeout_ns):
             return False
@@ -75,7 +74,7 @@ class SemLock:
 
     def release(self):
         if self._recursive:
-            if not self._is_mine():
+            if not self._held or self._owner != get_ident():
                 raise AssertionError('attempt to release recursive lock not owned by thread')
             if self._held > 1:
                 self._held -= 1
@@ -176,7 +175,7 @@ class Condition:
         name = _name or new_name('Condition', self) or util._next_name('mp.Condition')
         self._lock = lock or RLock(_name=f'the lock of {util._the(name)}')
         self._sleeping_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the sleepers of {util._the(name)}')
-        self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the woken of {util._the(name)}')
+        self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'word from one that waited for {util._the(name)}')
         self._wait_semaphore = SemLock('Condition', 0, SEM_VALUE_MAX, name=name)
         self._make_methods()
 

@@ -223,6 +223,7 @@ class _ManagerThread(threading.Thread):
             work_id = self.work_ids.get(block=False)
             item = self.pending[work_id]
             if item.future.set_running_or_notify_cancel():
+                _machine.charge(_machine.cost('ProcessPoolJob'))
                 self.call_queue.put(_CallItem(work_id, item.fn, item.args, item.kwargs))
             else:
                 del self.pending[work_id]
@@ -394,7 +395,7 @@ class ProcessPoolExecutor(_base.Executor):
                 raise RuntimeError('cannot schedule new futures after shutdown')
             if _global_shutdown:
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
-            _machine.charge(_machine.cost('ProcessPoolJob'))
+            _machine.charge(_machine.cost('PoolJob'))
             future = _base.Future()
             future._trace_as(f"the result of {getattr(fn, '__name__', type(fn).__name__)}()")
             self._pending[self._queue_count] = _PendingItem(future, fn, args, kwargs)
