@@ -1126,7 +1126,7 @@ _vm.set_type_attribute(ImportError, 'msg', property(lambda self: self.args[0] if
 
 for _kind, _names in ((ImportError, ('name', 'path', 'name_from')),
                       (NameError, ('name',)), (AttributeError, ('name', 'obj')),
-                      (SyntaxError, ('filename', 'lineno', 'offset', 'text', 'end_lineno',
+                      (SyntaxError, ('msg', 'filename', 'lineno', 'offset', 'text', 'end_lineno',
                                      'end_offset', 'print_file_and_line'))):
     for _name in _names:
         if _lookup(_kind, _name, _missing) is _missing:

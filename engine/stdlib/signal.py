@@ -15,7 +15,7 @@ _TEXTS = ('Hangup;Interrupt;Quit;Illegal instruction;Trace/breakpoint trap;Abort
           'Profiling timer expired;Window changed;I/O possible;Power failure;'
           'Bad system call').split(';')
 
-Signals = enum.IntEnum('Signals', _NAMES)
+Signals = enum.IntEnum('Signals', [*zip(_NAMES, range(1, 32)), ('SIGRTMIN', 34), ('SIGRTMAX', 64)])
 Handlers = enum.IntEnum('Handlers', {'SIG_DFL': 0, 'SIG_IGN': 1})
 Sigmasks = enum.IntEnum('Sigmasks', {'SIG_BLOCK': 0, 'SIG_UNBLOCK': 1, 'SIG_SETMASK': 2})
 for _enum in (Signals, Handlers, Sigmasks):

@@ -42,6 +42,28 @@ void set_os_error_arguments(Vm& vm, Value exception, Value tuple) {
     vm.set_instance_attribute(exception, vm.intern("filename2"), vm.tuple_get(tuple, 4));
 }
 
+// CPython Objects/exceptions.c, UnicodeEncodeError_init and the others: all or nothing.
+static void set_unicode_error_arguments(Vm& vm, Value exception, Value tuple, bool translates) {
+  static constexpr std::string_view kNames[] = {"encoding", "object", "start", "end", "reason"};
+  const std::uint32_t skipped = translates ? 1 : 0;
+  if (vm.tuple_size(tuple) + skipped != std::size(kNames)) return;
+  for (std::uint32_t i = skipped; i < std::size(kNames); ++i)
+    vm.set_instance_attribute(exception, vm.intern(kNames[i]), vm.tuple_get(tuple, i - skipped));
+}
+
+// SyntaxError(text, (file name, line, column, the line's text, end line, end column)).
+static void set_syntax_error_arguments(Vm& vm, Value exception, Value tuple) {
+  static constexpr std::string_view kNames[] = {"filename", "lineno",     "offset",
+                                                "text",     "end_lineno", "end_offset"};
+  vm.set_instance_attribute(exception, vm.name_value(Name::n_msg), vm.tuple_get(tuple, 0));
+  if (vm.tuple_size(tuple) != 2 || !vm.is_tuple(vm.tuple_get(tuple, 1))) return;
+  const Value place = vm.tuple_get(tuple, 1);
+  const std::uint32_t count = vm.tuple_size(place);
+  if (count < 4 || count > std::size(kNames)) return;
+  for (std::uint32_t i = 0; i < count; ++i)
+    vm.set_instance_attribute(exception, vm.intern(kNames[i]), vm.tuple_get(place, i));
+}
+
 Value Vm::make_exception(Ref type, Value args_tuple) {
   const Ref ref = heap_.allocate(Layout::kException, type, sizeof(Exception));
   Exception* e = heap_.get<Exception>(ref);
@@ -53,6 +75,12 @@ Value Vm::make_exception(Ref type, Value args_tuple) {
   if (count == 0) return exception;
   if (is_subtype(type, this->type(TypeId::t_OSError)))
     set_os_error_arguments(*this, exception, args_tuple);
+  if (is_subtype(type, this->type(TypeId::t_SyntaxError)))
+    set_syntax_error_arguments(*this, exception, args_tuple);
+  const bool translates = is_subtype(type, this->type(TypeId::t_UnicodeTranslateError));
+  if (translates || is_subtype(type, this->type(TypeId::t_UnicodeEncodeError)) ||
+      is_subtype(type, this->type(TypeId::t_UnicodeDecodeError)))
+    set_unicode_error_arguments(*this, exception, args_tuple, translates);
   const bool single = is_subtype(type, this->type(TypeId::t_StopIteration)) ||
                       is_subtype(type, this->type(TypeId::t_KeyError));
   if (single) e->value = tuple_get(args_tuple, 0);

@@ -421,6 +421,14 @@ def posix_spawn(path, argv, env, /, **options):
 posix_spawnp = posix_spawn
 
 
+def __getattr__(name):
+    """What few programs ask for is kept apart: many import this module."""
+    import _os_more
+    if name[:1] != '_' and name in _os_more.__dict__:
+        return _os_more.__dict__[name]
+    raise AttributeError(f"module 'os' has no attribute '{name}'", name=name, obj=sys.modules['os'])
+
+
 def environb():
     return {key.encode(): value.encode() for key, value in environ.items()}
 
