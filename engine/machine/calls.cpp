@@ -87,8 +87,8 @@ std::string Machine::limit_text(const Thread& thread, Duration timeout) {
   return ", until " + trace::format_time(thread.clock + timeout) + " at the latest";
 }
 
-// The kernel ends every timed wait so much later, to let several end at once: sleeping, select() and
-// poll(), and what threads and processes wait for with a timeout (Linux futex_setup_timer).
+// The kernel ends every timed wait so much later, to let several end at once: sleeping, select()
+// and poll(), and what threads and processes wait for with a timeout (Linux futex_setup_timer).
 Duration Machine::with_slack(Duration timeout) const {
   return timeout <= 0 || timeout > kNever / 2 ? timeout : timeout + cost(Cost::kTimerSlack);
 }

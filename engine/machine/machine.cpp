@@ -157,8 +157,8 @@ void Machine::check_limits() {
     reason = "the program has printed more than " +
              std::to_string(config().max_output_bytes >> 10) + " KiB";
   else if (world_.events >= config().max_events)
-    reason = "the limit of " + std::to_string(config().max_events) +
-             " scheduling events is reached";
+    reason =
+        "the limit of " + std::to_string(config().max_events) + " scheduling events is reached";
   if (!reason.empty()) stop(reason);
 }
 

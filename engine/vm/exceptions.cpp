@@ -139,8 +139,8 @@ Outcome Vm::raise_key_error(Value key) {
 // CPython says no more than its name; here it comes sooner than people are used to.
 Outcome Vm::raise_out_of_memory() {
   (void)raise(TypeId::t_MemoryError, "");
-  const Value note = make_str("Interleave gives a process " +
-                              std::to_string(heap_.limit() >> 20) + " MiB of memory.");
+  const Value note = make_str("Interleave gives a process " + std::to_string(heap_.limit() >> 20) +
+                              " MiB of memory.");
   const Value notes = make_list({note});
   heap_.get<Exception>(exception_)->notes = notes.as_ref();
   return Outcome::kRaise;

@@ -1,4 +1,5 @@
-// What lies beside a program on disk and belongs to it: modules that it imports, files that it names.
+// What lies beside a program on disk and belongs to it: modules that it imports, files that it
+// names.
 #pragma once
 
 #include <string>
