@@ -1,11 +1,10 @@
-/* How SDL2 is compiled for the page: window, input, clipboard, WebGL2 and a timer; no sound, game
-   pads, 2-D renderer or sensors. Half the size of the stock port. SDL's own SDL_config.h has the
-   same guard, so this one, found first, wins. */
+/* How SDL2 is compiled for the page: window, input, clipboard, WebGL2 and a timer; no sound, game pads, 2-D renderer or
+   sensors. Half the size of the stock port. SDL's own SDL_config.h has the same guard, so this one, found first, wins. */
 #ifndef SDL_config_h_
 #define SDL_config_h_
 
-#include "SDL_config_emscripten.h"
 #include "SDL_platform.h"
+#include "SDL_config_emscripten.h"
 
 #define SDL_LEAN_AND_MEAN 1
 #define SDL_AUDIO_DISABLED 1
