@@ -131,7 +131,7 @@ enum CodeFlag : std::uint32_t {
 struct Code {
   CodeId id = kNoCode;
   std::string name, qualname;
-  std::uint32_t file = 0;  // index into CodeStore::files()
+  std::uint32_t file = 0;  // index into CodeStore::files(); 0: the program
   std::uint32_t first_line = 0;
   std::uint32_t flags = 0;
   std::uint16_t argument_count = 0;  // positional parameters, positional-only ones included

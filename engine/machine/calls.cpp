@@ -72,6 +72,9 @@ void Machine::syscall(Thread& thread) {
     case Syscall::kFileLock:
       sys_file_lock(thread);
       break;
+    case Syscall::kOpenFifo:
+      sys_open_fifo(thread);
+      break;
   }
   current_ = kNoThread;
 }
@@ -82,6 +85,12 @@ std::uint32_t Machine::limit_of(Duration timeout) {
 std::string Machine::limit_text(const Thread& thread, Duration timeout) {
   if (limit_of(timeout) == 0) return "";
   return ", until " + trace::format_time(thread.clock + timeout) + " at the latest";
+}
+
+// The kernel ends every timed wait so much later, to let several end at once: sleeping, select()
+// and poll(), and what threads and processes wait for with a timeout (Linux futex_setup_timer).
+Duration Machine::with_slack(Duration timeout) const {
+  return timeout <= 0 || timeout > kNever / 2 ? timeout : timeout + cost(Cost::kTimerSlack);
 }
 
 void Machine::sys_sleep(Thread& thread) {
@@ -180,7 +189,7 @@ void Machine::sys_acquire(Thread& thread) {
   }
   const std::uint32_t count =
       static_cast<std::uint32_t>(std::max<std::int64_t>(1, arg_int(thread, 2)));
-  block(thread, BlockKind::kLock, ref, actor, timeout);
+  block(thread, BlockKind::kLock, ref, actor, with_slack(timeout));
   thread.block.count = count;
 }
 
@@ -191,7 +200,7 @@ void Machine::sys_join(Thread& thread) {
     return;
   }
   emit(EventKind::kThreadJoins, thread.actor, other->actor, limit_of(arg_int(thread, 1)));
-  block(thread, BlockKind::kJoin, other->id, other->actor, arg_int(thread, 1));
+  block(thread, BlockKind::kJoin, other->id, other->actor, with_slack(arg_int(thread, 1)));
 }
 
 // selectors.EpollSelector.select rounds a timeout up to whole milliseconds; the event loop's own
@@ -206,8 +215,7 @@ void Machine::sys_select(Thread& thread) {
   }
   if (timeout > 0) {
     const Duration grain = std::max<Duration>(1, cost(Cost::kSelectGranularity));
-    if (timeout < kNever - grain)
-      timeout = (timeout + grain - 1) / grain * grain + cost(Cost::kTimerSlack);
+    if (timeout < kNever - grain) timeout = with_slack((timeout + grain - 1) / grain * grain);
   }
   // Nobody has told it if a signal's handler has run meanwhile.
   if (world_.actors[thread.actor].state != trace::ActorState::kWaitingIo)
@@ -272,7 +280,7 @@ void Machine::sys_semaphore(Thread& thread) {
     emit(EventKind::kLockWaitHeld, thread.actor, semaphore.actor,
          text(holder_text(semaphore) + " holds: it waits" +
               (limit_of(timeout) == 0 ? "" : limit_text(thread, timeout).substr(1))));
-  block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
+  block(thread, BlockKind::kSemaphore, index, semaphore.actor, with_slack(timeout));
 }
 
 void Machine::take_semaphore(Semaphore& semaphore, const Thread& by) {
@@ -303,8 +311,18 @@ void Machine::release_semaphore(std::uint32_t index) {
                              : EventKind::kLockReleased,
          current_actor(), semaphore.actor);
   if (waiter != kNoThread)
-    notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor(),
+    notify(world_.thread(waiter), wake_delay(waiter), current_actor(),
            semaphore.maximum != 1 ? reason_of_release() : Reason::kUnknown);
+}
+
+// Whoever releases a lock and wants it again needs a microsecond for that, of which the system call
+// that wakes the waiter is a part; the waiter, on another core, a few. Who is quicker is chance:
+// with python3, threads that hold a lock while they sleep get it in any order.
+Duration Machine::wake_delay(ThreadId woken) {
+  const ActorId options[] = {current_actor(), world_.thread(woken).actor};
+  return chooser_.choose(ChoiceKind::kWake, world_.choices++, options) == 0
+             ? cost(Cost::kThreadWake)
+             : 0;
 }
 
 // --- locks in the heap
@@ -336,7 +354,8 @@ void Machine::release(vm::Ref ref, Reason reason) {
          current_actor(), lock_actor(ref));
   if (waiter == kNoThread) return;
   if (reason == Reason::kUnknown && lock->flag()) reason = reason_of_release();
-  notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor(), reason);
+  const Duration delay = lock->visible != 0 ? wake_delay(waiter) : cost(Cost::kThreadWake);
+  notify(world_.thread(waiter), delay, current_actor(), reason);
 }
 
 // The actor that stands for a lock, made when the lock first matters.

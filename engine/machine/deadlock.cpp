@@ -242,6 +242,9 @@ std::string Machine::wait_text(const Thread& thread) {
     case BlockKind::kPipeWrite:
       out += "to write into " + name;
       break;
+    case BlockKind::kFifo:
+      out += "to open " + name + ", whose other end nobody opens";
+      break;
     case BlockKind::kAny:
       out += "for " + any_text(thread);
       break;

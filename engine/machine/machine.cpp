@@ -97,7 +97,7 @@ void Machine::start() {
     core.actor = new_actor(trace::ActorKind::kCore, kNobody, "core " + std::to_string(i));
     world_.cores.push_back(core);
   }
-  add_first_files(world_, config().file_name, program_.source);
+  add_first_files(world_, config(), program_.source);
   const ProcessId id = add_process("MainProcess", "", std::nullopt);
   Process& process = world_.processes[id];
   process.heap = program_.boot_image;
@@ -365,6 +365,7 @@ void Machine::fire(const Timer& timer) {
       if (process.state == ProcessState::kEnded || thread.state == ThreadState::kEnded) return;
       emit(trace::EventKind::kGilTakenAfterWait, thread.actor, kNobody,
            number(world_.now - thread.gil_wait_since));
+      take_gil(thread);
       make_ready(thread);
       break;
     case TimerKind::kGilTimeout:

@@ -65,6 +65,7 @@ class Machine final : public vm::Host {
   Program& program() { return program_; }
   Thread& current() { return world_.thread(current_); }
   Process& process() { return process_of(current()); }
+  Process* live_process(std::int64_t pid);  // 0: the own one; null: there is none
   Process& process_of(const Thread& thread) { return world_.processes[thread.process]; }
   const Config& config() const { return program_.config; }
   std::int64_t cost(Cost c) const { return program_.config.costs[c]; }
@@ -118,6 +119,7 @@ class Machine final : public vm::Host {
   void count_descriptor(const FileDescriptor& file, int change);
   void close_descriptor(Process& process, FileDescriptor& file);
   std::uint32_t new_pipe(std::string_view name, bool socket);
+  std::int64_t open_fifo(std::uint32_t pipe, bool writes);
 
   // network.cpp, for its natives
   Socket* socket(std::int64_t fd);         // of the current process; null: no such descriptor
@@ -158,6 +160,8 @@ class Machine final : public vm::Host {
   void drop_gil(Thread& thread);
   std::string place_text(const Thread& thread);
   // For events that say until when somebody waits at the latest: as their value, as their text.
+  Duration with_slack(Duration timeout) const;
+  Duration wake_delay(ThreadId woken);
   std::uint32_t limit_of(Duration timeout);
   std::string limit_text(const Thread& thread, Duration timeout);
   // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
@@ -220,6 +224,7 @@ class Machine final : public vm::Host {
   void sys_start_thread(Thread& thread);
   void sys_semaphore(Thread& thread);
   void sys_file_lock(Thread& thread);
+  void sys_open_fifo(Thread& thread);
   FileLock wanted_file_lock(const Thread& thread) const;
   const FileLock* file_lock_in_the_way(const FileLock& wanted) const;
   void erase_file_locks(const FileLock& what);

@@ -320,6 +320,19 @@ Outcome process_name(Vm& vm, const Args& a) {
   m.rename_actor(m.process().actor, m.process().name);
   return vm.ret_none();
 }
+// The group and session of a process; None: there is none with that pid.
+Outcome process_group(Vm& vm, const Args& a) {
+  const Process* p = machine(vm).live_process(integer(vm, a[0]));
+  if (p == nullptr) return vm.ret_none();
+  return vm.ret(vm.make_tuple({vm.make_int(p->group), vm.make_int(p->session)}));
+}
+Outcome set_process_group(Vm& vm, const Args& a) {
+  Process* p = machine(vm).live_process(integer(vm, a[0]));
+  if (p == nullptr) return vm.ret_bool(false);
+  p->group = static_cast<std::uint32_t>(integer(vm, a[1]));
+  if (a.has(2)) p->session = static_cast<std::uint32_t>(integer(vm, a[2]));
+  return vm.ret_bool(true);
+}
 Outcome fork(Vm& vm, const Args& a) {
   return call(vm, Syscall::kFork, {a.has(0) ? a[0] : vm.make_str("child")});
 }
@@ -541,6 +554,8 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"getpid", getpid, "()", q},
                    {"getppid", getppid, "()", q},
                    {"process_name", process_name, "(name, /)", q},
+                   {"process_group", process_group, "(pid, /)", o},
+                   {"set_process_group", set_process_group, "(pid, group, session=, /)", o},
                    {"fork", fork, "(name=, /)", o},
                    {"spawn", spawn, "(method, payload, name, /)", o},
                    {"wait_process", wait_process, "(pid, timeout=, /)", o},

@@ -29,7 +29,7 @@ vm::Value make_waiter_lock(vm::Vm& vm, trace::ActorId resource);
 vm::Outcome queue_resumed(vm::Vm& vm, vm::Came came, vm::Value value, vm::Value driver);
 
 // The files a new world has: folders, and the program itself.
-void add_first_files(World& world, std::string_view program, std::string_view source);
+void add_first_files(World& world, const Config& config, std::string_view source);
 
 // Puts the numbers of the event kinds into a booted heap's _machine module.
 void add_event_kinds(vm::Vm& vm);

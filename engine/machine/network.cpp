@@ -373,8 +373,7 @@ void Machine::sys_socket_wait(Thread& thread) {
   const std::uint32_t what =
       text(value_text(thread, thread.syscall_args[2]) + limit_text(thread, timeout));
   emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, what);
-  block(thread, BlockKind::kSocket, what, kNobody,
-        timeout < 0 || timeout > kNever / 2 ? timeout : timeout + cost(Cost::kTimerSlack));
+  block(thread, BlockKind::kSocket, what, kNobody, with_slack(timeout));
 }
 
 // CPython lets go of the GIL around every call on a socket (sock_call_impl), also when there is

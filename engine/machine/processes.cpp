@@ -18,6 +18,10 @@ ProcessId Machine::add_process(std::string name, std::string method,
   process.pid = world_.next_pid++;
   process.has_parent = parent.has_value();
   process.parent = parent.value_or(0);
+  if (parent) {
+    process.group = world_.processes[*parent].group;
+    process.session = world_.processes[*parent].session;
+  }
   process.name = std::move(name);
   process.start_method = std::move(method);
   process.started = world_.now;
@@ -155,6 +159,12 @@ Process* find_pid(World& world, std::int64_t pid) {
 
 }  // namespace
 
+Process* Machine::live_process(std::int64_t pid) {
+  Process* found = pid == 0 ? &process() : find_pid(world_, pid);
+  if (found != nullptr && found->interpreter) found = &world_.processes[found->parent];
+  return found == nullptr || found->reaped ? nullptr : found;
+}
+
 // wait4(2): a child that has ended is forgotten once its parent knows. pid -1 is any child, and the
 // answer has its pid, too.
 void Machine::sys_wait_process(Thread& thread) {
@@ -183,7 +193,7 @@ void Machine::sys_wait_process(Thread& thread) {
     emit(EventKind::kThreadJoins, thread.actor, actor, limit_of(timeout));
   else
     emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
-  block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, timeout);
+  block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, with_slack(timeout));
 }
 
 bool Machine::is_gone(const Process& process) const {
@@ -479,7 +489,7 @@ void Machine::sys_wait_any(Thread& thread) {
   if (answer_any(thread, timeout == 0)) return;
   emit(EventKind::kThreadWaitsAny, thread.actor, kNobody,
        text(any_text(thread) + limit_text(thread, timeout)));
-  block(thread, BlockKind::kAny, 0, kNobody, timeout);
+  block(thread, BlockKind::kAny, 0, kNobody, with_slack(timeout));
 }
 
 // The pipe that a process reads from through a descriptor, or null.
@@ -628,6 +638,34 @@ void Machine::sys_receive(Thread& thread) {
   block(thread, BlockKind::kPipeRead, file->pipe - 1, pipe.actor, -1);
 }
 
+// The current process's descriptor of an end of a named pipe.
+std::int64_t Machine::open_fifo(std::uint32_t index, bool writes) {
+  Pipe& pipe = world_.pipes[index];
+  if (pipe.readers + pipe.writers == 0) {  // what was left in it is gone
+    pipe.messages = Messages{};
+    pipe.bytes = 0;
+  }
+  ++(writes ? pipe.writers : pipe.readers);
+  std::vector<FileDescriptor>& files = process().files;
+  files.push_back({index + 1, writes});
+  notify_all(BlockKind::kFifo, 2 * index + (writes ? 1 : 0), cost(Cost::kPipeLatency),
+             current_actor());
+  return static_cast<std::int64_t>(files.size()) + 2;
+}
+
+// Waits while nobody has the other end of a named pipe open (fifo_open() in Linux fs/pipe.c).
+void Machine::sys_open_fifo(Thread& thread) {
+  const std::int64_t fd = arg_int(thread, 0) - 3;
+  const FileDescriptor& file = process_of(thread).files[static_cast<std::size_t>(fd)];
+  const Pipe& pipe = world_.pipes[file.pipe - 1];
+  if ((file.writes ? pipe.readers : pipe.writers) != 0) {
+    complete(thread, thread.syscall_args[0]);
+    return;
+  }
+  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("open() of " + pipe.name));
+  block(thread, BlockKind::kFifo, 2 * (file.pipe - 1) + (file.writes ? 0 : 1), pipe.actor, -1);
+}
+
 void Machine::sys_poll(Thread& thread) {
   const FileDescriptor* file = descriptor(thread, false);
   if (file == nullptr) return;
@@ -639,7 +677,7 @@ void Machine::sys_poll(Thread& thread) {
   }
   emit(pipe.address.empty() ? EventKind::kPipeEmpty : EventKind::kPipeListens, thread.actor,
        pipe.actor, limit_of(timeout));
-  block(thread, BlockKind::kPoll, file->pipe - 1, pipe.actor, timeout);
+  block(thread, BlockKind::kPoll, file->pipe - 1, pipe.actor, with_slack(timeout));
 }
 
 }  // namespace interleave::machine

@@ -67,8 +67,7 @@ void Machine::wait_interval(Thread& thread, VirtualTime begins) {
   thread.gil_timer = add_timer(begins + span, TimerKind::kGilTimeout, thread.id);
 }
 
-// The lock is this thread's: bookkeeping of take_gil. Somebody who begins to wait while it is being
-// handed over waits for the new holder.
+// The lock is this thread's now: bookkeeping of take_gil.
 void Machine::take_gil(Thread& thread) {
   Gil& gil = process_of(thread).gil;
   if (gil.last_holder != thread.id) {
@@ -102,7 +101,6 @@ void Machine::grant_gil(Process& process) {
   const ThreadId next = gil.waiters[index];
   gil.waiters.erase(gil.waiters.begin() + index);
   gil.holder = next;
-  take_gil(world_.thread(next));
   add_timer(world_.now + cost(Cost::kGilHandover), TimerKind::kResume, next);
 }
 
@@ -159,7 +157,7 @@ void Machine::drop_gil(Thread& thread) {
   grant_gil(process);
   thread.state = ThreadState::kWaitGil;
   thread.gil_wait_since = world_.now;
-  thread.gil_wait_switch = process.gil.switch_number;
+  thread.gil_wait_switch = process.gil.switch_number + 1;
   process.gil.waiters.push_back(thread.id);
   wait_interval(thread, world_.now + cost(Cost::kGilHandover));
 }
@@ -478,6 +476,11 @@ void Machine::notified(Thread& thread) {
       wake(thread, vm::Value::boolean(true));
       return;
     }
+    case BlockKind::kFifo:
+      emit(EventKind::kThreadIoReady, thread.actor, by,
+           text("the other end of " + world_.pipes[thread.block.object / 2].name + " is open"));
+      wake(thread, thread.syscall_args[0]);
+      return;
     case BlockKind::kAny:
       if (!answer_any(thread, false)) return;
       thread.block = Block{};

@@ -30,9 +30,10 @@ void fields(A& a, FileDescriptor& f) {
 }
 template <class A>
 void fields(A& a, Process& p) {
-  a(p.id, p.pid, p.parent, p.has_parent, p.actor, p.name, p.start_method, p.state, p.reaped,
-    p.interpreter, p.exit_code, p.started, p.gone, p.heap, p.gil, p.switch_interval, p.files,
-    p.input_position, p.handled, p.ignored, p.arrived, p.alarm, p.alarm_interval, p.copies);
+  a(p.id, p.pid, p.parent, p.has_parent, p.actor, p.name, p.group, p.session, p.start_method,
+    p.state, p.reaped, p.interpreter, p.exit_code, p.started, p.gone, p.heap, p.gil,
+    p.switch_interval, p.files, p.input_position, p.handled, p.ignored, p.arrived, p.alarm,
+    p.alarm_interval, p.copies);
 }
 template <class A>
 void fields(A& a, Block& b) {
@@ -67,7 +68,7 @@ void fields(A& a, SharedMemory& m) {
 }
 template <class A>
 void fields(A& a, File& f) {
-  a(f.path, f.folder, f.bytes, f.changed, f.lock);
+  a(f.path, f.folder, f.bytes, f.changed, f.lock, f.pipe);
 }
 template <class A>
 void fields(A& a, FileLock& l) {

@@ -47,7 +47,8 @@ enum class BlockKind : std::uint8_t {
   kAny,
   kFile,
   kSocket,
-  kFileLock
+  kFileLock,
+  kFifo
 };
 
 // Why a wake-up is on its way, as far as the library says it (reasons.cpp); for people only.
@@ -70,7 +71,7 @@ struct Block {
   BlockKind kind = BlockKind::kNone;
   ActorId actor = kNobody;  // what is waited for, for people
   // Ref of the lock, ThreadId, pipe, semaphore or file number, ProcessId; kFile, kSocket: text of
-  // the access
+  // the access; kFifo: twice the pipe, and 1 if a writer is waited for
   std::uint32_t object = 0;
   std::uint32_t count = 1;   // kLock: how often a reentrant lock is taken at once (Condition.wait)
   std::uint64_t timer = 0;   // number of the timeout's timer; 0: none
@@ -135,7 +136,8 @@ struct Process {
   bool has_parent = false;
   ActorId actor = kNobody;
   std::string name;
-  std::string start_method;  // "", "fork", "spawn", "forkserver", "interpreter"
+  std::uint32_t group = 99, session = 99;  // the shell's, until somebody says otherwise
+  std::string start_method;                // "", "fork", "spawn", "forkserver", "interpreter"
   ProcessState state = ProcessState::kAlive;
   bool reaped = false;  // ended, and its parent knows: its pid means nothing any more
   // An interpreter of its parent: a heap and a GIL of its own, but the parent's pid and life.
@@ -204,6 +206,7 @@ struct File {
   std::string bytes;
   VirtualTime changed = 0;
   ActorId lock = kNobody;  // its lock, for people; nobody: there never was one
+  std::uint32_t pipe = 0;  // of a named pipe (mkfifo), plus 1; 0: an ordinary file
 };
 
 // What flock(2) or fcntl(2) has locked of a file.

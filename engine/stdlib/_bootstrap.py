@@ -137,10 +137,11 @@ def format_tree(error, depth, close):
     top = group and depth == 0
     if top:
         depth = 1
-    entries = _vm.traceback_entries(error)
-    if entries:
+    if error.__traceback__ is not None:
         out.append(margin(('Exception Group ' if group else '') + 'Traceback (most recent call last):', '+' if top else '|'))
-        out.append(margin(entries))
+        entries = _vm.traceback_entries(error)
+        if entries:
+            out.append(margin(entries))
     out.append(margin(_vm.exception_line(error)))
     for note in getattr(error, '__notes__', ()):
         out.append(margin(note if isinstance(note, str) else repr(note)))
@@ -690,6 +691,8 @@ def import_module(name, fromlist, level, namespace):
                 child = f'{name}.{item}'
                 if child in modules or _vm.find_source(child) is not None:
                     load_module(child)
+                elif module.__path__:
+                    load_file(child, name, item)
     return module
 
 
@@ -709,21 +712,58 @@ def load_module(name):
             raise ModuleNotFoundError(f"No module named '{name}'; '{parent}' is not a package", name=name)
     found = _vm.find_source(name)
     if found is None:
+        module = load_file(name, parent, child)
+        if module is not None:
+            return module
         error = ModuleNotFoundError(f"No module named '{name}'", name=name)
         raise error if name == '_hints' else load_module('_hints').explain(error, name)
     code, is_package = found
+    more = {'__package__': name if is_package else parent, '__file__': f'<frozen {name}>'}
+    if is_package:
+        more['__path__'] = []
+    return enter_module(name, parent, child, more, code)
+
+
+def load_file(name, parent, child):
+    """A module from the program's files (importlib._bootstrap_external.PathFinder); None: there is none."""
+    import _files
+    modules = _vm.modules
+    namespaces = []
+    for folder in modules[parent].__path__ if parent else load_module('sys').path:
+        base = _files.absolute(f'{folder}/{child}' if folder else child)
+        for path in f'{base}/__init__.py', f'{base}.py':
+            source = _files.source(path)
+            if source is not None:
+                return run_file(name, parent, child, path, source)
+        found = _files.find(base)
+        if found is not None and found[1]:
+            namespaces.append(base)
+    if not namespaces:
+        return None
+    return enter_module(name, parent, child, {'__path__': namespaces, '__package__': name}, None)
+
+
+def run_file(name, parent, child, path, source):
+    code = _vm.compile(source, path, 'exec')
+    more = {'__file__': path, '__package__': parent}
+    if path.endswith('/__init__.py'):
+        more['__package__'] = name
+        more['__path__'] = [path[:-12]]
+    return enter_module(name, parent, child, more, code)
+
+
+def enter_module(name, parent, child, more, code):
+    modules = _vm.modules
     module = _vm.new_module(name)
     namespace = module.__dict__
-    namespace['__package__'] = name if is_package else parent
-    namespace['__file__'] = f'<frozen {name}>'
-    if is_package:
-        namespace['__path__'] = []
+    namespace.update(more)
     modules[name] = module
-    try:
-        _vm.exec_body(code, namespace, namespace)
-    except BaseException:
-        modules.pop(name, None)
-        raise
+    if code is not None:
+        try:
+            _vm.exec_body(code, namespace, namespace)
+        except BaseException:
+            modules.pop(name, None)
+            raise
     module = modules[name]
     if parent:
         setattr(modules[parent], child, module)

@@ -25,6 +25,13 @@ def never_awaited(coroutine):
     warnings._warn_unawaited(name, _vm.program_place())
 
 
+def lost_coroutines(names):
+    """Their last references went with an exception that has just been dealt with."""
+    import warnings
+    for name in names:
+        warnings._warn_unawaited(name, _vm.program_place())
+
+
 # --- special methods
 
 
@@ -1542,10 +1549,17 @@ def dir_object(value):
     if own is not None:
         for name in own:
             names[name] = None
+    hidden = {}
     for cls in (value.__mro__ if isinstance(value, type) else type(value).__mro__):
         for name in cls.__dict__:
             names[name] = None
-    return list(names)
+        if cls is object:       # which has it for all: in CPython the first class written in Python
+            names.pop('__dict__', None)
+        elif cls is BaseException:
+            hidden['__dict__'] = None
+        elif '__module__' in cls.__dict__ and '__slots__' not in cls.__dict__:
+            hidden = {'__dict__': None, '__weakref__': None}
+    return list(names | hidden)
 
 
 # --- copying and pickling

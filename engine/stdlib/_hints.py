@@ -180,22 +180,50 @@ _NAMES = {
     'tracemalloc': ('Snapshot Statistic Filter DomainFilter get_object_traceback', 'get_traced_memory() is there'),
     'codecs': ('register StreamReader StreamWriter getreader getwriter EncodedFile register_error lookup_error',
                'use open() with an encoding, and str.encode()'),
-    'os': ('chroot mkfifo mknod setuid setgid setpriority getpriority sched_setscheduler sched_setaffinity sendfile '
-           'openpty forkpty posix_spawnp memfd_create eventfd splice statvfs sysconf times',
-           'what concerns files, processes and the environment is there'),
     'shutil': ('make_archive unpack_archive chown', 'files are kept as they are; leave the archive out'),
     'importlib.util': ('spec_from_file_location spec_from_loader LazyLoader', 'import_module() is there'),
     'inspect': ('getclasstree findsource getblock', 'getsource() and getmro() are there'),
     'calendar': ('HTMLCalendar LocaleTextCalendar LocaleHTMLCalendar', 'TextCalendar is there'),
     'cmath': ('acos acosh asin asinh atan atanh', 'sqrt(), exp(), log() and the like are there'),
     'shlex': ('shlex', 'split(), quote() and join() are there'),
-    'signal': ('set_wakeup_fd pidfd_send_signal siginterrupt', 'signal(), alarm() and raise_signal() are there'),
     'asyncio': ('create_subprocess_exec create_subprocess_shell', 'use subprocess.run() in asyncio.to_thread()'),
+}
+
+
+# The same for modules of which much is there: names (with a * how they begin), and what comes nearest to just these.
+_GROUPS = {
+    'os': (
+        ('openpty forkpty login_tty ttyname ctermid tcgetpgrp tcsetpgrp posix_openpt grantpt unlockpt ptsname',
+         'there is no terminal here; os.pipe() and subprocess connect processes'),
+        ('setuid setgid seteuid setegid setre* setres* setgroups initgroups getgroup* getres* chroot lchown unshare setns '
+         'CLONE_*', 'there is one user here, who may do everything'),
+        ('mknod makedev major minor', 'os.mkfifo() makes named pipes, open() makes files'),
+        ('timerfd*', 'threading.Timer and signal.setitimer() are there'),
+        ('sendfile splice copy_file_range SPLICE_*', 'os.read() and os.write(), or shutil.copyfile(), copy'),
+        ('getxattr setxattr listxattr removexattr XATTR_*', 'files have no attributes beside what os.stat() says'),
+        ('statvfs fstatvfs pathconf fpathconf confstr', 'shutil.disk_usage() says how much room there is'),
+        ('setpriority', 'all threads have the same priority; os.sched_yield() gives others a turn'),
+        ('posix_f* POSIX_F*', 'os.truncate() makes files longer'),
+        ('fork1 startfile', 'os.fork(), os.spawnv() and subprocess start processes')),
+    'signal': (
+        ('pidfd_send_signal', 'os.kill() sends to a process'),
+        ('CTRL_*', 'that is Windows; SIGINT and SIGTERM are there')),
+    'socket': (
+        ('AF_* PF_* SOL_ALG SOL_CAN SOL_RDS SOL_TIPC CAN_* ALG_* TIPC_* J1939_* NETLINK_* PACKET_* ETH*',
+         'AF_INET, AF_INET6 and AF_UNIX are there'),
+        ('send_fds recv_fds SCM_* CMSG_*', 'multiprocessing.reduction.send_handle() and a Pipe pass descriptors on'),
+        ('IPPROTO_* IP_* IPV6_* TCP_* SO_* SOCK_* MSG_* UDPLITE_*', 'the simulated network has TCP and UDP without this option'),
+        ('if_* sethostname', 'the simulated machine has the loopback interface only')),
 }
 
 
 def explain_name(error, module, name):
     """Adds to the error of a name that a module does not have here what helps."""
     names, hint = _NAMES.get(module, ('', None))
-    if hint is not None and (not names or name in names.split()):
+    if names and name not in names.split():
+        hint = None
+    for names, nearest in _GROUPS.get(module, ()):
+        if any([name == known or known[-1] == '*' and name.startswith(known[:-1]) for known in names.split()]):
+            hint = nearest
+    if hint is not None:
         error.add_note(f'Interleave has no {module}.{name}: {hint}.')

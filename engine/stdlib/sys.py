@@ -4,9 +4,16 @@ CPython 3.13 on Linux."""
 import _machine
 import _vm
 
+
+def _folder(program):
+    """Where the program's file is: modules beside it can be imported (Modules/getpath.py)."""
+    folder = program.rpartition('/')[0] if '/' in program else '.'
+    return folder or '/' if folder.startswith('/') else f'/home/user/{folder}'.removesuffix('/.')
+
+
 argv = [_machine.file_name()] + _machine.arguments()
 modules = _vm.modules
-path = ['']
+path = [_folder(argv[0])]
 builtin_module_names = ('_machine', '_vm', 'builtins', 'sys')
 byteorder = 'little'
 copyright = 'Interleave runs this program in a simulated machine.'

@@ -109,15 +109,11 @@ class UUID:
 
 
 _int = int
-_random = None
 
 
 def uuid4():
-    global _random
-    if _random is None:
-        import random
-        _random = random.Random()
-    return UUID(int=_random.getrandbits(128), version=4)
+    import os
+    return UUID(bytes=os.urandom(16), version=4)
 
 
 def _swapped(data):

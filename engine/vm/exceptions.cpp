@@ -34,7 +34,7 @@ void set_os_error_arguments(Vm& vm, Value exception, Value tuple) {
   if (count < 2 || count > 5) return;
   if (vm.is_exact(exception, TypeId::t_OSError) && vm.tuple_get(tuple, 0).is_int())
     vm.heap().get(exception)->type = vm.type(os_error_type(vm.tuple_get(tuple, 0).as_int()));
-  if (count == 2) return;
+  if (count == 2 || (count == 3 && vm.tuple_get(tuple, 2).is_none())) return;
   const Value two = vm.make_tuple({vm.tuple_get(tuple, 0), vm.tuple_get(tuple, 1)});
   vm.heap().get<Exception>(exception)->args = two;
   vm.set_instance_attribute(exception, vm.name_value(Name::n_filename), vm.tuple_get(tuple, 2));
@@ -305,8 +305,9 @@ std::string Vm::format_exception(Value exception, int depth) {
       out += "\nDuring handling of the above exception, another exception occurred:\n\n";
     }
   }
-  const std::string entries = format_traceback_entries(exception);
-  if (!entries.empty()) out += cat("Traceback (most recent call last):\n", entries);
+  // Frames of the library are not shown; the header says that there were some.
+  if (heap_.get<Exception>(exception)->traceback.is_ref())
+    out += cat("Traceback (most recent call last):\n", format_traceback_entries(exception));
   out += exception_line(exception) + "\n";
   e = heap_.get<Exception>(exception);
   if (e->notes != 0) {

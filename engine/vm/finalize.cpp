@@ -1,10 +1,11 @@
 // Telling objects that nobody refers to them any more: __del__, and the finally of a suspended
 // generator. CPython does it when the last reference goes; here there are no counts. Instead, while
 // such an object exists, a collection runs where programs commonly drop one: when a global is
-// rebound, at `del`, and when a function returns, if what was dropped may be or hold such an
+// rebound, at `del`, when a function returns, and when an exception has been dealt with, if what was dropped may be or hold such an
 // object; and at any other collection. So it is told at the same line as in CPython in these cases,
 // later in others. Programs without such objects pay a test of one word.
 #include <algorithm>
+#include <utility>
 
 #include "engine/vm/interpreter.h"
 
@@ -127,6 +128,29 @@ Step Interpreter::dropped(Value old) {
   std::fill(registers + std::min<std::uint32_t>(live, code.register_count),
             registers + code.register_count, Value::none());
   return find_dropped();
+}
+
+bool Vm::may_be_unawaited(Value v, int depth) const {
+  if (!v.is_ref()) return false;
+  if (layout_of(v) == Layout::kGenerator) return heap_.get<Generator>(v)->never_awaited();
+  Value* items = nullptr;
+  std::uint32_t count = 0;
+  if (depth > 1 || !sequence_items(v, items, count) || count > kMostItems) return false;
+  return std::any_of(items, items + count,
+                     [&](Value item) { return may_be_unawaited(item, depth + 1); });
+}
+
+// After an except clause. In CPython the exception's traceback had the frames it came through, with
+// all they held: that is dropped now.
+Step Interpreter::exception_over(Value exception) {
+  std::uint32_t& coroutines = heap_.header().coroutines;
+  const bool lost = (std::exchange(coroutines, coroutines & ~kSomeLost) & kSomeLost) != 0;
+  const Step step = dropped(exception);
+  if (!lost || step != Step::kDone || heap_.header().unawaited[0] == 0) return step;
+  const Value names = vm_.make_list();
+  for (Ref& slot : heap_.header().unawaited)
+    if (slot != 0) vm_.list_append(names, Value::ref(std::exchange(slot, 0)));
+  return follow(vm_.call_helper("lost_coroutines", {names}), scratch(), OnReturn::kDiscard);
 }
 
 void Vm::look_for_dropped() {

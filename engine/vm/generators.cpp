@@ -31,6 +31,7 @@ Value Interpreter::make_generator(Ref code_ref, std::uint32_t pc, Ref globals) {
   g->registers = registers;
   g->pc = pc;
   g->kind = kind;
+  if (kind == GeneratorKind::kCoroutine) heap_.header().coroutines |= kSomeMade;
   g->state = GeneratorState::kCreated;
   g->handled = Value::none();
   g->owner = Value::none();

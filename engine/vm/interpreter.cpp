@@ -821,6 +821,8 @@ fetch:
       NEXT();
     }
     CASE(POP_EXC) : at<Thread>(H, thread_)->handled = R[ins.a + 1];
+    if (header(H).finalizable != 0 || (header(H).coroutines & kSomeLost) != 0)
+      STEP(execute(ip[-1]));
     NEXT();
     CASE(EXC_MATCH) : STEP(exception_match(ip[-1]));
 

@@ -120,6 +120,7 @@ class Interpreter {
   Step return_value(Value value);
 
   // finalize.cpp
+  Step exception_over(Value exception);
   Step dropped(Value old);
   Step find_dropped();
   Step tell_dropped();
@@ -163,6 +164,7 @@ class Interpreter {
   bool result_unused(Value generator) const;
   Step never_awaited(Value coroutine, std::uint32_t dest);
   void add_traceback_entry(const Frame* frame);
+  void note_lost_coroutines(const Frame& left, const lang::Code& code);
   bool caught_by_return(OnReturn how, std::uint32_t dest, Value extra, Step& step);
   Value plain_exception(Value type);
   Step raise_instruction(const lang::Instr& instr);

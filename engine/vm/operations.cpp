@@ -366,6 +366,9 @@ Step Interpreter::execute(const Instr& i) {
                        "' where it is not associated with a value"));
     case Op::CLEAR:
       return dropped(std::exchange(reg(i.a), Value::unbound()));
+    case Op::POP_EXC:
+      if (code_of(top()).instructions[top()->pc].op == Op::RERAISE) return Step::kDone;
+      return exception_over(std::exchange(reg(i.a), Value::none()));
     case Op::DELETE_LOCAL:
       if (reg(i.a).is_unbound())
         return raise(TypeId::t_UnboundLocalError,

@@ -20,6 +20,15 @@ void Interpreter::add_traceback_entry(const Frame* frame) {
   exception->traceback = Value::ref(ref);
 }
 
+// In CPython what a frame had lives as long as the exception's traceback: exception_over() tells.
+void Interpreter::note_lost_coroutines(const Frame& left, const lang::Code& code) {
+  std::uint32_t& coroutines = heap_.header().coroutines;
+  if (coroutines != kSomeMade) return;
+  const Value* registers = stack() + left.base;
+  for (std::uint32_t i = 0; i < code.register_count; ++i)
+    if (vm_.may_be_unawaited(registers[i])) coroutines |= kSomeLost;
+}
+
 bool Interpreter::unwind(bool add_entry) {
   for (;; add_entry = true) {
     if (watching_) {
@@ -43,6 +52,7 @@ bool Interpreter::unwind(bool add_entry) {
     frame = top();
     Thread* t = thread();
     const Frame left = *frame;
+    note_lost_coroutines(left, code);
     --t->frame_count;
     t->handled = left.handled;
     if (left.generator != 0) {

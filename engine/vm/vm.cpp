@@ -190,11 +190,15 @@ int Vm::line_of(const Frame& frame) const {
 
 int Vm::user_line(Ref thread) const {
   const Thread* t = heap_.get<Thread>(thread);
+  int other = 0;  // in another file of the program's
   for (std::uint32_t i = t->frame_count; i-- > 0;) {
     const Frame& frame = frames(thread)[i];
-    if (!code_of(frame).has(lang::kLibrary)) return line_of(frame);
+    const lang::Code& code = code_of(frame);
+    if (code.has(lang::kLibrary)) continue;
+    if (code.file == 0) return line_of(frame);
+    if (other == 0) other = line_of(frame);
   }
-  return 0;
+  return other;
 }
 
 int Vm::coroutine_line(Value coroutine) const {

@@ -8,6 +8,7 @@
 
 #include "engine/session/compare.h"
 #include "engine/trace/export.h"
+#include "native/cli/beside.h"
 #include "native/cli/calibrate.h"
 #include "native/cli/files.h"
 #include "native/cli/input.h"
@@ -59,6 +60,7 @@ int run_or_explain(const Options& options) {
   Session session;
   Config config = options.config;
   config.file_name = options.file == "-" ? "<stdin>" : options.file;
+  config.files = files_beside(options.file, *source);
   const Result<bool> valid = machine::check(config);
   if (!valid) return fail(valid.error());
   Input input;

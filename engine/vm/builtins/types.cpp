@@ -58,7 +58,8 @@ Outcome object_class(Vm& vm, const Args& args) { return vm.ret(Value::ref(vm.typ
 
 Outcome object_dict(Vm& vm, const Args& args) {
   const Value dict = vm.instance_dict(args[0]);
-  if (dict.is_unbound() || (heap(vm).get<Type>(vm.type_of(args[0]))->flags & kTypeHasSlots) != 0)
+  if (dict.is_unbound() || vm.is_exact(args[0], TypeId::t_object) ||
+      (heap(vm).get<Type>(vm.type_of(args[0]))->flags & kTypeHasSlots) != 0)
     return vm.raise_attribute_error(args[0], vm.name_value(Name::n___dict__));
   return vm.ret(dict);
 }
@@ -341,6 +342,9 @@ Outcome module_dict(Vm& vm, const Args& args) {
 Outcome module_repr(Vm& vm, const Args& args) {
   const Module* module = heap(vm).get<Module>(args[0]);
   const std::string name = vm.text(Value::ref(module->name));
+  const Value file = vm.dict_get_str(module->dict, vm.name_value(Name::n___file__));
+  if (vm.is_str(file) && !vm.view(file).starts_with('<'))
+    return vm.ret_str(cat("<module '", name, "' from '", vm.view(file), "'>"));
   return vm.ret_str(cat("<module '", name, "' (built-in)>"));
 }
 Outcome module_new(Vm& vm, const Args& args) {
@@ -486,7 +490,7 @@ void register_types(NativeTable& table) {
                      {"__or__", type_or, "(self, other, /)"},
                      {"__ror__", type_or, "(self, other, /)"}});
   for (const TypeId type : {TypeId::t_list, TypeId::t_dict, TypeId::t_tuple, TypeId::t_set,
-                            TypeId::t_frozenset, TypeId::t_type})
+                            TypeId::t_frozenset, TypeId::t_type, TypeId::t_mappingproxy})
     table.add_methods(type, {{"__class_getitem__", generic_alias, "(cls, item, /)", kClassNative}});
   table.add_methods(TypeId::t_super,
                     {{"__new__", super_new, "(cls, type=, object=, /)", kStaticNative}});

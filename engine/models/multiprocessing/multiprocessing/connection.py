@@ -227,6 +227,7 @@ class Listener:
         if self._listener is None:
             raise OSError('listener is closed')
         read, write, name, authkey = self._listener.recv()
+        self._last_accepted = '' if isinstance(self._address, str) else ('127.0.0.1', next(_numbers))
         connection = _receive_connection(read, write, name)
         if self._authkey is not None:
             if authkey != self._authkey:
