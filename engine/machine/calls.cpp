@@ -311,7 +311,8 @@ void Machine::release_semaphore(std::uint32_t index) {
                              : EventKind::kLockReleased,
          current_actor(), semaphore.actor);
   if (waiter != kNoThread)
-    notify(world_.thread(waiter), wake_delay(waiter), current_actor(),
+    notify(world_.thread(waiter),
+           semaphore.maximum == 1 ? wake_delay(waiter) : cost(Cost::kThreadWake), current_actor(),
            semaphore.maximum != 1 ? reason_of_release() : Reason::kUnknown);
 }
 
