@@ -477,7 +477,7 @@ void Machine::notified(Thread& thread) {
     }
     case BlockKind::kFifo:
       emit(EventKind::kThreadIoReady, thread.actor, by,
-           text(world_.pipes[thread.block.object / 2].name));
+           text("the other end of " + world_.pipes[thread.block.object / 2].name + " is open"));
       wake(thread, thread.syscall_args[0]);
       return;
     case BlockKind::kAny:

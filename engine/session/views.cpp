@@ -142,7 +142,7 @@ LoopView Viewer::loop(vm::Vm& vm, const Thread& thread) {
 ThreadView Viewer::thread(vm::Vm& vm, const Thread& thread) {
   ThreadView view;
   view.actor = thread.actor;
-  view.name = thread.name;
+  view.name = trace_.actor(thread.actor).name;
   view.state = state_of(thread.actor);
   view.core = thread.core;
   view.current_task = thread.task;

@@ -150,9 +150,7 @@ class Server:
 
     def accept_connection(self, connection, name):
         """From here on the thread serves this one connection."""
-        thread = threading.current_thread()
-        thread._name = name
-        _machine.rename_thread(thread.ident, f'thread for {name}')     # for people
+        threading.current_thread().name = name
         connection.send(('#RETURN', None))
         self._serve(connection)
 
