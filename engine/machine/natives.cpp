@@ -114,6 +114,10 @@ Outcome interrupt_main(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
+Outcome interrupt_thread(Vm& vm, const Args& a) {
+  return vm.ret_bool(machine(vm).interrupt_thread(integer(vm, a[0]), a[1]));
+}
+
 Outcome join_thread(Vm& vm, const Args& a) {
   return call(vm, Syscall::kJoinThread, {a[0], a.has(1) ? a[1] : Value::small_int(-1)});
 }
@@ -524,6 +528,7 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"thread_info", thread_info, "(ident, /)", o},
                    {"rename_thread", rename_thread, "(ident, name, /)", q},
                    {"interrupt_main", interrupt_main, "(signal, /)", o},
+                   {"interrupt_thread", interrupt_thread, "(ident, exception, /)", o},
                    {"join_thread", join_thread, "(ident, timeout=, /)", o},
                    {"lock", lock, "()", vm::kNoCheckpoint},
                    {"rlock", rlock, "()", vm::kNoCheckpoint},

@@ -99,6 +99,25 @@ def interrupt_main(signum=2, /):
         _machine.interrupt_main(signum)
 
 
+_to_raise = {}      # ident -> exception another thread wants raised in that one
+
+
+def _set_asynchronous(ident, exception):
+    """PyThreadState_SetAsyncExc: how many threads have that ident."""
+    name = None if exception is None else getattr(exception, '__name__', None) or repr(exception)
+    _to_raise[ident] = exception
+    if _machine.interrupt_thread(ident, name):
+        return 1
+    del _to_raise[ident]
+    return 0
+
+
+def _raise_asynchronous():
+    exception = _to_raise.pop(get_ident(), None)
+    if exception is not None:
+        raise exception
+
+
 class _ExceptHookArgs(tuple):
     """What threading.excepthook is called with."""
 
