@@ -98,6 +98,16 @@ Outcome thread_info(Vm& vm, const Args& a) {
   return vm.ret(vm.make_tuple({vm.make_str(t->name)}));
 }
 
+Outcome threads(Vm& vm, const Args&) {
+  Machine& m = machine(vm);
+  const std::vector<Thread>& all = m.world().threads;
+  const Value list = vm.make_list();
+  for (auto t = all.rbegin(); t != all.rend(); ++t)
+    if (t->process == m.current().process && t->state != ThreadState::kEnded)
+      vm.list_append(list, vm.make_tuple({Value::small_int(t->ident), Value::small_int(t->id)}));
+  return vm.ret(list);
+}
+
 Outcome rename_thread(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   Thread* t = m.world().by_ident(m.current().process, integer(vm, a[0]));
@@ -526,6 +536,7 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"get_ident", get_ident, "()", vm::kNoCheckpoint},
                    {"start_thread", start_thread, "(function, args, name, label=, daemon=, /)", o},
                    {"thread_info", thread_info, "(ident, /)", o},
+                   {"threads", threads, "()", o},
                    {"rename_thread", rename_thread, "(ident, name, /)", q},
                    {"interrupt_main", interrupt_main, "(signal, /)", o},
                    {"interrupt_thread", interrupt_thread, "(ident, exception, /)", o},
