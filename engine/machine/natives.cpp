@@ -134,21 +134,25 @@ Outcome join_thread(Vm& vm, const Args& a) {
 
 // --- locks
 
-Value make_lock(Vm& vm, bool reentrant) {
+Value make_lock(Vm& vm, bool reentrant, std::uint32_t up = 0) {
   const vm::Ref ref = vm.heap().allocate(
       vm::Layout::kLock, vm.type(reentrant ? TypeId::t_RLock : TypeId::t_lock), sizeof(vm::Lock));
   vm::Lock* lock = vm.heap().get<vm::Lock>(ref);
   lock->reentrant = reentrant ? 1 : 0;
   // A lock the program itself asked for is worth showing; those inside library objects are not.
   const vm::Thread* t = vm.thread();
-  const vm::Frame& frame = vm.frames(vm.thread_ref())[t->frame_count - 1];
+  const vm::Frame& frame = vm.frames(vm.thread_ref())[t->frame_count - 1 - up];
   lock->visible = vm.code_of(frame).has(lang::kLibrary) ? 0 : 1;
   return Value::ref(ref);
 }
 
 Outcome lock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, false)); }
 
-Outcome rlock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, true)); }
+Outcome rlock(Vm& vm, const Args& a) {
+  const std::uint32_t up = a.has(0) && vm.truth(a[0]) == Vm::Answer::kYes ? 1 : 0;
+  return vm.ret(make_lock(vm, true, up));
+}
+Outcome new_rlock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, true)); }
 
 }  // namespace
 
@@ -542,7 +546,7 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"interrupt_thread", interrupt_thread, "(ident, exception, /)", o},
                    {"join_thread", join_thread, "(ident, timeout=, /)", o},
                    {"lock", lock, "()", vm::kNoCheckpoint},
-                   {"rlock", rlock, "()", vm::kNoCheckpoint},
+                   {"rlock", rlock, "(above=, /)", vm::kNoCheckpoint},
                    {"waiter_lock", waiter_lock, "(resource, /)", vm::kNoCheckpoint},
                    {"resource", resource, "(kind, /)", q},
                    {"name_resource", name_resource, "(resource, name, /)", q},
@@ -594,7 +598,8 @@ void register_machine_natives(vm::NativeTable& table) {
                              {"__repr__", lock_repr, "(self, /)", o}});
   table.add_methods(TypeId::t_lock, {{"__new__", lock, "(cls, /)", vm::kStaticNative}});
   table.add_methods(TypeId::t_RLock,
-                    {{"_is_owned", rlock_owned, "(self, /)", o},
+                    {{"__new__", new_rlock, "(cls, /)", vm::kStaticNative},
+                     {"_is_owned", rlock_owned, "(self, /)", o},
                      {"_release_save", rlock_release_save, "(self, /)", o},
                      {"_acquire_restore", rlock_acquire_restore, "(self, count, /)", o}});
 }

@@ -1,9 +1,10 @@
 """The low-level thread interface (Modules/_threadmodule.c): locks, threads without names,
 thread-local data."""
 import _machine
-from _machine import get_ident, rlock as RLock
+from _machine import get_ident
 
 LockType = lock = type(_machine.lock())
+RLock = type(_machine.rlock())
 allocate_lock = allocate = LockType
 error = RuntimeError
 TIMEOUT_MAX = 9223372036.0

@@ -19,7 +19,12 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
            'get_native_id', 'setprofile_all_threads', 'settrace_all_threads']
 
 Lock = LockType
-RLock = _allocate_rlock
+
+
+def RLock(*args, **kwargs):
+    return _allocate_rlock(True)
+
+
 _HAVE_THREAD_NATIVE_ID = True
 _trace_hook = _profile_hook = None
 
