@@ -580,6 +580,8 @@ class Thread:
         self._name = str(name)
         if self._ident is not None:
             _machine.rename_thread(self._ident, self._name)
+        elif self._handle is None:
+            self._started._subject._name = f'the start of {self._name}'
 
     @property
     def ident(self):
