@@ -232,6 +232,7 @@ bool Machine::act() {
     deadline = std::min(deadline, std::max(thread->slice_end, thread->clock + 1));
   deadline = std::min(deadline, thread->clock + kLongestSlice);
   if (config().gil && process_of(*thread).gil.drop_requested) deadline = thread->clock;
+  if (make_vm(process_of(*thread)).interrupted_too_early(thread->python)) deadline = thread->clock;
   world_.slice = thread->id;
   world_.slice_deadline = deadline;
   world_.slice_horizon = std::max(horizon, thread->clock + 1);

@@ -105,6 +105,9 @@ class Machine final : public vm::Host {
   void release(vm::Ref lock, Reason reason = Reason::kUnknown);
   // interrupt_main(): the main thread of the process will look, but is not woken.
   void interrupt_main(int signal);
+  // An exception is to be raised in a thread of the process (None: not any more); false: no such
+  // thread.
+  bool interrupt_thread(std::int64_t ident, vm::Value exception);
   void wake_select(std::int64_t ident);
   // "Task-1 awaits Task-2, since 0.1 s, at line 9"; nothing if it does not wait.
   std::string task_text(const vm::Vm& vm, ActorId actor, vm::Value task);
@@ -246,6 +249,7 @@ class Machine final : public vm::Host {
   Thread* main_thread(ProcessId process);
   void send_signal(Process& target, int signal, ActorId by);
   void interrupt(Thread& thread);
+  void look_soon(const Thread& thread, std::string_view helper);
   void tell_parent(const Process& child);
   void alarm(Process& process);
 

@@ -98,6 +98,16 @@ Outcome thread_info(Vm& vm, const Args& a) {
   return vm.ret(vm.make_tuple({vm.make_str(t->name)}));
 }
 
+Outcome threads(Vm& vm, const Args&) {
+  Machine& m = machine(vm);
+  const std::vector<Thread>& all = m.world().threads;
+  const Value list = vm.make_list();
+  for (auto t = all.rbegin(); t != all.rend(); ++t)
+    if (t->process == m.current().process && t->state != ThreadState::kEnded)
+      vm.list_append(list, vm.make_tuple({Value::small_int(t->ident), Value::small_int(t->id)}));
+  return vm.ret(list);
+}
+
 Outcome rename_thread(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   Thread* t = m.world().by_ident(m.current().process, integer(vm, a[0]));
@@ -113,27 +123,35 @@ Outcome interrupt_main(Vm& vm, const Args& a) {
   return vm.ret_none();
 }
 
+Outcome interrupt_thread(Vm& vm, const Args& a) {
+  return vm.ret_bool(machine(vm).interrupt_thread(integer(vm, a[0]), a[1]));
+}
+
 Outcome join_thread(Vm& vm, const Args& a) {
   return call(vm, Syscall::kJoinThread, {a[0], a.has(1) ? a[1] : Value::small_int(-1)});
 }
 
 // --- locks
 
-Value make_lock(Vm& vm, bool reentrant) {
+Value make_lock(Vm& vm, bool reentrant, std::uint32_t up = 0) {
   const vm::Ref ref = vm.heap().allocate(
       vm::Layout::kLock, vm.type(reentrant ? TypeId::t_RLock : TypeId::t_lock), sizeof(vm::Lock));
   vm::Lock* lock = vm.heap().get<vm::Lock>(ref);
   lock->reentrant = reentrant ? 1 : 0;
   // A lock the program itself asked for is worth showing; those inside library objects are not.
   const vm::Thread* t = vm.thread();
-  const vm::Frame& frame = vm.frames(vm.thread_ref())[t->frame_count - 1];
+  const vm::Frame& frame = vm.frames(vm.thread_ref())[t->frame_count - 1 - up];
   lock->visible = vm.code_of(frame).has(lang::kLibrary) ? 0 : 1;
   return Value::ref(ref);
 }
 
 Outcome lock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, false)); }
 
-Outcome rlock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, true)); }
+Outcome rlock(Vm& vm, const Args& a) {
+  const std::uint32_t up = a.has(0) && vm.truth(a[0]) == Vm::Answer::kYes ? 1 : 0;
+  return vm.ret(make_lock(vm, true, up));
+}
+Outcome new_rlock(Vm& vm, const Args&) { return vm.ret(make_lock(vm, true)); }
 
 }  // namespace
 
@@ -537,11 +555,13 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"get_ident", get_ident, "()", vm::kNoCheckpoint},
                    {"start_thread", start_thread, "(function, args, name, label=, daemon=, /)", o},
                    {"thread_info", thread_info, "(ident, /)", o},
+                   {"threads", threads, "()", o},
                    {"rename_thread", rename_thread, "(ident, name, /)", q},
                    {"interrupt_main", interrupt_main, "(signal, /)", o},
+                   {"interrupt_thread", interrupt_thread, "(ident, exception, /)", o},
                    {"join_thread", join_thread, "(ident, timeout=, /)", o},
                    {"lock", lock, "()", vm::kNoCheckpoint},
-                   {"rlock", rlock, "()", vm::kNoCheckpoint},
+                   {"rlock", rlock, "(above=, /)", vm::kNoCheckpoint},
                    {"waiter_lock", waiter_lock, "(resource, /)", vm::kNoCheckpoint},
                    {"resource", resource, "(kind, /)", q},
                    {"name_resource", name_resource, "(resource, name, /)", q},
@@ -595,7 +615,8 @@ void register_machine_natives(vm::NativeTable& table) {
                              {"__repr__", lock_repr, "(self, /)", o}});
   table.add_methods(TypeId::t_lock, {{"__new__", lock, "(cls, /)", vm::kStaticNative}});
   table.add_methods(TypeId::t_RLock,
-                    {{"_is_owned", rlock_owned, "(self, /)", o},
+                    {{"__new__", new_rlock, "(cls, /)", vm::kStaticNative},
+                     {"_is_owned", rlock_owned, "(self, /)", o},
                      {"_release_save", rlock_release_save, "(self, /)", o},
                      {"_acquire_restore", rlock_acquire_restore, "(self, count, /)", o}});
 }

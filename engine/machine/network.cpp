@@ -417,9 +417,13 @@ void Machine::sys_socket_wait(Thread& thread) {
     complete(thread, ready_list(thread));
     return;
   }
-  const std::uint32_t what =
-      text(value_text(thread, thread.syscall_args[2]) + limit_text(thread, timeout));
-  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, what);
+  const std::string call = value_text(thread, thread.syscall_args[2]);
+  const std::uint32_t what = text(call);
+  if (limit_of(timeout) == 0)
+    emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, what);
+  else
+    emit(EventKind::kThreadBlocksIoTimed, thread.actor, kNobody,
+         text(call + limit_text(thread, timeout)));
   block(thread, BlockKind::kSocket, what, kNobody, with_slack(timeout));
 }
 
@@ -429,7 +433,7 @@ void Machine::sys_socket_call(Thread& thread) {
   thread.interests.clear();
   complete(thread, thread.syscall_args[0]);
   const std::uint32_t what = text(value_text(thread, thread.syscall_args[1]));
-  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, what);
+  emit(EventKind::kThreadCallsFree, thread.actor, kNobody, what);
   block(thread, BlockKind::kSocket, what, kNobody, cost(Cost::kSocketCall));
 }
 

@@ -463,8 +463,7 @@ bool Machine::sent(Thread& thread) {
     return true;
   }
   block(thread, BlockKind::kPipeWrite, index, pipe.actor, -1);
-  const vm::Thread* python = process_of(thread).heap.get<vm::Thread>(thread.python);
-  if (!python->pending.is_unbound()) interrupt(thread);  // a signal came meanwhile
+  if (process_of(thread).arrived != 0 && &thread == main_thread(thread.process)) interrupt(thread);
   return false;
 }
 

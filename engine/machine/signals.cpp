@@ -76,10 +76,29 @@ void Machine::interrupt_main(int signal) {
   Process& target = process();
   target.arrived |= std::uint64_t{1} << signal;
   const Thread* thread = main_thread(target.id);
-  if (thread == nullptr) return;
+  if (thread != nullptr) look_soon(*thread, "run_signal_handlers");
+}
+
+// CPython's PyThreadState_SetAsyncExc (Python/pystate.c). What is to be raised is kept in Python
+// (_thread.py).
+bool Machine::interrupt_thread(std::int64_t ident, vm::Value exception) {
+  Thread* thread = world_.by_ident(current().process, ident);
+  if (thread == nullptr || thread->state == ThreadState::kEnded) return false;
+  if (exception.is_none()) return true;
+  Process& target = process_of(*thread);
   vm::Vm vm = make_vm(target);
-  vm.interrupt(thread->python, vm.helper("run_signal_handlers"));
-  if (thread->id != current_) return;
+  emit(EventKind::kThreadToRaise, thread->actor, current().actor, text(vm.text(exception)));
+  const vm::Value pending = target.heap.get<vm::Thread>(thread->python)->pending;
+  // Whoever runs signal handlers raises it, too.
+  if (pending.is_unbound()) look_soon(*thread, "raise_asynchronous");
+  return true;
+}
+
+// The thread calls that helper where CPython would next look at its eval breaker.
+void Machine::look_soon(const Thread& thread, std::string_view helper) {
+  vm::Vm vm = make_vm(process_of(thread));
+  vm.interrupt(thread.python, vm.helper(helper));
+  if (thread.id != current_) return;
   world_.slice_deadline = std::min(world_.slice_deadline, now());  // a pause must not undo it
   running_vm_->shorten(running_vm_->elapsed());
 }

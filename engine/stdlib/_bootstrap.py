@@ -41,6 +41,14 @@ def spawn_program(payload):
 def run_signal_handlers():
     """Called by the machine in the main thread when signals have arrived that Python handles."""
     load_module('signal')._run_handlers()
+    raise_asynchronous()
+
+
+def raise_asynchronous():
+    """Called by the machine in a thread in which another one wants an exception raised."""
+    threads = _vm.modules.get('_thread')
+    if threads is not None:
+        threads._raise_asynchronous()
 
 
 def interrupted_call(call, timeout, until, *args):

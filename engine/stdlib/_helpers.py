@@ -625,6 +625,9 @@ def print_to(file, pieces, flush):
         file = _vm.modules['sys'].stdout
         if file is None:
             return
+    system = _vm.modules.get('sys')
+    if system is not None and type(file) is system._Output and 'write' not in file.__dict__:
+        pieces = (''.join(pieces),)     # nothing can come between what C writes one after the other
     for piece in pieces:
         file.write(piece)
     if flush:

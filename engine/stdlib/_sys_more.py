@@ -34,8 +34,12 @@ def _getframemodulename(depth=0, /):
 
 
 def _current_frames():
-    from _frames import frame_at
-    return {_machine.get_ident(): frame_at(0, 1)}
+    from _frames import current_frames
+    return current_frames(1)
+
+
+def _current_exceptions():
+    return {ident: None for ident, _thread in _machine.threads()} | {_machine.get_ident(): _vm.current_exception()}
 
 
 def _text_size(text):

@@ -107,13 +107,16 @@ class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, Contex
             return exc is not value
         except RuntimeError as exc:
             if exc is value:
+                exc.__traceback__ = traceback
                 return False
             if isinstance(value, StopIteration) and exc.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as exc:
             if exc is not value:
                 raise
+            exc.__traceback__ = traceback       # without the generator, through which it only went
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")
@@ -147,14 +150,17 @@ class _AsyncGeneratorContextManager(_GeneratorManager, AbstractAsyncContextManag
             return exc is not value
         except RuntimeError as exc:
             if exc is value:
+                exc.__traceback__ = traceback
                 return False
             if isinstance(value, (StopIteration, StopAsyncIteration)) \
                     and exc.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as exc:
             if exc is not value:
                 raise
+            exc.__traceback__ = traceback       # without the generator, through which it only went
             return False
         try:
             raise RuntimeError("generator didn't stop after athrow()")

@@ -11,7 +11,7 @@ __all__ = ['sizeof', 'alignment', 'addressof', 'Structure', 'Union', 'Array', 'A
            'create_string_buffer', 'c_bool', 'c_byte', 'c_char', 'c_double', 'c_float', 'c_int',
            'c_int8', 'c_int16', 'c_int32', 'c_int64', 'c_long', 'c_longlong', 'c_short', 'c_size_t',
            'c_ssize_t', 'c_ubyte', 'c_uint', 'c_uint8', 'c_uint16', 'c_uint32', 'c_uint64', 'c_ulong',
-           'c_ulonglong', 'c_ushort', 'c_wchar']
+           'c_ulonglong', 'c_ushort', 'c_wchar', 'py_object', 'pythonapi', 'CDLL', 'PyDLL', 'cdll', 'pydll']
 
 
 class ArgumentError(Exception):
@@ -478,8 +478,88 @@ def addressof(obj):
     return id(obj._memory) + obj._at
 
 
+# --- C libraries
+
+class py_object(_SimpleCData):
+    """A reference to a Python object; without one, NULL."""
+
+    _type_, _size, _alignment = 'O', 8, 8
+    _object = ()
+
+    @property
+    def value(self):
+        if self._object == ():
+            raise ValueError('PyObject is NULL')
+        return self._object[0]
+
+    @value.setter
+    def value(self, value):
+        self._object = (value,)
+
+    def __repr__(self):
+        return f'py_object({repr(self._object[0]) if self._object else "<NULL>"})'
+
+
+class _Function:
+    """One of the few functions of the interpreter itself that are here."""
+
+    argtypes, restype = None, c_int
+
+    def __init__(self, name, function):
+        self.__name__, self._function = name, function
+
+    def __call__(self, *args):
+        declared = self.argtypes or ()
+        if len(args) < len(declared):
+            raise TypeError(f'this function takes at least {len(declared)} arguments ({len(args)} given)')
+        return self._function(*[_argument(i, value, kind) for i, (value, kind) in
+                                enumerate(zip(args, [*declared, *[None] * len(args)]), 1)])
+
+
+def _argument(i, value, kind):
+    """What C is given (Modules/_ctypes/callproc.c ConvParam)."""
+    if kind is py_object and not isinstance(value, py_object):
+        return value
+    if isinstance(value, py_object):
+        return value._object[0] if value._object else None
+    if isinstance(value, _SimpleCData):
+        return value.value
+    if value is None or isinstance(value, int):
+        return value
+    raise ArgumentError(f"argument {i}: TypeError: Don't know how to convert parameter {i}")
+
+
+def _set_async_exc(ident, exception):
+    import _thread
+    return _thread._set_asynchronous(ident, exception or None)
+
+
+class _PythonAPI:
+    def __init__(self):
+        self.PyThreadState_SetAsyncExc = _Function('PyThreadState_SetAsyncExc', _set_async_exc)
+
+    def __getattr__(self, name):
+        if name.startswith('Py') or name.startswith('_Py'):
+            raise AttributeError(f'{name}: Interleave: there are no C libraries here; of pythonapi there is only '
+                                 'PyThreadState_SetAsyncExc()')
+        raise AttributeError(name)
+
+
+pythonapi = _PythonAPI()
+
+
 def _no_foreign_code(*args, **kwargs):
-    raise OSError('Interleave: programs cannot load C libraries')
+    raise OSError('Interleave: there are no C libraries here: programs cannot load any')
 
 
 CDLL = PyDLL = _no_foreign_code
+
+
+class _Libraries:
+    def __getattr__(self, name):
+        _no_foreign_code()
+
+    LoadLibrary = __getitem__ = __getattr__
+
+
+cdll = pydll = _Libraries()

@@ -52,7 +52,9 @@ def get_stats():
 
 
 def get_objects(generation=None):
-    return []
+    collect()
+    _vm.collect_soon()
+    return _vm.objects()
 
 
 def get_referrers(*objs):

@@ -59,7 +59,7 @@ def _named(kind, value):
         return value
 
 
-def signal(signalnum, handler, /):
+def signal(signalnum, handler):
     import threading
     if threading.current_thread() is not threading.main_thread():
         raise ValueError('signal only works in main thread of the main interpreter')
@@ -87,7 +87,7 @@ def _tell_machine():
     _machine.signals(handled, ignored)
 
 
-def getsignal(signalnum, /):
+def getsignal(signalnum):
     return _handlers.get(_checked(signalnum), SIG_DFL)        # noqa: F821
 
 
@@ -169,7 +169,7 @@ def _wait_for(signals, end):
             return None
 
 
-def sigwait(sigset, /):
+def sigwait(sigset):
     return _named(Signals, _wait_for({int(_checked(n)) for n in sigset}, None))
 
 
@@ -230,7 +230,7 @@ def valid_signals():
     return {_named(Signals, n) for n in range(1, NSIG) if n not in (32, 33)}
 
 
-def pthread_sigmask(how, mask, /):
+def pthread_sigmask(how, mask):
     import _thread
     _thread.inherit = _inherit
     old, ident = _mask(), _machine.get_ident()

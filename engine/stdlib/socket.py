@@ -327,13 +327,13 @@ class socket:
             code = _machine.sock_error(self._fd)
         return code
 
-    def getsockname(self):
+    def getsockname(self, /):
         if self._fd < 0:
             raise os_error(errno.EBADF)
         info = _machine.sock_info(self._fd)
         return self._address(info[1], info[2])
 
-    def getpeername(self):
+    def getpeername(self, /):
         if self._fd < 0:
             raise os_error(errno.EBADF)
         info = _machine.sock_info(self._fd)
@@ -456,13 +456,13 @@ class socket:
     def settimeout(self, value, /):
         self._timeout = _check_timeout(value)
 
-    def gettimeout(self):
+    def gettimeout(self, /):
         return self._timeout
 
     def setblocking(self, flag, /):
         self._timeout = None if flag else 0.0
 
-    def getblocking(self):
+    def getblocking(self, /):
         return self._timeout != 0
 
     def setsockopt(self, level, option, value, length=None, /):
@@ -492,7 +492,7 @@ class socket:
     def get_inheritable(self):
         return False
 
-    def fileno(self):
+    def fileno(self, /):
         return self._fd
 
     def dup(self):

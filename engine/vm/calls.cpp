@@ -251,12 +251,51 @@ namespace {
 bool words_of_c(const Code& code, std::string_view file) {
   if (code.has(lang::kInC)) return file != "<frozen functools>" || code.name == "reduce";
   for (const std::string_view other :
-       {"<frozen _bootstrap>", "<frozen math>", "<frozen _math_more>"})
+       {"<frozen _bootstrap>", "<frozen math>", "<frozen _math_more>", "<frozen time>",
+        "<frozen _time_more>", "<frozen select>", "<frozen _thread>", "<frozen _queue>"})
+    if (file == other) return true;
+  // Modules of which a part is C: what takes no argument by name.
+  if (code.positional_only_count == 0 || code.positional_only_count < code.argument_count ||
+      code.keyword_only_count != 0 || code.has(lang::kVarArgs) || code.has(lang::kVarKeywords))
+    return false;
+  for (const std::string_view other :
+       {"<frozen socket>", "<frozen signal>", "<frozen os>", "<frozen _os_files>", "<frozen sys>",
+        "<frozen _sys_more>", "<frozen contextvars>", "<frozen unicodedata>", "<frozen mmap>"})
     if (file == other) return true;
   return false;
 }
 
+// Functions that look at their arguments by PyArg_ParseTuple() (Python/getargs.c), if they do not
+// take just one.
+bool parses_tuple(const Code& code, std::string_view file) {
+  if (file == "<frozen socket>") return true;
+  for (const std::string_view name : {"gmtime", "localtime", "ctime", "strftime", "stack_size"})
+    if (code.name == name) return true;
+  return false;
+}
+
+// The module as C calls it.
+std::string_view module_in_c(std::string_view module) {
+  for (const auto& [ours, theirs] : std::initializer_list<std::array<std::string_view, 2>>{
+           {"_math_more", "math"}, {"_time_more", "time"}, {"socket", "_socket"},
+           {"signal", "_signal"}, {"os", "posix"}, {"_os_files", "posix"}, {"_sys_more", "sys"},
+           {"_machine", "_thread"}, {"_math", "math"}})
+    if (module == ours) return theirs;
+  return module;
+}
+
 }  // namespace
+
+// As _PyObject_FunctionStr (Objects/object.c) has it.
+std::string Interpreter::full_name_in_c(Value function) const {
+  const Function* f = heap_.get<Function>(function);
+  const std::string_view qualname = vm_.view(f->qualname);
+  const std::size_t dot = qualname.rfind('.');
+  const bool method = dot != std::string_view::npos && qualname[dot - 1] != '>';
+  if (method || !vm_.is_str(f->module) || vm_.view(f->module) == "builtins")
+    return std::string(qualname);
+  return cat(module_in_c(vm_.view(f->module)), ".", qualname);
+}
 
 bool Interpreter::wrong_count_of_c(const Code& code, Value function,
                                    const std::vector<Value>& slots, std::uint32_t given) {
@@ -278,9 +317,7 @@ bool Interpreter::wrong_count_of_c(const Code& code, Value function,
               "' objects doesn't apply to a '", vm_.type_name(slots[0]), "' object"));
     return true;
   }
-  std::string full(qualname);
-  if (!method && vm_.is_str(f->module) && vm_.view(f->module) != "builtins")
-    full = cat(vm_.view(f->module) == "_math_more" ? "math" : vm_.view(f->module), ".", qualname);
+  const std::string full = full_name_in_c(function);
   const std::uint32_t self = method ? 1 : 0, most = code.argument_count - self;
   const std::uint32_t defaults = f->defaults == 0 ? 0 : heap_.get<Tuple>(f->defaults)->size;
   const std::uint32_t least = most - std::min(defaults, most);
@@ -295,6 +332,10 @@ bool Interpreter::wrong_count_of_c(const Code& code, Value function,
   else if (least == 1 && most == 1 && code.positional_only_count != 0 && full.ends_with(name))
     raise(TypeId::t_TypeError,
           cat(full, "() takes exactly one argument (", std::to_string(got), " given)"));
+  else if (code.positional_only_count >= code.argument_count &&
+           parses_tuple(code, store_.file(code.file).name))
+    raise(TypeId::t_TypeError,
+          cat(name, "() takes ", counted, " (", std::to_string(got), " given)"));
   else if (code.positional_only_count >= code.argument_count)
     raise(TypeId::t_TypeError,
           cat(name, " expected ", std::string_view(counted).substr(least == most ? 8 : 0), ", got ",
@@ -315,21 +356,30 @@ bool Interpreter::wrong_keyword_of_c(const Code& code, Value function,
                                      std::uint32_t named, std::string_view text, std::uint32_t at) {
   if (!words_of_c(code, store_.file(code.file).name)) return false;
   const std::uint32_t parameters = code.argument_count + code.keyword_only_count;
-  if (given + named > parameters && code.positional_only_count < code.argument_count)
-    return wrong_count_of_c(code, function, slots, given + named);
   const std::string_view qualname = vm_.view(heap_.get<Function>(function)->qualname);
   const std::size_t dot = qualname.rfind('.');
   const bool method = dot != std::string_view::npos;
+  if (given + named > parameters && code.positional_only_count < code.argument_count &&
+      parameters != (method ? 1u : 0u))
+    return wrong_count_of_c(code, function, slots, given + named);
   if (method && given != 0 && !vm_.is_type(slots[0]) &&
       !belongs_to(qualname.substr(0, dot), vm_.type_of(slots[0])))
     return wrong_count_of_c(code, function, slots, given);
+  const bool none =
+      code.positional_only_count >= code.argument_count || parameters == (method ? 1u : 0u);
+  const std::uint32_t defaults = defaults_of(function);
   const std::uint32_t needed =
-      code.argument_count - std::min<std::uint32_t>(code.argument_count, defaults_of(function));
-  for (std::uint32_t i = 0; i < needed; ++i)
-    if (slots[i].is_unbound() && (i < (method ? 1u : 0u) || at == parameters))
+      code.argument_count - std::min<std::uint32_t>(code.argument_count, defaults);
+  const std::uint32_t self = method ? 1 : 0;
+  for (std::uint32_t i = 0; i < (none ? self : needed); ++i)
+    if (slots[i].is_unbound() && (i < self || at == parameters))
       return wrong_count_of_c(code, function, slots, i);
-  if (code.positional_only_count >= code.argument_count || parameters == (method ? 1 : 0))
-    raise(TypeId::t_TypeError, cat(qualname, "() takes no keyword arguments"));
+  const bool one = code.argument_count <= self + 1 && defaults == 0;
+  if (none && !one && parses_tuple(code, store_.file(code.file).name))
+    raise(TypeId::t_TypeError,
+          cat(qualname.substr(method ? dot + 1 : 0), "() takes no keyword arguments"));
+  else if (none)
+    raise(TypeId::t_TypeError, cat(full_name_in_c(function), "() takes no keyword arguments"));
   else if (at < parameters)
     raise(TypeId::t_TypeError,
           cat("argument for ", qualname.substr(method ? dot + 1 : 0), "() given by name ('", text,
@@ -400,7 +450,7 @@ std::string called_name(const NativeTable& natives, const Native& native) {
     for (const NativeTable::Member& member : natives.members())
       if (&natives[member.native] == &native) owner = member.module;
   if (owner == "builtins") return std::string(name);
-  return cat(owner == "_math" ? "math" : owner, ".", name);
+  return cat(module_in_c(owner), ".", name);
 }
 
 }  // namespace

@@ -91,10 +91,11 @@ Outcome Vm::make_class(Value metatype, Value name, Value bases_tuple, Value name
         base == type_value(TypeId::t_bool) || base == type_value(TypeId::t_NoneType) ||
         base == type_value(TypeId::t_function) || base == type_value(TypeId::t_generator) ||
         base == type_value(TypeId::t_range) || base == type_value(TypeId::t_slice) ||
-        base == type_value(TypeId::t_ellipsis);
+        base == type_value(TypeId::t_ellipsis) || base == type_value(TypeId::t_lock);
+    const std::string_view module = base == type_value(TypeId::t_lock) ? "_thread." : "";
     if (closed)
-      return raise(TypeId::t_TypeError,
-                   cat("type '", type_name(base.as_ref()), "' is not an acceptable base type"));
+      return raise(TypeId::t_TypeError, cat("type '", module, type_name(base.as_ref()),
+                                            "' is not an acceptable base type"));
     if (std::find(bases.begin(), bases.end(), base.as_ref()) != bases.end())
       return raise(TypeId::t_TypeError, cat("duplicate base class ", type_name(base.as_ref())));
     bases.push_back(base.as_ref());

@@ -147,6 +147,7 @@ bool Interpreter::settle(Step& step) {
 StopReason Interpreter::begin() {
   Thread* t = thread();
   const OperationState state = static_cast<OperationState>(t->op_state);
+  const bool early = vm_.interrupted_too_early(thread_);
   t->op_state = static_cast<std::uint32_t>(OperationState::kNone);
   Step step = Step::kDone;
   switch (state) {
@@ -182,7 +183,8 @@ StopReason Interpreter::begin() {
   }
   if (!settle(step)) return StopReason::kUncaught;
   const bool runs = step == Step::kDone || step == Step::kFrame || step == Step::kRaise;
-  if (runs && !limits_.resumes && !thread()->pending.is_unbound() && thread()->frame_count != 0) {
+  const bool looks = runs && !limits_.resumes && !early;
+  if (looks && !thread()->pending.is_unbound() && thread()->frame_count != 0) {
     step = call_pending();
     if (!settle(step)) return StopReason::kUncaught;
   }

@@ -85,6 +85,7 @@ class Interpreter {
   void wrong_native_count(const Native& native, std::uint32_t given, std::uint32_t named);
   bool belongs_to(std::string_view owner, Ref type) const;
   bool wrong_self(const Native& native, Value self);
+  std::string full_name_in_c(Value function) const;
   bool wrong_count_of_c(const lang::Code& code, Value function, const std::vector<Value>& slots,
                         std::uint32_t given);
   bool wrong_keyword_of_c(const lang::Code& code, Value function, const std::vector<Value>& slots,

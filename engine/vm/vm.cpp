@@ -166,6 +166,15 @@ void Vm::complete_calling(Ref thread, Value function, Value args) {
 
 void Vm::interrupt(Ref thread, Value function) { heap_.get<Thread>(thread)->pending = function; }
 
+// After `with lock:` has taken the lock, for one: nothing may come between that and the body.
+bool Vm::interrupted_too_early(Ref thread) const {
+  const Thread* t = heap_.get<Thread>(thread);
+  const auto state = static_cast<OperationState>(t->op_state);
+  return !t->pending.is_unbound() &&
+         (state == OperationState::kAnswered || state == OperationState::kOrdered) &&
+         (natives_[static_cast<std::uint16_t>(t->op_native)].def.flags & kNoCheckpoint) != 0;
+}
+
 // An address as CPython prints them: the object's place in its process's heap, so that it is the
 // same in every replay.
 void Vm::append_address(Value v, std::string& out) const {

@@ -177,6 +177,8 @@ class Vm {
   void complete_calling(Ref thread, Value function, Value args);
   // Has a function called when the thread, which stands at a checkpoint, goes on.
   void interrupt(Ref thread, Value function);
+  // Such a function has to wait: what the thread is in the middle of is followed by no checkpoint.
+  bool interrupted_too_early(Ref thread) const;
   // Time natives take beyond their instruction, in ns; adds to RunResult::elapsed.
   void charge(Duration span) { extra_ns_ += span; }
   void charge(OpCosts::Extra what, std::uint64_t times = 1) {

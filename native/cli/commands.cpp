@@ -41,6 +41,7 @@ void explain(const Session& session) {
   for (std::uint32_t i = 0; i < trace.size(); ++i) {
     const trace::Event& event = trace.event(i);
     const bool text = event.kind == trace::EventKind::kOutput ||
+                      event.kind == trace::EventKind::kErrorOutput ||
                       event.kind == trace::EventKind::kInputRead ||
                       event.kind == trace::EventKind::kInputEnds;
     if (trace::event_info(event.kind).level != trace::EventLevel::kDecision && !text) continue;

@@ -92,6 +92,8 @@ SliceLabel waiting_label(const trace::Trace& trace, const trace::Event& event) {
     case EventKind::kSemaphoreWait:
       return {"waits for " + other, "waits"};
     case EventKind::kThreadBlocksIo:
+    case EventKind::kThreadBlocksIoTimed:
+    case EventKind::kThreadCallsFree:
       return {"blocked in " + std::string(trace.text(event.value)), "blocked"};
     case EventKind::kThreadWaitsAny:
       return {"waits for " + std::string(trace.text(event.value)), "waits"};

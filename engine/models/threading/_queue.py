@@ -1,5 +1,5 @@
 """What CPython has in Modules/_queuemodule.c: SimpleQueue, and the exception Empty."""
-from _machine import emit, name_object, new_name, now_ns, resource, waiter_lock, QueueGot, QueuePut
+from _machine import emit, name_object, new_name, now_ns, resource, waiter_lock, QueueGot, QueuePut, QueueStop
 
 
 class Empty(Exception):
@@ -9,6 +9,8 @@ class Empty(Exception):
 class SimpleQueue:
     """Unbounded, without tasks to count. In CPython it is written in C and needs no mutex; here
     each step is one operation on a list."""
+
+    _stops = False      # its None is the sign to stop, for people
 
     def __init__(self):
         self._items = []
@@ -27,7 +29,7 @@ class SimpleQueue:
         if self._unnamed:
             self._unnamed = False
             name_object(self._trace, self, self._name, 'queue')
-        emit(QueuePut, None, self._trace, len(items))
+        emit(QueueStop if item is None and self._stops else QueuePut, None, self._trace, len(items))
         waiters = self._waiters
         if waiters:
             try:

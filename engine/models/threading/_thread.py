@@ -1,9 +1,10 @@
 """The low-level thread interface (Modules/_threadmodule.c): locks, threads without names,
 thread-local data."""
 import _machine
-from _machine import get_ident, rlock as RLock
+from _machine import get_ident
 
 LockType = lock = type(_machine.lock())
+RLock = type(_machine.rlock())
 allocate_lock = allocate = LockType
 error = RuntimeError
 TIMEOUT_MAX = 9223372036.0
@@ -97,6 +98,25 @@ def interrupt_main(signum=2, /):
     handler = signal.getsignal(signum)
     if callable(handler):
         _machine.interrupt_main(signum)
+
+
+_to_raise = {}      # ident -> exception another thread wants raised in that one
+
+
+def _set_asynchronous(ident, exception):
+    """PyThreadState_SetAsyncExc: how many threads have that ident."""
+    name = None if exception is None else getattr(exception, '__name__', None) or repr(exception)
+    _to_raise[ident] = exception
+    if _machine.interrupt_thread(ident, name):
+        return 1
+    del _to_raise[ident]
+    return 0
+
+
+def _raise_asynchronous():
+    exception = _to_raise.pop(get_ident(), None)
+    if exception is not None:
+        raise exception
 
 
 class _ExceptHookArgs(tuple):

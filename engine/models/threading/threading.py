@@ -19,8 +19,20 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
            'get_native_id', 'setprofile_all_threads', 'settrace_all_threads']
 
 Lock = LockType
-RLock = _allocate_rlock
+
+
+def RLock(*args, **kwargs):
+    return _allocate_rlock(True)
+
+
 _HAVE_THREAD_NATIVE_ID = True
+
+
+def _deprecated(name, instead):
+    import warnings
+    warnings.warn(f'{name}() is deprecated, {instead} instead', DeprecationWarning, stacklevel=1)
+
+
 _trace_hook = _profile_hook = None
 
 
@@ -201,6 +213,7 @@ class Condition:
         self.notify(len(self._waiters))
 
     def notifyAll(self):
+        _deprecated('notifyAll', 'use notify_all()')
         self.notify_all()
 
 
@@ -292,6 +305,7 @@ class Event:
         return self._flag
 
     def isSet(self):
+        _deprecated('isSet', 'use is_set()')
         return self._flag
 
     def set(self):
@@ -594,15 +608,19 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _deprecated('isDaemon', 'get the daemon attribute')
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecated('setDaemon', 'set the daemon attribute')
         self.daemon = daemonic
 
     def getName(self):
+        _deprecated('getName', 'get the name attribute')
         return self.name
 
     def setName(self, name):
+        _deprecated('setName', 'set the name attribute')
         self.name = name
 
 
@@ -685,7 +703,9 @@ def current_thread():
     return _DummyThread() if thread is None else thread
 
 
-currentThread = current_thread
+def currentThread():
+    _deprecated('currentThread', 'use current_thread()')
+    return current_thread()
 
 
 def main_thread():
@@ -696,7 +716,9 @@ def active_count():
     return len(_active) + len(_limbo)
 
 
-activeCount = active_count
+def activeCount():
+    _deprecated('activeCount', 'use active_count()')
+    return active_count()
 
 
 def enumerate():

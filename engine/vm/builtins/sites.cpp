@@ -37,6 +37,24 @@ Outcome collect_soon(Vm& vm, const Args&) {
   return vm.ret_none();
 }
 
+// objects(): what can refer to other objects and is in the heap, in the order of addresses; alive if
+// a collection has just been.
+Outcome objects(Vm& vm, const Args&) {
+  std::vector<Value> found;
+  vm.heap().for_each([&](Ref ref, const Object* object) {
+    const Layout layout = object->layout();
+    const bool container = layout == Layout::kTuple || layout == Layout::kList ||
+                           layout == Layout::kDict || layout == Layout::kSet;
+    if (object->type != 0 && (container || layout == Layout::kInstance ||
+                              layout == Layout::kFunction || layout == Layout::kException ||
+                              layout == Layout::kGenerator || layout == Layout::kType))
+      found.push_back(Value::ref(ref));
+  });
+  const Value list = vm.make_list();
+  for (const Value v : found) vm.list_append(list, v);
+  return vm.ret(list);
+}
+
 // trace_memory(on)
 Outcome trace_memory(Vm& vm, const Args& args) {
   ArenaHeader& h = vm.heap().header();
@@ -96,6 +114,7 @@ Outcome memory_use(Vm& vm, const Args& args) {
 
 void register_sites(NativeTable& table) {
   table.add_functions("_vm", {{"collect_soon", collect_soon, "()"},
+                              {"objects", objects, "()"},
                               {"trace_memory", trace_memory, "(on, /)"},
                               {"memory_traced", memory_traced, "()"},
                               {"memory_sites", memory_sites, "()"},

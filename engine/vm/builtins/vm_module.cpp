@@ -333,14 +333,25 @@ Frame* caller(Vm& vm) {
 
 Outcome globals(Vm& vm, const Args&) { return vm.ret(Value::ref(caller(vm)->globals)); }
 
-// frame(i): (code object, line, globals, is it the library's?) of the calling thread's i-th frame
-// from the outermost, or None; frame() the number of frames.
+// The thread that args[at] numbers, by default the calling one; 0: it has ended.
+Ref thread_of(Vm& vm, const Args& args, std::uint32_t at) {
+  std::int64_t id = 0;
+  if (!args.has(at) || !vm.to_int64(args[at], id)) return vm.thread_ref();
+  Ref ref = vm.heap().header().threads;
+  while (ref != 0 && vm.heap().get<Thread>(ref)->id != id) ref = vm.heap().get<Thread>(ref)->next;
+  return ref;
+}
+
+// frame(i, thread=): (code object, line, globals, is it the library's?) of the thread's i-th frame
+// from the outermost, or None; frame(-1, thread) and frame() the number of frames.
 Outcome frame_at(Vm& vm, const Args& args) {
-  const std::uint32_t count = vm.thread()->frame_count;
-  std::int64_t i = 0;
-  if (!args.has(0)) return vm.ret_int(count);
-  if (!vm.to_int64(args[0], i) || i < 0 || i >= count) return vm.ret_none();
-  const Frame frame = vm.frames(vm.thread_ref())[i];
+  const Ref thread = thread_of(vm, args, 1);
+  const std::uint32_t count = thread == 0 ? 0 : vm.heap().get<Thread>(thread)->frame_count;
+  std::int64_t i = -1;
+  if (args.has(0) && !vm.to_int64(args[0], i)) return vm.ret_none();
+  if (i < 0) return vm.ret_int(count);
+  if (i >= count) return vm.ret_none();
+  const Frame frame = vm.frames(thread)[i];
   const Value code = Value::ref(frame.code), names = Value::ref(frame.globals);
   return vm.ret(vm.make_tuple({code, vm.make_int(vm.line_of(frame)), names,
                                Value::boolean(vm.code_of(frame).has(lang::kLibrary))}));
@@ -348,9 +359,9 @@ Outcome frame_at(Vm& vm, const Args& args) {
 
 // A snapshot for functions (PEP 667 gives a fresh one at each call), the namespace itself
 // elsewhere.
-Outcome locals_of(Vm& vm, const Frame frame) {
+Outcome locals_of(Vm& vm, Ref thread, const Frame frame) {
   const lang::Code& code = vm.code_of(frame);
-  const auto at = [&](std::uint32_t r) { return vm.stack(vm.thread_ref())[frame.base + r]; };
+  const auto at = [&](std::uint32_t r) { return vm.stack(thread)[frame.base + r]; };
   const Ref name_space = frame.name_space != 0         ? frame.name_space
                          : code.has(lang::kModuleBody) ? frame.globals
                                                        : 0;
@@ -382,12 +393,15 @@ Outcome locals_of(Vm& vm, const Frame frame) {
   return vm.ret(dict);
 }
 
-Outcome locals(Vm& vm, const Args&) { return locals_of(vm, *caller(vm)); }
+Outcome locals(Vm& vm, const Args&) { return locals_of(vm, vm.thread_ref(), *caller(vm)); }
 
 Outcome frame_locals(Vm& vm, const Args& args) {
+  const Ref thread = thread_of(vm, args, 1);
   std::int64_t i = 0;
-  if (!vm.to_int64(args[0], i) || i < 0 || i >= vm.thread()->frame_count) return vm.ret_none();
-  return locals_of(vm, vm.frames(vm.thread_ref())[i]);
+  if (thread == 0 || !vm.to_int64(args[0], i) || i < 0 ||
+      i >= vm.heap().get<Thread>(thread)->frame_count)
+    return vm.ret_none();
+  return locals_of(vm, thread, vm.frames(thread)[i]);
 }
 
 std::string source_line(std::string_view source, int line) {
@@ -503,8 +517,8 @@ void register_vm_module(NativeTable& table) {
                        {"too_many_digits", too_many_digits, "()"},
                        {"get_recursion_limit", get_recursion_limit, "()"},
                        {"origin_depth", origin_depth, "(depth=, /)"},
-                       {"frame", frame_at, "(index=, /)"},
-                       {"frame_locals", frame_locals, "(index, /)"},
+                       {"frame", frame_at, "(index=, thread=, /)"},
+                       {"frame_locals", frame_locals, "(index, thread=, /)"},
                        {"collect", collect, "()"},
                        {"finalizable", finalizable, "(object, /)"},
                        {"weak", weak, "(object, /)"},

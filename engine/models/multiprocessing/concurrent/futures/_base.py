@@ -177,12 +177,18 @@ def _log(message, exc=None):
 
 # --- waiting for several
 
+# What a waiter for several waits for, for people.
+_SENSE = {FIRST_COMPLETED: 'first of {}', FIRST_EXCEPTION: '{}, or the first exception',
+          _AS_COMPLETED: 'next of {}'}
+
+
 class _Waiter:
     """Told by the futures it is installed in; `event` is set when there is enough."""
 
     def __init__(self, fs, return_when):
         self.finished = []
-        self.event = threading.Event(_name=f'{len(fs)} futures' if len(fs) != 1 else '1 future')
+        several = f'{len(fs)} futures' if len(fs) != 1 else '1 future'
+        self.event = threading.Event(_name=_SENSE.get(return_when, '').format(several) or several)
         self._return_when = return_when
         self._pending = 0       # for ALL_COMPLETED and FIRST_EXCEPTION
 

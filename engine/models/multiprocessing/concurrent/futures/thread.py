@@ -103,6 +103,7 @@ class ThreadPoolExecutor(_base.Executor):
             raise TypeError('initializer must be a callable')
         self._max_workers = max_workers
         self._work_queue = SimpleQueue()
+        self._work_queue._stops = True
         self._idle_semaphore = _Permits()
         self._threads = {}
         self._broken = False
