@@ -315,10 +315,15 @@ void Machine::release_semaphore(std::uint32_t index) {
            semaphore.maximum != 1 ? reason_of_release() : Reason::kUnknown);
 }
 
-// Whoever releases a lock and wants it again needs a microsecond for that, of which the system call
-// that wakes the waiter is a part; the waiter, on another core, a few. Who is quicker is chance:
-// with python3, threads that hold a lock while they sleep get it in any order.
+// Whoever releases a lock and wants it again needs a microsecond for that; the waiter, on another
+// core, a few to wake up: it finds the lock taken. But a thread that has itself only just woken up
+// has no claim to its core yet: Linux often lets the woken run there at once. So with python3
+// threads that sleep while they hold a lock get it in any order, threads that compute hardly ever.
 Duration Machine::wake_delay(ThreadId woken) {
+  constexpr Duration kJustWoken = 20 * kMicrosecond;
+  const Thread& releaser = current();
+  const VirtualTime runs_since = releaser.slice_end - cost(Cost::kTimeSlice);
+  if (now() - runs_since > kJustWoken) return cost(Cost::kThreadWake);
   const ActorId options[] = {current_actor(), world_.thread(woken).actor};
   return chooser_.choose(ChoiceKind::kWake, world_.choices++, options) == 0
              ? cost(Cost::kThreadWake)
