@@ -276,10 +276,16 @@ bool parses_tuple(const Code& code, std::string_view file) {
 
 // The module as C calls it.
 std::string_view module_in_c(std::string_view module) {
-  for (const auto& [ours, theirs] : std::initializer_list<std::array<std::string_view, 2>>{
-           {"_math_more", "math"}, {"_time_more", "time"}, {"socket", "_socket"},
-           {"signal", "_signal"}, {"os", "posix"}, {"_os_files", "posix"}, {"_sys_more", "sys"},
-           {"_machine", "_thread"}, {"_math", "math"}})
+  for (const auto& [ours, theirs] :
+       std::initializer_list<std::array<std::string_view, 2>>{{"_math_more", "math"},
+                                                              {"_time_more", "time"},
+                                                              {"socket", "_socket"},
+                                                              {"signal", "_signal"},
+                                                              {"os", "posix"},
+                                                              {"_os_files", "posix"},
+                                                              {"_sys_more", "sys"},
+                                                              {"_machine", "_thread"},
+                                                              {"_math", "math"}})
     if (module == ours) return theirs;
   return module;
 }

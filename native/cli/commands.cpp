@@ -40,10 +40,9 @@ void explain(const Session& session) {
   const trace::Trace& trace = session.trace();
   for (std::uint32_t i = 0; i < trace.size(); ++i) {
     const trace::Event& event = trace.event(i);
-    const bool text = event.kind == trace::EventKind::kOutput ||
-                      event.kind == trace::EventKind::kErrorOutput ||
-                      event.kind == trace::EventKind::kInputRead ||
-                      event.kind == trace::EventKind::kInputEnds;
+    const bool text =
+        event.kind == trace::EventKind::kOutput || event.kind == trace::EventKind::kErrorOutput ||
+        event.kind == trace::EventKind::kInputRead || event.kind == trace::EventKind::kInputEnds;
     if (trace::event_info(event.kind).level != trace::EventLevel::kDecision && !text) continue;
     std::printf("%18s  %s\n", trace::format_time(event.time).c_str(),
                 trace::narrate_text(trace, event).c_str());

@@ -37,17 +37,17 @@ Outcome collect_soon(Vm& vm, const Args&) {
   return vm.ret_none();
 }
 
-// objects(): what can refer to other objects and is in the heap, in the order of addresses; alive if
-// a collection has just been.
+// objects(): what can refer to other objects and is in the heap, in the order of addresses; alive
+// if a collection has just been.
 Outcome objects(Vm& vm, const Args&) {
   std::vector<Value> found;
   vm.heap().for_each([&](Ref ref, const Object* object) {
     const Layout layout = object->layout();
     const bool container = layout == Layout::kTuple || layout == Layout::kList ||
                            layout == Layout::kDict || layout == Layout::kSet;
-    if (object->type != 0 && (container || layout == Layout::kInstance ||
-                              layout == Layout::kFunction || layout == Layout::kException ||
-                              layout == Layout::kGenerator || layout == Layout::kType))
+    if (object->type != 0 &&
+        (container || layout == Layout::kInstance || layout == Layout::kFunction ||
+         layout == Layout::kException || layout == Layout::kGenerator || layout == Layout::kType))
       found.push_back(Value::ref(ref));
   });
   const Value list = vm.make_list();
