@@ -84,6 +84,7 @@ std::uint32_t cost_flag(std::string_view file_name) {
   if (!file_name.starts_with("<frozen ")) return 0;
   const std::string_view module = file_name.substr(8, file_name.size() - 9);
   if (module == "_internet" || module == "cProfile") return kFree;
+  if (module == "xml.parsers.expat" || module == "xml.etree.ElementTree") return kInC;
   return std::find(std::begin(kModulesInC), std::end(kModulesInC), module) == std::end(kModulesInC)
              ? CodeFlag{}
              : kInC;

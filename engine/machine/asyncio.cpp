@@ -352,15 +352,14 @@ Came sleep_begins(Vm& vm, Value coroutine, Value& value) {
   const Value future = make_future(vm, loop);
   set_slot(vm, future, kTraceKind, Value::small_int(static_cast<int>(EventKind::kTaskSleeps)));
   set_slot(vm, future, kWakeKind, Value::small_int(static_cast<int>(EventKind::kTaskTimerDue)));
-  const double ns = seconds * 1e9 + 0.5;
-  set_slot(vm, future, kTraceValue,
-           Value::small_int(ns < 1e18 ? static_cast<std::int64_t>(ns) : Value::kMaxInt));
+  const double when = static_cast<double>(machine(vm).now()) / 1e9 + seconds;
+  set_slot(vm, future, kTraceValue, Value::number(when));  // waits_for() makes it what is left
   set_slot(vm, future, kBlocking, Value::boolean(true));
   const Value timer = vm.make_instance(core(vm, kSleepTimerType).as_ref());
   set_slot(vm, timer, kHandleLoop, loop);
   set_slot(vm, timer, kCallback, future);
   set_slot(vm, timer, kArgs, local_of(vm, coroutine, 1));
-  set_slot(vm, timer, kWhen, Value::number(static_cast<double>(machine(vm).now()) / 1e9 + seconds));
+  set_slot(vm, timer, kWhen, Value::number(when));
   push_timer(vm, get_slot(vm, loop, kTimers), timer);
   local_of(vm, coroutine, 3) = future;
   local_of(vm, coroutine, 4) = timer;
@@ -617,8 +616,10 @@ bool waits_for(Vm& vm, Value loop, Value task, Value awaited) {
   tell(vm, loop, static_cast<EventKind>(number(get_slot(vm, awaited, kTraceKind))),
        get_slot(vm, task, kTraceOther), actor_of(get_slot(vm, awaited, kTraceOther)),
        vm.is_str(what) ? m.text(vm.view(what))
-       : what.is_int() ? m.number(what.as_int())
-                       : 0);
+       : what.is_double()
+           ? m.number(static_cast<std::int64_t>(std::min(what.as_double() * 1e9 + 0.5, 9e18)) -
+                      m.now())
+           : 0);
   if (is_task(vm, awaited) || !get_slot(vm, awaited, kResult).is_none())
     look_for_circle(vm, loop, task);
   return true;

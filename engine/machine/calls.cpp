@@ -72,6 +72,9 @@ void Machine::syscall(Thread& thread) {
     case Syscall::kFileLock:
       sys_file_lock(thread);
       break;
+    case Syscall::kOpenFifo:
+      sys_open_fifo(thread);
+      break;
   }
   current_ = kNoThread;
 }
@@ -82,6 +85,12 @@ std::uint32_t Machine::limit_of(Duration timeout) {
 std::string Machine::limit_text(const Thread& thread, Duration timeout) {
   if (limit_of(timeout) == 0) return "";
   return ", until " + trace::format_time(thread.clock + timeout) + " at the latest";
+}
+
+// The kernel ends every timed wait so much later, to let several end at once: sleeping, select()
+// and poll(), and what threads and processes wait for with a timeout (Linux futex_setup_timer).
+Duration Machine::with_slack(Duration timeout) const {
+  return timeout <= 0 || timeout > kNever / 2 ? timeout : timeout + cost(Cost::kTimerSlack);
 }
 
 void Machine::sys_sleep(Thread& thread) {
@@ -148,12 +157,12 @@ void Machine::begin_process(Thread& thread) {
   Process& process = process_of(thread);
   process.state = ProcessState::kAlive;
   emit(EventKind::kProcessRuns, process.actor);
-  emit(config().gil ? EventKind::kThreadReady : EventKind::kThreadRuns, thread.actor);
+  emit(has_gil(process) ? EventKind::kThreadReady : EventKind::kThreadRuns, thread.actor);
 }
 
 // PyEval_RestoreThread of a thread that runs: it keeps its core if it gets the GIL at once.
 void Machine::take_gil_back(Thread& thread) {
-  if (!config().gil) return;
+  if (!has_gil(process_of(thread))) return;
   Gil& gil = process_of(thread).gil;
   if (gil.holder == kNoThread) {
     gil.holder = thread.id;
@@ -174,14 +183,13 @@ void Machine::sys_acquire(Thread& thread) {
   const ActorId actor = lock_actor(ref);
   lock = process_of(thread).heap.get<vm::Lock>(ref);
   if (lock->flag()) {  // a waiter lock stands for something else
-    emit(timeout >= 0 ? EventKind::kThreadWaitTimed : EventKind::kThreadWaits, thread.actor, actor,
-         timeout >= 0 ? number(timeout) : 0);
+    tell_wait(thread, actor, timeout, ref);
   } else {
     emit(EventKind::kLockWait, thread.actor, actor, limit_of(timeout));
   }
   const std::uint32_t count =
       static_cast<std::uint32_t>(std::max<std::int64_t>(1, arg_int(thread, 2)));
-  block(thread, BlockKind::kLock, ref, actor, timeout);
+  block(thread, BlockKind::kLock, ref, actor, with_slack(timeout));
   thread.block.count = count;
 }
 
@@ -192,7 +200,7 @@ void Machine::sys_join(Thread& thread) {
     return;
   }
   emit(EventKind::kThreadJoins, thread.actor, other->actor, limit_of(arg_int(thread, 1)));
-  block(thread, BlockKind::kJoin, other->id, other->actor, arg_int(thread, 1));
+  block(thread, BlockKind::kJoin, other->id, other->actor, with_slack(arg_int(thread, 1)));
 }
 
 // selectors.EpollSelector.select rounds a timeout up to whole milliseconds; the event loop's own
@@ -207,9 +215,11 @@ void Machine::sys_select(Thread& thread) {
   }
   if (timeout > 0) {
     const Duration grain = std::max<Duration>(1, cost(Cost::kSelectGranularity));
-    if (timeout < kNever - grain)
-      timeout = (timeout + grain - 1) / grain * grain + cost(Cost::kTimerSlack);
+    if (timeout < kNever - grain) timeout = with_slack((timeout + grain - 1) / grain * grain);
   }
+  // Nobody has told it if a signal's handler has run meanwhile.
+  if (world_.actors[thread.actor].state != trace::ActorState::kWaitingIo)
+    emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("select()"));
   block(thread, BlockKind::kSelect, 0, kNobody, timeout);
 }
 
@@ -233,8 +243,7 @@ void Machine::sys_start_thread(Thread& creator) {
   Thread& parent = world_.thread(creator_id);  // the list may have moved
   vm::Vm vm = make_vm(process_of(thread));
   thread.python = vm.make_thread(thread.id, function, args);
-  emit(EventKind::kThreadCreated, thread.actor,
-       parent.task != kNobody ? parent.task : parent.actor);
+  emit(EventKind::kThreadCreated, thread.actor, acting(parent));
   thread.state = ThreadState::kBlocked;
   thread.block.kind = BlockKind::kStarting;
   thread.block.since = world_.now;
@@ -263,14 +272,14 @@ void Machine::sys_semaphore(Thread& thread) {
     return;
   }
   if (semaphore.maximum != 1)
-    emit(EventKind::kSemaphoreWait, thread.actor, semaphore.actor, limit_of(timeout));
+    tell_wait(thread, semaphore.actor, timeout, 0);
   else if (semaphore.holder == kNoThread)
     emit(EventKind::kLockWait, thread.actor, semaphore.actor, limit_of(timeout));
   else
     emit(EventKind::kLockWaitHeld, thread.actor, semaphore.actor,
          text(holder_text(semaphore) + " holds: it waits" +
               (limit_of(timeout) == 0 ? "" : limit_text(thread, timeout).substr(1))));
-  block(thread, BlockKind::kSemaphore, index, semaphore.actor, timeout);
+  block(thread, BlockKind::kSemaphore, index, semaphore.actor, with_slack(timeout));
 }
 
 void Machine::take_semaphore(Semaphore& semaphore, const Thread& by) {
@@ -283,17 +292,37 @@ std::string Machine::holder_text(const Semaphore& semaphore) {
   if (semaphore.holder == kNoThread) return {};
   const Thread& holder = world_.thread(semaphore.holder);
   const std::string& owner = world_.processes[holder.process].name;
-  return holder.name == "MainThread" ? owner : holder.name + " of " + owner;
+  const std::string& name = trace_.actor(holder.actor).name;
+  return name == "MainThread" ? owner : name + " of " + owner;
 }
 
 void Machine::release_semaphore(std::uint32_t index) {
   Semaphore& semaphore = world_.semaphores[index];
   ++semaphore.value;
   semaphore.holder = kNoThread;
-  const ThreadId waiter = choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0);
-  emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
-       semaphore.actor);
-  if (waiter != kNoThread) notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor());
+  bool on_its_way = false;
+  const ThreadId waiter =
+      choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0, &on_its_way);
+  const bool told = semaphore.maximum != 1 && tell_release(semaphore, waiter != kNoThread);
+  if (!told)
+    emit(waiter != kNoThread ? EventKind::kLockPassed
+         : on_its_way        ? EventKind::kLockPassing
+                             : EventKind::kLockReleased,
+         current_actor(), semaphore.actor);
+  if (waiter != kNoThread)
+    notify(world_.thread(waiter),
+           semaphore.maximum == 1 ? wake_delay(waiter) : cost(Cost::kThreadWake), current_actor(),
+           semaphore.maximum != 1 ? reason_of_release() : Reason::kUnknown);
+}
+
+// Whoever releases a lock and wants it again needs a microsecond for that, of which the system call
+// that wakes the waiter is a part; the waiter, on another core, a few. Who is quicker is chance:
+// with python3, threads that hold a lock while they sleep get it in any order.
+Duration Machine::wake_delay(ThreadId woken) {
+  const ActorId options[] = {current_actor(), world_.thread(woken).actor};
+  return chooser_.choose(ChoiceKind::kWake, world_.choices++, options) == 0
+             ? cost(Cost::kThreadWake)
+             : 0;
 }
 
 // --- locks in the heap
@@ -311,16 +340,22 @@ bool Machine::try_acquire(vm::Ref ref) {
   return true;
 }
 
-void Machine::release(vm::Ref ref) {
+void Machine::release(vm::Ref ref, Reason reason) {
   vm::Lock* lock = process().heap.get<vm::Lock>(ref);
   if (--lock->count != 0) return;
   lock->owner = 0;
+  bool on_its_way = false;
   const ThreadId waiter =
-      choose_waiter(ChoiceKind::kLock, BlockKind::kLock, ref, current().process);
+      choose_waiter(ChoiceKind::kLock, BlockKind::kLock, ref, current().process, &on_its_way);
   if (lock->visible != 0)
-    emit(waiter == kNoThread ? EventKind::kLockReleased : EventKind::kLockPassed, current_actor(),
-         lock_actor(ref));
-  if (waiter != kNoThread) notify(world_.thread(waiter), cost(Cost::kThreadWake), current_actor());
+    emit(waiter != kNoThread ? EventKind::kLockPassed
+         : on_its_way        ? EventKind::kLockPassing
+                             : EventKind::kLockReleased,
+         current_actor(), lock_actor(ref));
+  if (waiter == kNoThread) return;
+  if (reason == Reason::kUnknown && lock->flag()) reason = reason_of_release();
+  const Duration delay = lock->visible != 0 ? wake_delay(waiter) : cost(Cost::kThreadWake);
+  notify(world_.thread(waiter), delay, current_actor(), reason);
 }
 
 // The actor that stands for a lock, made when the lock first matters.

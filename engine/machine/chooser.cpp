@@ -4,9 +4,9 @@
 
 namespace interleave::machine {
 
-std::uint32_t DefaultChooser::choose(ChoiceKind, std::uint64_t number,
+std::uint32_t DefaultChooser::choose(ChoiceKind kind, std::uint64_t number,
                                      std::span<const trace::ActorId> options) {
-  if (seed_ == 0) return 0;
+  if (seed_ == 0 && kind != ChoiceKind::kWake) return 0;
   Random random{seed_ * 0x9E3779B97F4A7C15ull + number};
   return random.below(static_cast<std::uint32_t>(options.size()));
 }

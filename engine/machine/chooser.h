@@ -15,6 +15,7 @@ enum class ChoiceKind : std::uint8_t {
   kGil,   // which waiter gets a free GIL
   kCore,  // which ready thread gets a free core
   kLock,  // which waiter of a lock or semaphore is woken
+  kWake,  // who is quicker: whoever has released it and may want it again, or the woken waiter
 };
 
 class Chooser {
@@ -25,7 +26,8 @@ class Chooser {
                                std::span<const trace::ActorId> options) = 0;
 };
 
-// First come, first served; with a seed other than 0 any option with equal chance.
+// First come, first served, and one time in two the woken is quicker; with a seed other than 0 any
+// option with equal chance.
 class DefaultChooser : public Chooser {
  public:
   explicit DefaultChooser(std::uint64_t seed) : seed_(seed) {}

@@ -61,9 +61,9 @@ struct Config {
   std::string file_name = "main.py";          // __file__, tracebacks
   std::vector<std::string> arguments;         // sys.argv[1:]
   std::vector<std::pair<std::string, std::string>> files;  // there from the start: path, contents
-  std::string standard_input;                 // what input() reads
-  InputSource* more_input = nullptr;          // what comes after it; null: nothing
-  std::uint64_t max_input_bytes = 16u << 20;  // of standard input; more stops the run
+  std::string standard_input;                              // what input() reads
+  InputSource* more_input = nullptr;                       // what comes after it; null: nothing
+  std::uint64_t max_input_bytes = 16u << 20;               // of standard input; more stops the run
   std::vector<HostModel> hosts;
   CostModel costs;
 };

@@ -196,7 +196,7 @@ void Machine::nothing_left() {
 // "Thread-1 (a) has waited for B, held by Thread-2 (b), since 0.1 s, at line 9"
 std::string Machine::wait_text(const Thread& thread) {
   const Process& process = world_.processes[thread.process];
-  std::string out = thread.name;
+  std::string out = trace_.actor(thread.actor).name;
   if (process.id != 0) out += " of " + process.name;
   std::string name;
   if (thread.block.actor != kNobody) {
@@ -215,12 +215,13 @@ std::string Machine::wait_text(const Thread& thread) {
       if (owner == &thread) {
         out += ", which it holds itself";
       } else if (owner != nullptr) {
-        out += ", held by " + owner->name;
+        out += ", held by " + trace_.actor(owner->actor).name;
         if (owner->process != thread.process) out += " of " + world_.processes[owner->process].name;
       } else if (thread.block.kind == BlockKind::kLock) {
         const vm::Lock* lock = process.heap.get<vm::Lock>(thread.block.object);
         const Thread* gone = lock->flag() ? nullptr : world_.by_ident(thread.process, lock->owner);
-        if (gone != nullptr) out += ", which " + gone->name + " has never released";
+        if (gone != nullptr)
+          out += ", which " + trace_.actor(gone->actor).name + " has never released";
       }
       break;
     }
@@ -240,6 +241,9 @@ std::string Machine::wait_text(const Thread& thread) {
       break;
     case BlockKind::kPipeWrite:
       out += "to write into " + name;
+      break;
+    case BlockKind::kFifo:
+      out += "to open " + name + ", whose other end nobody opens";
       break;
     case BlockKind::kAny:
       out += "for " + any_text(thread);

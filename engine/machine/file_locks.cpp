@@ -115,10 +115,10 @@ void Machine::sys_file_lock(Thread& thread) {
     return complete_raising(thread, vm::TypeId::t_OSError, "[Errno 35] Resource deadlock avoided");
   const Thread& holder = world_.thread(lock->holder);
   const std::string& owner = world_.processes[holder.process].name;
+  const std::string& name = trace_.actor(holder.actor).name;
   const ActorId actor = world_.files[wanted.file].lock;
   emit(EventKind::kLockWaitHeld, thread.actor, actor,
-       text((holder.name == "MainThread" ? owner : holder.name + " of " + owner) +
-            " holds: it waits"));
+       text((name == "MainThread" ? owner : name + " of " + owner) + " holds: it waits"));
   block(thread, BlockKind::kFileLock, wanted.file, actor, -1);
 }
 

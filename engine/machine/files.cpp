@@ -39,13 +39,13 @@ Outcome file_find(Vm& vm, const Args& a) {
   return index < 0 ? vm.ret_none() : vm.ret_int(index);
 }
 
-// (is a folder, bytes, time of the last change in ns, has a name)
+// (is a folder, bytes, time of the last change in ns, has a name, is a named pipe)
 Outcome file_info(Vm& vm, const Args& a) {
   const File& f = file(vm, a);
   const Value size = vm.make_int(static_cast<std::int64_t>(f.bytes.size()));
   const Value changed = vm.make_int(f.changed);
-  return vm.ret(
-      vm.make_tuple({Value::boolean(f.folder), size, changed, Value::boolean(!f.path.empty())}));
+  return vm.ret(vm.make_tuple({Value::boolean(f.folder), size, changed,
+                               Value::boolean(!f.path.empty()), Value::boolean(f.pipe != 0)}));
 }
 
 Outcome file_list(Vm& vm, const Args& a) {
@@ -75,6 +75,29 @@ Outcome file_make(Vm& vm, const Args& a) {
   made.changed = machine(vm).now();
   files(vm).push_back(std::move(made));
   return vm.ret_int(static_cast<std::int64_t>(files(vm).size()) - 1);
+}
+
+// Makes a new file a named pipe, of which nobody has an end.
+Outcome fifo_make(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  File& f = file(vm, a);
+  f.pipe = m.new_pipe(vm.view(a[1]), false);
+  Pipe& pipe = m.world().pipes[f.pipe - 1];
+  pipe.readers = pipe.writers = 0;
+  return vm.ret_none();
+}
+
+// A descriptor of one of its ends; waits, if told to, until there is somebody at the other one.
+Outcome fifo_open(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  const std::uint32_t index = file(vm, a).pipe - 1;
+  const bool writes = a[1].is_true(), wait = a[2].is_true();
+  const Pipe& pipe = m.world().pipes[index];
+  const bool alone = (writes ? pipe.readers : pipe.writers) == 0;
+  if (alone && writes && !wait) return vm.ret_none();
+  const Value fd = Value::small_int(m.open_fifo(index, writes));
+  if (!alone || !wait) return vm.ret(fd);
+  return vm.syscall(static_cast<std::uint32_t>(Syscall::kOpenFifo), {fd});
 }
 
 // As unlink(2): who has it open keeps it.
@@ -216,6 +239,8 @@ void register_file_natives(vm::NativeTable& table) {
        {"file_info", file_info, "(file, /)", o},
        {"file_list", file_list, "(path, /)", o},
        {"file_make", file_make, "(path, folder, /)", o},
+       {"fifo_make", fifo_make, "(file, name, /)", o},
+       {"fifo_open", fifo_open, "(file, writes, wait, /)", o},
        {"file_remove", file_remove, "(path, /)", o},
        {"file_rename", file_rename, "(path, new_path, /)", o},
        {"file_read", file_read, "(file, at, count, /)", o},

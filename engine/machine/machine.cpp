@@ -157,8 +157,8 @@ void Machine::check_limits() {
     reason = "the program has printed more than " +
              std::to_string(config().max_output_bytes >> 10) + " KiB";
   else if (world_.events >= config().max_events)
-    reason = "the limit of " + std::to_string(config().max_events) +
-             " scheduling events is reached";
+    reason =
+        "the limit of " + std::to_string(config().max_events) + " scheduling events is reached";
   if (!reason.empty()) stop(reason);
 }
 
@@ -366,6 +366,7 @@ void Machine::fire(const Timer& timer) {
       if (process.state == ProcessState::kEnded || thread.state == ThreadState::kEnded) return;
       emit(trace::EventKind::kGilTakenAfterWait, thread.actor, kNobody,
            number(world_.now - thread.gil_wait_since));
+      take_gil(thread);
       make_ready(thread);
       break;
     case TimerKind::kGilTimeout:

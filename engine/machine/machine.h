@@ -4,7 +4,8 @@
 //
 // The parts: machine.cpp the loop; scheduling.cpp cores, GIL, blocking and waking; calls.cpp system
 // calls; deadlock.cpp who can never go on; processes.cpp fork, spawn, exit, pipes; signals.cpp;
-// network.cpp sockets; recorder.cpp events and actors; natives.cpp the Python module _machine.
+// network.cpp sockets; reasons.cpp why, in words; recorder.cpp events and actors; natives.cpp the
+// Python module _machine.
 #pragma once
 
 #include <memory>
@@ -64,10 +65,15 @@ class Machine final : public vm::Host {
   Program& program() { return program_; }
   Thread& current() { return world_.thread(current_); }
   Process& process() { return process_of(current()); }
+  Process* live_process(std::int64_t pid);  // 0: the own one; null: there is none
   Process& process_of(const Thread& thread) { return world_.processes[thread.process]; }
   const Config& config() const { return program_.config; }
   std::int64_t cost(Cost c) const { return program_.config.costs[c]; }
-  ActorId current_actor() { return current().task != kNobody ? current().task : current().actor; }
+  // Who does what a thread does: the asyncio task that runs in it, or it.
+  static ActorId acting(const Thread& thread) {
+    return thread.task != kNobody ? thread.task : thread.actor;
+  }
+  ActorId current_actor() { return acting(current()); }
   ActorId new_actor(trace::ActorKind kind, ActorId parent, std::string_view name,
                     std::string_view label = {}, std::uint32_t pid = 0);
   void rename_actor(ActorId id, std::string_view name);
@@ -78,6 +84,12 @@ class Machine final : public vm::Host {
               ActorId other = kNobody, std::uint32_t value = 0);
   std::uint16_t current_line();
   std::uint32_t text(std::string_view text) { return trace_.intern(text); }
+  // What takes some making, or consists of names that may change: made once, as numbers are.
+  template <class Make>
+  std::uint32_t text_once(Make make) {
+    return world_.events >= trace_.size() ? trace_.intern(make())
+                                          : trace_.event(world_.events).value;
+  }
   // Large numbers go into the trace's table, once: a replay does not need them.
   std::uint32_t number(std::int64_t n) {
     return world_.events >= trace_.size() ? trace_.encode_number(n)
@@ -90,7 +102,7 @@ class Machine final : public vm::Host {
   std::string object_path(vm::Value object);
   std::string unique_name(std::string name, ActorId own) const;
   bool try_acquire(vm::Ref lock);  // by the current thread
-  void release(vm::Ref lock);
+  void release(vm::Ref lock, Reason reason = Reason::kUnknown);
   // interrupt_main(): the main thread of the process will look, but is not woken.
   void interrupt_main(int signal);
   // An exception is to be raised in a thread of the process (None: not any more); false: no such
@@ -114,6 +126,7 @@ class Machine final : public vm::Host {
   void count_descriptor(const FileDescriptor& file, int change);
   void close_descriptor(Process& process, FileDescriptor& file);
   std::uint32_t new_pipe(std::string_view name, bool socket);
+  std::int64_t open_fifo(std::uint32_t pipe, bool writes);
 
   // network.cpp, for its natives
   Socket* socket(std::int64_t fd);         // of the current process; null: no such descriptor
@@ -125,6 +138,8 @@ class Machine final : public vm::Host {
   Duration draw(RemoteHost& host, Duration below);  // 0 to `below`, from the run's seed
   void schedule(std::uint32_t socket, VirtualTime time, DeliveryKind kind, std::string bytes);
   void reset_socket(std::uint32_t index, std::uint32_t error);
+  std::uint32_t ready_events(const FileDescriptor& file) const;
+  const ReadySince& note_ready(const FileDescriptor& file, bool looks);
   void socket_changed(std::uint32_t index, ActorId by);  // whoever waits for it looks
 
  private:
@@ -141,6 +156,10 @@ class Machine final : public vm::Host {
 
   // scheduling.cpp
   std::uint64_t add_timer(VirtualTime time, TimerKind kind, ThreadId thread);
+  // Other programs (subprocess) are no Python: nothing in them waits for a GIL.
+  bool has_gil(const Process& process) const {
+    return config().gil && process.start_method != kProgram;
+  }
   void request_gil(Thread& thread);
   void release_gil(Thread& thread);
   void grant_gil(Process& process);
@@ -154,6 +173,8 @@ class Machine final : public vm::Host {
   void drop_gil(Thread& thread);
   std::string place_text(const Thread& thread);
   // For events that say until when somebody waits at the latest: as their value, as their text.
+  Duration with_slack(Duration timeout) const;
+  Duration wake_delay(ThreadId woken);
   std::uint32_t limit_of(Duration timeout);
   std::string limit_text(const Thread& thread, Duration timeout);
   // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
@@ -162,7 +183,9 @@ class Machine final : public vm::Host {
   void wake_raising(Thread& thread, vm::TypeId type, std::string_view message);
   void complete(Thread& thread, vm::Value result);
   void complete_raising(Thread& thread, vm::TypeId type, std::string_view message);
-  ThreadId choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process);
+  // `on_its_way`: one that waits has been woken already (and is not chosen).
+  ThreadId choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object, ProcessId process,
+                         bool* on_its_way = nullptr);
   // Who is blocked on something others give, in the order they came. Follows from
   // the world (threads_waiting() finds it again), and is looked through by what is waited for.
   struct Waiting {
@@ -177,10 +200,19 @@ class Machine final : public vm::Host {
   void timed_out(Thread& thread);
   // What a blocked thread waits for may have come: it will look after `delay` (the time a wake-up
   // takes).
-  void notify(Thread& thread, Duration delay, ActorId by);
+  void notify(Thread& thread, Duration delay, ActorId by, Reason reason = Reason::kUnknown);
   void notify_all(BlockKind kind, std::uint32_t object, Duration delay, ActorId by);  // not locks
   void notified(Thread& thread);
   void end_thread(Thread& thread, bool failed);
+
+  // reasons.cpp
+  void tell_wait(const Thread& thread, ActorId actor, Duration timeout, vm::Ref lock);
+  void tell_woken(const Thread& thread, ActorId by);
+  void tell_in_vain(const Thread& thread, std::string_view what);
+  Reason reason_of_release();
+  bool tell_release(const Semaphore& semaphore, bool wakes);
+  std::uint32_t pipe_text(const Pipe& pipe, bool reading);
+  std::string name_of(ActorId actor) const;
 
   // deadlock.cpp
   void look_for_deadlock(const Thread& thread);
@@ -205,6 +237,7 @@ class Machine final : public vm::Host {
   void sys_start_thread(Thread& thread);
   void sys_semaphore(Thread& thread);
   void sys_file_lock(Thread& thread);
+  void sys_open_fifo(Thread& thread);
   FileLock wanted_file_lock(const Thread& thread) const;
   const FileLock* file_lock_in_the_way(const FileLock& wanted) const;
   void erase_file_locks(const FileLock& what);
@@ -225,7 +258,6 @@ class Machine final : public vm::Host {
   void sys_socket_call(Thread& thread);
   void socket_timeout(Thread& thread);
   void read_interests(Thread& thread);  // from the second argument of the system call
-  std::uint32_t ready_events(const FileDescriptor& file) const;
   std::uint32_t ready_events(const Thread& thread, std::size_t interest) const;
   bool any_ready(const Thread& thread) const;
   vm::Value ready_list(Thread& thread);

@@ -112,8 +112,7 @@ Outcome rename_thread(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   Thread* t = m.world().by_ident(m.current().process, integer(vm, a[0]));
   if (t == nullptr) return vm.ret_none();
-  t->name = vm.text(a[1]);
-  m.rename_actor(t->actor, t->name);
+  t->name = vm.text(a[1]);  // in the trace it keeps the name it was started with
   return vm.ret_none();
 }
 
@@ -286,7 +285,9 @@ Outcome emit(Vm& vm, const Args& a) {
     value = m.text(vm.view(a[3]));
   else if (a.has(3))
     value = m.number(integer(vm, a[3]));
-  m.emit(static_cast<trace::EventKind>(kind), actor(a[1], m.current().actor),
+  const auto event = static_cast<trace::EventKind>(kind);
+  const bool own_state = trace::event_state(event) != trace::ActorState::kNone;
+  m.emit(event, actor(a[1], own_state ? m.current().actor : m.current_actor()),
          actor(a.has(2) ? a[2] : Value::none(), kNobody), value);
   return vm.ret_int(m.now());
 }
@@ -339,8 +340,22 @@ Outcome process_name(Vm& vm, const Args& a) {
   m.rename_actor(m.process().actor, m.process().name);
   return vm.ret_none();
 }
+// The group and session of a process; None: there is none with that pid.
+Outcome process_group(Vm& vm, const Args& a) {
+  const Process* p = machine(vm).live_process(integer(vm, a[0]));
+  if (p == nullptr) return vm.ret_none();
+  return vm.ret(vm.make_tuple({vm.make_int(p->group), vm.make_int(p->session)}));
+}
+Outcome set_process_group(Vm& vm, const Args& a) {
+  Process* p = machine(vm).live_process(integer(vm, a[0]));
+  if (p == nullptr) return vm.ret_bool(false);
+  p->group = static_cast<std::uint32_t>(integer(vm, a[1]));
+  if (a.has(2)) p->session = static_cast<std::uint32_t>(integer(vm, a[2]));
+  return vm.ret_bool(true);
+}
 Outcome fork(Vm& vm, const Args& a) {
-  return call(vm, Syscall::kFork, {a.has(0) ? a[0] : vm.make_str("child")});
+  const Value name = a.has(0) ? a[0] : vm.make_str("child");
+  return call(vm, Syscall::kFork, {name, a.has(1) ? a[1] : vm.make_str("fork")});
 }
 Outcome spawn(Vm& vm, const Args& a) { return call(vm, Syscall::kSpawn, {a[0], a[1], a[2]}); }
 Outcome wait_process(Vm& vm, const Args& a) {
@@ -562,7 +577,9 @@ void register_machine_natives(vm::NativeTable& table) {
                    {"getpid", getpid, "()", q},
                    {"getppid", getppid, "()", q},
                    {"process_name", process_name, "(name, /)", q},
-                   {"fork", fork, "(name=, /)", o},
+                   {"process_group", process_group, "(pid, /)", o},
+                   {"set_process_group", set_process_group, "(pid, group, session=, /)", o},
+                   {"fork", fork, "(name=, how=, /)", o},
                    {"spawn", spawn, "(method, payload, name, /)", o},
                    {"wait_process", wait_process, "(pid, timeout=, /)", o},
                    {"kill", kill, "(pid, signal, /)", o},

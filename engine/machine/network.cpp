@@ -28,6 +28,7 @@ constexpr std::int64_t kAgain = -11, kInvalid = -22, kTooMany = -24, kPipe = -32
 constexpr std::uint32_t kReset = 104, kTimedOut = 110, kRefused = 111;
 
 constexpr std::uint32_t kReadable = 1, kWritable = 4, kError = 8, kHangUp = 16;  // poll(2)
+constexpr int kTurnShift = 8;  // of an interest: above the events, since when it is watched
 constexpr std::int64_t kMaxDescriptors = 1000;
 constexpr std::size_t kPieces = 8, kSmallestPiece = 16384;  // in which an answer arrives
 
@@ -251,11 +252,16 @@ void Machine::deliver(std::uint64_t number) {
 
 // --- readiness
 
+// As Linux's pipe_poll: as long as a page is free, PIPE_BUF bytes can be written without waiting.
+static bool has_room(const Pipe& pipe) {
+  return pipe.bytes + (pipe.socket ? 0 : std::min<std::uint64_t>(4096, pipe.capacity)) <=
+         pipe.capacity;
+}
+
 std::uint32_t Machine::ready_events(const FileDescriptor& file) const {
   if (file.pipe != 0) {
     const Pipe& pipe = world_.pipes[file.pipe - 1];
-    if (file.writes)
-      return pipe.readers == 0 ? kWritable | kError : pipe.bytes <= pipe.capacity ? kWritable : 0;
+    if (file.writes) return pipe.readers == 0 ? kWritable | kError : has_room(pipe) ? kWritable : 0;
     return (pipe.messages.empty() ? 0 : kReadable) | (pipe.writers == 0 ? kHangUp : 0);
   }
   if (file.socket == 0) return 32;  // POLLNVAL
@@ -283,10 +289,10 @@ std::uint32_t Machine::ready_events(const FileDescriptor& file) const {
 // Of a thread's interest: what is asked for, and what is always reported.
 std::uint32_t Machine::ready_events(const Thread& thread, std::size_t interest) const {
   const std::vector<FileDescriptor>& files = world_.processes[thread.process].files;
-  const std::uint32_t fd = thread.interests[interest] - 3;
+  const std::uint64_t fd = thread.interests[interest] - 3;
   const FileDescriptor none;
   return ready_events(fd < files.size() ? files[fd] : none) &
-         (thread.interests[interest + 1] | kError | kHangUp | 32);
+         (static_cast<std::uint32_t>(thread.interests[interest + 1]) | kError | kHangUp | 32);
 }
 
 bool Machine::any_ready(const Thread& thread) const {
@@ -295,14 +301,54 @@ bool Machine::any_ready(const Thread& thread) const {
   return false;
 }
 
+// Something has happened to a descriptor (ep_poll_callback of Linux's fs/eventpoll.c: what is not
+// in the list of what is ready goes to its end), or somebody looks: then what is not ready any more
+// leaves the list (ep_send_events).
+const ReadySince& Machine::note_ready(const FileDescriptor& file, bool looks) {
+  constexpr std::uint32_t kBroken = kError | kHangUp;
+  static const ReadySince kNever;
+  if (file.pipe == 0 && file.socket == 0) return kNever;
+  const std::uint32_t events = ready_events(file);
+  const auto note = [&](std::uint64_t& since, std::uint32_t bits) {
+    if ((events & bits) == 0)
+      since = looks ? 0 : since;
+    else if (since == 0)
+      since = ++world_.readiness;
+  };
+  ReadySince& ready =
+      file.pipe != 0 ? world_.pipes[file.pipe - 1].ready : world_.sockets[file.socket - 1].ready;
+  if (file.pipe == 0 || !file.writes) note(ready.readable, kReadable | kBroken);
+  if (file.pipe == 0 || file.writes) note(ready.writable, kWritable | kBroken);
+  return ready;
+}
+
+// epoll's order, for interests that say since when they are watched: what has been ready longest is
+// first. The others are in the order they were asked for.
 Value Machine::ready_list(Thread& thread) {
-  Vm vm = make_vm(process_of(thread));
-  const Value list = vm.make_list();
+  struct Ready {
+    std::uint64_t turn;
+    std::uint32_t fd, events;
+  };
+  std::vector<Ready> found;
+  const std::vector<FileDescriptor>& files = process_of(thread).files;
   for (std::size_t i = 0; i < thread.interests.size(); i += 2) {
     const std::uint32_t events = ready_events(thread, i);
+    const std::uint64_t fd = thread.interests[i], watched = thread.interests[i + 1] >> kTurnShift;
+    const ReadySince since = fd - 3 < files.size() ? note_ready(files[fd - 3], true) : ReadySince();
     if (events == 0) continue;
-    vm.list_append(list, Value::small_int(thread.interests[i]));
-    vm.list_append(list, Value::small_int(events));
+    std::uint64_t turn = std::max(since.readable, since.writable);
+    if ((events & ~kWritable) != 0) turn = std::min(turn, since.readable);
+    if ((events & kWritable) != 0) turn = std::min(turn, since.writable);
+    found.push_back(
+        {watched == 0 ? 0 : std::max(turn, watched), static_cast<std::uint32_t>(fd), events});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Ready& a, const Ready& b) { return a.turn < b.turn; });
+  Vm vm = make_vm(process_of(thread));
+  const Value list = vm.make_list();
+  for (const Ready& ready : found) {
+    vm.list_append(list, Value::small_int(ready.fd));
+    vm.list_append(list, Value::small_int(ready.events));
   }
   return list;
 }
@@ -315,8 +361,8 @@ void Machine::read_interests(Thread& thread) {
   std::uint32_t count = 0;
   if (!vm.sequence_items(thread.syscall_args[1], items, count)) return;
   for (std::uint32_t i = 0; i < count / 2 * 2; ++i)
-    thread.interests.push_back(items[i].is_int() ? static_cast<std::uint32_t>(items[i].as_int())
-                                                 : ~0u);
+    thread.interests.push_back(items[i].is_int() ? static_cast<std::uint64_t>(items[i].as_int())
+                                                 : ~std::uint64_t{0});
 }
 
 Value Machine::select_result(Thread& thread, bool woken) {
@@ -324,6 +370,7 @@ Value Machine::select_result(Thread& thread, bool woken) {
 }
 
 void Machine::notify_interested(FileDescriptor file, ActorId by) {
+  note_ready(file, false);
   std::vector<ThreadId> blocked;  // in a call on just this one, longest first: one is woken
   const std::uint64_t key = waiting_key(BlockKind::kSelect, 0, 0);
   for (const Waiting& entry : threads_waiting(key)) {
@@ -332,7 +379,7 @@ void Machine::notify_interested(FileDescriptor file, ActorId by) {
     if (t.block.notice != 0) continue;
     const std::vector<FileDescriptor>& files = world_.processes[t.process].files;
     for (std::size_t i = 0; i < t.interests.size(); i += 2) {
-      const std::uint32_t fd = t.interests[i] - 3;
+      const std::uint64_t fd = t.interests[i] - 3;
       if (fd >= files.size() || files[fd].pipe != file.pipe || files[fd].socket != file.socket ||
           ready_events(t, i) == 0)
         continue;
@@ -377,8 +424,7 @@ void Machine::sys_socket_wait(Thread& thread) {
   else
     emit(EventKind::kThreadBlocksIoTimed, thread.actor, kNobody,
          text(call + limit_text(thread, timeout)));
-  block(thread, BlockKind::kSocket, what, kNobody,
-        timeout < 0 || timeout > kNever / 2 ? timeout : timeout + cost(Cost::kTimerSlack));
+  block(thread, BlockKind::kSocket, what, kNobody, with_slack(timeout));
 }
 
 // CPython lets go of the GIL around every call on a socket (sock_call_impl), also when there is
@@ -398,7 +444,7 @@ void Machine::socket_timeout(Thread& thread) {
     request_gil(thread);
     return;
   }
-  emit(EventKind::kThreadReady, thread.actor);
+  emit(EventKind::kThreadTimesOut, thread.actor);
   wake(thread, ready_list(thread));
 }
 
@@ -516,7 +562,11 @@ std::int64_t connect_inside(Machine& m, std::uint32_t index, const std::string& 
     other.peer_host = s.host;
     other.peer_port = s.port;
     s.state = SocketState::kConnected;
-    s.actor = target->actor;
+    const bool any =
+        s.family != 1 && wildcard(target->host);  // then it is not where one connects to
+    s.actor = any ? m.new_actor(trace::ActorKind::kResource, m.process().actor,
+                                endpoint(s.peer_host, port), "connection")
+                  : target->actor;
     s.user = m.current_actor();
     m.emit(EventKind::kNetConnects, s.user, s.actor);
     other.actor =
@@ -758,6 +808,14 @@ Outcome sock_info(Vm& vm, const Args& a) {
                                Value::boolean(copy.remote != 0), name}));
 }
 
+Outcome pipe_name(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  const std::vector<FileDescriptor>& files = m.process().files;
+  const auto at = static_cast<std::size_t>(integer(vm, a[0]) - 3);
+  if (at >= files.size() || files[at].pipe == 0) return vm.ret_none();
+  return vm.ret_str(m.world().pipes[files[at].pipe - 1].name);
+}
+
 Outcome sock_error(Vm& vm, const Args& a) {
   Socket* s = machine(vm).socket(integer(vm, a[0]));
   return vm.ret_int(s == nullptr ? 9 : std::exchange(s->error, 0));
@@ -779,6 +837,19 @@ Outcome sock_hold(Vm& vm, const Args& a) {
       vm.heap().allocate(vm::Layout::kLock, vm.type(vm::TypeId::t_lock), sizeof(vm::Lock));
   vm.heap().get<vm::Lock>(lock)->descriptor = static_cast<std::uint32_t>(fd);
   return vm.ret(Value::ref(lock));
+}
+
+// (fd, events): when a descriptor begins to be watched, to add to its interest; 0 if it was watched
+// for these events already and is ready, so that it keeps its turn (ep_modify of fs/eventpoll.c).
+Outcome watch_turn(Vm& vm, const Args& a) {
+  Machine& m = machine(vm);
+  const std::vector<FileDescriptor>& files = m.process().files;
+  const std::int64_t fd = integer(vm, a[0]) - 3;
+  if (fd < 0 || fd >= static_cast<std::int64_t>(files.size())) return vm.ret_int(1 << kTurnShift);
+  const FileDescriptor& file = files[static_cast<std::size_t>(fd)];
+  m.note_ready(file, false);
+  if ((m.ready_events(file) & integer(vm, a[1])) != 0) return vm.ret_int(0);
+  return vm.ret_int(static_cast<std::int64_t>(++m.world().readiness << kTurnShift));
 }
 
 // (interests, timeout, what)
@@ -855,6 +926,8 @@ void register_network_natives(vm::NativeTable& table) {
                                    {"sock_error", sock_error, "(fd, /)", o},
                                    {"sock_dup", sock_dup, "(fd, /)", o},
                                    {"sock_hold", sock_hold, "(fd, release=, /)", o},
+                                   {"pipe_name", pipe_name, "(fd, /)", o},
+                                   {"watch_turn", watch_turn, "(fd, events, /)", o},
                                    {"sock_wait", sock_wait, "(interests, timeout, what, /)", o},
                                    {"net_lookup", net_lookup, "(name, address, /)", o},
                                    {"net_fate", net_fate, "(fd, /)", o},

@@ -24,6 +24,11 @@ enum class SocketState : std::uint8_t {
   kBroken,  // refused or reset: what is left can be read
 };
 
+// When a descriptor became ready, as a number (World::readiness); 0: it is not.
+struct ReadySince {
+  std::uint64_t readable = 0, writable = 0;
+};
+
 struct Datagram {
   std::string bytes, host;
   std::uint32_t port = 0;
@@ -51,6 +56,7 @@ struct Socket {
   VirtualTime since = 0;               // connecting since
   VirtualTime sent = 0;                // outside: when everything sent so far has left this machine
   VirtualTime received = 0;            // outside: when everything on its way will have arrived
+  ReadySince ready;
 };
 
 // A host outside, once the program has asked for it.

@@ -18,6 +18,10 @@ ProcessId Machine::add_process(std::string name, std::string method,
   process.pid = world_.next_pid++;
   process.has_parent = parent.has_value();
   process.parent = parent.value_or(0);
+  if (parent) {
+    process.group = world_.processes[*parent].group;
+    process.session = world_.processes[*parent].session;
+  }
   process.name = std::move(name);
   process.start_method = std::move(method);
   process.started = world_.now;
@@ -47,24 +51,27 @@ std::string Machine::value_text(Thread& thread, vm::Value str) {
   return vm.is_str(str) ? vm.text(str) : std::string();
 }
 
-// fork(2): the child gets a copy of the memory and of the calling thread only.
+// fork(2): the child gets a copy of the memory and of the calling thread only. Another program is
+// one of ours that goes on in the copy; exec(2) would have replaced the memory.
 void Machine::sys_fork(Thread& parent_thread) {
   const ThreadId parent_id = parent_thread.id;
   const ProcessId parent_process = parent_thread.process;
   const vm::Ref python = parent_thread.python;
   const std::string name = value_text(parent_thread, parent_thread.syscall_args[0]);
-  {
+  const std::string how = value_text(parent_thread, parent_thread.syscall_args[1]);
+  const bool execs = how != "fork";
+  if (!execs) {
     Process& process = process_of(parent_thread);
     if (!process.heap.knows_size()) process.heap.collect();
     process.heap.begin_copy();
     process.copies = cost(Cost::kForkCopies);
   }
-  const ProcessId child_id = add_process(name, "fork", parent_process);
+  const ProcessId child_id = add_process(name, how, parent_process);
   Process& child = world_.processes[child_id];
   const Process& parent = world_.processes[parent_process];
   child.heap = parent.heap;
   child.heap.header().peak_bytes = 0;
-  child.copies = parent.copies;
+  child.copies = execs ? 0 : parent.copies;
   child.switch_interval = parent.switch_interval;
   child.input_position = parent.input_position;
   child.files = parent.files;
@@ -85,7 +92,8 @@ void Machine::sys_fork(Thread& parent_thread) {
   thread.block.kind = BlockKind::kStarting;
   thread.block.since = world_.now;
   child.state = ProcessState::kStarting;
-  emit(EventKind::kProcessForked, child.actor, world_.thread(parent_id).actor);
+  emit(execs ? EventKind::kProcessExecs : EventKind::kProcessForked, child.actor,
+       acting(world_.thread(parent_id)));
   world_.actors[thread.actor] = world_.actors[child.actor];
   thread.computing = std::max<Duration>(1, cost(Cost::kForkChildStart));
   add_timer(world_.now + cost(Cost::kFork), TimerKind::kStart, thread.id);
@@ -130,7 +138,7 @@ void Machine::sys_spawn(Thread& parent_thread) {
   emit(server        ? EventKind::kProcessForkserver
        : interpreter ? EventKind::kInterpreterCreated
                      : EventKind::kProcessSpawned,
-       child.actor, world_.thread(parent_id).actor,
+       child.actor, acting(world_.thread(parent_id)),
        number(static_cast<std::int64_t>(payload.size())));
   world_.actors[thread.actor] = world_.actors[child.actor];
   const Duration before = server        ? (server_runs ? 0 : cost(Cost::kForkserverStart))
@@ -154,6 +162,12 @@ Process* find_pid(World& world, std::int64_t pid) {
 }
 
 }  // namespace
+
+Process* Machine::live_process(std::int64_t pid) {
+  Process* found = pid == 0 ? &process() : find_pid(world_, pid);
+  if (found != nullptr && found->interpreter) found = &world_.processes[found->parent];
+  return found == nullptr || found->reaped ? nullptr : found;
+}
 
 // wait4(2): a child that has ended is forgotten once its parent knows. pid -1 is any child, and the
 // answer has its pid, too.
@@ -183,7 +197,7 @@ void Machine::sys_wait_process(Thread& thread) {
     emit(EventKind::kThreadJoins, thread.actor, actor, limit_of(timeout));
   else
     emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("wait()"));
-  block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, timeout);
+  block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, with_slack(timeout));
 }
 
 bool Machine::is_gone(const Process& process) const {
@@ -226,16 +240,18 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   process.reaped = !process.has_parent && process.id != 0;
   const ProcessId id = process.id;
   const ThreadId caller = current_;
+  if (signal != 0)
+    emit(EventKind::kProcessKilled, process.actor, killer, text(signal_name(signal)));
   for (Thread& t : world_.threads) {
     if (t.process != id || t.state == ThreadState::kEnded) continue;
     const bool was_running = t.state == ThreadState::kRunning;
-    if (t.id == caller)
-      emit(code == 0 ? EventKind::kThreadEnds : EventKind::kThreadFails, t.actor, kNobody,
-           text("exit status " + std::to_string(code)));
-    else if (signal == 0)
-      emit(EventKind::kThreadKilled, t.actor);
+    if (signal != 0)
+      emit(EventKind::kThreadEndedBy, t.actor, kNobody, text(signal_name(signal)));
+    else if (t.id == caller)
+      emit(code == 0 ? EventKind::kThreadEnds : EventKind::kThreadExits, t.actor, kNobody,
+           number(code));
     else
-      emit(EventKind::kThreadFails, t.actor, kNobody, text(signal_name(signal)));
+      emit(EventKind::kThreadKilled, t.actor);
     t.state = ThreadState::kEnded;
     t.stop = 255;
     t.computing = 0;
@@ -246,9 +262,7 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   }
   process.gil.waiters.clear();
   process.gil.holder = kNoThread;
-  if (signal != 0)
-    emit(EventKind::kProcessKilled, process.actor, killer, text(signal_name(signal)));
-  else
+  if (signal == 0)
     emit(code == 0 ? EventKind::kProcessExits : EventKind::kProcessFails, process.actor, kNobody,
          number(code));
   bool any_left = false;
@@ -414,8 +428,13 @@ void Machine::sys_send(Thread& thread) {
   // not if it has much to copy or somebody to wake up.
   const bool hands_over = config().gil && !full && !process_of(thread).gil.waiters.empty() &&
                           (reader != kNoThread || copying >= cost(Cost::kGilHandover));
-  emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, thread.actor, pipe.actor,
-       number(static_cast<std::int64_t>(size)));
+  if (!pipe.address.empty())
+    emit(EventKind::kPipeConnects, acting(thread), pipe.actor,
+         text(hands_over ? " and lets go of the GIL meanwhile, which another thread waits for"
+                         : ""));
+  else
+    emit(hands_over ? EventKind::kPipeSendsUnlocked : EventKind::kPipeSends, acting(thread),
+         pipe.actor, number(static_cast<std::int64_t>(size)));
   if (reader != kNoThread)
     notify(world_.thread(reader), copying + cost(Cost::kPipeLatency), thread.actor);
   notify_any(index, ~0u, thread.actor);
@@ -473,7 +492,7 @@ void Machine::sys_wait_any(Thread& thread) {
   if (answer_any(thread, timeout == 0)) return;
   emit(EventKind::kThreadWaitsAny, thread.actor, kNobody,
        text(any_text(thread) + limit_text(thread, timeout)));
-  block(thread, BlockKind::kAny, 0, kNobody, timeout);
+  block(thread, BlockKind::kAny, 0, kNobody, with_slack(timeout));
 }
 
 // The pipe that a process reads from through a descriptor, or null.
@@ -519,11 +538,11 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
   if (thread.state == ThreadState::kBlocked) {
     if (!ready.empty())
       emit(EventKind::kThreadIoReady, thread.actor, thread.block.notifier,
-           text(pipe_of(process, ready[0].as_int())->name));
+           pipe_text(*pipe_of(process, ready[0].as_int()), true));
     else if (!ended.empty() && find_pid(world_, ended[0].as_int()) != nullptr)
       emit(EventKind::kThreadJoined, thread.actor, find_pid(world_, ended[0].as_int())->actor);
     else
-      emit(EventKind::kThreadReady, thread.actor);
+      emit(EventKind::kThreadTimesOut, thread.actor);
   }
   vm::Vm vm = make_vm(process);
   const auto list = [&](const std::vector<vm::Value>& values) {
@@ -592,10 +611,15 @@ bool Machine::receive_now(Thread& thread, Pipe& pipe) {
     const vm::Value bytes = vm.make_bytes(taken);
     vm.complete(thread.python, bytes);
   }
-  emit(EventKind::kPipeReceives, thread.actor, pipe.actor, number(static_cast<std::int64_t>(size)));
+  if (!pipe.address.empty())
+    emit(EventKind::kPipeAccepts, thread.actor, pipe.actor);
+  else
+    emit(EventKind::kPipeReceives, acting(thread), pipe.actor,
+         number(static_cast<std::int64_t>(size)));
   const std::uint32_t index = static_cast<std::uint32_t>(&pipe - world_.pipes.data());
   if (!too_full(pipe, 0))
     notify_all(BlockKind::kPipeWrite, index, cost(Cost::kPipeLatency), thread.actor);
+  notify_interested({index + 1, true, 0}, thread.actor);
   if (!pipe.messages.empty()) {
     const ThreadId next = choose_waiter(ChoiceKind::kLock, BlockKind::kPipeRead, index, 0);
     if (next != kNoThread) notify(world_.thread(next), cost(Cost::kPipeLatency), thread.actor);
@@ -609,11 +633,41 @@ void Machine::sys_receive(Thread& thread) {
   Pipe& pipe = world_.pipes[file->pipe - 1];
   if (receive_now(thread, pipe)) return;
   if (pipe.writers == 0) {
+    emit(EventKind::kPipeEnds, thread.actor, pipe.actor);
     complete_raising(thread, vm::TypeId::t_EOFError, "");
     return;
   }
-  emit(EventKind::kPipeEmpty, thread.actor, pipe.actor);
+  emit(pipe.address.empty() ? EventKind::kPipeEmpty : EventKind::kPipeListens, thread.actor,
+       pipe.actor);
   block(thread, BlockKind::kPipeRead, file->pipe - 1, pipe.actor, -1);
+}
+
+// The current process's descriptor of an end of a named pipe.
+std::int64_t Machine::open_fifo(std::uint32_t index, bool writes) {
+  Pipe& pipe = world_.pipes[index];
+  if (pipe.readers + pipe.writers == 0) {  // what was left in it is gone
+    pipe.messages = Messages{};
+    pipe.bytes = 0;
+  }
+  ++(writes ? pipe.writers : pipe.readers);
+  std::vector<FileDescriptor>& files = process().files;
+  files.push_back({index + 1, writes});
+  notify_all(BlockKind::kFifo, 2 * index + (writes ? 1 : 0), cost(Cost::kPipeLatency),
+             current_actor());
+  return static_cast<std::int64_t>(files.size()) + 2;
+}
+
+// Waits while nobody has the other end of a named pipe open (fifo_open() in Linux fs/pipe.c).
+void Machine::sys_open_fifo(Thread& thread) {
+  const std::int64_t fd = arg_int(thread, 0) - 3;
+  const FileDescriptor& file = process_of(thread).files[static_cast<std::size_t>(fd)];
+  const Pipe& pipe = world_.pipes[file.pipe - 1];
+  if ((file.writes ? pipe.readers : pipe.writers) != 0) {
+    complete(thread, thread.syscall_args[0]);
+    return;
+  }
+  emit(EventKind::kThreadBlocksIo, thread.actor, kNobody, text("open() of " + pipe.name));
+  block(thread, BlockKind::kFifo, 2 * (file.pipe - 1) + (file.writes ? 0 : 1), pipe.actor, -1);
 }
 
 void Machine::sys_poll(Thread& thread) {
@@ -625,8 +679,9 @@ void Machine::sys_poll(Thread& thread) {
     complete(thread, vm::Value::boolean(!pipe.messages.empty() || pipe.writers == 0));
     return;
   }
-  emit(EventKind::kPipeEmpty, thread.actor, pipe.actor, limit_of(timeout));
-  block(thread, BlockKind::kPoll, file->pipe - 1, pipe.actor, timeout);
+  emit(pipe.address.empty() ? EventKind::kPipeEmpty : EventKind::kPipeListens, thread.actor,
+       pipe.actor, limit_of(timeout));
+  block(thread, BlockKind::kPoll, file->pipe - 1, pipe.actor, with_slack(timeout));
 }
 
 }  // namespace interleave::machine

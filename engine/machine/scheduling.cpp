@@ -37,7 +37,7 @@ std::uint64_t Machine::add_timer(VirtualTime time, TimerKind kind, ThreadId thre
 // take_gil: free, it is taken at once; held, the thread waits and after one switch interval asks
 // for it.
 void Machine::request_gil(Thread& thread) {
-  if (!config().gil) {
+  if (!has_gil(process_of(thread))) {
     make_ready(thread);
     return;
   }
@@ -58,8 +58,8 @@ void Machine::request_gil(Thread& thread) {
 }
 
 // One switch interval after `begins` the thread looks whether the GIL has changed hands. The 3.9
-// policy shows what happens between any two instructions: there the interval varies by up to 1 us, so that
-// a loop whose time divides it does not always stop at the same one.
+// policy shows what happens between any two instructions: there the interval varies by up to 1 us,
+// so that a loop whose time divides it does not always stop at the same one.
 void Machine::wait_interval(Thread& thread, VirtualTime begins) {
   Duration span = process_of(thread).switch_interval;
   if (config().switch_policy == SwitchPolicy::k39)
@@ -67,8 +67,7 @@ void Machine::wait_interval(Thread& thread, VirtualTime begins) {
   thread.gil_timer = add_timer(begins + span, TimerKind::kGilTimeout, thread.id);
 }
 
-// The lock is this thread's: bookkeeping of take_gil. Somebody who begins to wait while it is being
-// handed over waits for the new holder.
+// The lock is this thread's now: bookkeeping of take_gil.
 void Machine::take_gil(Thread& thread) {
   Gil& gil = process_of(thread).gil;
   if (gil.last_holder != thread.id) {
@@ -79,7 +78,6 @@ void Machine::take_gil(Thread& thread) {
 }
 
 void Machine::release_gil(Thread& thread) {
-  if (!config().gil) return;
   Process& process = process_of(thread);
   if (process.gil.holder != thread.id) return;
   process.gil.holder = kNoThread;
@@ -102,7 +100,6 @@ void Machine::grant_gil(Process& process) {
   const ThreadId next = gil.waiters[index];
   gil.waiters.erase(gil.waiters.begin() + index);
   gil.holder = next;
-  take_gil(world_.thread(next));
   add_timer(world_.now + cost(Cost::kGilHandover), TimerKind::kResume, next);
 }
 
@@ -159,7 +156,7 @@ void Machine::drop_gil(Thread& thread) {
   grant_gil(process);
   thread.state = ThreadState::kWaitGil;
   thread.gil_wait_since = world_.now;
-  thread.gil_wait_switch = process.gil.switch_number;
+  thread.gil_wait_switch = process.gil.switch_number + 1;
   process.gil.waiters.push_back(thread.id);
   wait_interval(thread, world_.now + cost(Cost::kGilHandover));
 }
@@ -207,7 +204,7 @@ void Machine::run_on(Thread& thread, int index) {
     emit(EventKind::kProcessStartsUp, runner(thread));
   else if (process_of(thread).state == ProcessState::kEnded)
     emit(EventKind::kProcessTakenApart, runner(thread));
-  else if (was_waiting || !config().gil)
+  else if (was_waiting || !has_gil(process_of(thread)))
     emit(EventKind::kThreadRuns, thread.actor);
 }
 
@@ -298,10 +295,11 @@ void Machine::wake_raising(Thread& thread, vm::TypeId type, std::string_view mes
   request_gil(thread);
 }
 
-void Machine::notify(Thread& thread, Duration delay, ActorId by) {
+void Machine::notify(Thread& thread, Duration delay, ActorId by, Reason reason) {
   if (thread.block.notice != 0) return;
   thread.block.notice = add_timer(now() + delay, TimerKind::kNotify, thread.id);
   thread.block.notifier = by;
+  thread.block.reason = reason;
 }
 
 // --- who waits for what
@@ -354,13 +352,14 @@ std::vector<Machine::Waiting>& Machine::threads_waiting(std::uint64_t key) {
 
 // Which of the threads blocked on something is woken: the one that came first, by default.
 ThreadId Machine::choose_waiter(ChoiceKind kind, BlockKind block, std::uint32_t object,
-                                ProcessId process) {
+                                ProcessId process, bool* on_its_way) {
   const std::uint64_t key = waiting_key(block, object, process);
   std::vector<ThreadId> waiters;
   std::vector<ActorId> options;
   for (const Waiting& entry : threads_waiting(key)) {
     if (entry.key != key || !still_waits(entry)) continue;
     const Thread& t = world_.thread(entry.thread);
+    if (on_its_way != nullptr && t.block.notice != 0) *on_its_way = true;
     if (t.block.notice != 0 || (!waiters.empty() && waiters.back() == t.id)) continue;
     waiters.push_back(t.id);
     options.push_back(t.actor);
@@ -385,12 +384,18 @@ void Machine::notified(Thread& thread) {
   switch (thread.block.kind) {
     case BlockKind::kLock: {
       vm::Lock* lock = process.heap.get<vm::Lock>(thread.block.object);
-      if (lock->count != 0) return;  // barged in on: it keeps its place (semantics of sem_t)
+      if (lock->count != 0) {  // barged in on: it keeps its place (semantics of sem_t)
+        const Thread* holder = world_.by_ident(thread.process, lock->owner);
+        tell_in_vain(thread, lock->flag()        ? "in use again"
+                             : holder == nullptr ? "taken again"
+                                                 : "taken again by " + name_of(holder->actor));
+        return;
+      }
       lock->count = thread.block.count;
       lock->owner = thread.ident;
       const ActorId actor = thread.block.actor;
       const bool waiter = lock->flag();
-      emit(EventKind::kThreadWoken, thread.actor, by);
+      tell_woken(thread, by);
       if (!waiter) emit(EventKind::kLockGot, thread.actor, actor);
       wake(thread, vm::Value::boolean(true));
       return;
@@ -400,25 +405,35 @@ void Machine::notified(Thread& thread) {
       wake(thread, vm::Value::boolean(true));
       return;
     case BlockKind::kSelect:
-      emit(EventKind::kThreadIoReady, thread.actor, by, text("select()"));
+      emit(EventKind::kThreadIoReady, thread.actor, by, text("its select() returns"));
       wake(thread, select_result(thread, true));
       return;
     case BlockKind::kSocket:
       if (!any_ready(thread)) return;  // somebody else was faster
-      emit(EventKind::kThreadIoReady, thread.actor, by, thread.block.object);
+      emit(EventKind::kThreadIoReady, thread.actor, by,
+           text_once([&] { return std::string(trace_.text(thread.block.object)) + " can go on"; }));
       wake(thread, ready_list(thread));
       return;
     case BlockKind::kSemaphore: {
       Semaphore& semaphore = world_.semaphores[thread.block.object];
-      if (semaphore.value == 0) return;
+      if (semaphore.value == 0) {
+        tell_in_vain(thread, semaphore.maximum != 1 ? "without a permit again"
+                             : semaphore.holder == kNoThread
+                                 ? "taken again"
+                                 : "taken again by " + holder_text(semaphore));
+        return;
+      }
       take_semaphore(semaphore, thread);
-      emit(EventKind::kThreadWoken, thread.actor, by);
+      tell_woken(thread, by);
       wake(thread, vm::Value::boolean(true));
       return;
     }
     case BlockKind::kFileLock:
-      if (!try_file_lock(thread, wanted_file_lock(thread))) return;
-      emit(EventKind::kThreadWoken, thread.actor, by);
+      if (!try_file_lock(thread, wanted_file_lock(thread))) {
+        tell_in_vain(thread, "taken");
+        return;
+      }
+      tell_woken(thread, by);
       wake(thread, vm::Value::boolean(true));
       return;
     case BlockKind::kProcess:
@@ -426,9 +441,13 @@ void Machine::notified(Thread& thread) {
       return;
     case BlockKind::kPipeRead: {
       Pipe& pipe = world_.pipes[thread.block.object];
-      if (pipe.messages.empty() && pipe.writers != 0) return;
-      emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
+      if (pipe.messages.empty() && pipe.writers != 0) {
+        tell_in_vain(thread, "empty again");
+        return;
+      }
+      emit(EventKind::kThreadIoReady, thread.actor, by, pipe_text(pipe, true));
       if (pipe.messages.empty()) {
+        emit(EventKind::kPipeEnds, thread.actor, pipe.actor);
         wake_raising(thread, vm::TypeId::t_EOFError, "");
         return;
       }
@@ -440,7 +459,7 @@ void Machine::notified(Thread& thread) {
     case BlockKind::kPipeWrite: {
       Pipe& pipe = world_.pipes[thread.block.object];
       if (pipe.readers != 0 && pipe.bytes >= pipe.capacity + (pipe.socket ? 0 : 1)) return;
-      emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
+      emit(EventKind::kThreadIoReady, thread.actor, by, pipe_text(pipe, false));
       if (pipe.readers == 0)
         wake_raising(thread, vm::TypeId::t_BrokenPipeError, "[Errno 32] Broken pipe");
       else
@@ -450,10 +469,15 @@ void Machine::notified(Thread& thread) {
     case BlockKind::kPoll: {
       const Pipe& pipe = world_.pipes[thread.block.object];
       if (pipe.messages.empty() && pipe.writers != 0) return;
-      emit(EventKind::kThreadIoReady, thread.actor, by, text(pipe.name));
+      emit(EventKind::kThreadIoReady, thread.actor, by, pipe_text(pipe, true));
       wake(thread, vm::Value::boolean(true));
       return;
     }
+    case BlockKind::kFifo:
+      emit(EventKind::kThreadIoReady, thread.actor, by,
+           text("the other end of " + world_.pipes[thread.block.object / 2].name + " is open"));
+      wake(thread, thread.syscall_args[0]);
+      return;
     case BlockKind::kAny:
       if (!answer_any(thread, false)) return;
       thread.block = Block{};
@@ -476,7 +500,8 @@ void Machine::timed_out(Thread& thread) {
       wake(thread, vm::Value::none());
       return;
     case BlockKind::kFile:
-      emit(EventKind::kThreadIoReady, thread.actor, kNobody, thread.block.object);
+      emit(EventKind::kThreadIoReady, thread.actor, kNobody,
+           text_once([&] { return std::string(trace_.text(thread.block.object)) + " is done"; }));
       wake(thread, vm::Value::none());
       return;
     case BlockKind::kSelect:
@@ -496,7 +521,10 @@ void Machine::timed_out(Thread& thread) {
       request_gil(thread);
       return;
     default:
-      emit(EventKind::kThreadTimesOut, thread.actor, actor);
+      emit(actor != kNobody && trace_.actor(actor).name.starts_with("the interval of ")
+               ? EventKind::kTimerDue
+               : EventKind::kThreadTimesOut,
+           thread.actor, actor);
       wake(thread, vm::Value::boolean(false));
       return;
   }

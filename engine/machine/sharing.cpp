@@ -166,6 +166,7 @@ Outcome fd_send(Vm& vm, const Args& a) {
   return vm.ret_int(static_cast<std::int64_t>(m.world().passing.size()) - 1);
 }
 
+// As a number of its own choice, like dup2(2), if one is given.
 Outcome fd_receive(Vm& vm, const Args& a) {
   Machine& m = machine(vm);
   std::vector<FileDescriptor>& passing = m.world().passing;
@@ -174,9 +175,13 @@ Outcome fd_receive(Vm& vm, const Args& a) {
   FileDescriptor& file = passing[static_cast<std::size_t>(token)];
   if (file.pipe == 0 && file.socket == 0) return bad_descriptor(vm);
   std::vector<FileDescriptor>& files = m.process().files;
-  files.push_back(file);
-  file = FileDescriptor{};
-  return vm.ret_int(static_cast<std::int64_t>(files.size()) + 2);
+  auto fd = static_cast<std::int64_t>(files.size()) + 3;
+  if (a.has(1)) fd = integer(vm, a[1]);
+  const auto at = static_cast<std::size_t>(fd - 3);
+  if (at >= files.size()) files.resize(at + 1);
+  m.close_descriptor(m.process(), files[at]);
+  files[at] = std::exchange(file, FileDescriptor{});
+  return vm.ret_int(fd);
 }
 
 // Makes the pipe of a descriptor known by an address; '' takes it back. False: taken.
@@ -231,12 +236,12 @@ Outcome again(Vm& vm, const Args& a) {
   const auto call = static_cast<Syscall>(integer(vm, a[0]));
   const std::int64_t timeout = integer(vm, a[1]), until = integer(vm, a[2]);
   const Value rest = a[3];
+  m.emit(trace::EventKind::kThreadGoesBack, m.current().actor);
   std::array<Value, 6> args{};
   const std::uint32_t count = std::min<std::uint32_t>(vm.tuple_size(rest), 6);
   for (std::uint32_t i = 0; i < count; ++i) args[i] = vm.tuple_get(rest, i);
   if (timeout >= 0 && until >= 0) {
-    Duration left = until - m.now();
-    if (call == Syscall::kSleep) left -= m.cost(Cost::kTimerSlack);
+    const Duration left = until - m.now() - m.cost(Cost::kTimerSlack);
     args[static_cast<std::size_t>(timeout)] =
         Value::small_int(std::min<std::int64_t>(std::max<Duration>(0, left), Value::kMaxInt));
   }
@@ -276,7 +281,7 @@ void register_sharing_natives(vm::NativeTable& table) {
                                    {"shared_put", shared_put, "(handle, at, data, /)", o},
                                    {"close", close, "(fd, /)", o},
                                    {"fd_send", fd_send, "(fd, /)", o},
-                                   {"fd_receive", fd_receive, "(token, /)", o},
+                                   {"fd_receive", fd_receive, "(token, fd=, /)", o},
                                    {"pipe_bind", pipe_bind, "(fd, address, /)", o},
                                    {"pipe_connect", pipe_connect, "(address, /)", o},
                                    {"signals", signals, "(handled, ignored, /)", q},

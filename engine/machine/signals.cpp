@@ -160,12 +160,16 @@ void Machine::sys_kill(Thread& thread) {
     complete_raising(thread, vm::TypeId::t_OSError, "[Errno 22] Invalid argument");
     return;
   }
-  // A group: the program and all its children are one.
+  // 0: the own group, -1: all there are, another negative number: that group.
+  const auto group =
+      pid == 0 ? world_.processes[own].group : static_cast<std::uint32_t>(pid < 0 ? -pid : 0);
+  const auto is_meant = [&](const Process& p) {
+    return !p.interpreter && !p.reaped && (pid > 0 ? p.pid == pid : pid == -1 || p.group == group);
+  };
   std::vector<ProcessId> targets;
   for (const Process& p : world_.processes)
-    if (!p.interpreter && !p.reaped && (pid <= 0 ? p.id != own : p.pid == pid))
-      targets.push_back(p.id);
-  if (pid <= 0) targets.push_back(own);
+    if (is_meant(p) && p.id != own) targets.push_back(p.id);
+  if (is_meant(world_.processes[own])) targets.push_back(own);
   if (targets.empty()) {
     complete_raising(thread, vm::TypeId::t_ProcessLookupError, "[Errno 3] No such process");
     return;

@@ -26,6 +26,7 @@ enum class Syscall : std::uint32_t {
   kSocketCall,    // (result, what is done): lets go of the GIL for a moment
   kCompute,       // (what is done, ns)
   kFileLock,      // (file, record, owner, exclusive, begin, end)
+  kOpenFifo,      // (fd)
 };
 
 }  // namespace interleave::machine

@@ -41,7 +41,7 @@ Outcome acquire(Vm& vm, Value lock, Value driver) {
 }
 
 // Condition.notify(): the first who waits, unless it has given up meanwhile.
-void notify_one(Vm& vm, Value waiters) {
+void notify_one(Vm& vm, Value waiters, Reason reason) {
   while (vm.list_size(waiters) != 0) {
     const Value waiter = vm.list_get(waiters, 0);
     vm::List* list = vm.heap().get<vm::List>(waiters);
@@ -50,7 +50,7 @@ void notify_one(Vm& vm, Value waiters) {
     --list->size;
     if (vm.layout_of(waiter) != vm::Layout::kLock || vm.heap().get<vm::Lock>(waiter)->count == 0)
       continue;
-    machine(vm).release(waiter.as_ref());
+    machine(vm).release(waiter.as_ref(), reason);
     return;
   }
 }
@@ -65,7 +65,7 @@ Outcome go_on(Vm& vm, Value queue, bool putting, Value item, Value driver) {
       putting ? most.is_int() && most.as_int() > 0 && size >= most.as_int() : size == 0;
   const vm::Ref mutex = get_slot(vm, queue, kMutex).as_ref();
   if (get_slot(vm, queue, kShutDown).is_true() && (putting || waits)) {
-    m.release(mutex);
+    m.release(mutex, Reason::kFree);
     return vm.raise_value(vm.make_exception(
         vm.tuple_get(vm.heap().header().roots[kRoot], 1).as_ref(), vm.make_tuple({})));
   }
@@ -83,7 +83,7 @@ Outcome go_on(Vm& vm, Value queue, bool putting, Value item, Value driver) {
       driver = vm.make_list({queue, Value::boolean(putting), item, waiter});
     else
       vm.list_set(driver, kWaiter, waiter);
-    m.release(mutex);
+    m.release(mutex, Reason::kFree);
     return acquire(vm, waiter, driver);
   }
   if (putting) {
@@ -95,10 +95,11 @@ Outcome go_on(Vm& vm, Value queue, bool putting, Value item, Value driver) {
   } else {
     item = vm::deque_popleft(vm, items);
   }
-  m.emit(putting ? trace::EventKind::kQueuePut : trace::EventKind::kQueueGot, m.current().actor,
+  m.emit(putting ? trace::EventKind::kQueuePut : trace::EventKind::kQueueGot, m.current_actor(),
          actor, putting ? size + 1 : size - 1);
-  notify_one(vm, get_slot(vm, queue, putting ? kWaitGetters : kWaitPutters));
-  m.release(mutex);
+  notify_one(vm, get_slot(vm, queue, putting ? kWaitGetters : kWaitPutters),
+             putting ? Reason::kItem : Reason::kRoom);
+  m.release(mutex, Reason::kFree);
   vm.charge(m.cost(Cost::kThreadQueueOperation));
   return vm.ret(item);
 }

@@ -30,13 +30,14 @@ void fields(A& a, FileDescriptor& f) {
 }
 template <class A>
 void fields(A& a, Process& p) {
-  a(p.id, p.pid, p.parent, p.has_parent, p.actor, p.name, p.start_method, p.state, p.reaped,
-    p.interpreter, p.exit_code, p.started, p.gone, p.heap, p.gil, p.switch_interval, p.files,
-    p.input_position, p.handled, p.ignored, p.arrived, p.alarm, p.alarm_interval, p.copies);
+  a(p.id, p.pid, p.parent, p.has_parent, p.actor, p.name, p.group, p.session, p.start_method,
+    p.state, p.reaped, p.interpreter, p.exit_code, p.started, p.gone, p.heap, p.gil,
+    p.switch_interval, p.files, p.input_position, p.handled, p.ignored, p.arrived, p.alarm,
+    p.alarm_interval, p.copies);
 }
 template <class A>
 void fields(A& a, Block& b) {
-  a(b.kind, b.actor, b.object, b.count, b.timer, b.notice, b.notifier, b.since, b.until);
+  a(b.kind, b.actor, b.object, b.count, b.timer, b.notice, b.notifier, b.reason, b.since, b.until);
 }
 template <class A>
 void fields(A& a, Thread& t) {
@@ -54,8 +55,13 @@ void fields(A& a, Messages& m) {
   a(m.list, m.taken);
 }
 template <class A>
+void fields(A& a, ReadySince& r) {
+  a(r.readable, r.writable);
+}
+template <class A>
 void fields(A& a, Pipe& p) {
-  a(p.actor, p.name, p.messages, p.bytes, p.capacity, p.socket, p.readers, p.writers, p.address);
+  a(p.actor, p.name, p.messages, p.bytes, p.capacity, p.socket, p.readers, p.writers, p.address,
+    p.ready);
 }
 template <class A>
 void fields(A& a, Semaphore& s) {
@@ -67,7 +73,7 @@ void fields(A& a, SharedMemory& m) {
 }
 template <class A>
 void fields(A& a, File& f) {
-  a(f.path, f.folder, f.bytes, f.changed, f.lock);
+  a(f.path, f.folder, f.bytes, f.changed, f.lock, f.pipe);
 }
 template <class A>
 void fields(A& a, FileLock& l) {
@@ -81,7 +87,7 @@ template <class A>
 void fields(A& a, Socket& s) {
   a(s.state, s.datagrams, s.ended, s.shut, s.deaf, s.family, s.references, s.error, s.actor, s.user,
     s.host, s.peer_host, s.port, s.peer_port, s.peer, s.remote, s.in_flight, s.incoming, s.packets,
-    s.pending, s.since, s.sent, s.received);
+    s.pending, s.since, s.sent, s.received, s.ready);
 }
 template <class A>
 void fields(A& a, RemoteHost& h) {
@@ -104,8 +110,8 @@ void fields(A& a, World& w) {
   a(w.now, w.ticks, w.instructions, w.work, w.events, w.choices, w.next_timer, w.next_pid,
     w.forkserver_pid, w.next_resource, w.output_bytes, w.pickled_bytes, w.cores, w.processes,
     w.threads, w.pipes, w.semaphores, w.shared, w.passing, w.files, w.file_locks, w.sockets,
-    w.hosts, w.deliveries, w.next_port, w.timers, w.ready, w.actors, w.slice, w.slice_deadline,
-    w.slice_horizon, w.ending, w.exit_code, w.ending_text);
+    w.hosts, w.deliveries, w.next_port, w.readiness, w.timers, w.ready, w.actors, w.slice,
+    w.slice_deadline, w.slice_horizon, w.ending, w.exit_code, w.ending_text);
 }
 
 template <class T>

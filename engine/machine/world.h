@@ -47,19 +47,37 @@ enum class BlockKind : std::uint8_t {
   kAny,
   kFile,
   kSocket,
-  kFileLock
+  kFileLock,
+  kFifo
+};
+
+// Why a wake-up is on its way, as far as the library says it (reasons.cpp); for people only.
+enum class Reason : std::uint8_t {
+  kUnknown,
+  kFree,  // what is waited for was in use
+  kItem,
+  kRoom,
+  kTasksDone,
+  kShutDown,
+  kPermit,
+  kSet,
+  kNotified,
+  kOpened,
+  kBroken,
+  kDrained,  // a barrier, of those of the round before
 };
 
 struct Block {
   BlockKind kind = BlockKind::kNone;
   ActorId actor = kNobody;  // what is waited for, for people
   // Ref of the lock, ThreadId, pipe, semaphore or file number, ProcessId; kFile, kSocket: text of
-  // the access
+  // the access; kFifo: twice the pipe, and 1 if a writer is waited for
   std::uint32_t object = 0;
   std::uint32_t count = 1;   // kLock: how often a reentrant lock is taken at once (Condition.wait)
   std::uint64_t timer = 0;   // number of the timeout's timer; 0: none
   std::uint64_t notice = 0;  // number of the wake-up on its way; 0: none
   ActorId notifier = kNobody;  // who caused it
+  Reason reason = Reason::kUnknown;
   VirtualTime since = 0;
   VirtualTime until = kNever;  // when the timeout ends it
 };
@@ -92,7 +110,7 @@ struct Thread {
   std::uint32_t syscall_count = 0;
   std::array<vm::Value, 6> syscall_args{};
   std::vector<std::uint32_t> any_pipes, any_processes;  // kAny: what it waits for
-  std::vector<std::uint32_t> interests;  // kSelect, kSocket: descriptor, events, descriptor, ...
+  std::vector<std::uint64_t> interests;  // kSelect, kSocket: descriptor, events, descriptor, ...
 };
 
 struct Gil {
@@ -111,6 +129,9 @@ struct FileDescriptor {
   std::uint32_t socket = 0;  // index + 1 into World::sockets; neither: closed
 };
 
+// How a process began that runs another program, and one that runs python anew.
+inline constexpr std::string_view kProgram = "program", kExec = "exec";
+
 struct Process {
   ProcessId id = 0;
   std::uint32_t pid = 0;
@@ -118,7 +139,8 @@ struct Process {
   bool has_parent = false;
   ActorId actor = kNobody;
   std::string name;
-  std::string start_method;  // "", "fork", "spawn", "forkserver", "interpreter"
+  std::uint32_t group = 99, session = 99;  // the shell's, until somebody says otherwise
+  std::string start_method;  // "", "fork", "spawn", "forkserver", "interpreter", kProgram, kExec
   ProcessState state = ProcessState::kAlive;
   bool reaped = false;  // ended, and its parent knows: its pid means nothing any more
   // An interpreter of its parent: a heap and a GIL of its own, but the parent's pid and life.
@@ -166,6 +188,7 @@ struct Pipe {
   bool socket = false;                     // one direction of a pair of sockets
   std::uint32_t readers = 0, writers = 0;  // open descriptors, in all processes
   std::string address;                     // where others can connect(); empty: nowhere
+  ReadySince ready;
 };
 
 struct Semaphore {
@@ -187,6 +210,7 @@ struct File {
   std::string bytes;
   VirtualTime changed = 0;
   ActorId lock = kNobody;  // its lock, for people; nobody: there never was one
+  std::uint32_t pipe = 0;  // of a named pipe (mkfifo), plus 1; 0: an ordinary file
 };
 
 // What flock(2) or fcntl(2) has locked of a file.
@@ -263,6 +287,7 @@ struct World {
   std::vector<RemoteHost> hosts;
   std::vector<Delivery> deliveries;
   std::uint32_t next_port = 40000;  // of sockets that do not ask for one
+  std::uint64_t readiness = 0;      // of descriptors that became ready or were watched so far
   std::vector<Timer> timers;        // a heap: earliest first
   std::vector<ThreadId> ready;      // threads that wait for a core, in order
   std::vector<ActorStatus> actors;  // by ActorId

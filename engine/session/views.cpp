@@ -142,7 +142,7 @@ LoopView Viewer::loop(vm::Vm& vm, const Thread& thread) {
 ThreadView Viewer::thread(vm::Vm& vm, const Thread& thread) {
   ThreadView view;
   view.actor = thread.actor;
-  view.name = thread.name;
+  view.name = trace_.actor(thread.actor).name;
   view.state = state_of(thread.actor);
   view.core = thread.core;
   view.current_task = thread.task;
@@ -314,7 +314,8 @@ Reasons::Holder Reasons::holder_of(trace::ActorId lock) const {
     if (event.other != lock) continue;
     using enum trace::EventKind;
     if (event.kind == kLockTaken || event.kind == kLockGot) return {event.actor, event.time};
-    if (event.kind == kLockReleased || event.kind == kLockPassed || event.kind == kLockOpened)
+    if (event.kind == kLockReleased || event.kind == kLockPassed || event.kind == kLockPassing ||
+        event.kind == kLockOpened)
       return {};
   }
   return {};

@@ -145,10 +145,11 @@ def format_tree(error, depth, close):
     top = group and depth == 0
     if top:
         depth = 1
-    entries = _vm.traceback_entries(error)
-    if entries:
+    if error.__traceback__ is not None:
         out.append(margin(('Exception Group ' if group else '') + 'Traceback (most recent call last):', '+' if top else '|'))
-        out.append(margin(entries))
+        entries = _vm.traceback_entries(error)
+        if entries:
+            out.append(margin(entries))
     out.append(margin(_vm.exception_line(error)))
     for note in getattr(error, '__notes__', ()):
         out.append(margin(note if isinstance(note, str) else repr(note)))
@@ -656,6 +657,14 @@ class Frame:
     def __init__(self, line, code):
         self.f_lineno, self.f_code = line, code
 
+    def __repr__(self):
+        code = self.f_code
+        return f'<frame at {id(self):#x}, file {code.co_filename!r}, line {self.f_lineno}, code {code.co_name}>'
+
+
+Frame.__name__ = Frame.__qualname__ = 'frame'
+Frame.__module__ = 'builtins'
+
 
 def frame_of(generator):
     return Frame(_vm.generator_info(generator)[2], getattr(generator, code_name(generator)))
@@ -1125,7 +1134,7 @@ _vm.set_type_attribute(ImportError, 'msg', property(lambda self: self.args[0] if
 
 for _kind, _names in ((ImportError, ('name', 'path', 'name_from')),
                       (NameError, ('name',)), (AttributeError, ('name', 'obj')),
-                      (SyntaxError, ('filename', 'lineno', 'offset', 'text', 'end_lineno',
+                      (SyntaxError, ('msg', 'filename', 'lineno', 'offset', 'text', 'end_lineno',
                                      'end_offset', 'print_file_and_line'))):
     for _name in _names:
         if _lookup(_kind, _name, _missing) is _missing:

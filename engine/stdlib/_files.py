@@ -93,7 +93,7 @@ def find(path):
         return None
     if number in _writers:
         settle(number)
-    folder, size, changed, _ = _machine.file_info(number)
+    folder, size, changed, _, _ = _machine.file_info(number)
     if text.endswith('/') and not folder:
         return None
     return number, folder, size, changed
@@ -277,7 +277,28 @@ class OpenFile:
             raise os_error(errno.ENOSPC)
 
 
-def open_file(path, reads=False, writes=False, appends=False, create=False, exclusive=False, truncate=False):
+def make_fifo(path):
+    full = check_parent(path)
+    number = _machine.file_make(full, False)
+    if number is None:
+        raise os_error(errno.EEXIST)
+    _machine.fifo_make(number, full[full.rfind('/') + 1:])
+
+
+def is_fifo(number):
+    return _machine.file_info(number)[4]
+
+
+def open_fifo(number, path, writes, waits):
+    fd = _machine.fifo_open(number, writes, waits)
+    if fd is None:
+        raise os_error(errno.ENXIO, path)
+    if not waits:
+        not_blocking.add(fd)
+    return fd
+
+
+def open_file(path, reads=False, writes=False, appends=False, create=False, exclusive=False, truncate=False, waits=True):
     """The descriptor of a file newly opened."""
     if text_of(path) in DEVICES:
         return register(OpenFile(-1, text_of(path), reads, writes, appends))
@@ -298,6 +319,8 @@ def open_file(path, reads=False, writes=False, appends=False, create=False, excl
         raise os_error(errno.EEXIST, path)
     if found[1]:
         raise os_error(errno.EISDIR, path)
+    if is_fifo(found[0]):
+        return open_fifo(found[0], path, writes, waits)
     if truncate:
         _machine.file_truncate(found[0], 0)
     file = OpenFile(found[0], text_of(path), reads, writes, appends)
@@ -331,8 +354,9 @@ class PipeEnd:
     at = 0
     streams = True
 
-    def __init__(self, fd):
+    def __init__(self, fd, owned=False):
         self._fd = fd
+        self._owned = owned     # by a number that is no pipe's: dup2()
 
     def size(self):
         return 0
@@ -358,6 +382,62 @@ class PipeEnd:
 not_blocking = set()        # descriptors of pipes, see os.set_blocking
 
 
+# --- the standard streams
+
+redirected = {}     # what os.dup2() has sent elsewhere: 0, 1 or 2 -> the descriptor that is meant
+standard = {}       # the same -> the stream over it
+
+
+class Console:
+    """What a copy of standard input, output or error stands for."""
+
+    number = -1
+    at = 0
+    streams = True
+
+    def __init__(self, fd):
+        self.fd = fd
+        self.path = ('/dev/stdin', '/dev/stdout', '/dev/stderr')[fd]
+
+    def read(self, count):
+        if self.fd != 0:
+            raise os_error(errno.EBADF)
+        import sys
+        return sys.__stdin__.buffer.read() if count is None or count < 0 else sys.__stdin__.buffer.readline(count)
+
+    def write(self, data):
+        if self.fd == 0:
+            raise os_error(errno.EBADF)
+        _machine.write(self.fd, data.decode('utf-8', 'replace'))
+        return len(data)
+
+    size = PipeEnd.size
+    seek = PipeEnd.seek
+    truncate = PipeEnd.truncate
+
+
+def redirect(number, target):
+    """Makes the descriptor `target` standard input, output or error, or gives back what that was."""
+    import io
+    import sys
+    name = ('stdin', 'stdout', 'stderr')[number]
+    before = getattr(sys, f'__{name}__')
+    shown, old = standard.pop(number, before), redirected.pop(number, None)
+    stream = before
+    file = _open.get(target)
+    if isinstance(file, Console) and file.fd == number:
+        close(target)
+    else:
+        raw = io.FileIO(target, 'r' if number == 0 else 'w', closefd=False)
+        stream = io.TextIOWrapper(io.BufferedReader(raw) if number == 0 else raw, 'utf-8', write_through=True)
+        stream.fileno = lambda: number
+        redirected[number], standard[number] = target, stream
+    if getattr(sys, name) is shown:
+        setattr(sys, name, stream)
+    if old is not None:
+        close(old)
+
+
 def read_pipe(fd, count):
     if fd in not_blocking and not _machine.poll(fd, 0):
         raise os_error(errno.EAGAIN)
@@ -378,7 +458,9 @@ on_close = None     # fcntl's, once it is used
 
 def close(fd):
     file = _open.pop(fd, None)
-    if file is not None:
+    if getattr(file, '_owned', False):
+        _machine.close(file._fd)
+    elif file is not None:
         if on_close is not None:
             on_close(file)
     else:

@@ -20,9 +20,9 @@ _absent = object()
 def never_awaited(coroutine):
     """A statement of its own called a coroutine function: nobody can ever await what it gave."""
     import warnings
-    name = coroutine.__qualname__
+    name, origin = coroutine.__qualname__, coroutine.cr_origin
     coroutine.close()
-    warnings._warn_unawaited(name, _vm.program_place())
+    warnings._warn_unawaited(name, _vm.program_place(), origin)
 
 
 def lost_coroutines(names):
@@ -1547,15 +1547,23 @@ def dir_local():
 def dir_object(value):
     names = {}
     if _vm.kind_of(value) == '' and type(value) is _vm.module:
-        return list(value.__dict__)
+        own = value.__dict__.get('__dir__')
+        return list(value.__dict__ if own is None else own())
     own = getattr(value, '__dict__', None)
     if own is not None:
         for name in own:
             names[name] = None
+    hidden = {}
     for cls in (value.__mro__ if isinstance(value, type) else type(value).__mro__):
         for name in cls.__dict__:
             names[name] = None
-    return list(names)
+        if cls is object:       # which has it for all: in CPython the first class written in Python
+            names.pop('__dict__', None)
+        elif cls is BaseException:
+            hidden['__dict__'] = None
+        elif '__module__' in cls.__dict__ and '__slots__' not in cls.__dict__:
+            hidden = {'__dict__': None, '__weakref__': None}
+    return list(names | hidden)
 
 
 # --- copying and pickling

@@ -15,7 +15,7 @@ _HINTS = {
     'PIL': 'there are no images here; let time.sleep() stand for the work on them',
     'cv2': 'there are no images here; let time.sleep() stand for the work on them',
     'bs4': 'use html.parser.HTMLParser or re',
-    'lxml': 'use html.parser.HTMLParser or re',
+    'lxml': 'use xml.etree.ElementTree or html.parser.HTMLParser',
     'websockets': 'use asyncio.open_connection() and start_server(), or asyncio.Queue between tasks',
     'aiofiles': 'use open() in asyncio.to_thread()',
     'trio': 'use asyncio: TaskGroup, timeout and Event are the nearest',
@@ -52,8 +52,8 @@ _HINTS = {
     'flask': 'use http.server: ThreadingHTTPServer with a BaseHTTPRequestHandler',
     'fastapi': 'use http.server, or asyncio.start_server()',
     'django': 'use http.server: ThreadingHTTPServer with a BaseHTTPRequestHandler',
-    'yaml': 'use json or configparser',
-    'toml': 'use json or configparser',
+    'yaml': 'use json, tomllib or configparser',
+    'toml': 'use tomllib',
     'dotenv': 'set os.environ in the program',
     'click': 'use argparse',
     'typer': 'use argparse',
@@ -124,42 +124,29 @@ _HINTS = {
     'aiohttp.web': 'use http.server, or asyncio.start_server()',
     'bottle': 'use http.server: ThreadingHTTPServer with a BaseHTTPRequestHandler',
     'html5lib': 'use html.parser.HTMLParser or re',
-    'feedparser': 'use re or str methods on what requests fetches',
+    'feedparser': 'use xml.etree.ElementTree on what requests fetches',
     'pycurl': 'use requests',
     'yarl': 'use urllib.parse; aiohttp\'s response.url has the parts',
     # The standard library's own
     'ftplib': 'there are no FTP servers here; urllib.request and requests fetch http and https',
-    'smtplib': 'there are no mail servers here; let time.sleep() stand for sending',
+    'smtplib': 'there are no mail servers here; email makes messages, let time.sleep() stand for sending',
     'xmlrpc': 'use http.server with json',
-    'ctypes': 'there are no C libraries here; multiprocessing.Value and Array know the type codes',
     'cffi': 'there are no C libraries here',
     'sqlite3': 'use dicts; for rows shared between threads, a dict with a lock',
     'tkinter': 'there are no windows here; use print()',
     'curses': 'there is no terminal here; use print()',
     'pdb': 'step in the timeline instead',
-    'faulthandler': 'the deadlock report names every thread and its line',
     'bz2': 'files are kept as they are; leave the compression out',
     'lzma': 'files are kept as they are; leave the compression out',
-    'xml': 'use re or str methods',
-    'tomllib': 'use json',
-    'difflib': 'compare the lines in a loop',
-    'email': 'use strings and textwrap',
-    'optparse': 'use argparse',
-    'getopt': 'use argparse',
-    'tarfile': 'files are kept as they are; leave the archive out',
     'pty': 'there is no terminal here',
     'termios': 'there is no terminal here',
     'readline': 'there is no terminal here; use input()',
     'turtle': 'there are no windows here; use print()',
     'webbrowser': 'there is no browser here',
     'site': 'there are no installed packages here',
-    'trace': 'read the timeline',
     'symtable': 'use inspect on the function',
     'imp': 'use importlib',
     'interpreters': 'use multiprocessing, or threads with the GIL switched off',
-    'http.cookies': 'requests.Session and aiohttp.ClientSession keep cookies; split the header by hand',
-    'http.cookiejar': 'requests.Session keeps cookies',
-    'urllib.robotparser': 'fetch /robots.txt with urllib.request and read its lines',
     'telnetlib': 'use socket.create_connection()',
     'poplib': 'there are no mail servers here',
     'imaplib': 'there are no mail servers here',
@@ -177,25 +164,47 @@ def explain(error, name):
 # Names that modules have elsewhere and not here: which, and what comes nearest.
 _NAMES = {
     'ast': ('', 'only literal_eval() is there; compile(), exec() and eval() work'),
-    'tracemalloc': ('Snapshot Statistic Filter DomainFilter get_object_traceback', 'get_traced_memory() is there'),
-    'codecs': ('register StreamReader StreamWriter getreader getwriter EncodedFile register_error lookup_error',
-               'use open() with an encoding, and str.encode()'),
-    'os': ('chroot mkfifo mknod setuid setgid setpriority getpriority sched_setscheduler sched_setaffinity sendfile '
-           'openpty forkpty posix_spawnp memfd_create eventfd splice statvfs sysconf times',
-           'what concerns files, processes and the environment is there'),
-    'shutil': ('make_archive unpack_archive chown', 'files are kept as they are; leave the archive out'),
     'importlib.util': ('spec_from_file_location spec_from_loader LazyLoader', 'import_module() is there'),
-    'inspect': ('getclasstree findsource getblock', 'getsource() and getmro() are there'),
-    'calendar': ('HTMLCalendar LocaleTextCalendar LocaleHTMLCalendar', 'TextCalendar is there'),
-    'cmath': ('acos acosh asin asinh atan atanh', 'sqrt(), exp(), log() and the like are there'),
+    'calendar': ('LocaleTextCalendar LocaleHTMLCalendar', 'TextCalendar and HTMLCalendar are there'),
     'shlex': ('shlex', 'split(), quote() and join() are there'),
-    'signal': ('set_wakeup_fd pidfd_send_signal siginterrupt', 'signal(), alarm() and raise_signal() are there'),
-    'asyncio': ('create_subprocess_exec create_subprocess_shell', 'use subprocess.run() in asyncio.to_thread()'),
+}
+
+
+# The same for modules of which much is there: names (with a * how they begin), and what comes nearest to just these.
+_GROUPS = {
+    'os': (
+        ('openpty forkpty login_tty ttyname tcgetpgrp tcsetpgrp posix_openpt grantpt unlockpt ptsname',
+         'there is no terminal here; os.pipe() and subprocess connect processes'),
+        ('setuid setgid seteuid setegid setre* setres* setgroups initgroups getgrouplist chroot unshare setns '
+         'CLONE_*', 'there is one user here, who may do everything'),
+        ('mknod', 'os.mkfifo() makes named pipes, open() makes files'),
+        ('timerfd*', 'threading.Timer and signal.setitimer() are there'),
+        ('splice SPLICE_*', 'os.sendfile(), os.copy_file_range() and shutil.copyfile() copy'),
+        ('getxattr setxattr listxattr removexattr XATTR_*', 'files have no attributes beside what os.stat() says'),
+        ('pathconf fpathconf confstr', 'shutil.disk_usage() says how much room there is'),
+        ('setpriority', 'all threads have the same priority; os.sched_yield() gives others a turn'),
+        ('eventfd* EFD_*', 'os.pipe() wakes who waits, in select() too'),
+        ('pidfd_open PIDFD_*', 'os.waitpid() and os.waitid() wait for a process'),
+        ('fork1 startfile', 'os.fork(), os.spawnv() and subprocess start processes')),
+    'signal': (
+        ('pidfd_send_signal', 'os.kill() sends to a process'),
+        ('CTRL_*', 'that is Windows; SIGINT and SIGTERM are there')),
+    'socket': (
+        ('AF_* PF_* SOL_ALG SOL_CAN SOL_RDS SOL_TIPC CAN_* ALG_* TIPC_* J1939_* NETLINK_* PACKET_* ETH*',
+         'AF_INET, AF_INET6 and AF_UNIX are there'),
+        ('send_fds recv_fds SCM_* CMSG_*', 'multiprocessing.reduction.send_handle() and a Pipe pass descriptors on'),
+        ('IPPROTO_* IP_* IPV6_* TCP_* SO_* SOCK_* MSG_* UDPLITE_*', 'the simulated network has TCP and UDP without this option'),
+        ('if_* sethostname', 'the simulated machine has the loopback interface only')),
 }
 
 
 def explain_name(error, module, name):
     """Adds to the error of a name that a module does not have here what helps."""
     names, hint = _NAMES.get(module, ('', None))
-    if hint is not None and (not names or name in names.split()):
+    if names and name not in names.split():
+        hint = None
+    for names, nearest in _GROUPS.get(module, ()):
+        if any([name == known or known[-1] == '*' and name.startswith(known[:-1]) for known in names.split()]):
+            hint = nearest
+    if hint is not None:
         error.add_note(f'Interleave has no {module}.{name}: {hint}.')

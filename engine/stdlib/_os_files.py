@@ -2,13 +2,15 @@
 
 import _files
 import _machine
+from _machine import getpid
 import errno as _errno
 import time as _time
 
-__all__ = ['getcwd', 'getcwdb', 'chdir', 'listdir', 'mkdir', 'makedirs', 'rmdir', 'removedirs', 'remove', 'unlink',
+__all__ = ['getcwd', 'getcwdb', 'chdir', 'listdir', 'mkdir', 'mkfifo', 'makedirs', 'rmdir', 'removedirs', 'remove', 'unlink',
            'rename', 'renames', 'replace', 'stat', 'lstat', 'fstat', 'stat_result', 'access', 'walk', 'scandir',
            'DirEntry', 'utime', 'truncate', 'ftruncate', 'chmod', 'chown', 'link', 'symlink', 'readlink', 'umask',
-           'open', 'close', 'read', 'write', 'lseek', 'fsync', 'dup', 'pipe', 'pipe2', 'set_blocking', 'get_blocking', 'set_inheritable', 'get_inheritable', 'isatty', 'sync', 'closerange']
+           'open', 'close', 'read', 'write', 'lseek', 'fsync', 'fdatasync', 'dup', 'dup2', 'memfd_create', 'fchmod', 'fchown', 'lockf', 'F_ULOCK', 'F_LOCK', 'F_TLOCK', 'F_TEST',
+           'pipe', 'pipe2', 'set_blocking', 'get_blocking', 'set_inheritable', 'get_inheritable', 'isatty', 'sync', 'closerange']
 
 
 def getcwd():
@@ -31,6 +33,10 @@ def listdir(path='.'):
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
     _files.make_folder(path)
+
+
+def mkfifo(path, mode=0o666, *, dir_fd=None):
+    _files.make_fifo(path)
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
@@ -108,10 +114,10 @@ stat_result.__module__ = 'os'
 
 
 def _result(number):
-    folder, size, changed, linked = _machine.file_info(number)
+    folder, size, changed, linked, fifo = _machine.file_info(number)
     began = _time.time_ns() - _machine.now_ns()
     seconds = (began + changed) // 1000000000
-    made = stat_result((0o40755 if folder else 0o100644, number + 2, 1, 1 if linked else 0, 1000, 1000,
+    made = stat_result((0o40755 if folder else 0o10644 if fifo else 0o100644, number + 2, 1, 1 if linked else 0, 1000, 1000,
                         4096 if folder else size, seconds, seconds, seconds))
     made._ns = began + changed
     return made
@@ -157,6 +163,14 @@ def chmod(path, mode, **options):
     _files.must_find(path)
 
 
+def fchmod(fd, mode):
+    _files.of_descriptor(fd)
+
+
+def fchown(fd, uid, gid):
+    _files.of_descriptor(fd)
+
+
 def chown(path, uid, gid, **options):
     _files.must_find(path)
 
@@ -189,7 +203,7 @@ class DirEntry:
 
     def is_file(self, *, follow_symlinks=True):
         found = _files.find(self.path)
-        return found is not None and not found[1]
+        return found is not None and not found[1] and not _files.is_fifo(found[0])
 
     def is_symlink(self):
         return False
@@ -259,7 +273,7 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
 def open(path, flags, mode=0o777, *, dir_fd=None):
     access_mode = flags & 3
     return _files.open_file(path, access_mode in (0, 2), access_mode in (1, 2), bool(flags & 0o2000),
-                            bool(flags & 0o100), bool(flags & 0o200), bool(flags & 0o1000))
+                            bool(flags & 0o100), bool(flags & 0o200), bool(flags & 0o1000), not flags & 0o4000)
 
 
 def close(fd):
@@ -275,12 +289,14 @@ def closerange(low, high):
 
 
 def read(fd, length, /):
+    fd = _files.redirected.get(fd, fd)
     if fd in _files._open:
         return _files.of_descriptor(fd).read(length)
-    return _files.read_pipe(fd, length)
+    return _files.Console(0).read(length) if fd == 0 else _files.read_pipe(fd, length)
 
 
 def write(fd, data, /):
+    fd = _files.redirected.get(fd, fd)
     if fd in (1, 2):
         _machine.write(fd, bytes(data).decode('utf-8', 'replace'))
         return len(data)
@@ -297,14 +313,72 @@ def fsync(fd):
     pass
 
 
+fdatasync = fsync
+
+
 def sync():
     pass
 
 
 def dup(fd, /):
+    fd = _files.redirected.get(fd, fd)
+    if 0 <= fd <= 2:
+        return _files.register(_files.Console(fd))
     if fd in _files._open:
         return _files.register(_files.of_descriptor(fd))
     return _machine.fd_receive(_machine.fd_send(fd))
+
+
+def dup2(fd, fd2, inheritable=True):
+    if fd < 0 or fd2 < 0:
+        raise _files.os_error(_errno.EBADF)
+    if fd == fd2:
+        if fd > 2:
+            close(dup(fd))      # is there such a descriptor?
+    elif fd2 <= 2:
+        _files.redirect(fd2, dup(fd))
+    else:
+        copy = dup(fd)
+        try:
+            close(fd2)
+        except OSError:
+            pass
+        if copy in _files._open:
+            _files._open[fd2] = _files._open.pop(copy)
+        elif fd2 < _files._first:
+            _machine.fd_receive(_machine.fd_send(copy), fd2)
+            _machine.close(copy)
+        else:
+            _files._open[fd2] = _files.PipeEnd(copy, True)
+    return fd2
+
+
+_memory_files = 0
+
+
+def memfd_create(name, flags=1):
+    """A file that no folder has."""
+    global _memory_files
+    _memory_files += 1
+    path = f'/memfd:{getpid()}:{_memory_files}:{_files.text_of(name)}'
+    number = _machine.file_make(path, False)
+    _machine.file_remove(path)
+    return _files.register(_files.OpenFile(number, path, True, True, False))
+
+
+F_ULOCK, F_LOCK, F_TLOCK, F_TEST = range(4)
+
+
+def lockf(fd, command, length, /):
+    """Locks bytes from the position on: fcntl.lockf() by other names."""
+    import fcntl
+    if command not in (F_ULOCK, F_LOCK, F_TLOCK, F_TEST):
+        raise _files.os_error(_errno.EINVAL)
+    had = _files.of_descriptor(fd).number in fcntl._record_locked
+    fcntl.lockf(fd, (fcntl.LOCK_UN, fcntl.LOCK_EX, fcntl.LOCK_EX | fcntl.LOCK_NB, fcntl.LOCK_EX | fcntl.LOCK_NB)[command],
+                length, 0, 1)
+    if command == F_TEST and not had:
+        fcntl.lockf(fd, fcntl.LOCK_UN, length, 0, 1)
 
 
 def pipe():

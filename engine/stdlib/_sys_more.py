@@ -10,13 +10,13 @@ path_hooks = []
 meta_path = []
 path_importer_cache = {}
 stdlib_module_names = frozenset(
-    '__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 calendar cmath cmd code '
+    '__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 calendar cmath cmd code codeop '
     'codecs collections colorsys concurrent configparser contextlib contextvars copy copyreg csv ctypes curses '
     'dataclasses datetime decimal difflib dis doctest email enum errno faulthandler filecmp fileinput fnmatch fractions '
     'ftplib functools gc getopt getpass gettext glob graphlib gzip hashlib heapq hmac html http imaplib importlib inspect '
     'io ipaddress itertools json keyword linecache locale logging lzma mailbox marshal math mimetypes mmap '
     'multiprocessing netrc numbers operator optparse os pathlib pdb pickle pkgutil platform poplib posixpath pprint '
-    'profile pstats queue random re reprlib resource runpy sched secrets select selectors shelve shlex shutil signal '
+    'profile pstats queue quopri random re reprlib resource runpy sched secrets select selectors shelve shlex shutil signal '
     'site smtplib socket socketserver sqlite3 ssl stat statistics string stringprep struct subprocess symtable sys '
     'sysconfig tarfile tempfile textwrap threading time timeit tkinter token tokenize tomllib trace traceback '
     'tracemalloc turtle types typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser wsgiref xml '
@@ -139,6 +139,18 @@ def addaudithook(hook):
     raise RuntimeError('Interleave records what happens itself: sys.addaudithook() is not available')
 
 
+def get_coroutine_origin_tracking_depth():
+    return _vm.origin_depth()
+
+
+def set_coroutine_origin_tracking_depth(depth):
+    if not isinstance(depth, int):
+        raise TypeError(f"'{type(depth).__name__}' object cannot be interpreted as an integer")
+    if depth < 0:
+        raise ValueError('depth must be >= 0')
+    _vm.origin_depth(depth)
+
+
 def gettrace():
     return _vm.watchers()[0]
 
@@ -169,14 +181,6 @@ def _setprofileallthreads(function, /):
 
 def breakpointhook(*args, **kwargs):
     raise RuntimeError('Interleave has no debugger in the program: pause and step in the timeline instead')
-
-
-def get_coroutine_origin_tracking_depth():
-    return 0
-
-
-def set_coroutine_origin_tracking_depth(depth):
-    pass
 
 
 _asyncgen_hooks = (None, None)

@@ -72,6 +72,7 @@ class Looping:
         fd = sock.fileno()
         timer = None
         if timeout is not None:
+            future._timed = "'s timeout"
             timer = loop.call_later(timeout, _fail, future)
         if events == _READ:
             loop.add_reader(fd, _settle, future)
@@ -90,6 +91,7 @@ class Looping:
     @staticmethod
     async def pause(ns, what):
         loop, future = Looping._future(what)
+        future._timed = ''
         loop.call_later(ns / 1e9, _settle, future)
         await future
 

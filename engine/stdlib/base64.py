@@ -4,7 +4,8 @@ import binascii
 
 __all__ = ['b64encode', 'b64decode', 'standard_b64encode', 'standard_b64decode', 'urlsafe_b64encode',
            'urlsafe_b64decode', 'b32encode', 'b32decode', 'b32hexencode', 'b32hexdecode', 'b16encode', 'b16decode',
-           'a85encode', 'b85encode', 'b85decode', 'encodebytes', 'decodebytes']
+           'a85encode', 'a85decode', 'b85encode', 'b85decode', 'z85encode', 'z85decode', 'encode', 'decode', 'encodebytes',
+           'decodebytes']
 
 
 def _text(s):
@@ -119,38 +120,117 @@ def b16decode(s, casefold=False):
 _B85 = b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'
 
 
-def _encode85(s, alphabet):
+def _encode85(s, alphabet, pad=False, zero=b'', spaces=b''):
     s = _data(s)
-    out = bytearray()
+    out, missing = bytearray(), -len(s) % 4
+    s += bytes(missing)
     for at in range(0, len(s), 4):
         piece = s[at:at + 4]
-        n = int.from_bytes(piece + bytes(4 - len(piece)), 'big')
-        digits = []
-        for _ in range(5):
-            n, digit = divmod(n, 85)
-            digits.append(alphabet[digit])
-        out += bytes(reversed(digits))[:len(piece) + 1]
+        last = at + 4 == len(s) and missing and not pad
+        if zero and piece == b'\0\0\0\0' and not last:
+            out += zero
+        elif spaces and piece == b'    ' and not last:
+            out += spaces
+        else:
+            n, digits = int.from_bytes(piece, 'big'), []
+            for _ in range(5):
+                n, digit = divmod(n, 85)
+                digits.append(alphabet[digit])
+            digits.reverse()
+            out += bytes(digits[:5 - missing] if last else digits)
     return bytes(out)
 
 
 def b85encode(b, pad=False):
-    return _encode85(b, _B85)
+    return _encode85(b, _B85, pad)
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
-    return _encode85(b, bytes(range(33, 118)))
+    out = _encode85(b, bytes(range(33, 118)), pad, b'z', b'y' if foldspaces else b'')
+    if adobe:
+        out = b'<~' + out
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [out[at:at + wrapcol] for at in range(0, len(out), wrapcol)]
+        if adobe and (not lines or len(lines[-1]) + 2 > wrapcol):
+            lines.append(b'')
+        out = b'\n'.join(lines)
+    return out + b'~>' if adobe else out
+
+
+def _decode85(digits, overflow):
+    """Numbers below 85 as bytes; five make four."""
+    missing = -len(digits) % 5
+    digits = [*digits, *[84] * missing]
+    out = bytearray()
+    for at in range(0, len(digits), 5):
+        n = 0
+        for digit in digits[at:at + 5]:
+            n = n * 85 + digit
+        if n >> 32:
+            raise ValueError(overflow if isinstance(overflow, str) else overflow(at))
+        out += n.to_bytes(4, 'big')
+    return bytes(out[:len(out) - missing])
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
+    b = _text(b)
+    if adobe:
+        if not b.endswith(b'~>'):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        b = b[2:-2] if b.startswith(b'<~') else b[:-2]
+    out, group = b'', []
+    for byte in b:
+        if 33 <= byte <= 117:
+            group.append(byte - 33)
+            if len(group) == 5:
+                out += _decode85(group, 'Ascii85 overflow')
+                group = []
+        elif byte == 122 or byte == 121 and foldspaces:
+            if group:
+                raise ValueError(f'{chr(byte)} inside Ascii85 5-tuple')
+            out += b'\0\0\0\0' if byte == 122 else b'    '
+        elif byte not in ignorechars:
+            raise ValueError(f'Non-Ascii85 digit found: {chr(byte)}')
+    return out + _decode85(group, 'Ascii85 overflow') if group else out
+
+
+def _decode85_of(b, alphabet, name):
+    digits = [alphabet.find(byte) for byte in _text(b)]
+    wrong = digits.index(-1) if -1 in digits else len(digits)
+    whole = len(digits) if wrong == len(digits) else wrong // 5 * 5       # an overflow before it comes first
+    out = _decode85(digits[:whole], lambda at: f'{name} overflow in hunk starting at byte {at}')
+    if whole < len(digits):
+        raise ValueError(f'bad {name} character at position {wrong}')
+    return out
 
 
 def b85decode(b):
-    b = _text(b)
-    out = bytearray()
-    for at in range(0, len(b), 5):
-        piece = b[at:at + 5]
-        n = 0
-        for byte in piece + b'~' * (5 - len(piece)):
-            n = n * 85 + _B85.index(byte)
-        out += n.to_bytes(4, 'big')[:len(piece) - 1]
-    return bytes(out)
+    return _decode85_of(b, _B85, 'base85')
+
+
+_Z85 = b'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
+
+
+def z85encode(s):
+    return _encode85(s, _Z85)
+
+
+def z85decode(s):
+    return _decode85_of(s, _Z85, 'z85')
+
+
+def encode(input, output):
+    """A file as lines of base64."""
+    while piece := input.read(57):
+        while len(piece) < 57 and (more := input.read(57 - len(piece))):
+            piece += more
+        output.write(binascii.b2a_base64(piece))
+
+
+def decode(input, output):
+    while line := input.readline():
+        output.write(binascii.a2b_base64(line))
 
 
 def encodebytes(s):

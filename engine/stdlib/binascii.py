@@ -2,7 +2,8 @@
 
 from zlib import crc32
 
-__all__ = ['Error', 'Incomplete', 'hexlify', 'unhexlify', 'b2a_hex', 'a2b_hex', 'b2a_base64', 'a2b_base64', 'crc32']
+__all__ = ['Error', 'Incomplete', 'hexlify', 'unhexlify', 'b2a_hex', 'a2b_hex', 'b2a_base64', 'a2b_base64', 'b2a_qp', 'a2b_qp',
+           'crc_hqx', 'crc32']
 
 
 class Error(ValueError):
@@ -88,3 +89,64 @@ def a2b_base64(data, /, *, strict_mode=False):
     if count:
         raise Error('Incorrect padding')
     return bytes(out)
+
+
+def b2a_qp(data, quotetabs=False, istext=True, header=False):
+    """Quoted-printable: what is not plain ASCII as =XX, lines of at most 76."""
+    data = bytes(data)
+    end = b'\r\n' if b'\r\n' in data[:data.find(b'\n') + 1] else b'\n'
+    out, line = bytearray(), bytearray()
+    for at, byte in enumerate(data):
+        if istext and (byte == 10 or byte == 13 and data[at + 1:at + 2] == b'\n'):
+            if byte == 10:
+                if line[-1:] in (b' ', b'\t'):
+                    line[-1:] = b'=%02X' % line[-1]
+                out += line + end
+                line.clear()
+            continue
+        follows = data[at + 1:at + 2]
+        if (byte > 126 or byte == 61 or header and byte == 95 or byte == 46 and not line and follows in (b'\n', b'\r', b'')
+                or byte in (9, 32) and (quotetabs or not follows) or byte < 33 and byte not in (9, 32)):
+            piece, most = b'=%02X' % byte, 75
+        else:
+            piece = b'_' if header and byte == 32 else bytes((byte,))
+            most = 76 if follows in (b'', b'\n') else 75
+        if len(line) + len(piece) > most:
+            out += line + b'=' + end
+            line.clear()
+        line += piece
+    return bytes(out + line)
+
+
+def a2b_qp(data, header=False):
+    data = data.encode('ascii') if isinstance(data, str) else bytes(data)
+    out, at = bytearray(), 0
+    while at < len(data):
+        byte = data[at]
+        at += 1
+        if byte == 61:
+            digits = data[at:at + 2]
+            if digits[:1] in (b'\n', b'\r', b''):
+                end = data.find(b'\n', at)
+                at = len(data) if end < 0 else end + 1
+            elif digits[:1] == b'=':
+                out.append(61)
+                at += 1
+            elif len(digits) == 2 and not digits.strip(b'0123456789abcdefABCDEF'):
+                out.append(int(digits, 16))
+                at += 2
+            else:
+                out.append(61)
+        else:
+            out.append(32 if header and byte == 95 else byte)
+    return bytes(out)
+
+
+def crc_hqx(data, crc, /):
+    """CRC-CCITT, as BinHex uses it."""
+    crc &= 0xffff
+    for byte in bytes(data):
+        crc ^= byte << 8
+        for _ in range(8):
+            crc = (crc << 1 ^ 0x1021 if crc & 0x8000 else crc << 1) & 0xffff
+    return crc

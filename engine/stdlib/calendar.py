@@ -5,7 +5,7 @@ import enum as _enum
 
 __all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'firstweekday', 'isleap', 'leapdays', 'weekday',
            'monthrange', 'monthcalendar', 'prmonth', 'month', 'prcal', 'calendar', 'timegm', 'month_name', 'month_abbr',
-           'day_name', 'day_abbr', 'Calendar', 'TextCalendar', 'Day', 'Month', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY',
+           'day_name', 'day_abbr', 'Calendar', 'TextCalendar', 'HTMLCalendar', 'Day', 'Month', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY',
            'FRIDAY', 'SATURDAY', 'SUNDAY', 'JANUARY', 'FEBRUARY']
 
 
@@ -109,9 +109,26 @@ class Calendar:
     def monthdatescalendar(self, year, month):
         return self._weeks(self.itermonthdates(year, month))
 
-    def yeardayscalendar(self, year, width=3):
-        months = [self.monthdayscalendar(year, m) for m in range(1, 13)]
+    def _year(self, of_month, year, width):
+        months = [of_month(year, m) for m in range(1, 13)]
         return [months[i:i + width] for i in range(0, 12, width)]
+
+    def yeardayscalendar(self, year, width=3):
+        return self._year(self.monthdayscalendar, year, width)
+
+    def yeardays2calendar(self, year, width=3):
+        return self._year(self.monthdays2calendar, year, width)
+
+    def yeardatescalendar(self, year, width=3):
+        return self._year(self.monthdatescalendar, year, width)
+
+    def itermonthdays3(self, year, month):
+        for day in self.itermonthdates(year, month):
+            yield day.year, day.month, day.day
+
+    def itermonthdays4(self, year, month):
+        for day in self.itermonthdates(year, month):
+            yield day.year, day.month, day.day, day.weekday()
 
 
 class TextCalendar(Calendar):
@@ -158,6 +175,57 @@ class TextCalendar(Calendar):
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
         print(self.formatyear(theyear, w, l, c, m), end='')
+
+
+class HTMLCalendar(Calendar):
+    """Months and years as tables of HTML."""
+
+    cssclasses = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday, cssclass_month_head, cssclass_month, cssclass_year_head, cssclass_year = \
+        'noday', 'month', 'month', 'year', 'year'
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+
+    def formatweek(self, theweek):
+        return f"<tr>{''.join([self.formatday(d, wd) for d, wd in theweek])}</tr>"
+
+    def formatweekday(self, day):
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        return f"<tr>{''.join([self.formatweekday(i) for i in self.iterweekdays()])}</tr>"
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        name = f'{month_name[themonth]} {theyear}' if withyear else month_name[themonth]
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        lines = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">',
+                 self.formatmonthname(theyear, themonth, withyear), self.formatweekheader(),
+                 *[self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)], '</table>']
+        return '\n'.join(lines) + '\n'
+
+    def formatyear(self, theyear, width=3):
+        width = max(width, 1)
+        out = (f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">\n<tr><th colspan="{width}" '
+               f'class="{self.cssclass_year_head}">{theyear}</th></tr>')
+        for first in range(1, 13, width):
+            months = [f'<td>{self.formatmonth(theyear, m, False)}</td>' for m in range(first, min(first + width, 13))]
+            out += f"<tr>{''.join(months)}</tr>"
+        return out + '</table>'
+
+    def formatyearpage(self, theyear, width=3, css='calendar.css', encoding=None):
+        encoding = encoding or 'utf-8'
+        style = '' if css is None else f'<link rel="stylesheet" type="text/css" href="{css}" />\n'
+        page = (f'<?xml version="1.0" encoding="{encoding}"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html>\n<head>\n<meta http-equiv="Content-Type" '
+                f'content="text/html; charset={encoding}" />\n{style}<title>Calendar for {theyear}</title>\n</head>\n<body>\n'
+                f'{self.formatyear(theyear, width)}</body>\n</html>\n')
+        return page.encode(encoding, 'xmlcharrefreplace')
 
 
 _default = TextCalendar()

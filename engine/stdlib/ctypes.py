@@ -3,6 +3,7 @@
 An object is a place (`_memory`, `_at`): memory of its own, or memory that processes share
 (multiprocessing.sharedctypes)."""
 import _machine
+import _vm
 import struct as _struct
 from _machine import shared_get, shared_set
 
@@ -58,6 +59,14 @@ class _Shared:
 _array_types = {}
 
 
+def _caller():
+    """The module that asks: type_new_set_module() in CPython sees no frames of ctypes."""
+    at = _vm.frame() - 1
+    while at > 0 and _vm.frame(at)[2].get('__name__') in ('ctypes', 'builtins'):
+        at -= 1
+    return _vm.frame(at)[2].get('__name__', '__main__')
+
+
 class _DataType(type):
     """What types of C data can do: `c_int * 3`."""
 
@@ -70,7 +79,8 @@ class _DataType(type):
         if made is None:
             made = _DataType(f'{cls.__name__}_Array_{length}', (Array,),
                              {'_type_': cls, '_length_': length, '_size': cls._size * length,
-                              '_alignment': cls._alignment})
+                              '_alignment': cls._alignment,
+                              '__module__': _caller()})
             _array_types[cls, length] = made
         return made
 

@@ -190,6 +190,13 @@ class tzinfo:
 
 
 class timezone(tzinfo):
+    utc = None
+
+    def __new__(cls, offset, name=None):
+        if name is None and cls.utc is not None and type(offset) is timedelta and not offset:
+            return cls.utc
+        return super().__new__(cls)
+
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')

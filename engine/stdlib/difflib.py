@@ -338,3 +338,11 @@ def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofileda
                   text(tofiledate), n, text(lineterm))
     for line in lines:
         yield line.encode('ascii', 'surrogateescape')
+
+
+def __getattr__(name):
+    """HtmlDiff is kept apart: tests and tools import this module, few of them for that."""
+    if name == 'HtmlDiff':
+        from _html_diff import HtmlDiff
+        return HtmlDiff
+    raise AttributeError(f"module 'difflib' has no attribute '{name}'")

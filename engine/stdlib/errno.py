@@ -5,7 +5,7 @@ import _vm
 _TABLE = {
     1: ('EPERM', 'Operation not permitted'), 2: ('ENOENT', 'No such file or directory'),
     3: ('ESRCH', 'No such process'), 4: ('EINTR', 'Interrupted system call'), 5: ('EIO', 'Input/output error'),
-    7: ('E2BIG', 'Argument list too long'), 9: ('EBADF', 'Bad file descriptor'), 10: ('ECHILD', 'No child processes'),
+    6: ('ENXIO', 'No such device or address'), 7: ('E2BIG', 'Argument list too long'), 9: ('EBADF', 'Bad file descriptor'), 10: ('ECHILD', 'No child processes'),
     11: ('EAGAIN', 'Resource temporarily unavailable'), 12: ('ENOMEM', 'Cannot allocate memory'),
     13: ('EACCES', 'Permission denied'), 14: ('EFAULT', 'Bad address'), 16: ('EBUSY', 'Device or resource busy'),
     17: ('EEXIST', 'File exists'), 18: ('EXDEV', 'Invalid cross-device link'), 19: ('ENODEV', 'No such device'),

@@ -6,7 +6,7 @@ algorithms_guaranteed = {'md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 
                          'sha3_512', 'shake_128', 'shake_256', 'blake2b', 'blake2s'}
 algorithms_available = set(algorithms_guaranteed)
 __all__ = [*sorted(algorithms_guaranteed), 'new', 'algorithms_guaranteed', 'algorithms_available', 'pbkdf2_hmac',
-           'file_digest']
+           'file_digest', 'scrypt']
 
 _FREE_FROM = 2048       # bytes: from here on CPython lets go of the GIL (HASHLIB_GIL_MINSIZE)
 
@@ -292,6 +292,39 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
         out += total
         number += 1
     return out[:dklen]
+
+
+def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
+    """RFC 7914; what is refused and how, as Modules/_hashopenssl.c (_hashlib_scrypt_impl) over OpenSSL 3."""
+    def buffer(data):
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return _data(data)
+
+    password = buffer(password)
+    if salt is None:
+        raise TypeError('salt is required')
+    salt = buffer(salt)
+    for name, value in ('n', n), ('r', r), ('p', p):
+        if value is not None and not isinstance(value, int):
+            raise TypeError(f"scrypt() argument '{name}' must be int, not {type(value).__name__}")
+        if value is None or value < 0:
+            raise TypeError(f'{name} is required and must be an unsigned int')
+        if name == 'n' and (n < 2 or n & n - 1):
+            raise ValueError('n must be a power of 2.')
+    if not 0 <= maxmem < 1 << 31:
+        raise ValueError('maxmem must be positive and smaller than 2147483647')
+    if not 0 < dklen < 1 << 31:
+        raise ValueError('dklen must be greater than 0 and smaller than 2147483647')
+    if not r or not p:
+        raise ValueError('Invalid parameter combination for n, r, p, maxmem.')
+    if 128 * r * (p + n + 2) > (maxmem or 32 << 20):
+        raise ValueError('[digital envelope routines] memory limit exceeded')
+    size = 128 * r
+    blocks = pbkdf2_hmac('sha256', password, salt, 1, p * size)
+    blocks = b''.join([_vm.hash_mix(blocks[at:at + size], n, r) for at in range(0, p * size, size)])
+    _machine.compute_free('scrypt', n * r * p * 450)
+    return pbkdf2_hmac('sha256', password, blocks, 1, dklen)
 
 
 def file_digest(fileobj, digest, /, *, _bufsize=262144):

@@ -207,6 +207,62 @@ def getmro(cls):
     return cls.__mro__
 
 
+def walktree(classes, children, parent):
+    out = []
+    for cls in sorted(classes, key=lambda cls: (cls.__module__, cls.__name__)):
+        out.append((cls, cls.__bases__))
+        if cls in children:
+            out.append(walktree(children[cls], children, cls))
+    return out
+
+
+def getclasstree(classes, unique=False):
+    """Classes as nested lists: (class, bases), and after it the list of those derived from it."""
+    children, roots = {}, []
+    for cls in classes:
+        for parent in cls.__bases__:
+            below = children.setdefault(parent, [])
+            if cls not in below:
+                below.append(cls)
+            if unique and parent in classes:
+                break
+        if not cls.__bases__ and cls not in roots:
+            roots.append(cls)
+    roots += [parent for parent in children if parent not in classes]
+    return walktree(roots, children, None)
+
+
+def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: '*' + name,
+                    formatvarkw=lambda name: '**' + name, formatvalue=lambda value: '=' + repr(value)):
+    parts = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    if varargs:
+        parts.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
+    if varkw:
+        parts.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
+    return f"({', '.join(parts)})"
+
+
+class EndOfBlock(Exception):
+    pass
+
+
+def indentsize(line):
+    expanded = line.expandtabs()
+    return len(expanded) - len(expanded.lstrip())
+
+
+def isgetsetdescriptor(obj):
+    return isinstance(obj, types.GetSetDescriptorType)
+
+
+def ismemberdescriptor(obj):
+    return isinstance(obj, types.MemberDescriptorType)
+
+
+def ismethodwrapper(obj):
+    return isinstance(obj, types.MethodWrapperType)
+
+
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     return dict(getattr(obj, '__annotations__', None) or {})
 
@@ -260,7 +316,8 @@ def _text_of(obj):
     return text
 
 
-def getsourcelines(obj):
+def findsource(obj):
+    """All lines of the file, and the index of the first one of an object."""
     if not (ismodule(obj) or isclass(obj) or _code_of(obj) is not None):
         raise TypeError('module, class, method, function, traceback, frame, or code object was expected, got '
                         f'{type(obj).__name__}')
@@ -276,9 +333,14 @@ def getsourcelines(obj):
         start = _code_of(obj).co_firstlineno - 1
     while start > 0 and lines[start - 1].lstrip().startswith('@'):
         start -= 1
-    first = lines[start]
+    return lines, start
+
+
+def getblock(lines):
+    """The lines of the block that begins with the first."""
+    first = lines[0]
     margin = len(first) - len(first.lstrip())
-    end = start
+    end = 0
     while lines[end].lstrip().startswith('@'):
         end += 1
     depth = 0
@@ -295,7 +357,12 @@ def getsourcelines(obj):
         end += 1
         if line.strip():
             last = end
-    return lines[start:last], start + 1
+    return lines[:last]
+
+
+def getsourcelines(obj):
+    lines, start = findsource(obj)
+    return (lines, 0) if ismodule(obj) else (getblock(lines[start:]), start + 1)
 
 
 def getsource(obj):
@@ -452,4 +519,5 @@ __all__ += ['signature', 'Signature', 'Parameter', 'BoundArguments', 'getfullarg
             'getsource', 'getsourcelines', 'getsourcefile', 'getfile', 'getcomments', 'currentframe', 'stack',
             'formatannotation', 'getasyncgenstate', 'getmodulename', 'getframeinfo', 'getouterframes', 'getinnerframes',
             'trace', 'getargvalues', 'ArgInfo', 'FrameInfo', 'Traceback', 'getmembers_static', 'getclosurevars', 'ClosureVars',
-            'getgeneratorlocals', 'getcoroutinelocals', 'classify_class_attrs', 'Attribute']
+            'getgeneratorlocals', 'getcoroutinelocals', 'getclasstree', 'walktree', 'formatargvalues', 'findsource', 'getblock',
+            'EndOfBlock', 'isgetsetdescriptor', 'ismemberdescriptor', 'ismethodwrapper', 'indentsize', 'classify_class_attrs', 'Attribute']

@@ -271,10 +271,13 @@ class Path(PurePath):
     def is_file(self, *, follow_symlinks=True):
         return os.path.isfile(self)
 
+    def is_fifo(self):
+        return os.path._is_fifo(self)
+
     def is_symlink(self):
         return False
 
-    is_junction = is_socket = is_fifo = is_block_device = is_char_device = is_symlink
+    is_junction = is_socket = is_block_device = is_char_device = is_symlink
 
     def is_mount(self):
         return os.path.ismount(self)

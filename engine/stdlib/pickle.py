@@ -738,6 +738,32 @@ _mark = _Mark()
 _NEEDS = {0x93: 2, 0x52: 2, 0x81: 2, 0x92: 3, 0x62: 2}
 
 
+# Operations with arguments (Lib/pickletools.py): of so many bytes, of a length in so many bytes, of so many lines.
+_FIXED = {0x4b: 1, 0x4d: 2, 0x4a: 4, 0x47: 8, 0x68: 1, 0x6a: 4, 0x71: 1, 0x72: 4, 0x80: 1, 0x82: 1, 0x83: 2, 0x84: 4}
+_COUNTED = {0x54: 4, 0x55: 1, 0x58: 4, 0x42: 4, 0x43: 1, 0x8a: 1, 0x8b: 4, 0x8c: 1, 0x8d: 8, 0x8e: 8, 0x95: 8, 0x96: 8}
+_LINES = {0x49: 1, 0x4c: 1, 0x46: 1, 0x53: 1, 0x56: 1, 0x70: 1, 0x67: 1, 0x50: 1, 0x63: 2, 0x69: 2}
+
+
+def _pieces(file):
+    """The operations of a pickle in a file, a frame at once, and whether that can be the end: STOP comes last."""
+    def read(size):
+        data = file.read(size)
+        while data and len(data) < size and (more := file.read(size - len(data))):
+            data += more
+        return data
+
+    while op := read(1):
+        code = op[0]
+        if code in _COUNTED:
+            length = read(_COUNTED[code])
+            op += length + read(int.from_bytes(length, 'little'))
+        elif code in _LINES:
+            op += b''.join([file.readline() for _ in range(_LINES[code])])
+        elif code in _FIXED:
+            op += read(_FIXED[code])
+        yield op, code in (0x95, 0x2e) and op[-1] == 0x2e
+
+
 class Unpickler:
     def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict',
                  buffers=None):
@@ -745,7 +771,16 @@ class Unpickler:
         self._fix, self._encoding, self._errors = fix_imports, encoding, errors
 
     def load(self):
-        return self._load(self._file.read(), 0)[0]
+        """Reads one pickle and nothing behind it: others may follow, or not be written yet."""
+        data = b''
+        for piece, may_end in _pieces(self._file):
+            data += piece
+            if may_end:
+                try:
+                    return self._load(data, 0)[0]
+                except EOFError:
+                    pass        # it was no STOP, but the end of a frame's last argument
+        return self._load(data, 0)[0]
 
     def find_class(self, module, name):
         if module not in sys.modules:

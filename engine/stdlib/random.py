@@ -4,6 +4,8 @@ that a seed gives the same numbers.
 Without a seed a program gets different numbers in CPython each time; here the run's configuration
 decides, so that a run can be repeated.
 """
+import sys
+import _forking
 import _machine
 from _random import (_randbelow as _below, getrandbits as _getrandbits, random as _random,
                      start_twister as _start_twister)
@@ -14,7 +16,14 @@ __all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice',
            'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate',
            'weibullvariate']
 
-_unseeded = 0       # generators made without a seed, each different from the others
+_unseeded = 0       # seeds given out, each different from the others and from those of other processes
+
+
+def _fresh_seed():
+    global _unseeded
+    _unseeded += 1
+    interpreter = getattr(sys.modules.get('concurrent.interpreters'), '_own_id', 0)     # it shares its process's pid
+    return (((interpreter << 32) + _machine.config('seed') << 32) + _machine.getpid() << 32) + _unseeded
 
 
 def _log(x):
@@ -32,9 +41,7 @@ class Random:
     def seed(self, a=None, version=2):
         self.gauss_next = None
         if a is None:
-            global _unseeded
-            _unseeded += 1
-            a = (_machine.config('seed') << 64) + (_machine.getpid() << 32) + _unseeded
+            a = _fresh_seed()
         elif isinstance(a, (str, bytes, bytearray)):
             if isinstance(a, str):
                 a = a.encode()
@@ -363,10 +370,47 @@ class Random:
 
 
 class SystemRandom(Random):
-    """Not from the operating system here: the run stays repeatable."""
+    """What the operating system gives comes from the run's seed, too: the run stays repeatable."""
+
+    def random(self):
+        return _entropy().random()
+
+    def getrandbits(self, k, /):
+        if k < 0:
+            raise ValueError('number of bits must be non-negative')
+        return _entropy().getrandbits(k)
+
+    def randbytes(self, n):
+        return _entropy().randbytes(n)
 
     def seed(self, *args, **kwds):
-        super().seed()
+        return None
+
+    def getstate(self, *args, **kwds):
+        raise NotImplementedError('System entropy source does not have state.')
+
+    setstate = getstate
+
+
+_system = None
+
+
+def _entropy():
+    """The operating system's generator, os.urandom(): one for all, and another in each process."""
+    global _system
+    if _system is None:
+        _system = Random()
+    return _system
+
+
+def _forked():
+    """os.register_at_fork(after_in_child=_inst.seed) in Lib/random.py."""
+    global _system
+    _system = None
+    _inst.seed()
+
+
+_forking.hooks.append((None, _forked, None))
 
 
 def _index(x):

@@ -26,16 +26,20 @@ def _fileno(thing):
     return fd
 
 
-def _wait(wanted, timeout_ns, what):
-    """What is ready of {descriptor: events}, as such a dict. Standard input always is."""
+def _wait(wanted, timeout_ns, what, turns=None):
+    """What is ready of {descriptor: events}, as such a dict. Standard input always is. With `turns`, numbers by
+    descriptor (watch_turn), what has been ready longest comes first, else it is the order asked for."""
     ready = {fd: events & 1 if fd == 0 else events & 4 for fd, events in wanted.items() if fd < 3}
     ready = {fd: events for fd, events in ready.items() if events}
     interests = []
     for fd, events in wanted.items():
         if fd >= 3:
-            interests += fd, events
+            interests += fd, events | turns[fd] if turns else events
     found = _machine.sock_wait(interests, 0 if ready else timeout_ns, what)
     found = {found[i]: found[i + 1] for i in range(0, len(found), 2)}
+    if turns:
+        ready.update(found)
+        return ready
     return {fd: ready.get(fd) or found.get(fd) for fd in wanted if fd in ready or fd in found}
 
 
@@ -88,6 +92,7 @@ class poll:
 class epoll:
     def __init__(self, sizehint=-1, flags=0):
         self._fds = {}
+        self._turns = {}
         self.closed = False
 
     def __enter__(self):
@@ -113,6 +118,7 @@ class epoll:
             raise os_error(17)
         if fd >= 3 and _machine.sock_wait((fd, 0), 0, '') and _machine.sock_wait((fd, 0), 0, '')[1] & 32:
             raise os_error(9)
+        self._turns[fd] = _machine.watch_turn(fd, 0)
         self._fds[fd] = eventmask
 
     def modify(self, fd, eventmask):
@@ -120,6 +126,7 @@ class epoll:
         fd = _fileno(fd)
         if fd not in self._fds:
             raise os_error(2)
+        self._turns[fd] = _machine.watch_turn(fd, self._fds[fd] & 0xff) or self._turns[fd]
         self._fds[fd] = eventmask
 
     def unregister(self, fd):
@@ -136,7 +143,8 @@ class epoll:
             if state and state[1] & 32:
                 del self._fds[fd]       # closed: the kernel has forgotten it
         wanted = {fd: mask & 0xffff for fd, mask in self._fds.items() if mask & 0xffff}
-        ready = _wait(wanted, -1 if timeout is None or timeout < 0 else int(timeout * 1e9), 'epoll()')
+        ready = _wait(wanted, -1 if timeout is None or timeout < 0 else int(timeout * 1e9), 'epoll()',
+                      self._turns)
         for fd in ready:
             if self._fds[fd] & EPOLLONESHOT:
                 self._fds[fd] = 0

@@ -1,5 +1,6 @@
-"""Selectors: a mapping from file objects to what is waited for, on poll(2)."""
+"""Selectors: a mapping from file objects to what is waited for."""
 import select as _select
+import _machine
 from collections import namedtuple
 from collections.abc import Mapping
 
@@ -63,8 +64,9 @@ class BaseSelector:
         self.close()
 
 
-class DefaultSelector(BaseSelector):
+class _BaseSelectorImpl(BaseSelector):
     _what = 'select()'
+    _turns = None
 
     def __init__(self):
         self._keys = {}
@@ -85,8 +87,12 @@ class DefaultSelector(BaseSelector):
         key = SelectorKey(fileobj, _fd_of(fileobj), events, data)
         if key.fd in self._keys:
             raise KeyError(f'{fileobj!r} (FD {key.fd}) is already registered')
+        self._watch(key.fd, 0)
         self._keys[key.fd] = key
         return key
+
+    def _watch(self, fd, events):
+        """More than these events are watched from now on."""
 
     def unregister(self, fileobj):
         key = self._find(fileobj)
@@ -101,14 +107,16 @@ class DefaultSelector(BaseSelector):
             raise KeyError(f'{fileobj!r} is not registered')
         if not events or events & ~(EVENT_READ | EVENT_WRITE):
             raise ValueError(f'Invalid events: {events!r}')
+        if events != key.events:
+            self._watch(key.fd, _bits(key.events))
         key = self._keys[key.fd] = key._replace(events=events, data=data)
         return key
 
     def select(self, timeout=None):
         ns = -1 if timeout is None else max(0, int(timeout * 1e9))
-        wanted = {fd: key.events & 1 | (key.events & 2) << 1 for fd, key in self._keys.items()}
+        wanted = {fd: _bits(key.events) for fd, key in self._keys.items()}
         ready = []
-        for fd, bits in _select._wait(wanted, ns, self._what).items():
+        for fd, bits in _select._wait(wanted, ns, self._what, self._turns).items():
             events = (EVENT_READ if bits & ~4 else 0) | (EVENT_WRITE if bits & ~1 else 0)
             key = self._keys.get(fd)
             if key is not None and events & key.events:
@@ -123,16 +131,31 @@ class DefaultSelector(BaseSelector):
         return self._map
 
 
-class SelectSelector(DefaultSelector):
+def _bits(events):
+    """As poll(2) has them."""
+    return events & 1 | (events & 2) << 1
+
+
+class SelectSelector(_BaseSelectorImpl):
     pass
 
 
-class PollSelector(DefaultSelector):
+class PollSelector(_BaseSelectorImpl):
     _what = 'poll()'
 
 
-class EpollSelector(DefaultSelector):
-    _what = 'epoll()'
+class EpollSelector(_BaseSelectorImpl):
+    """What became ready first is reported first."""
+
+    def __init__(self):
+        super().__init__()
+        self._turns = {}
+
+    def _watch(self, fd, events):
+        self._turns[fd] = _machine.watch_turn(fd, events) or self._turns[fd]
 
     def fileno(self):
         return 3
+
+
+DefaultSelector = EpollSelector

@@ -15,7 +15,7 @@ _TEXTS = ('Hangup;Interrupt;Quit;Illegal instruction;Trace/breakpoint trap;Abort
           'Profiling timer expired;Window changed;I/O possible;Power failure;'
           'Bad system call').split(';')
 
-Signals = enum.IntEnum('Signals', _NAMES)
+Signals = enum.IntEnum('Signals', [*zip(_NAMES, range(1, 32)), ('SIGRTMIN', 34), ('SIGRTMAX', 64)])
 Handlers = enum.IntEnum('Handlers', {'SIG_DFL': 0, 'SIG_IGN': 1})
 Sigmasks = enum.IntEnum('Sigmasks', {'SIG_BLOCK': 0, 'SIG_UNBLOCK': 1, 'SIG_SETMASK': 2})
 for _enum in (Signals, Handlers, Sigmasks):
@@ -34,7 +34,9 @@ It raises KeyboardInterrupt."""
     raise KeyboardInterrupt
 
 
-_handlers = {SIGINT: default_int_handler, SIGPIPE: SIG_IGN}        # noqa: F821
+_runners = sys.modules.get('asyncio.runners')       # a runner has had SIGINT before this module was there
+_handlers = {SIGINT: _runners and _runners._interrupts and _runners._interrupts._interrupt       # noqa: F821
+             or default_int_handler, SIGPIPE: SIG_IGN}        # noqa: F821
 _timer = [0, 0]         # when SIGALRM is due next, in ns, and its interval
 _waiting = []           # locks of pause() and sigwait(), which any handler's end releases
 _masks = {}             # what threads block, by ident, where that is anything

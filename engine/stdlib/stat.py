@@ -30,6 +30,22 @@ def S_ISLNK(mode):
     return S_IFMT(mode) == S_IFLNK
 
 
+def S_ISFIFO(mode):
+    return S_IFMT(mode) == S_IFIFO
+
+
+def S_ISCHR(mode):
+    return S_IFMT(mode) == S_IFCHR
+
+
+def S_ISBLK(mode):
+    return S_IFMT(mode) == S_IFBLK
+
+
+def S_ISSOCK(mode):
+    return S_IFMT(mode) == S_IFSOCK
+
+
 def filemode(mode):
     kind = {S_IFDIR: 'd', S_IFREG: '-', S_IFLNK: 'l', S_IFCHR: 'c', S_IFBLK: 'b', S_IFIFO: 'p'}.get(S_IFMT(mode), '?')
     return kind + ''.join([letter if mode & bit else '-' for letter, bit in zip('rwxrwxrwx', [1 << i for i in range(8, -1, -1)])])

@@ -4,6 +4,7 @@ import io as _io
 import os
 import sys
 import time as _time
+import _files
 import _machine
 
 __all__ = ['Popen', 'PIPE', 'STDOUT', 'DEVNULL', 'call', 'check_call', 'check_output', 'run', 'getoutput', 'getstatusoutput',
@@ -79,7 +80,7 @@ class _Reader(_io.RawIOBase):
     def _more(self):
         if not self._ended:
             try:
-                self._data += _machine.recv_bytes(self._fd)
+                self._data += _machine.recv_bytes(self._fd, 65536)
             except EOFError:
                 self._ended = True
         return not self._ended
@@ -162,7 +163,7 @@ class _Writer(_io.RawIOBase):
     def flush(self):
         data, self._waiting = self._waiting, b''
         for at in range(0, len(data), 65536):
-            _machine.send_bytes(self._fd, data[at:at + 65536])
+            _machine.send_bytes(self._fd, data[at:at + 65536], True)
 
     def close(self):
         if not self.closed:
@@ -277,21 +278,6 @@ def _sleep(args, s):
     _time.sleep(total)
 
 
-def _cat(args, s):
-    status = 0
-    for name in args or ['-']:
-        if name == '-':
-            for line in s.stdin:
-                s.out(line)
-            continue
-        try:
-            with open(name) as file:
-                s.out(file.read())
-        except OSError as e:
-            status = s.error(f'cat: {name}: {e.strerror}')
-    return status
-
-
 def _ls(args, s):
     paths = [a for a in args if not a.startswith('-')] or ['.']
     hidden = any(['a' in a for a in args if a.startswith('-')])
@@ -301,53 +287,6 @@ def _ls(args, s):
         except OSError as e:
             return s.error(f"ls: cannot access '{path}': {e.strerror}", 2)
         s.out(''.join([name + '\n' for name in names if hidden or not name.startswith('.')]))
-
-
-def _wc(args, s):
-    text = s.stdin.read() if not [a for a in args if a[0] != '-'] else open([a for a in args if a[0] != '-'][0]).read()
-    counts = [text.count('\n'), len(text.split()), len(text.encode())]
-    wanted = [c for c, letter in zip(counts, 'lwc') if letter in ''.join(args)] or counts
-    s.out(' '.join(map(str, wanted)) + '\n')
-
-
-def _sort(args, s):
-    lines = s.stdin.read().splitlines()
-    s.out(''.join([line + '\n' for line in sorted(lines, reverse='-r' in args)]))
-
-
-def _grep(args, s):
-    import re
-    found = [line for line in s.stdin if re.search(args[-1], line)]
-    s.out(''.join(found))
-    return 0 if found else 1
-
-
-def _lines(args, s):
-    """The lines head and tail choose from, and how many."""
-    count = 10
-    names = []
-    rest = iter(args)
-    for arg in rest:
-        if arg == '-n':
-            count = int(next(rest))
-        elif arg[0] == '-' and arg.lstrip('-n').isdigit():
-            count = int(arg.lstrip('-n'))
-        else:
-            names.append(arg)
-    if not names:
-        return s.stdin.read().splitlines(True), count
-    with open(names[0]) as file:
-        return file.readlines(), count
-
-
-def _head(args, s):
-    lines, count = _lines(args, s)
-    s.out(''.join(lines[:count]))
-
-
-def _tail(args, s):
-    lines, count = _lines(args, s)
-    s.out(''.join(lines[max(0, len(lines) - count):]))
 
 
 def _tr(args, s):
@@ -377,11 +316,6 @@ def _seq(args, s):
     first, step, last = (1, 1, int(args[0])) if len(args) == 1 else (int(args[0]), 1, int(args[1])) if len(
         args) == 2 else map(int, args)
     s.out(''.join([f'{i}\n' for i in range(first, last + (1 if step > 0 else -1), step)]))
-
-
-def _touch(args, s):
-    for name in args:
-        open(name, 'a').close()
 
 
 def _printf(args, s):
@@ -433,48 +367,110 @@ def _python(args, s):
     return status or 0
 
 
-_PROGRAMS = {
-    'echo': _echo, 'sleep': _sleep, 'cat': _cat, 'ls': _ls, 'wc': _wc, 'sort': _sort, 'grep': _grep, 'touch': _touch,
-    'head': _head, 'tail': _tail, 'tr': _tr, 'seq': _seq, 'clear': lambda args, s: 0,
-    'printf': _printf, 'python': _python, 'python3': _python,
+def _sh(args, s):
+    if args[:1] != ['-c'] or len(args) < 2:
+        return s.error('Interleave runs sh with -c only', 2)
+    return _shell(args[1], s)
+
+
+def _cd(args, s):
+    try:
+        os.chdir(args[0] if args else os.environ['HOME'])
+    except OSError:
+        return s.error(f"/bin/sh: 1: cd: can't cd to {args[0]}", 2)
+
+
+_PROGRAMS = {       # and those of _shell_tools
+    'cd': _cd, 'echo': _echo, 'sleep': _sleep, 'ls': _ls, 'tr': _tr, 'seq': _seq, 'clear': lambda args, s: 0,
+    'printf': _printf, 'python': _python, 'python3': _python, 'sh': _sh, 'bash': _sh,
     'true': lambda args, s: 0, 'false': lambda args, s: 1, 'pwd': lambda args, s: s.out(os.getcwd() + '\n'),
     'exit': lambda args, s: int(args[0]) if args else 0, 'whoami': lambda args, s: s.out('user\n'),
     'hostname': lambda args, s: s.out('interleave\n'), 'uname': lambda args, s: s.out('Linux\n'),
     'date': lambda args, s: s.out(_time.strftime('%a %b %e %H:%M:%S UTC %Y\n')),
     'env': lambda args, s: s.out(''.join([f'{k}={v}\n' for k, v in os.environ.items()])),
-    'mkdir': lambda args, s: [os.makedirs(a, exist_ok='-p' in args) for a in args if a != '-p'] and 0,
-    'rm': lambda args, s: [os.remove(a) for a in args if a[0] != '-'] and 0,
 }
 
 
-def _find(name):
+def _program(name):
+    """What runs a program, or None."""
     if name == sys.executable:
         return _python
-    found = _PROGRAMS.get(os.path.basename(name))
+    name = os.path.basename(name)
+    if name in _PROGRAMS:
+        return _PROGRAMS[name]
+    from _shell_tools import TOOLS
+    return TOOLS.get(name)
+
+
+def _what_there_is(name):
+    from _shell_tools import TOOLS
+    return (f'Interleave has no program {name}: it has python and '
+            + ', '.join(sorted({*_PROGRAMS, *TOOLS} - {'exit', 'python', 'python3'}))
+            + '; let time.sleep() stand for the work of others.')
+
+
+def _find(name):
+    found = _program(name)
     if found is None or name == 'exit':
         error = FileNotFoundError(2, 'No such file or directory', name)
-        error.add_note(f'Interleave has no program {name}: it has python and ' + ', '.join(sorted(set(_PROGRAMS) - {
-            'exit', 'python', 'python3'})) + '; let time.sleep() stand for the work of others.')
+        error.add_note(_what_there_is(name))
         raise error
     return found
 
 
-def _shell(line, s):
+def _shell(line, s, names={}):
     """Commands one after the other (; && ||), connected by |, the last one's output into a file by > or >>."""
     status, run = 0, True
     words = []
-    for word in [*_shell_words(line), ';']:
+    for word in [*_shell_words(line, names), ';']:
         if word not in ('&&', '||', ';'):
             words.append(word)
             continue
         if words and run:
-            status = _pipeline(words, s)
+            try:
+                status = _pipeline([word if '$?' not in word else word.replace('$?', str(status)) for word in words], s)
+            except _Exit as e:
+                return e.args[0]
         words = []
         run = word == ';' or (word == '&&') == (status == 0)
     return status
 
 
-def _shell_words(line):
+class _Exit(Exception):
+    pass
+
+
+def _sh(args, s):
+    """sh and bash: -c TEXT, a script or standard input; $0, $1 ... are what follows."""
+    while args and args[0] in ('-e', '-l', '-u', '-x'):
+        args = args[1:]
+    if args[:1] in (['-c'], ['-lc'], ['-ec']):
+        if not args[1:]:
+            return s.error('sh: 0: -c requires an argument', 2)
+        text, rest = args[1], args[2:]
+    elif args and args[0] != '-s':
+        try:
+            with open(args[0]) as file:
+                text, rest = file.read(), args
+        except OSError:
+            return s.error(f'sh: 0: cannot open {args[0]}: No such file', 2)
+    else:
+        text, rest = s.stdin.read(), []
+    lines = [line for line in text.split('\n') if line.strip() and line.lstrip()[0] != '#']
+    return _shell('; '.join(lines), s, {str(i): word for i, word in enumerate(rest)})
+
+
+def _df(args, s):
+    kib = 32 << 10      # as shutil.disk_usage()
+    size = '32M' if '-h' in args else kib
+    s.out(f'Filesystem     {"Size" if "-h" in args else "1K-blocks":>9} Used Available Use% Mounted on\n'
+          f'/dev/root      {size:>9}    0 {size:>9}   0% /\n')
+
+
+_PROGRAMS.update(sh=_sh, bash=_sh, df=_df)
+
+
+def _shell_words(line, names):
     """Words and operators; where output goes is one word (2>&1, >>, <)."""
     import re
     import shlex
@@ -487,7 +483,7 @@ def _shell_words(line):
         elif part[0] == "'":
             out.extend(shlex.split(part))
         else:
-            out.extend(shlex.split(re.sub(r'\$\{?(\w+)\}?', lambda m: os.environ.get(m[1], ''), part)))
+            out.extend(shlex.split(re.sub(r'\$\{?(\w+)\}?', lambda m: names.get(m[1]) or os.environ.get(m[1], ''), part)))
     return out
 
 
@@ -533,11 +529,12 @@ def _pipeline(words, s):
         except OSError as e:
             return s.error(f'/bin/sh: 1: cannot open {e.filename}: No such file', 2)
         name = command[0] if command else 'true'
-        if name != sys.executable and os.path.basename(name) not in _PROGRAMS:
-            streams.error(f'/bin/sh: 1: {name}: not found')
-            status = 127
+        program = _program(name)
+        if program is None:
+            status = streams.error(f'/bin/sh: 1: {name}: not found', 127)
+            if streams.stderr is sys.__stderr__:        # for people, not for who reads it through a pipe
+                streams.error(_what_there_is(name))
         else:
-            program = _python if name == sys.executable else _PROGRAMS[os.path.basename(name)]
             old = sys.stdin, sys.stdout, sys.stderr
             sys.stdin, sys.stdout, sys.stderr = streams.stdin, streams.stdout, streams.stderr
             try:
@@ -550,8 +547,7 @@ def _pipeline(words, s):
         if isinstance(out, _io.StringIO):
             stdin = _io.StringIO(out.getvalue())
         if name == 'exit':
-            s.stdout.flush()
-            _machine.exit_process(status & 255)
+            raise _Exit(status)
     return status
 
 
@@ -592,13 +588,19 @@ class Popen:
             if given == PIPE:
                 read, write = _machine.pipe(f'{name} of {os.path.basename(words[0].split()[0])}')
                 inside[i], outside[i] = (read, write) if i == 0 else (write, read)
+        self._before_fork(os.path.basename(words[0].split()[0]))
         thread = None
         if 'threading' in sys.modules:
             thread = sys.modules['threading'].current_thread()
-        self.pid = _machine.fork((words[0] if shell else os.path.basename(words[0])).split()[0])
+        python = any('python' in word or sys.executable in word for word in (words[:1] if shell else words))
+        self.pid = _machine.fork((words[0] if shell else os.path.basename(words[0])).split()[0],
+                                 'exec' if python else 'program')
         if self.pid == 0:
             _child(work, stdin == PIPE, inside, [stdin, stdout, stderr], [end for end in outside if end is not None], thread,
                    cwd, env, preexec_fn)
+        if start_new_session or preexec_fn is os.setsid or process_group is not None:
+            group = process_group or self.pid       # before anybody asks: CPython waits until the child has come to exec
+            _machine.set_process_group(self.pid, group, *[group] if process_group is None else [])
         for i, (given, end) in enumerate(zip((stdin, stdout, stderr), outside)):
             if end is None:
                 continue
@@ -606,6 +608,9 @@ class Popen:
             raw = _Writer(end, bufsize != 0) if i == 0 else _Reader(end)
             setattr(self, ('stdin', 'stdout', 'stderr')[i],
                     _Text(raw, encoding, errors, bufsize == 1) if self._text else raw)
+
+    def _before_fork(self, name):
+        pass
 
     def __repr__(self):
         return f'<Popen: returncode: {self.returncode} args: {self.args!r}>'
@@ -685,7 +690,7 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
     _machine.set_running_loop(None)
     for fd in outside:
         _machine.close(fd)
-    streams = [sys.stdin, sys.__stdout__, sys.__stderr__]
+    streams = _standard()
     for i, (end, what) in enumerate(zip(inside, given)):
         if what == PIPE:
             streams[i] = _Text(_Reader(end) if i == 0 else _Writer(end), None, None)
@@ -700,15 +705,27 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
     if given[2] == STDOUT:      # the same pipe, but nothing is kept back
         out = streams[1]
         streams[2] = _Text(_Writer(inside[1]), None, None) if given[1] == PIPE else out
-    status = 1
-    try:
+    def prepared(s):
         if cwd is not None:
             os.chdir(cwd)
+        if preexec_fn not in (None, os.setsid):
+            preexec_fn()
+        return work(s)
+
+    _run(prepared, streams, env)
+
+
+def _standard():
+    return [sys.stdin, *[_files.standard.get(fd, stream) for fd, stream in ((1, sys.__stdout__), (2, sys.__stderr__))]]
+
+
+def _run(work, streams, env):
+    """The whole of a process that is another program."""
+    status = 1
+    try:
         if env is not None:
             os.environ.clear()
             os.environ.update(env)
-        if preexec_fn is not None:
-            preexec_fn()
         sys.stdin, sys.stdout, sys.stderr = streams
         status = work(_Streams(*streams)) or 0
     except BrokenPipeError:
@@ -722,6 +739,13 @@ def _child(work, has_stdin, inside, given, outside, thread, cwd, env, preexec_fn
         except (AttributeError, ValueError, BrokenPipeError):
             pass
     _machine.exit_process(status & 255)
+
+
+def _become(file, args, env):
+    """os.exec...()"""
+    program = _find(file)
+    _machine.process_name(os.path.basename(file))
+    _run(lambda s: program(args[1:], s), _standard(), env)
 
 
 def run(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs):

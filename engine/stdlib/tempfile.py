@@ -10,12 +10,40 @@ __all__ = ['NamedTemporaryFile', 'TemporaryFile', 'SpooledTemporaryFile', 'Tempo
 
 tempdir = None
 template = 'tmp'
-_names = _random.Random(20)
-_letters = 'abcdefghijklmnopqrstuvwxyz0123456789_'
+TMP_MAX = 10000     # names to try
+
+
+class _RandomNameSequence:
+    """Names without end, and others in a forked child."""
+
+    characters = 'abcdefghijklmnopqrstuvwxyz0123456789_'
+
+    @property
+    def rng(self):
+        if os.getpid() != getattr(self, '_rng_pid', None):
+            self._rng = _random.Random()
+            self._rng_pid = os.getpid()
+        return self._rng
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return ''.join(self.rng.choices(self.characters, k=8))
+
+
+_name_sequence = None
+
+
+def _get_candidate_names():
+    global _name_sequence
+    if _name_sequence is None:
+        _name_sequence = _RandomNameSequence()
+    return _name_sequence
 
 
 def gettempdir():
-    return '/tmp' if tempdir is None else tempdir
+    return '/tmp' if tempdir is None else os.fsdecode(tempdir)
 
 
 def gettempdirb():
@@ -30,23 +58,49 @@ def gettempprefixb():
     return template.encode()
 
 
+def _infer_return_type(*args):
+    """bytes if one of the texts is."""
+    kinds = {bytes if isinstance(arg, bytes) else str for arg in args if arg is not None}
+    if len(kinds) > 1:
+        raise TypeError("Can't mix bytes and non-bytes in path components.")
+    return kinds.pop() if kinds else str
+
+
+def _make(make, suffix, prefix, dir, what):
+    """What `make` gives for a name that is free, and the name (_mkstemp_inner and mkdtemp in Lib/tempfile.py)."""
+    kind = _infer_return_type(prefix, suffix, dir)
+    if dir is None:
+        dir = gettempdir()
+    for _, name in zip(range(TMP_MAX), _get_candidate_names()):
+        name = os.fsdecode(template if prefix is None else prefix) + name + os.fsdecode(suffix or '')
+        path = os.path.abspath(os.path.join(os.fsdecode(dir), name))
+        try:
+            made = make(path)
+        except FileExistsError:
+            continue
+        return made, os.fsencode(path) if kind is bytes else path
+    raise FileExistsError(17, f'No usable temporary {what} name found')
+
+
+def _new_file(path):
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+
+
+def _unused(path):
+    if os.path.exists(path):
+        raise FileExistsError
+
+
 def mktemp(suffix='', prefix=template, dir=None):
-    while True:
-        middle = ''.join([_names.choice(_letters) for _ in range(8)])
-        name = os.path.abspath(os.path.join(dir or gettempdir(), (prefix or template) + middle + (suffix or '')))
-        if not os.path.exists(name):
-            return name
+    return _make(_unused, suffix, prefix, dir, 'filename')[1]
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
-    name = mktemp(suffix, prefix or template, dir)
-    return os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL), name
+    return _make(_new_file, suffix, prefix, dir, 'file')
 
 
 def mkdtemp(suffix=None, prefix=None, dir=None):
-    name = mktemp(suffix, prefix or template, dir)
-    os.mkdir(name)
-    return name
+    return _make(os.mkdir, suffix, prefix, dir, 'directory')[1]
 
 
 class _Named:
@@ -88,14 +142,15 @@ _TemporaryFileWrapper = _Named
 
 def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                        delete=True, *, errors=None, delete_on_close=True):
-    name = mktemp(suffix, prefix or template, dir)
-    os.close(os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL))
+    fd, name = mkstemp(suffix, prefix, dir)
+    os.close(fd)
     return _Named(io.open(name, mode, buffering, encoding, errors, newline), name, delete, delete_on_close)
 
 
 def TemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
                   errors=None):
-    name = mktemp(suffix, prefix or template, dir)
+    fd, name = mkstemp(suffix, prefix, dir)
+    os.close(fd)
     file = io.open(name, mode.replace('r', 'w'), buffering, encoding, errors, newline)
     os.unlink(name)
     return file

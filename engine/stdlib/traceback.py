@@ -164,6 +164,7 @@ class TracebackException:
         seen.append(exc_value)
         self.exc_type = exc_type if save_exc_type else None
         self.stack = _tb_summary(exc_traceback, limit)
+        self._hidden = exc_traceback is not None and limit != 0     # frames of the library, which are not shown
         self._only = _exception_only(exc_value)
         try:
             self._str = str(exc_value)
@@ -213,7 +214,7 @@ class TracebackException:
             if before is not None and (words is _CAUSE or not self.__suppress_context__):
                 yield from before.format()
                 yield words
-        if self.stack:
+        if self.stack or self._hidden:
             yield 'Traceback (most recent call last):\n'
             yield from self.stack.format()
         yield from self._only

@@ -5,7 +5,7 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
 
 
 class UUID:
-    __slots__ = ('int', '__weakref__')
+    __slots__ = ('int', '_safe', '__weakref__')
 
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
@@ -33,6 +33,11 @@ class UUID:
         if not 0 <= int < 1 << 128:
             raise ValueError('int is out of range (need a 128-bit value)')
         object.__setattr__(self, 'int', int)
+        object.__setattr__(self, '_safe', is_safe)
+
+    @property
+    def is_safe(self):
+        return __getattr__('SafeUUID').unknown if self._safe is None else self._safe
 
     def __setattr__(self, name, value):
         raise TypeError('UUID objects are immutable')
@@ -109,15 +114,11 @@ class UUID:
 
 
 _int = int
-_random = None
 
 
 def uuid4():
-    global _random
-    if _random is None:
-        import random
-        _random = random.Random()
-    return UUID(int=_random.getrandbits(128), version=4)
+    import os
+    return UUID(bytes=os.urandom(16), version=4)
 
 
 def _swapped(data):
@@ -159,3 +160,14 @@ NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')
 NAMESPACE_URL = UUID('6ba7b811-9dad-11d1-80b4-00c04fd430c8')
 NAMESPACE_OID = UUID('6ba7b812-9dad-11d1-80b4-00c04fd430c8')
 NAMESPACE_X500 = UUID('6ba7b814-9dad-11d1-80b4-00c04fd430c8')
+
+
+def __getattr__(name):
+    """SafeUUID, which few programs ask for, is made then."""
+    global SafeUUID
+    if name != 'SafeUUID':
+        raise AttributeError(f"module 'uuid' has no attribute '{name}'")
+    if 'SafeUUID' not in globals():
+        import enum
+        SafeUUID = enum.Enum('SafeUUID', {'safe': 0, 'unsafe': -1, 'unknown': None}, module=__name__)
+    return SafeUUID

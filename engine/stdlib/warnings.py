@@ -6,7 +6,10 @@ import _vm
 __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings',
            'simplefilter', 'resetwarnings', 'catch_warnings', 'deprecated']
 
-filters = []        # (action, message, category), the last added first
+# (action, message, category, module, line), the last added first; init_filters() in Python/_warnings.c.
+filters = [('default', None, DeprecationWarning, '__main__', 0), ('ignore', None, DeprecationWarning, None, 0),
+           ('ignore', None, PendingDeprecationWarning, None, 0), ('ignore', None, ImportWarning, None, 0),
+           ('ignore', None, ResourceWarning, None, 0)]
 _seen = set()
 _recording = []     # lists of catch_warnings(record=True)
 
@@ -27,16 +30,16 @@ class WarningMessage:
                 f'{self.filename!r}, lineno : {self.lineno}, line : {self.line!r}}}')
 
 
-def _action(text, category, filename):
-    for action, message, wanted in filters:
-        if issubclass(category, wanted) and (not message or message.match(text)):
+def _action(text, category, module, lineno):
+    for action, message, wanted, where, line in filters:
+        if (issubclass(category, wanted) and (message is None or message.match(text)) and line in (0, lineno)
+                and (where is None or where == module or not isinstance(where, str) and where.match(module))):
             return action
-    if issubclass(category, DeprecationWarning) and filename == _machine.file_name():
-        return 'default'    # CPython's default::DeprecationWarning:__main__
-    if issubclass(category, (DeprecationWarning, PendingDeprecationWarning, ImportWarning,
-                             ResourceWarning)):
-        return 'ignore'
     return 'default'
+
+
+def _module_of(filename):
+    return '__main__' if filename == _machine.file_name() else filename.removesuffix('.py') or '<unknown>'
 
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
@@ -51,19 +54,24 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     warn_explicit(message, category, filename, lineno, source=source)
 
 
-def _warn_unawaited(name, place):
-    """What CPython says when a coroutine dies that was never started."""
+def _warn_unawaited(name, place, origin=None):
+    """What CPython says when a coroutine dies that was never started (_warn_unawaited_coroutine)."""
     import _machine
     _machine.emit(_machine.NeverAwaited, None, None, name)
     filename, lineno, _ = place or ('<sys>', 0, '')
-    warn_explicit(f"coroutine '{name}' was never awaited", RuntimeWarning, filename, lineno,
+    text = f"coroutine '{name}' was never awaited"
+    if origin is not None:
+        import traceback
+        frames = [traceback.FrameSummary(*entry) for entry in reversed(origin)]
+        text += '\nCoroutine created at (most recent call last)\n' + ''.join(traceback.format_list(frames)).rstrip('\n')
+    warn_explicit(text, RuntimeWarning, filename, lineno,
                   source=name if place else None)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
     text = str(message)
-    action = _action(text, category, filename)
+    action = _action(text, category, module or _module_of(filename), lineno)
     if action == 'ignore':
         return
     exception = message if isinstance(message, Warning) else category(message)
@@ -107,9 +115,19 @@ def _check_action(action):
         raise ValueError(f'invalid action: {action!r}')
 
 
+def _add_filter(new, append):
+    if append:
+        if new not in filters:
+            filters.append(new)
+        return
+    if new in filters:
+        filters.remove(new)
+    filters.insert(0, new)
+
+
 def simplefilter(action, category=Warning, lineno=0, append=False):
     _check_action(action)
-    filters.insert(len(filters) if append else 0, (action, '', category))
+    _add_filter((action, None, category, None, lineno), append)
 
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
@@ -118,10 +136,12 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
         raise TypeError('message must be a string')
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError('category must be a Warning subclass')
-    if message:
+    if not isinstance(module, str):
+        raise TypeError('module must be a string')
+    if message or module:
         import re
-        message = re.compile(message, re.IGNORECASE)
-    filters.insert(len(filters) if append else 0, (action, message, category))
+    _add_filter((action, re.compile(message, re.IGNORECASE) if message else None, category,
+                 re.compile(module) if module else None, lineno), append)
 
 
 def resetwarnings():
@@ -138,6 +158,7 @@ class catch_warnings:
     def __enter__(self):
         self._saved = filters[:]
         self._saved_seen = set(_seen)
+        self._showwarning = showwarning
         if self._action is not None:
             simplefilter(self._action, self._category)
         if self._record:
@@ -147,7 +168,9 @@ class catch_warnings:
         return None
 
     def __exit__(self, *exc_info):
+        global showwarning
         filters[:] = self._saved
+        showwarning = self._showwarning
         _seen.clear()
         _seen.update(self._saved_seen)
         if self._record:

@@ -77,6 +77,7 @@ void Intervals::leave(Lane& lane, VirtualTime time) {
 bool is_caused_by_other(EventKind kind) {
   switch (kind) {
     case EventKind::kProcessForked:
+    case EventKind::kProcessExecs:
     case EventKind::kProcessSpawned:
     case EventKind::kProcessForkserver:
     case EventKind::kInterpreterCreated:
@@ -84,9 +85,12 @@ bool is_caused_by_other(EventKind kind) {
     case EventKind::kThreadCreated:
     case EventKind::kThreadJoined:
     case EventKind::kThreadWoken:
+    case EventKind::kThreadStarted:
     case EventKind::kTaskCreated:
+    case EventKind::kTaskCreatedFor:
     case EventKind::kTaskWoken:
     case EventKind::kTaskCancelRequested:
+    case EventKind::kTaskCancelAsked:
       return true;
     default:
       return false;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/trace/narration.h"
+#include "engine/trace/pools.h"
 
 namespace interleave::trace {
 
@@ -194,9 +195,9 @@ void lock_order(const Run& run) {
       held[event.actor].push_back(event.other);
       holder[event.other] = event.actor;
     }
-    const bool lets_go = event.kind == EventKind::kLockReleased ||
-                         event.kind == EventKind::kLockPassed ||
-                         event.kind == EventKind::kLockOpened;
+    const bool lets_go =
+        event.kind == EventKind::kLockReleased || event.kind == EventKind::kLockPassed ||
+        event.kind == EventKind::kLockPassing || event.kind == EventKind::kLockOpened;
     if (lets_go && holder[event.other] != kNobody) {
       if (holder[event.other] != event.actor) handed_on[event.other] = true;
       std::erase(held[std::exchange(holder[event.other], kNobody)], event.other);
@@ -278,83 +279,27 @@ void gil_bound(const Run& run) {
   }
 }
 
-// Which pool an actor works for, 0: none. Threads say so by their names, processes by the queue
-// they read.
-std::vector<std::size_t> pools_of_workers(const Trace& trace) {
-  std::vector<std::size_t> out(trace.actor_count());
-  std::vector<std::string> pools;
-  const auto number = [&](const std::string& pool) {
-    const auto at = std::find(pools.begin(), pools.end(), pool);
-    if (at == pools.end()) {
-      pools.push_back(pool);
-      return pools.size();
-    }
-    return static_cast<std::size_t>(at - pools.begin()) + 1;
-  };
-  for (ActorId id = 0; id < trace.actor_count(); ++id) {
-    const std::string& name = trace.actor(id).name;
-    if (trace.actor(id).kind == ActorKind::kThread &&
-        name.find("ThreadPoolExecutor-") != std::string::npos)
-      out[id] = number(name.substr(0, name.rfind('_')));
-  }
-  // By process: the pipe it reads its tasks from, and the lock it takes for that. One that never
-  // had a turn has the lock in common with the others.
-  std::vector<ActorId> pipe(out.size(), kNobody), lock(out.size(), kNobody);
-  for (const Event& event : trace.events()) {
-    const bool reads =
-        event.kind == EventKind::kPipeEmpty || event.kind == EventKind::kPipeReceives;
-    const bool waits = event.kind == EventKind::kLockWait || event.kind == EventKind::kLockWaitHeld;
-    if (!reads && !waits) continue;
-    const ActorId process = trace.process_of(event.actor);
-    std::vector<ActorId>& found = reads ? pipe : lock;
-    if (process == kNobody || found[process] != kNobody) continue;
-    const std::string& queue = trace.actor(event.other).name;
-    if (queue.find("call queue of a ProcessPool") != std::string::npos ||
-        queue.find("task queue of the Pool") != std::string::npos)
-      found[process] = event.other;
-  }
-  std::vector<ActorId> pipe_of_lock(out.size(), kNobody);
-  for (ActorId id = 0; id < out.size(); ++id)
-    if (pipe[id] != kNobody && lock[id] != kNobody) pipe_of_lock[lock[id]] = pipe[id];
-  for (ActorId id = 0; id < out.size(); ++id) {
-    if (pipe[id] == kNobody && lock[id] != kNobody) pipe[id] = pipe_of_lock[lock[id]];
-    if (pipe[id] != kNobody) out[id] = number(std::to_string(pipe[id]));
-  }
-  return out;
-}
-
-// Workers that ran next to nothing while others of the same pool worked. Where workers are replaced
-// by new ones their number says nothing.
+// Workers without whom the jobs would have been done as early. Where workers are replaced by new
+// ones their number says nothing.
 void idle_workers(const Run& run) {
-  const std::vector<std::size_t> pool_of = pools_of_workers(run.trace);
-  std::vector<VirtualTime> ended(run.trace.actor_count(), kNever);
-  for (const Event& event : run.trace.events())
-    if (event.kind == EventKind::kProcessExits || event.kind == EventKind::kProcessFails ||
-        event.kind == EventKind::kProcessKilled)
-      ended[event.actor] = event.time;
-  const std::size_t last = pool_of.empty() ? 0 : *std::max_element(pool_of.begin(), pool_of.end());
-  for (std::size_t pool = 1; pool <= last; ++pool) {
-    std::vector<std::pair<Duration, ActorId>> workers;
+  for (const Pool& pool : find_pools(run.trace)) {
+    const std::vector<PoolWorker>& workers = pool.workers;
     VirtualTime first_end = kNever, last_start = 0;
-    for (ActorId id = 0; id < run.trace.actor_count(); ++id) {
-      if (pool_of[id] != pool) continue;
-      workers.emplace_back(run.in(id, ActorState::kRunning), id);
-      first_end = std::min(first_end, ended[id]);
-      last_start = std::max(last_start, run.trace.event(run.trace.actor(id).first_event).time);
+    for (const PoolWorker& worker : workers) {
+      first_end = std::min(first_end, worker.ended);
+      last_start = std::max(last_start, worker.started);
     }
     if (workers.size() < 2 || last_start > first_end) continue;
-    const Duration most = std::max_element(workers.begin(), workers.end())->first;
-    if (most < kMillisecond) continue;
-    const auto idle = std::count_if(workers.begin(), workers.end(),
-                                    [&](const auto& w) { return w.first < most / 20; });
+    const auto less = [](const PoolWorker& a, const PoolWorker& b) { return a.busy < b.busy; };
+    if (std::max_element(workers.begin(), workers.end(), less)->busy < kMillisecond) continue;
+    const std::size_t enough = enough_workers(pool), idle = workers.size() - enough;
     if (idle == 0) continue;
-    const ActorId one = std::min_element(workers.begin(), workers.end())->second;
-    run.add(LintKind::kIdleWorkers, run.trace.actor(one).first_event, one,
-            "Pool larger than useful",
-            std::to_string(idle) + " of " + std::to_string(workers.size()) +
-                " workers of the pool got next to nothing to do: " +
-                std::to_string(workers.size() - static_cast<std::size_t>(idle)) +
-                " would have been enough.");
+    const ActorId one = std::min_element(workers.begin(), workers.end(), less)->actor;
+    run.add(
+        LintKind::kIdleWorkers, run.trace.actor(one).first_event, one, "Pool larger than useful",
+        std::to_string(idle) + " of " + std::to_string(workers.size()) + " workers of the pool " +
+            (idle == 1 ? "was" : "were") + " not needed: " + std::to_string(enough) +
+            " would have been enough for all jobs to be done as early, or nearly so.");
   }
 }
 

@@ -16,7 +16,7 @@ enum class LintKind : std::uint8_t {
   kNeverAwaited,    // a coroutine object was dropped without having run
   kLockOrder,       // two locks are taken in both orders: a deadlock waiting to happen
   kGilBound,        // several threads compute and take turns: no faster than one
-  kIdleWorkers,     // a pool has workers that got nothing to do
+  kIdleWorkers,     // a pool has workers without whom it would have taken as long
   kCrowdedCores,    // more computing processes than cores
   kCostlyPickling,  // messages so large that copying them takes a noticeable part of the run
   kStarvation,      // somebody ready to run was passed over for a long time

@@ -76,7 +76,7 @@ std::string one_line(std::string_view text, std::size_t longest) {
 }  // namespace
 
 std::string_view article_of(std::string_view name) {
-  for (const std::string_view own : {"the ", "a ", "an "})
+  for (const std::string_view own : {"the ", "a ", "an ", "room in ", "word from "})
     if (name.starts_with(own)) return "";
   if (name.ends_with(" (back)")) name.remove_suffix(7);
   const bool bare = name.size() < 3 || is_digit(name.back()) ||
@@ -137,7 +137,6 @@ class Narrator {
     part.render(inner);
     if (part.nothing_to_say_) return;
     for (const Span& span : part.spans_) say(span.text, span.style, span.actor);
-    mentioned_process_ = part.mentioned_process_;
   }
 
   void field(std::string_view name) {
@@ -145,6 +144,8 @@ class Narrator {
     if (name == "other") return actor(event_.other);
     if (name == "process")
       return actor(known(event_.actor) ? trace_.process_of(event_.actor) : kNobody);
+    if (name == "thread")
+      return actor(known(event_.actor) ? trace_.actor(event_.actor).parent : kNobody);
     if (name == "n") return say(std::to_string(number()));
     if (name.starts_with("n ")) return counted(name.substr(2));
     if (name == "duration") return say(format_duration(number()), SpanStyle::kTime);
@@ -170,8 +171,9 @@ class Narrator {
     if (number() != 1) say("s");
   }
 
-  // Threads and tasks of a child process are told from their namesakes elsewhere by its name, once
-  // a sentence; resources without a number of their own get an article.
+  // Threads and tasks of a child process are told from their namesakes elsewhere by its name: a
+  // bare "MainThread" is always the first process's. Resources without a number of their own get an
+  // article.
   void actor(ActorId id) {
     if (!known(id)) {
       nothing_to_say_ = true;
@@ -180,11 +182,11 @@ class Narrator {
     const Actor& named = trace_.actor(id);
     if (named.kind == ActorKind::kThread || named.kind == ActorKind::kTask) {
       const ActorId process = trace_.process_of(id);
-      if (process != mentioned_process_ && is_child(process)) {
+      if (is_program(process)) return say(trace_.actor(process).name, SpanStyle::kActor, process);
+      if (is_child(process)) {
         say(trace_.actor(process).name, SpanStyle::kActor, process);
         say("'s ");
       }
-      mentioned_process_ = process;
     } else if (named.kind == ActorKind::kResource) {
       return resource(named.name, id);
     }
@@ -208,9 +210,13 @@ class Narrator {
   bool is_child(ActorId process) const {
     return process != kNobody && trace_.actor(process).parent != kNobody;
   }
+  bool is_program(ActorId process) const {  // other than python: it has one thread, without a GIL
+    return process != kNobody && trace_.actor(process).label == "program";
+  }
   bool lets_go_of_a_gil() const {
     return trace_.has_gil() && known(event_.actor) &&
-           trace_.actor(event_.actor).kind == ActorKind::kThread;
+           trace_.actor(event_.actor).kind == ActorKind::kThread &&
+           !is_program(trace_.process_of(event_.actor));
   }
   std::int64_t number() const { return trace_.number(event_.value); }
 
@@ -231,7 +237,6 @@ class Narrator {
   const Trace& trace_;
   const Event& event_;
   std::vector<Span> spans_;
-  ActorId mentioned_process_ = kNobody;
   bool nothing_to_say_ = false;  // a field had no value
 };
 

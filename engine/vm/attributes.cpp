@@ -626,6 +626,9 @@ Outcome Vm::set_native_attribute(Value v, Value name, Value value) {
       return ret_none();
     }
     if (is(Name::n_value) || is(Name::n_code)) return e->value = value, ret_none();
+    if (is(Name::n_filename) || name == intern("filename2"))
+      return set_instance_attribute(v, name, value.is_unbound() ? Value::none() : value),
+             ret_none();
   }
   if (layout == Layout::kGenerator) {
     Generator* g = heap_.get<Generator>(v);

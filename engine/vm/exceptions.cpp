@@ -34,12 +34,34 @@ void set_os_error_arguments(Vm& vm, Value exception, Value tuple) {
   if (count < 2 || count > 5) return;
   if (vm.is_exact(exception, TypeId::t_OSError) && vm.tuple_get(tuple, 0).is_int())
     vm.heap().get(exception)->type = vm.type(os_error_type(vm.tuple_get(tuple, 0).as_int()));
-  if (count == 2) return;
+  if (count == 2 || (count == 3 && vm.tuple_get(tuple, 2).is_none())) return;
   const Value two = vm.make_tuple({vm.tuple_get(tuple, 0), vm.tuple_get(tuple, 1)});
   vm.heap().get<Exception>(exception)->args = two;
   vm.set_instance_attribute(exception, vm.name_value(Name::n_filename), vm.tuple_get(tuple, 2));
   if (count == 5)
     vm.set_instance_attribute(exception, vm.intern("filename2"), vm.tuple_get(tuple, 4));
+}
+
+// CPython Objects/exceptions.c, UnicodeEncodeError_init and the others: all or nothing.
+static void set_unicode_error_arguments(Vm& vm, Value exception, Value tuple, bool translates) {
+  static constexpr std::string_view kNames[] = {"encoding", "object", "start", "end", "reason"};
+  const std::uint32_t skipped = translates ? 1 : 0;
+  if (vm.tuple_size(tuple) + skipped != std::size(kNames)) return;
+  for (std::uint32_t i = skipped; i < std::size(kNames); ++i)
+    vm.set_instance_attribute(exception, vm.intern(kNames[i]), vm.tuple_get(tuple, i - skipped));
+}
+
+// SyntaxError(text, (file name, line, column, the line's text, end line, end column)).
+static void set_syntax_error_arguments(Vm& vm, Value exception, Value tuple) {
+  static constexpr std::string_view kNames[] = {"filename", "lineno",     "offset",
+                                                "text",     "end_lineno", "end_offset"};
+  vm.set_instance_attribute(exception, vm.name_value(Name::n_msg), vm.tuple_get(tuple, 0));
+  if (vm.tuple_size(tuple) != 2 || !vm.is_tuple(vm.tuple_get(tuple, 1))) return;
+  const Value place = vm.tuple_get(tuple, 1);
+  const std::uint32_t count = vm.tuple_size(place);
+  if (count < 4 || count > std::size(kNames)) return;
+  for (std::uint32_t i = 0; i < count; ++i)
+    vm.set_instance_attribute(exception, vm.intern(kNames[i]), vm.tuple_get(place, i));
 }
 
 Value Vm::make_exception(Ref type, Value args_tuple) {
@@ -53,6 +75,12 @@ Value Vm::make_exception(Ref type, Value args_tuple) {
   if (count == 0) return exception;
   if (is_subtype(type, this->type(TypeId::t_OSError)))
     set_os_error_arguments(*this, exception, args_tuple);
+  if (is_subtype(type, this->type(TypeId::t_SyntaxError)))
+    set_syntax_error_arguments(*this, exception, args_tuple);
+  const bool translates = is_subtype(type, this->type(TypeId::t_UnicodeTranslateError));
+  if (translates || is_subtype(type, this->type(TypeId::t_UnicodeEncodeError)) ||
+      is_subtype(type, this->type(TypeId::t_UnicodeDecodeError)))
+    set_unicode_error_arguments(*this, exception, args_tuple, translates);
   const bool single = is_subtype(type, this->type(TypeId::t_StopIteration)) ||
                       is_subtype(type, this->type(TypeId::t_KeyError));
   if (single) e->value = tuple_get(args_tuple, 0);
@@ -111,8 +139,8 @@ Outcome Vm::raise_key_error(Value key) {
 // CPython says no more than its name; here it comes sooner than people are used to.
 Outcome Vm::raise_out_of_memory() {
   (void)raise(TypeId::t_MemoryError, "");
-  const Value note = make_str("Interleave gives a process " +
-                              std::to_string(heap_.limit() >> 20) + " MiB of memory.");
+  const Value note = make_str("Interleave gives a process " + std::to_string(heap_.limit() >> 20) +
+                              " MiB of memory.");
   const Value notes = make_list({note});
   heap_.get<Exception>(exception_)->notes = notes.as_ref();
   return Outcome::kRaise;
@@ -305,8 +333,9 @@ std::string Vm::format_exception(Value exception, int depth) {
       out += "\nDuring handling of the above exception, another exception occurred:\n\n";
     }
   }
-  const std::string entries = format_traceback_entries(exception);
-  if (!entries.empty()) out += cat("Traceback (most recent call last):\n", entries);
+  // Frames of the library are not shown; the header says that there were some.
+  if (heap_.get<Exception>(exception)->traceback.is_ref())
+    out += cat("Traceback (most recent call last):\n", format_traceback_entries(exception));
   out += exception_line(exception) + "\n";
   e = heap_.get<Exception>(exception);
   if (e->notes != 0) {

@@ -1,9 +1,10 @@
 // Telling objects that nobody refers to them any more: __del__, and the finally of a suspended
 // generator. CPython does it when the last reference goes; here there are no counts. Instead, while
 // such an object exists, a collection runs where programs commonly drop one: when a global is
-// rebound, at `del`, when a function returns, and when an exception has been dealt with, if what was dropped may be or hold such an
-// object; and at any other collection. So it is told at the same line as in CPython in these cases,
-// later in others. Programs without such objects pay a test of one word.
+// rebound, at `del`, when a function returns, and when an exception has been dealt with, if what
+// was dropped may be or hold such an object; and at any other collection. So it is told at the same
+// line as in CPython in these cases, later in others. Programs without such objects pay a test of
+// one word.
 #include <algorithm>
 #include <utility>
 

@@ -3,6 +3,7 @@
 // Objects/genobject.c).
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "engine/vm/interpreter.h"
 
@@ -38,11 +39,30 @@ Value Interpreter::make_generator(Ref code_ref, std::uint32_t pc, Ref globals) {
   return Value::ref(ref);
 }
 
+// Where a coroutine is made (Objects/genobject.c compute_cr_origin); library code is left out, as
+// in tracebacks. `skip` frames at the top are the coroutine's own.
+void Interpreter::note_origin(Value generator, std::uint32_t skip) {
+  if (heap_.get<Generator>(generator)->kind != GeneratorKind::kCoroutine) return;
+  std::vector<Value> entries;
+  for (std::uint32_t i = thread()->frame_count - skip;
+       i-- > 0 && entries.size() < thread()->origin_depth;) {
+    const lang::Code& code = code_of(&vm_.frames(vm_.thread_ref())[i]);
+    if (code.has(lang::kLibrary)) continue;
+    const std::int64_t line = vm_.line_of(vm_.frames(vm_.thread_ref())[i]);
+    const Value file = vm_.make_str(store_.file(code.file).name);
+    const Value name = vm_.intern(code.name);
+    entries.push_back(vm_.make_tuple({file, vm_.make_int(line), name}));
+  }
+  const Value origin = vm_.make_tuple(entries.data(), static_cast<std::uint32_t>(entries.size()));
+  heap_.get<Generator>(generator)->owner = origin;
+}
+
 // RETURN_GENERATOR: the frame becomes a generator object, which is what the call returns.
 Step Interpreter::return_generator() {
   const std::uint32_t count = code_of(top()).register_count;
   const Frame before = *top();
   const Value generator = make_generator(before.code, before.pc, before.globals);
+  if (thread()->origin_depth != 0) note_origin(generator, 1);
   std::copy_n(stack() + before.base, count,
               heap_.get<Buffer>(heap_.get<Generator>(generator)->registers)->data<Value>());
   const bool lost = static_cast<OnReturn>(before.on_return) == OnReturn::kStore;
@@ -69,6 +89,7 @@ Step Interpreter::never_awaited(Value coroutine, std::uint32_t dest) {
 Value Interpreter::native_coroutine(Value function, std::uint32_t first, std::uint32_t n) {
   const Function* f = heap_.get<Function>(function);
   const Value generator = make_generator(f->code, 1, f->globals);
+  if (thread()->origin_depth != 0) note_origin(generator, 0);
   f = heap_.get<Function>(function);
   const Generator* g = heap_.get<Generator>(generator);
   const lang::Code& code = store_.code(heap_.get<CodeObject>(g->code)->code_id);

@@ -59,8 +59,8 @@ struct ArenaHeader {
   Ref names[static_cast<int>(Name::kCount)];  // interned str
   Ref characters[128];                        // one-character ASCII strings
   Value roots[16];                            // free for models (HostRoot)
-  std::uint32_t coroutines;  // kSomeMade, kSomeLost
-  Ref unawaited[8];          // interned names of coroutines that died without having been awaited
+  std::uint32_t coroutines;                   // kSomeMade, kSomeLost
+  Ref unawaited[8];  // interned names of coroutines that died without having been awaited
 };
 
 // Of ArenaHeader::coroutines: there has been one; one that was never awaited was in a frame that an

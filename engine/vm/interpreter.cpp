@@ -1196,15 +1196,23 @@ Step Interpreter::load_attr_slow(const Instr& instr) {
       return Step::kDone;
     }
   }
+  return load_called(v, name, dest);
+}
+
+// What it takes to get the attribute may be code of the program. __getattr__ has the last word when
+// a property or __getattribute__ raises AttributeError; when it does so itself, the error learns
+// what was looked for (Objects/object.c set_attribute_error_context).
+Step Interpreter::load_called(Value v, Value name, std::uint32_t dest) {
   const Ref type = vm_.type_of(v);
+  const Layout layout = vm_.layout_of(v);
   const Outcome outcome = vm_.get_attribute(v, name);
-  if ((heap_.get<Type>(type)->flags & kTypeHasGetattr) != 0 && vm_.layout_of(v) != Layout::kType) {
-    // __getattr__ has the last word when a property or __getattribute__ raises AttributeError.
-    const Value fallback = vm_.lookup_type(type, Name::n___getattr__);
-    if (!fallback.is_unbound() && outcome == Outcome::kCall && !(vm_.callee_ == fallback))
-      return follow(outcome, dest, OnReturn::kGetAttr, vm_.make_tuple({fallback, v, name}));
-  }
-  return follow(outcome, dest, OnReturn::kStore);
+  const bool custom =
+      (heap_.get<Type>(type)->flags & kTypeHasGetattr) != 0 && layout != Layout::kType;
+  if (outcome != Outcome::kCall || (!custom && layout != Layout::kModule))
+    return follow(outcome, dest, OnReturn::kStore);
+  Value fallback = vm_.lookup_type(type, Name::n___getattr__);
+  if (fallback.is_unbound() || vm_.callee_ == fallback) fallback = Value::none();
+  return follow(outcome, dest, OnReturn::kGetAttr, vm_.make_tuple({fallback, v, name}));
 }
 
 // A str in a dict: the commonest key.
@@ -1257,13 +1265,7 @@ Step Interpreter::load_method_slow(const Instr& instr) {
       return Step::kDone;
     }
   }
-  const Outcome outcome = vm_.get_attribute(v, name);
-  if (custom_getattr && layout != Layout::kType) {
-    const Value fallback = vm_.lookup_type(owner, Name::n___getattr__);
-    if (!fallback.is_unbound() && outcome == Outcome::kCall && !(vm_.callee_ == fallback))
-      return follow(outcome, dest, OnReturn::kGetAttr, vm_.make_tuple({fallback, v, name}));
-  }
-  return follow(outcome, dest, OnReturn::kStore);
+  return load_called(v, name, dest);
 }
 
 Step Interpreter::store_attr_slow(const Instr& instr) {

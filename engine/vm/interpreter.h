@@ -219,7 +219,9 @@ class Interpreter {
   Step unpack_ex(const lang::Instr& instr, Value v);
   Step make_function(const lang::Instr& instr);
   Step load_special(const lang::Instr& instr);
+  void note_origin(Value generator, std::uint32_t skip);
   Step load_method_slow(const lang::Instr& instr);
+  Step load_called(Value v, Value name, std::uint32_t dest);
   Value cache_entry(std::uint32_t site, Value name, Ref dict, Ref owner, CacheKind kind);
   Value module_attribute(std::uint32_t site, Value module, Value name);
   Step get_item_slow(const lang::Instr& instr, Value container, Value key);

@@ -270,10 +270,10 @@ struct Generator : Object {  // a suspended frame: its registers follow in `regi
   std::uint32_t pc;  // index of the next instruction
   GeneratorKind kind;
   GeneratorState state;
-  Value handled;              // exception being handled inside, or None
-  Value owner;                // free for models: the event loop in which an async generator began
-  std::uint16_t awaited;      // coroutine: was ever started or awaited
-  std::uint16_t tracked;      // wants to know when it is dropped
+  Value handled;          // exception being handled inside, or None
+  Value owner;            // async generator: the event loop in which it began; coroutine: cr_origin
+  std::uint16_t awaited;  // coroutine: was ever started or awaited
+  std::uint16_t tracked;  // wants to know when it is dropped
   std::uint32_t native_body;  // as CodeObject's; 0 once it runs as Python
 
   bool never_awaited() const {
@@ -438,7 +438,7 @@ struct Thread : Object {
   Ref watched;                  // Buffer of Watched, one a frame, or 0
   std::uint32_t watched_count;  // frames that have been told of
   std::uint32_t watch_state;    // WatchBit
-  std::uint32_t unused;
+  std::uint32_t origin_depth;   // how many frames a new coroutine notes (cr_origin)
 };
 
 }  // namespace interleave::vm

@@ -516,6 +516,15 @@ bool is_set_like_view(const Vm& vm, Value v) {
           const_cast<Vm&>(vm).heap().get<DictView>(v)->kind == DictViewKind::kItems);
 }
 
+bool is_proxy(const Vm& vm, Value v) {
+  return vm.layout_of(v) == Layout::kDictView &&
+         const_cast<Vm&>(vm).heap().get<DictView>(v)->kind == DictViewKind::kProxy;
+}
+
+Value without_proxy(Vm& vm, Value v) {
+  return is_proxy(vm, v) ? Value::ref(vm.heap().get<DictView>(v)->dict) : v;
+}
+
 Outcome merge_dicts(Vm& vm, Value a, Value b) {
   const Value result = vm.dict_copy(a);
   if (result.is_unbound()) return Outcome::kRaise;
@@ -532,6 +541,10 @@ Tried container_operation(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
       return Tried::kNotSupported;
     outcome = vm.call_helper("view_operation", {vm.make_str(names_of(op).symbol), a, b});
     return Tried::kDone;
+  }
+  if (op == Op::BIT_OR) {  // mappingproxy_or() in Objects/descrobject.c
+    a = without_proxy(vm, a);
+    b = without_proxy(vm, b);
   }
   if (op == Op::BIT_OR && vm.is_dict(a) && vm.is_dict(b)) {
     outcome = merge_dicts(vm, a, b);
@@ -660,6 +673,11 @@ Tried inplace_builtin(Vm& vm, Op op, Value a, Value b, Outcome& outcome) {
       return op == Op::BIT_OR ? inplace_dict(vm, a, b, outcome) : Tried::kNotSupported;
     case Layout::kByteArray:
       return inplace_bytearray(vm, op, a, b, outcome);
+    case Layout::kDictView:
+      if (op != Op::BIT_OR || !is_proxy(vm, a)) return Tried::kNotSupported;
+      outcome =
+          vm.raise(TypeId::t_TypeError, "'|=' is not supported by mappingproxy; use '|' instead");
+      return Tried::kDone;
     default:
       return Tried::kNotSupported;
   }

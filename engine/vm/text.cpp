@@ -673,7 +673,7 @@ bool os_error_text(Vm& vm, Value v, const Value* args, std::uint32_t count, std:
     text += ": ";
     if (!vm.repr(file, text)) return false;
     const Value second = vm.get_instance_attribute(v, vm.intern("filename2"));
-    if (!second.is_unbound()) {
+    if (!second.is_unbound() && !second.is_none()) {
       text += " -> ";
       if (!vm.repr(second, text)) return false;
     }

@@ -112,6 +112,15 @@ bool Interpreter::caught_by_return(OnReturn how, std::uint32_t dest, Value extra
       return true;
     case OnReturn::kGetAttr:
       if (!is(TypeId::t_AttributeError)) return false;
+      if (vm_.tuple_get(extra, 0).is_none()) {
+        const Value obj = vm_.name_value(Name::n_obj), name = vm_.name_value(Name::n_name);
+        if (vm_.get_instance_attribute(vm_.exception_, obj).is_unbound() &&
+            vm_.get_instance_attribute(vm_.exception_, name).is_unbound()) {
+          vm_.set_instance_attribute(vm_.exception_, name, vm_.tuple_get(extra, 2));
+          vm_.set_instance_attribute(vm_.exception_, obj, vm_.tuple_get(extra, 1));
+        }
+        return false;
+      }
       step = follow(
           vm_.call(vm_.tuple_get(extra, 0), {vm_.tuple_get(extra, 1), vm_.tuple_get(extra, 2)}),
           dest, OnReturn::kStore);

@@ -83,7 +83,9 @@ class Collector {
   void data(std::string_view source) {
     for (const std::string& text : quoted(source)) {
       const fs::path path(text);
-      if (path.is_relative() && text.find("..") == std::string::npos) add(path, false);
+      if (path.is_absolute() || text.find("..") != std::string::npos) continue;
+      add(path, false);
+      add(folder_ / path, false);
     }
   }
 

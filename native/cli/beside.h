@@ -1,4 +1,5 @@
-// What lies beside a program on disk and belongs to it: modules that it imports, files that it names.
+// What lies beside a program on disk and belongs to it: modules that it imports, files that it
+// names.
 #pragma once
 
 #include <string>
@@ -8,8 +9,8 @@
 
 namespace interleave::cli {
 
-// Modules and packages in the program's folder that it or one of them imports, and files below the
-// working folder whose relative path stands in one of the program's strings: path as the program
+// Modules and packages in the program's folder that it or one of them imports, and files below that
+// or the working folder whose path from there is one of the program's strings: path as the program
 // would have it, contents. Nothing else of the disk is read; what is longer than 4 MiB is left out.
 std::vector<std::pair<std::string, std::string>> files_beside(const std::string& program,
                                                               std::string_view source);

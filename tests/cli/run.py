@@ -9,6 +9,7 @@ A file holds [[case]] tables:
     stdin = ""                                  # what `-` reads
     exit = 0
     stdout = "1\\n"                              # exact, or stdout_file = "tests/…", or stdout_has = ["part", …]
+    stdout_order = ["part", …]                  # each after the one before it
     stderr = ""                                 # exact; or stderr_has = ["part", …]; both default to: not looked at
     stdout_lacks = ["part"]; stderr_lacks = ["part"]
     timeout_s = 20
@@ -25,7 +26,7 @@ import tomllib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KNOWN = set(
-    "name args program program_file program_python stdin exit stdout stdout_file stdout_has stdout_lacks stderr stderr_has stderr_lacks "
+    "name args program program_file program_python stdin exit stdout stdout_file stdout_has stdout_order stdout_lacks stderr stderr_has stderr_lacks "
     "timeout_s json_file json_has".split()
 )
 
@@ -76,6 +77,13 @@ def check(interleave, case):
         if "stderr" in case and err != case["stderr"]:
             wrong.append(f"stderr differs\n--- expected\n{case['stderr']}\n--- got\n{err[-2000:]}")
         wrong += [f"stdout lacks {part!r}\n--- got\n{out[-2000:]}" for part in case.get("stdout_has", []) if part not in out]
+        at = 0
+        for part in case.get("stdout_order", []):
+            found = out.find(part, at)
+            if found < 0:
+                wrong.append(f"stdout lacks {part!r}, or not after the part before it\n--- got\n{out[-2000:]}")
+                break
+            at = found + len(part)
         wrong += [f"stderr lacks {part!r}\n--- got\n{err[-2000:]}" for part in case.get("stderr_has", []) if part not in err]
         wrong += [f"stdout has {part!r}\n--- got\n{out[-2000:]}" for part in case.get("stdout_lacks", []) if part in out]
         wrong += [f"stderr has {part!r}\n--- got\n{err[-2000:]}" for part in case.get("stderr_lacks", []) if part in err]

@@ -84,6 +84,9 @@ SliceLabel waiting_label(const trace::Trace& trace, const trace::Event& event) {
       return {"join: waits for " + other, "join"};
     case EventKind::kThreadWaits:
     case EventKind::kThreadWaitTimed:
+    case EventKind::kEventWait:
+    case EventKind::kConditionWait:
+    case EventKind::kBarrierWait:
     case EventKind::kLockWait:
     case EventKind::kLockWaitHeld:
     case EventKind::kSemaphoreWait:
@@ -100,6 +103,8 @@ SliceLabel waiting_label(const trace::Trace& trace, const trace::Event& event) {
       return {"asked " + other + " for the GIL", "GIL"};
     case EventKind::kPipeFull:
       return {other + " is full", "full"};
+    case EventKind::kPipeListens:
+      return {"waits at " + other, "waits"};
     case EventKind::kPipeEmpty:
       return {other + " is empty", "empty"};
     default:

@@ -580,8 +580,10 @@ class Thread:
         self._name = str(name)
         if self._ident is not None:
             _machine.rename_thread(self._ident, self._name)
-        elif self._handle is None:
-            self._started._subject._name = f'the start of {self._name}'
+        else:       # what will wait for it says the name it starts with
+            self._started._subject._name = f'the start of {name}'
+            if 'finished' in self.__dict__ and type(self.finished) is Event:
+                self.finished._subject._name = f'the interval of {name}'
 
     @property
     def ident(self):

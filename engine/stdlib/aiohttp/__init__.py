@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import _webtools
 import _wire
-from . import client_exceptions
+from . import client_exceptions, http_exceptions
 from .client_exceptions import *
 from .client_exceptions import (ClientConnectorCertificateError, ClientConnectorDNSError, ClientConnectorError,
                                 ClientConnectorSSLError, ClientOSError, ClientPayloadError, ClientResponseError,
@@ -270,7 +270,7 @@ class ClientResponse:
         self._exchange.finish(False)
 
 
-class _RequestContext:
+class _RequestContextManager:
     """What session.get() gives: to be awaited, or entered with `async with`."""
 
     def __init__(self, coro):
@@ -332,7 +332,7 @@ class ClientSession:
             await self._connector.close()
 
     def request(self, method, url, **kwargs):
-        return _RequestContext(self._request(method, url, **kwargs))
+        return _RequestContextManager(self._request(method, url, **kwargs))
 
     def get(self, url, *, allow_redirects=True, **kwargs):
         return self.request('GET', url, allow_redirects=allow_redirects, **kwargs)
@@ -521,7 +521,7 @@ def request(method, url, **kwargs):
             return response
         finally:
             await session.close()
-    return _RequestContext(one())
+    return _RequestContextManager(one())
 
 
 class CookieJar(dict):
@@ -536,6 +536,14 @@ class TraceConfig:
     def __init__(self, *args, **kwargs):
         raise NotImplementedError('aiohttp.TraceConfig: the timeline shows when each request connects, waits and '
                                   'receives')
+
+
+for _module, _classes in (('client', (ClientSession, ClientTimeout, _RequestContextManager)),
+                          ('client_reqrep', (ClientResponse, RequestInfo)), ('connector', (BaseConnector, TCPConnector)),
+                          ('helpers', (BasicAuth,)), ('formdata', (FormData,)), ('streams', (StreamReader,)),
+                          ('cookiejar', (CookieJar, DummyCookieJar))):
+    for _class in _classes:
+        _class.__module__ = f'aiohttp.{_module}'
 
 
 __getattr__ = _webtools.nothing_like_it('aiohttp', 'ClientSession, ClientTimeout, TCPConnector, BasicAuth, FormData; '

@@ -1,6 +1,7 @@
 """What programs ask of the operating system that the simulated machine can answer."""
 import sys
 import _files
+import _forking
 import _machine
 from _machine import getpid, getppid
 
@@ -83,8 +84,10 @@ def getloadavg():
 
 
 def urandom(size):
+    if size < 0:
+        raise ValueError('negative argument not allowed')
     import random
-    return random.Random().randbytes(size)
+    return random._entropy().randbytes(size)
 
 
 def _exit(status):
@@ -105,50 +108,60 @@ def kill(pid, sig, /):
 
 
 def killpg(pgid, sig, /):
-    kill(0, sig)
+    kill(-pgid if pgid != 1 else 1, sig)
+
+
+def _group(pid):
+    found = _machine.process_group(pid)
+    if found is None:
+        raise ProcessLookupError(3, 'No such process')
+    return found
 
 
 def getpgid(pid):
-    return 99
+    return _group(pid)[0]
 
 
-getpgrp = getsid = setsid = setpgrp = lambda *args: 99
+def getsid(pid, /):
+    return _group(pid)[1]
+
+
+def getpgrp():
+    return getpgid(0)
+
+
+def setpgid(pid, pgrp, /):
+    """setpgid(2): into a group of its own, or one there is in the session."""
+    if pgrp < 0:
+        raise OSError(22, 'Invalid argument')
+    pid, session = pid or getpid(), getsid(pid)
+    if session == pid or session != getsid(0):
+        raise PermissionError(1, 'Operation not permitted')
+    _machine.set_process_group(pid, pgrp or pid)
+
+
+def setpgrp():
+    setpgid(0, 0)
+
+
+def setsid():
+    if getpgrp() == getpid():
+        raise PermissionError(1, 'Operation not permitted')
+    _machine.set_process_group(0, getpid(), getpid())
 
 
 def fork():
-    """As in CPython, with what its modules do in the child (PyOS_AfterFork_Child)."""
-    threading = sys.modules.get('threading')
-    thread = None if threading is None else threading.current_thread()
-    for before, _, _ in reversed(_at_fork):
-        if before is not None:
-            before()
-    global _forks
+    global _forks, _fork_name
     _forks += 1
-    pid = _machine.fork(f'Child-{_forks}' if _fork_name is None else f'{_fork_name}:{_forks}')
+    name = f'Child-{_forks}' if _fork_name is None else f'{_fork_name}:{_forks}'
+    pid = _forking.fork(name)
     if pid == 0:
-        _forked_child()
-        if thread is not None:
-            threading._after_fork(thread)
-    elif thread is not None and threading.active_count() > 1:
-        import warnings
-        warnings.warn(f'This process (pid={getpid()}) is multi-threaded, use of fork() may lead to '
-                      'deadlocks in the child.', DeprecationWarning, 2)
-    for _, in_child, in_parent in _at_fork:
-        after = in_child if pid == 0 else in_parent
-        if after is not None:
-            after()
+        _forks, _fork_name = 0, name
     return pid
 
 
-_at_fork = []
 _forks = 0          # children of this process, for their names
 _fork_name = None
-
-
-def _forked_child():
-    global _forks, _fork_name
-    _fork_name = f'Child-{_forks}' if _fork_name is None else f'{_fork_name}:{_forks}'
-    _forks = 0
 
 
 def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
@@ -157,7 +170,7 @@ def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
     for function in (before, after_in_child, after_in_parent):
         if function is not None and not callable(function):
             raise TypeError(f"'{type(function).__name__}' object is not callable")
-    _at_fork.append((before, after_in_child, after_in_parent))
+    _forking.hooks.append((before, after_in_child, after_in_parent))
 
 
 def waitpid(pid, options, /):
@@ -334,11 +347,86 @@ def popen(cmd, mode='r', buffering=-1):
     return subprocess._popen(cmd, mode)
 
 
-def execv(path, *args):
-    raise PermissionError('Interleave: a process cannot become another program; subprocess starts them')
+# --- other programs in the place of this one, or of a child: those that subprocess has
+
+P_WAIT, P_NOWAIT = 0, 1
+P_NOWAITO = P_NOWAIT
 
 
-execl = execvp = spawnl = posix_spawn = execv
+def _exec(file, args, env=None):
+    import subprocess
+    args = [fsdecode(arg) for arg in args]
+    if not args:
+        raise ValueError('execv() arg 2 must not be empty')
+    subprocess._become(fsdecode(file), args, env)
+
+
+def execv(path, argv, /):
+    _exec(path, argv)
+
+
+def execve(path, argv, env):
+    _exec(path, argv, env)
+
+
+def execl(file, *args):
+    _exec(file, args)
+
+
+def execle(file, *args):
+    _exec(file, args[:-1], args[-1])
+
+
+execvp, execvpe, execlp, execlpe = execv, execve, execl, execle
+
+
+def _spawn(mode, file, args, env=None):
+    """Lib/os.py _spawnvef()."""
+    if not args or not args[0]:
+        raise ValueError('argv first element cannot be empty')
+    pid = _forking.fork(path.basename(fsdecode(file)))
+    if pid == 0:
+        try:
+            _exec(file, args, env)
+        except BaseException:
+            _exit(127)
+    return pid if mode == P_NOWAIT else waitstatus_to_exitcode(waitpid(pid, 0)[1])
+
+
+def spawnv(mode, file, args):
+    return _spawn(mode, file, args)
+
+
+def spawnve(mode, file, args, env):
+    return _spawn(mode, file, args, env)
+
+
+def spawnl(mode, file, *args):
+    return _spawn(mode, file, args)
+
+
+def spawnle(mode, file, *args):
+    return _spawn(mode, file, args[:-1], args[-1])
+
+
+spawnvp, spawnvpe, spawnlp, spawnlpe = spawnv, spawnve, spawnl, spawnle
+
+
+def posix_spawn(path, argv, env, /, **options):
+    import subprocess
+    subprocess._find(fsdecode(path))
+    return _spawn(P_NOWAIT, path, argv, env)
+
+
+posix_spawnp = posix_spawn
+
+
+def __getattr__(name):
+    """What few programs ask for is kept apart: many import this module."""
+    import _os_more
+    if name[:1] != '_' and name in _os_more.__dict__:
+        return _os_more.__dict__[name]
+    raise AttributeError(f"module 'os' has no attribute '{name}'", name=name, obj=sys.modules['os'])
 
 
 def environb():

@@ -177,7 +177,12 @@ lexists = exists
 
 def isfile(path):
     found = _find(path)
-    return found is not None and not found[1]
+    return found is not None and not found[1] and not _files.is_fifo(found[0])
+
+
+def _is_fifo(path):
+    found = _find(path)
+    return found is not None and _files.is_fifo(found[0])
 
 
 def isdir(s):

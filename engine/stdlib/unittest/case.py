@@ -69,6 +69,39 @@ class _SubTest(Exception):
     pass
 
 
+_module_cleanups = []
+
+
+def _entered(cm, add):
+    result = cm.__enter__()
+    add(cm.__exit__, None, None, None)
+    return result
+
+
+def _call_all(cleanups):
+    first = None
+    while cleanups:
+        function, args, kwargs = cleanups.pop()
+        try:
+            function(*args, **kwargs)
+        except Exception as error:
+            first = first or error
+    if first is not None:
+        raise first
+
+
+def addModuleCleanup(function, /, *args, **kwargs):
+    _module_cleanups.append((function, args, kwargs))
+
+
+def enterModuleContext(cm):
+    return _entered(cm, addModuleCleanup)
+
+
+def doModuleCleanups():
+    _call_all(_module_cleanups)
+
+
 class TestCase:
     failureException = AssertionError
     longMessage = True
@@ -96,6 +129,24 @@ class TestCase:
     @classmethod
     def tearDownClass(cls):
         pass
+
+    @classmethod
+    def _cleanups_of_class(cls):
+        if '_class_cleanups' not in cls.__dict__:
+            cls._class_cleanups = []
+        return cls._class_cleanups
+
+    @classmethod
+    def addClassCleanup(cls, function, /, *args, **kwargs):
+        cls._cleanups_of_class().append((function, args, kwargs))
+
+    @classmethod
+    def enterClassContext(cls, cm):
+        return _entered(cm, cls.addClassCleanup)
+
+    @classmethod
+    def doClassCleanups(cls):
+        _call_all(cls._cleanups_of_class())
 
     def id(self):
         return f'{type(self).__module__}.{type(self).__qualname__}.{self._testMethodName}'
@@ -126,9 +177,7 @@ class TestCase:
         self._cleanups.append((function, args, kwargs))
 
     def enterContext(self, cm):
-        result = cm.__enter__()
-        self.addCleanup(cm.__exit__, None, None, None)
-        return result
+        return _entered(cm, self.addCleanup)
 
     def doCleanups(self):
         while self._cleanups:

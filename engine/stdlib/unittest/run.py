@@ -3,7 +3,7 @@
 import sys
 import time
 
-from .case import TestCase, describe
+from .case import SkipTest, TestCase, _module_cleanups, describe
 
 
 class TestResult:
@@ -155,45 +155,97 @@ class TestSuite:
         return self.run(result)
 
     def run(self, result):
-        """Tests of one class follow each other; its setUpClass and tearDownClass enclose them."""
-        current, usable = None, True
+        """Tests of one class, and of one module, follow each other; what is set up for all of them encloses them."""
+        outermost = not hasattr(result, '_place')
+        if outermost:
+            result._place = _Place(result)
         for test in self._tests:
             if result.shouldStop:
                 break
             if isinstance(test, TestSuite):
                 test.run(result)
-                continue
-            if type(test) is not current:
-                self._leave(current if usable else None, result)
-                current = type(test)
-                usable = self._enter(current, result)
-            if usable:
+            elif result._place.enter(type(test)):
                 test(result)
-        self._leave(current if usable else None, result)
+        if outermost:
+            result._place.leave()
+            del result._place
         return result
 
-    def _enter(self, cls, result):
-        if getattr(cls, '__unittest_skip__', False):
+
+class _Place:
+    """The module and the class whose tests are running."""
+
+    def __init__(self, result):
+        self._result = result
+        self._class = self._module = None
+        self._class_usable = self._module_usable = True
+
+    def enter(self, cls):
+        """Whether tests of this class can run."""
+        if cls is not self._class:
+            self._leave_class()
+            if self._module is None or self._module.__name__ != cls.__module__:
+                self._leave_module()
+                self._module = sys.modules.get(cls.__module__)
+                self._module_usable = self._set_up(f'setUpModule ({cls.__module__})',
+                                                   getattr(self._module, 'setUpModule', None), _module_cleanups)
+            self._class, self._class_usable = cls, True
+            if self._module_usable and not getattr(cls, '__unittest_skip__', False):
+                self._class_usable = self._set_up(f'setUpClass ({_name(cls)})', cls.setUpClass, cls._cleanups_of_class())
+        return self._module_usable and self._class_usable
+
+    def leave(self):
+        self._leave_class()
+        self._leave_module()
+
+    def _set_up(self, name, function, cleanups):
+        if function is None or self._attempt(name, function):
             return True
-        try:
-            cls.setUpClass()
-        except Exception as error:
-            result.addError(_ClassError('setUpClass', cls), (type(error), error, error.__traceback__))
-            return False
-        return True
+        self._clean_up(name, cleanups)
+        return False
 
-    def _leave(self, cls, result):
-        if cls is None or getattr(cls, '__unittest_skip__', False):
+    def _clean_up(self, name, cleanups):
+        while cleanups:
+            function, args, kwargs = cleanups.pop()
+            self._attempt(name, lambda: function(*args, **kwargs))
+
+    def _attempt(self, name, function):
+        try:
+            function()
+        except SkipTest as skip:
+            self._result.addSkip(_Fixture(name), str(skip))
+        except Exception as error:
+            self._result.addError(_Fixture(name), (type(error), error, error.__traceback__))
+        else:
+            return True
+        return False
+
+    def _leave_class(self):
+        cls, self._class = self._class, None
+        if cls is None or not self._module_usable or not self._class_usable or getattr(cls, '__unittest_skip__', False):
             return
-        try:
-            cls.tearDownClass()
-        except Exception as error:
-            result.addError(_ClassError('tearDownClass', cls), (type(error), error, error.__traceback__))
+        self._attempt(f'tearDownClass ({_name(cls)})', cls.tearDownClass)
+        self._clean_up(f'tearDownClass ({_name(cls)})', cls._cleanups_of_class())
+
+    def _leave_module(self):
+        module, self._module = self._module, None
+        if module is None or not self._module_usable:
+            return
+        name = f'tearDownModule ({module.__name__})'
+        if hasattr(module, 'tearDownModule'):
+            self._attempt(name, module.tearDownModule)
+        self._clean_up(name, _module_cleanups)
 
 
-class _ClassError:
-    def __init__(self, name, cls):
-        self._text = f'{name} ({cls.__module__}.{cls.__qualname__})'
+def _name(cls):
+    return f'{cls.__module__}.{cls.__qualname__}'
+
+
+class _Fixture:
+    """What stands for a test where the preparations for one fail."""
+
+    def __init__(self, text):
+        self._text = text
 
     def __str__(self):
         return self._text

@@ -320,3 +320,89 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8'
     for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator):
         out.setdefault(name, []).append(value)
     return out
+
+
+# --- the old parts of urlsplit(), deprecated since 3.8
+
+
+def _deprecated(function):
+    def old(url, *args, **kwargs):
+        import warnings
+        instead = 'parse_qsl' if function.__name__ == 'splitvalue' else 'urlparse'
+        warnings.warn(f'urllib.parse.{function.__name__}() is deprecated as of 3.8, use urllib.parse.{instead}() instead',
+                      DeprecationWarning)
+        return function(url, *args, **kwargs)
+
+    old.__name__ = old.__qualname__ = function.__name__
+    return old
+
+
+def _cut(text, mark, last=False):
+    """What is before and after the mark; the whole and None without one."""
+    before, found, after = text.rpartition(mark) if last else text.partition(mark)
+    return (before, after) if found else (text, None)
+
+
+@_deprecated
+def splittype(url):
+    scheme, colon, data = url.partition(':')
+    return (scheme.lower(), data) if colon and scheme and '/' not in scheme else (None, url)
+
+
+@_deprecated
+def splithost(url):
+    if url[:2] != '//':
+        return None, url
+    end = min([at for at in map(url[2:].find, '/#?') if at >= 0], default=len(url)) + 2
+    path = url[end:]
+    return url[2:end], '/' + path if path and path[0] != '/' else path
+
+
+@_deprecated
+def splituser(host):
+    user, at, host = host.rpartition('@')
+    return user if at else None, host
+
+
+@_deprecated
+def splitpasswd(user):
+    return _cut(user, ':')
+
+
+@_deprecated
+def splitport(host):
+    name, colon, port = host.rpartition(':')
+    if not colon or port and not (port.isascii() and port.isdigit()):
+        return host, None
+    return name, port or None
+
+
+@_deprecated
+def splitnport(host, defport=-1):
+    name, colon, port = host.rpartition(':')
+    if not colon:
+        return host, defport
+    if not port:
+        return name, defport
+    return name, int(port) if port.isascii() and port.isdigit() else None
+
+
+@_deprecated
+def splitquery(url):
+    return _cut(url, '?', True)
+
+
+@_deprecated
+def splittag(url):
+    return _cut(url, '#', True)
+
+
+@_deprecated
+def splitattr(url):
+    path, *attributes = url.split(';')
+    return path, attributes
+
+
+@_deprecated
+def splitvalue(attr):
+    return _cut(attr, '=')

@@ -5,7 +5,8 @@ from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.error import ContentTooShortError, HTTPError, URLError
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-__all__ = ['Request', 'urlopen', 'urlretrieve', 'build_opener', 'install_opener', 'OpenerDirector', 'HTTPError',
+__all__ = ['Request', 'urlopen', 'urlretrieve', 'build_opener', 'install_opener', 'OpenerDirector', 'BaseHandler',
+           'HTTPCookieProcessor', 'HTTPError',
            'URLError', 'pathname2url', 'url2pathname']
 
 _VERSION = '.'.join(map(str, sys.version_info[:2]))
@@ -81,6 +82,26 @@ class HTTPRedirectHandler(BaseHandler):
     max_redirections = 10
 
 
+class HTTPCookieProcessor(BaseHandler):
+    """Keeps cookies in a jar."""
+
+    def __init__(self, cookiejar=None):
+        if cookiejar is None:
+            from http.cookiejar import CookieJar
+            cookiejar = CookieJar()
+        self.cookiejar = cookiejar
+
+    def http_request(self, request):
+        self.cookiejar.add_cookie_header(request)
+        return request
+
+    def http_response(self, request, response):
+        self.cookiejar.extract_cookies(response, request)
+        return response
+
+    https_request, https_response = http_request, http_response
+
+
 class ProxyHandler(BaseHandler):
     def __init__(self, proxies=None):
         if proxies:
@@ -93,6 +114,7 @@ class OpenerDirector:
         self.addheaders = [('User-agent', f'Python-urllib/{_VERSION}')]
         self._context = None
         self._redirects = 10
+        self._processors = []       # handlers that look at requests and responses
 
     def add_handler(self, handler):
         if isinstance(handler, HTTPSHandler):
@@ -101,9 +123,12 @@ class OpenerDirector:
             self._redirects = handler.max_redirections
         elif not isinstance(handler, BaseHandler):
             raise TypeError(f'expected BaseHandler instance, got {type(handler)!r}')
+        elif any([hasattr(handler, name) for name in ('http_request', 'http_response', 'https_request', 'https_response')]):
+            self._processors.append(handler)
         elif not isinstance(handler, (HTTPHandler, ProxyHandler)):
             raise NotImplementedError(f'urllib.request: a {type(handler).__name__} does nothing here; HTTPHandler, '
-                                      'HTTPSHandler and HTTPRedirectHandler work, and Request(headers=...)')
+                                      'HTTPSHandler, HTTPRedirectHandler and HTTPCookieProcessor work, handlers with '
+                                      'http_request() or http_response(), and Request(headers=...)')
 
     def open(self, fullurl, data=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT):
         request = fullurl
@@ -135,8 +160,8 @@ class OpenerDirector:
             response.close()
             kept = {name: value for name, value in request.headers.items()
                     if name.lower() not in ('content-length', 'content-type')}
-            request = Request(urljoin(request.full_url, where), headers=kept,
-                              method='HEAD' if method == 'HEAD' else None)
+            request = Request(urljoin(request.full_url, where), headers=kept, origin_req_host=request.origin_req_host,
+                              unverifiable=True, method='HEAD' if method == 'HEAD' else None)
         if not 200 <= response.status < 300:
             raise HTTPError(request.full_url, response.status, response.reason, response.headers, response)
         return response
@@ -146,15 +171,23 @@ class OpenerDirector:
             raise URLError(f'unknown url type: {request.type}')
         if not request.host:
             raise URLError('no host given')
+        for handler in self._processors:
+            look = getattr(handler, request.type + '_request', None)
+            request = request if look is None else look(request)
         if isinstance(request.data, str):
             raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. '
                             'It cannot be of type str.')
-        headers = {name.title(): value for name, value in self.addheaders}
-        headers.update({name.title(): value for name, value in request.unredirected_hdrs.items()})
-        headers.update({name.title(): value for name, value in request.headers.items()})
-        headers['Connection'] = 'close'
+        # In the order of AbstractHTTPHandler.do_request_ and do_open.
+        headers = {name.title(): value for name, value in request.unredirected_hdrs.items()}
+        given = {name.title(): value for name, value in request.headers.items()}
+        defaults = {'Host': request.host, **{name.title(): value for name, value in self.addheaders}}
         if request.data is not None:
-            headers.setdefault('Content-Type', 'application/x-www-form-urlencoded')
+            defaults = {'Content-Type': 'application/x-www-form-urlencoded', **defaults}
+            if isinstance(request.data, (bytes, bytearray)) and 'Transfer-Encoding' not in given:
+                defaults = {'Content-Type': defaults.pop('Content-Type'), 'Content-Length': str(len(request.data)), **defaults}
+        for more in ({name: value for name, value in defaults.items() if name not in given}, given):
+            headers.update({name: value for name, value in more.items() if name not in headers})
+        headers['Connection'] = 'close'
         try:
             if request.type == 'https':
                 connection = HTTPSConnection(request.host, timeout=timeout, context=context)
@@ -173,6 +206,9 @@ class OpenerDirector:
             connection.sock = None
         response.url = request.full_url
         response.msg = response.reason
+        for handler in self._processors:
+            look = getattr(handler, request.type + '_response', None)
+            response = response if look is None else look(request, response)
         return response
 
 

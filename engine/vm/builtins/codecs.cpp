@@ -83,14 +83,6 @@ Answer unicode_error(Vm& vm, TypeId type, Codec codec, Value object, std::size_t
               last = vm.make_int(static_cast<std::int64_t>(end));
   const Value exception =
       vm.make_exception(vm.type(type), vm.make_tuple({encoding, object, first, last, why}));
-  const auto set = [&](std::string_view name, Value value) {
-    vm.set_instance_attribute(exception, vm.intern(name), value);
-  };
-  set("encoding", encoding);
-  set("object", object);
-  set("start", first);
-  set("end", last);
-  set("reason", why);
   (void)vm.raise_value(exception);
   return Answer::kRaised;
 }

@@ -322,7 +322,8 @@ void register_dicts(NativeTable& table) {
                      {"keys", proxy_keys, "(self, /)"},
                      {"values", proxy_values, "(self, /)"},
                      {"items", proxy_items, "(self, /)"},
-                     {"copy", proxy_copy, "(self, /)"}});
+                     {"copy", proxy_copy, "(self, /)"},
+                     {"__reversed__", view_reversed, "(self, /)"}});
 }
 
 }  // namespace interleave::vm

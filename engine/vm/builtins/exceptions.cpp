@@ -115,6 +115,14 @@ Outcome os_strerror(Vm& vm, const Args& args) {
   return vm.ret(vm.tuple_size(tuple) >= 2 ? vm.tuple_get(tuple, 1) : Value::none());
 }
 
+// What is known of it is an attribute of the instance.
+Outcome os_file(Vm& vm, const Args& args, std::string_view name) {
+  const Value file = vm.get_instance_attribute(args[0], vm.intern(name));
+  return vm.ret(file.is_unbound() ? Value::none() : file);
+}
+Outcome os_filename(Vm& vm, const Args& args) { return os_file(vm, args, "filename"); }
+Outcome os_filename2(Vm& vm, const Args& args) { return os_file(vm, args, "filename2"); }
+
 Outcome traceback_line(Vm& vm, const Args& args) {
   const Traceback* t = vm.heap().get<Traceback>(args[0]);
   const lang::Code& code = vm.store().code(vm.heap().get<CodeObject>(t->code)->code_id);
@@ -150,7 +158,9 @@ void register_exceptions(NativeTable& table) {
   table.add_methods(TypeId::t_StopIteration, {{"value", get_value, "(self, /)", kGetter}});
   table.add_methods(TypeId::t_SystemExit, {{"code", get_value, "(self, /)", kGetter}});
   table.add_methods(TypeId::t_OSError, {{"errno", os_errno, "(self, /)", kGetter},
-                                        {"strerror", os_strerror, "(self, /)", kGetter}});
+                                        {"strerror", os_strerror, "(self, /)", kGetter},
+                                        {"filename", os_filename, "(self, /)", kGetter},
+                                        {"filename2", os_filename2, "(self, /)", kGetter}});
   table.add_methods(TypeId::t_traceback, {{"tb_lineno", traceback_line, "(self, /)", kGetter},
                                           {"tb_frame", traceback_frame, "(self, /)", kGetter},
                                           {"tb_next", traceback_next, "(self, /)", kGetter}});

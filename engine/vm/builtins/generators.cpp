@@ -60,6 +60,10 @@ Outcome get_frame(Vm& vm, const Args& args) {
   return vm.call_helper("frame_of", {args[0]});
 }
 
+Outcome get_origin(Vm& vm, const Args& args) {
+  return vm.ret(vm.heap().get<Generator>(args[0])->owner);
+}
+
 Outcome get_code(Vm& vm, const Args& args) {
   return vm.ret(Value::ref(vm.heap().get<Generator>(args[0])->code));
 }
@@ -112,6 +116,7 @@ void register_generators(NativeTable& table) {
                                           {"cr_running", get_running, "(self, /)", kGetter},
                                           {"cr_frame", get_frame, "(self, /)", kGetter},
                                           {"cr_code", get_code, "(self, /)", kGetter},
+                                          {"cr_origin", get_origin, "(self, /)", kGetter},
                                           {"cr_suspended", get_suspended, "(self, /)", kGetter},
                                           {"cr_await", get_inner, "(self, /)", kGetter}});
   table.add_methods(TypeId::t_async_generator,

@@ -261,14 +261,64 @@ Outcome hash_chain(Vm& vm, const Args& args) {
   return vm.ret(vm.make_bytes(u + sum));
 }
 
+// Salsa20/8 (RFC 7914, 3).
+void salsa(u32 block[16]) {
+  u32 x[16];
+  std::memcpy(x, block, sizeof x);
+  const auto quarter = [&](int a, int b, int c, int d) {
+    x[b] ^= std::rotl(x[a] + x[d], 7);
+    x[c] ^= std::rotl(x[b] + x[a], 9);
+    x[d] ^= std::rotl(x[c] + x[b], 13);
+    x[a] ^= std::rotl(x[d] + x[c], 18);
+  };
+  for (int round = 0; round < 4; ++round) {
+    for (int i = 0; i < 4; ++i)
+      quarter(5 * i, (5 * i + 4) % 16, (5 * i + 8) % 16, (5 * i + 12) % 16);
+    for (int i = 0; i < 4; ++i)
+      quarter(5 * i, 4 * i + (i + 1) % 4, 4 * i + (i + 2) % 4, 4 * i + (i + 3) % 4);
+  }
+  for (int i = 0; i < 16; ++i) block[i] += x[i];
+}
+
+// hash_mix(block, n, r): scryptROMix (RFC 7914, 5). Its time passes elsewhere, without the GIL.
+Outcome hash_mix(Vm& vm, const Args& args) {
+  std::int64_t n = 0, r = 0;
+  (void)vm.to_int64(args[1], n);
+  (void)vm.to_int64(args[2], r);
+  const std::size_t words = static_cast<std::size_t>(r) * 32;
+  std::vector<u32> b(words), mixed(words), v(words * static_cast<std::size_t>(n));
+  std::memcpy(b.data(), vm.bytes_view(args[0]).data(), words * 4);
+  const auto mix = [&] {  // scryptBlockMix (RFC 7914, 4)
+    u32 x[16];
+    std::memcpy(x, &b[words - 16], sizeof x);
+    for (std::size_t i = 0; i < words; i += 16) {
+      for (std::size_t k = 0; k < 16; ++k) x[k] ^= b[i + k];
+      salsa(x);
+      std::memcpy(&mixed[i / 32 * 16 + (i % 32 == 0 ? 0 : words / 2)], x, sizeof x);
+    }
+    b.swap(mixed);
+  };
+  for (std::size_t i = 0; i < v.size(); i += words) {
+    std::memcpy(&v[i], b.data(), words * 4);
+    mix();
+  }
+  for (std::int64_t i = 0; i < n; ++i) {
+    const std::size_t from = (b[words - 16] & (static_cast<u64>(n) - 1)) * words;
+    for (std::size_t k = 0; k < words; ++k) b[k] ^= v[from + k];
+    mix();
+  }
+  return vm.ret(vm.make_bytes({reinterpret_cast<const char*>(b.data()), words * 4}));
+}
+
 }  // namespace
 
 void register_hashes(NativeTable& table) {
-  table.add_functions(
-      "_vm", {{"hash_update", hash_update, "(kind, table, state, data, free, /)"},
-              {"hash_digest", hash_digest, "(kind, table, state, mark, /)"},
-              {"hash_squeeze", hash_squeeze, "(state, /)"},
-              {"hash_chain", hash_chain, "(kind, table, inner, outer, u, sum, count, /)"}});
+  table.add_functions("_vm",
+                      {{"hash_update", hash_update, "(kind, table, state, data, free, /)"},
+                       {"hash_digest", hash_digest, "(kind, table, state, mark, /)"},
+                       {"hash_squeeze", hash_squeeze, "(state, /)"},
+                       {"hash_chain", hash_chain, "(kind, table, inner, outer, u, sum, count, /)"},
+                       {"hash_mix", hash_mix, "(block, n, r, /)"}});
 }
 
 }  // namespace interleave::vm

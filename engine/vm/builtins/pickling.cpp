@@ -1,8 +1,8 @@
 // Pickling of plain data at the speed of a copy: None, bool, int, float, str, bytes, tuple, list,
-// dict, set, frozenset, functions and classes by their names, and instances of classes that leave it
-// to object how they are pickled; the bytes are those of CPython's Modules/_pickle.c (protocol 4).
-// Whatever else there is (errors, methods of the program's own, what only Python code can compare)
-// ends the attempt with NotImplemented, and the module pickle does it all in Python.
+// dict, set, frozenset, functions and classes by their names, and instances of classes that leave
+// it to object how they are pickled; the bytes are those of CPython's Modules/_pickle.c (protocol
+// 4). Whatever else there is (errors, methods of the program's own, what only Python code can
+// compare) ends the attempt with NotImplemented, and the module pickle does it all in Python.
 #include "engine/vm/builtins/pickling.h"
 
 #include <algorithm>
@@ -691,8 +691,8 @@ PickleWork pickle_work(std::string_view data) {
 }
 
 void register_pickling(NativeTable& table) {
-  table.add_functions("_pickle",
-                      {{"dumps", dumps, "(obj, protocol, tables, /)"}, {"loads", loads, "(data, /)"}});
+  table.add_functions(
+      "_pickle", {{"dumps", dumps, "(obj, protocol, tables, /)"}, {"loads", loads, "(data, /)"}});
 }
 
 }  // namespace interleave::vm

@@ -55,6 +55,18 @@ Outcome str_modulo(Vm& vm, const Args& args) {
   return percent_format(vm, vm.unwrap(args[0]), args[1]);
 }
 
+Outcome str_modulo_reflected(Vm& vm, const Args& args) {
+  const Value format = vm.unwrap(args[1]);
+  if (!vm.is_str(format)) return vm.ret(Value::not_implemented());
+  return percent_format(vm, format, args[0]);
+}
+
+Outcome divmod_reflected(Vm& vm, const Args& args) {
+  const Value a = vm.unwrap(args[1]), b = vm.unwrap(args[0]);
+  if (!knows(vm, b, a)) return vm.ret(Value::not_implemented());
+  return vm.call(Value::native(vm.natives().find("builtins", "divmod")), {a, b});
+}
+
 Outcome power(Vm& vm, const Args& args) {
   if (!args.has(2) || args[2].is_none()) return forward<Op::POW>(vm, args);
   return vm.call(Value::native(vm.natives().find("builtins", "pow")),
@@ -154,6 +166,7 @@ Outcome object_ne(Vm& vm, const Args& args) {
   if (!method.is_unbound()) return vm.call_helper("ne_from_eq", {args[0], args[1]});
   return vm.ret(args[0] == args[1] ? Value::boolean(false) : Value::not_implemented());
 }
+Outcome object_order(Vm& vm, const Args&) { return vm.ret(Value::not_implemented()); }
 Outcome object_hash(Vm& vm, const Args& args) {
   if (args[0].is_ref()) return vm.ret_int(args[0].as_ref() >> 4);
   return hash_value(vm, args);
@@ -226,7 +239,8 @@ void add_division(NativeTable& table, TypeId type) {
   table.add_methods(type, {{"__floordiv__", forward<Op::FLOOR_DIV>, "(self, other, /)"},
                            {"__rfloordiv__", reflected<Op::FLOOR_DIV>, "(self, other, /)"},
                            {"__mod__", forward<Op::MOD>, "(self, other, /)"},
-                           {"__rmod__", reflected<Op::MOD>, "(self, other, /)"}});
+                           {"__rmod__", reflected<Op::MOD>, "(self, other, /)"},
+                           {"__rdivmod__", divmod_reflected, "(self, other, /)"}});
 }
 
 void add_bits(NativeTable& table, TypeId type) {
@@ -266,6 +280,10 @@ void add_set(NativeTable& table, TypeId type) {
 void register_special_methods(NativeTable& table) {
   table.add_methods(TypeId::t_object, {{"__eq__", object_eq, "(self, other, /)"},
                                        {"__ne__", object_ne, "(self, other, /)"},
+                                       {"__lt__", object_order, "(self, other, /)"},
+                                       {"__le__", object_order, "(self, other, /)"},
+                                       {"__gt__", object_order, "(self, other, /)"},
+                                       {"__ge__", object_order, "(self, other, /)"},
                                        {"__hash__", object_hash, "(self, /)"},
                                        {"__repr__", repr_value, "(self, /)"},
                                        {"__str__", object_str, "(self, /)"},
@@ -298,11 +316,13 @@ void register_special_methods(NativeTable& table) {
   }
   table.add_methods(TypeId::t_str, {{"__str__", str_self, "(self, /)"},
                                     {"__mod__", str_modulo, "(self, value, /)"},
+                                    {"__rmod__", str_modulo_reflected, "(self, value, /)"},
                                     {"__format__", format_value, "(self, format_spec, /)"}});
   for (const TypeId type : {TypeId::t_str, TypeId::t_bytes, TypeId::t_tuple, TypeId::t_frozenset,
                             TypeId::t_range, TypeId::t_slice})
     table.add_methods(type, {{"__hash__", hash_value, "(self, /)"}});
-  table.add_methods(TypeId::t_bytes, {{"__mod__", forward<Op::MOD>, "(self, value, /)"}});
+  table.add_methods(TypeId::t_bytes, {{"__mod__", forward<Op::MOD>, "(self, value, /)"},
+                                      {"__rmod__", reflected<Op::MOD>, "(self, value, /)"}});
   for (const TypeId type : {TypeId::t_list, TypeId::t_bytearray})
     table.add_methods(type, {{"__setitem__", set, "(self, index, value, /)"},
                              {"__delitem__", del, "(self, index, /)"},

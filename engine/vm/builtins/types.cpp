@@ -58,7 +58,8 @@ Outcome object_class(Vm& vm, const Args& args) { return vm.ret(Value::ref(vm.typ
 
 Outcome object_dict(Vm& vm, const Args& args) {
   const Value dict = vm.instance_dict(args[0]);
-  if (dict.is_unbound() || (heap(vm).get<Type>(vm.type_of(args[0]))->flags & kTypeHasSlots) != 0)
+  if (dict.is_unbound() || vm.is_exact(args[0], TypeId::t_object) ||
+      (heap(vm).get<Type>(vm.type_of(args[0]))->flags & kTypeHasSlots) != 0)
     return vm.raise_attribute_error(args[0], vm.name_value(Name::n___dict__));
   return vm.ret(dict);
 }
@@ -489,7 +490,7 @@ void register_types(NativeTable& table) {
                      {"__or__", type_or, "(self, other, /)"},
                      {"__ror__", type_or, "(self, other, /)"}});
   for (const TypeId type : {TypeId::t_list, TypeId::t_dict, TypeId::t_tuple, TypeId::t_set,
-                            TypeId::t_frozenset, TypeId::t_type})
+                            TypeId::t_frozenset, TypeId::t_type, TypeId::t_mappingproxy})
     table.add_methods(type, {{"__class_getitem__", generic_alias, "(cls, item, /)", kClassNative}});
   table.add_methods(TypeId::t_super,
                     {{"__new__", super_new, "(cls, type=, object=, /)", kStaticNative}});

@@ -145,6 +145,15 @@ Outcome program_place(Vm& vm, const Args& args) {
   return vm.ret_none();
 }
 
+// origin_depth(depth=): how many frames new coroutines of this thread note; what it was.
+Outcome origin_depth(Vm& vm, const Args& args) {
+  std::int64_t depth = vm.thread()->origin_depth;
+  const std::int64_t before = depth;
+  if (!args[0].is_unbound()) (void)vm.to_int64(args[0], depth);
+  vm.thread()->origin_depth = static_cast<std::uint32_t>(depth);
+  return vm.ret_int(before);
+}
+
 // Names of the coroutines of this process that were never awaited; they are forgotten with this.
 Outcome unawaited(Vm& vm, const Args&) {
   vm.heap().find_unawaited();
@@ -507,6 +516,7 @@ void register_vm_module(NativeTable& table) {
                        {"int_of_text", int_of_text, "(digits, /)"},
                        {"too_many_digits", too_many_digits, "()"},
                        {"get_recursion_limit", get_recursion_limit, "()"},
+                       {"origin_depth", origin_depth, "(depth=, /)"},
                        {"frame", frame_at, "(index=, thread=, /)"},
                        {"frame_locals", frame_locals, "(index, thread=, /)"},
                        {"collect", collect, "()"},

@@ -64,7 +64,7 @@ if sys.version_info >= (3, 12):
 # expect-3.13: Task-1
 # expect-3.13: None
 # expect-3.13: False
-# expect-3.13: True <Task finished name='Task-11' coro=<quick() done, defined at eager_tasks.py:8> result=9>
+# expect-3.13: True <Task finished name='Task-11' result=9>
 # expect-3.13: TypeError
 # expect-3.13: quick 1 Task-2
 # expect-3.13: created True

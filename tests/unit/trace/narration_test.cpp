@@ -116,15 +116,15 @@ TEST_CASE("what is unknown is left out") {
         "MainThread sees the request and lets go of the GIL: it must wait until another thread has "
         "taken "
         "it.");
-  CHECK(narrate_text(s.trace, s.at(0, EventKind::kThreadWoken, main)) ==
-        "MainThread can run again: what it waited for has come.");
+  CHECK(narrate_text(s.trace, s.at(0, EventKind::kThreadTimesOut, main)) ==
+        "MainThread has waited as long as its timeout allows: it can run again.");
   CHECK(narrate_text(s.trace, s.at(0, EventKind::kThreadWaits, main)) ==
         "MainThread waits for something and lets go of the GIL.");
   CHECK(narrate_text(s.trace, s.at(0, EventKind::kLoopSleeps, 77, 99)).find("something") !=
         std::string::npos);  // actors that do not exist
 }
 
-TEST_CASE("threads and tasks of child processes carry the name of their process, once") {
+TEST_CASE("threads and tasks of child processes carry the name of their process") {
   Sample s;
   const ActorId parent = s.process("MainProcess");
   const ActorId main = s.thread("MainThread", parent);
@@ -134,6 +134,9 @@ TEST_CASE("threads and tasks of child processes carry the name of their process,
   CHECK(narrate_text(s.trace, s.at(0, EventKind::kGilTaken, main)) ==
         "MainThread takes the GIL of MainProcess: nobody holds it.");
   CHECK(narrate_text(s.trace, s.at(0, EventKind::kGilWait, child_thread, child_main)) ==
+        "Process-1's Thread-1 (f) could run, but Process-1's MainThread holds the GIL: it has to "
+        "wait.");
+  CHECK(narrate_text(s.trace, s.at(0, EventKind::kGilWait, child_thread, main)) ==
         "Process-1's Thread-1 (f) could run, but MainThread holds the GIL: it has to wait.");
   const auto spans = narrate(s.trace, s.at(0, EventKind::kThreadRuns, child_main));
   REQUIRE(spans.size() == 4);

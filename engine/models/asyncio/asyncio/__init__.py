@@ -31,6 +31,14 @@ _LATER = {
                    'DatagramTransport', 'SubprocessTransport'),
     'servers': ('Server',),
     'subprocess': ('create_subprocess_exec', 'create_subprocess_shell', 'subprocess')}
+# Submodules that `import asyncio` makes attributes.
+_MODULES = ('base_futures', 'base_subprocess', 'base_tasks', 'constants', 'format_helpers', 'log', 'protocols',
+            'selector_events', 'sslproto', 'staggered', 'streams', 'transports', 'trsock', 'unix_events')
+
+
+def __dir__():
+    names = dict.fromkeys([*globals(), *_MODULES, *[name for names in _LATER.values() for name in names]])
+    return [name for name in names if name not in ('__dir__', '__getattr__', '_LATER', '_MODULES')]
 
 
 def __getattr__(name):
@@ -45,4 +53,8 @@ def __getattr__(name):
     if name == '__all__':
         return [name for name in globals() if not name.startswith('_')] + [
             name for names in _LATER.values() for name in names]
+    if name in _MODULES:
+        import sys
+        __import__(f'asyncio.{name}')
+        return sys.modules[f'asyncio.{name}']
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

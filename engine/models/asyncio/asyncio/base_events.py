@@ -11,8 +11,8 @@ import _asyncio
 import _machine
 import _vm
 from _machine import (charge, cost, emit, get_ident, getpid, loop_sleep, loop_wake, now_ns, set_running_loop,
-                      thread_actor, LoopBlocked, LoopEnds, LoopSleeps, LoopStarts, LoopWaits,
-                      LoopWakes, ThreadRuns)
+                      thread_actor, LoopBlocked, LoopEnds, LoopLeft, LoopSleeps, LoopStarts, LoopWaits,
+                      LoopWakes, SignalHandled, ThreadRuns)
 from . import coroutines, events, exceptions, futures, queues, tasks
 from .events import Handle, TimerHandle
 from .futures import Future
@@ -22,6 +22,7 @@ __all__ = ('BaseEventLoop', 'EventLoop', 'SelectorEventLoop')
 _LONGEST_SELECT = 24 * 3600
 _DEFAULT_EXECUTOR_TIMEOUT = 300
 _CLOCK_RESOLUTION = 1e-09
+_DEBUG_STACK_DEPTH = 10     # constants.DEBUG_STACK_DEPTH
 # A step that keeps the loop this long is worth a remark: asyncio's own slow_callback_duration.
 _BLOCKED_NS = 100_000_000
 
@@ -47,20 +48,23 @@ def _run_until_complete_cb(future):
     future._loop.stop()
 
 
-_open_loops = []
-
-
 def _report_at_exit():
-    """What CPython says when the loops that nobody has closed are freed."""
-    for loop in _open_loops:
-        if loop._pid == getpid():
-            loop._report_pending()
+    """A pending task, its coroutine and what that awaits form a circle: CPython frees them at a collection (gc.py)
+    or here, at the end, whether their loop has been closed or not."""
+    for task in _asyncio.task_list():
+        if task._state == 'PENDING' and task._loop._pid == getpid():
+            task._tell_destroyed()
+            try:
+                task._coro.close()
+            except BaseException:
+                pass
 
 
 class BaseEventLoop(events.AbstractEventLoop):
     _started = False    # LoopStarts is in the trace, and no LoopEnds yet
     _runner = False     # a Runner says when the loop ends, not each run_until_complete()
-    _woken_by = None    # names of threads that called call_soon_threadsafe() during select()
+    _woken_by = None    # why select() is to return: who called call_soon_threadsafe() during it
+    _askers = set()     # trace actors of threads that have called call_soon_threadsafe()
 
     def __init__(self, selector=None):
         charge(cost('LoopStart'))      # waiting is the machine's, whatever selector is given
@@ -75,7 +79,6 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._executor_shutdown_called = False
         self._debug = False
         self.slow_callback_duration = 0.1
-        _open_loops.append(self)
         logging = _vm.modules.get('logging')
         if logging is not None:
             logging.getLogger('asyncio').debug('Using selector: %s', 'EpollSelector')
@@ -107,11 +110,14 @@ class BaseEventLoop(events.AbstractEventLoop):
         ident = self._thread_id
         foreign = ident is not None and ident != get_ident()
         if foreign:
-            handle._actor = thread_actor()
-        self._ready.append(handle)
-        if foreign:
+            handle._actor = actor = thread_actor()
+            self._askers.add(actor)
             info = _machine.thread_info(get_ident())
-            self._woken_by = (self._woken_by or []) + [info[0] if info else 'a thread']
+        self._ready.append(handle)
+        if ident is not None:
+            # Its own thread, when it sleeps in select(), gets here by the handler of a signal.
+            who = 'the handler of a signal' if not foreign else info[0] if info else 'a thread'
+            self._woken_by = (self._woken_by or []) + [who + ' called call_soon_threadsafe()']
             loop_wake(ident)
         return handle
 
@@ -140,6 +146,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         wakes us. With descriptors it is called in every iteration, as CPython does."""
         scheduled = self._scheduled
         interests = self._interests
+        if not self._ready:
+            self._woken_by = None       # of what has run already
         if self._unsure:
             _asyncio.look_again(self, not scheduled)
         if interests is not None and (self._ready or self._stopping):
@@ -154,7 +162,7 @@ class BaseEventLoop(events.AbstractEventLoop):
                     self._process_events(loop_sleep(0, '', interests))
                 return
             timeout_ns = int(min(timeout, _LONGEST_SELECT) * 1e9 + 0.5)
-            emit(LoopSleeps, None, None, timeout_ns)
+            emit(LoopSleeps, None, None, int(min(scheduled[0]._when * 1e9 + 0.5, 9e18)))
         else:
             timeout_ns = -1
             emit(LoopWaits, None, None, None)
@@ -171,8 +179,7 @@ class BaseEventLoop(events.AbstractEventLoop):
     def _why_woken(self, ready):
         reasons = self._describe_ready(ready) if ready else []
         if self._woken_by:
-            names = ' and '.join(dict.fromkeys(self._woken_by))
-            reasons.append(f'{names} called call_soon_threadsafe()')
+            reasons += dict.fromkeys(self._woken_by)
             self._woken_by = None
         end = now_ns() / 1e9 + _CLOCK_RESOLUTION
         due = []
@@ -221,12 +228,19 @@ class BaseEventLoop(events.AbstractEventLoop):
         if not self._started:
             self._started = True
             emit(LoopStarts, None, None, None)
+        origin_depth = _vm.origin_depth(_DEBUG_STACK_DEPTH) if self._debug else None
         try:
             waited = False
             while not self._run_ready(waited):
                 self._select()
                 waited = True
+        except BaseException as error:
+            emit(LoopLeft, None, None, tasks._exception_line(error))
+            self._started = False
+            raise
         finally:
+            if origin_depth is not None:
+                _vm.origin_depth(origin_depth)
             self._stopping = False
             self._thread_id = None
             set_running_loop(None)
@@ -291,8 +305,6 @@ class BaseEventLoop(events.AbstractEventLoop):
             return
         self._trace_end()
         self._closed = True
-        _open_loops.remove(self)
-        self._report_pending()
         self._ready.clear()
         self._scheduled.clear()
         self._executor_shutdown_called = True
@@ -300,14 +312,6 @@ class BaseEventLoop(events.AbstractEventLoop):
         if executor is not None:
             self._default_executor = None
             executor.shutdown(wait=False)
-
-    def _report_pending(self):
-        """CPython does this when the task is freed; here at the end."""
-        _vm.collect()
-        for task in tasks._tasks_of(self):
-            if task._log_destroy_pending:
-                self.call_exception_handler(events._with_origin(
-                    {'message': 'Task was destroyed but it is pending!', 'task': task}, task))
 
     # --- futures and tasks
     create_future = _asyncio.create_future
@@ -510,13 +514,20 @@ class SelectorEventLoop(BaseEventLoop):
         self._signal_handlers[sig] = handle
 
     def _on_signal(self, sig, frame):
-        """The handler has interrupted whatever runs: the callback waits for its turn."""
+        """The handler has interrupted whatever runs. In CPython it writes a byte, which the loop reads
+        when its turn comes (_read_from_self); only then the callback goes into the queue."""
+        self._ready.append((self._handle_signal, sig, None))
+        if self._thread_id is not None:
+            from signal import Signals, _named
+            name = getattr(_named(Signals, sig), 'name', f'signal {sig}')
+            self._woken_by = (self._woken_by or []) + [f'{name} has come, which has a handler here']
+            loop_wake(self._thread_id)
+
+    def _handle_signal(self, sig):
         handle = self._signal_handlers.get(sig)
-        if handle is not None:
+        if handle is not None and not handle._cancelled:
+            emit(SignalHandled, None, None, getattr(handle._callback, '__name__', repr(handle._callback)) + '()')
             self._ready.append(handle)
-            self._woken_by = (self._woken_by or []) + ['a signal']
-            if self._thread_id is not None:
-                loop_wake(self._thread_id)
 
     def remove_signal_handler(self, sig):
         signal = _checked_signal(sig)

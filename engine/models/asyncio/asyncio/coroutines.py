@@ -24,12 +24,19 @@ def _name(coro):
     if not name:
         name = f'<{type(coro).__name__} without __name__>'
     # Nested functions: the part that says where they are defined does not help a reader.
-    return name.rpartition('<locals>.')[2].removeprefix('BaseEventLoop.') + '()'
+    name = name.rpartition('<locals>.')[2]
+    return _OWN.get(name) or name.removeprefix('BaseEventLoop.') + '()'
+
+
+_OWN = {'_Descriptors._ensure_resolved': 'an address to look up',
+        '_Descriptors._accept_connection2': 'the connection accepted'}
 
 
 def _format_coroutine(coro):
     """As in the repr of a task: name, state and place (coroutines._format_coroutine)."""
     name = getattr(coro, '__qualname__', None) or getattr(coro, '__name__', None)
+    if name and name.startswith('_Descriptors.'):       # CPython's has classes for these
+        name = f'{"BaseSelector" if "accept" in name else "Base"}EventLoop.{name[13:]}'
     name = f'{name}()' if name else f'<{type(coro).__name__} without __name__>()'
     code = getattr(coro, 'cr_code', None) or getattr(coro, 'gi_code', None)
     running = getattr(coro, 'cr_running', False)

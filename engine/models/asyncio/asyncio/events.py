@@ -127,6 +127,11 @@ class TimerHandle(Handle):
         describe = getattr(getattr(callback, '__self__', None), '_timer_subject', None)
         if describe is not None:
             return describe()
+        timed = getattr(self._args and self._args[0], '_timed', None)
+        if timed is not None:
+            for entry in self._args[0]._callbacks or ():
+                if type(entry) is not tuple:
+                    return entry._name + timed
         name = getattr(callback, '__name__', None)
         return name and f'{name}()'
 

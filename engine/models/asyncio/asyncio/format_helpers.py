@@ -45,20 +45,22 @@ def _format_callback_source(func, args, *, debug=False):
 
 
 def print_stack(task, limit, file):
+    """The header goes to stdout and the frames to stderr when no file is given (base_tasks._task_print_stack)."""
     import sys
     import traceback
     from _machine import file_name, main_source
     frames = task.get_stack(limit=limit)
     exc = task._exception
-    lines = [f'No stack for {task!r}' if not frames else
-             f'{"Stack" if exc is None else "Traceback"} for {task!r} (most recent call last):']
+    print(f'No stack for {task!r}' if not frames else
+          f'{"Stack" if exc is None else "Traceback"} for {task!r} (most recent call last):', file=file)
+    lines = []
     for frame in frames:
         place = frame.f_code.co_filename
         lines.append(f'  File "{place}", line {frame.f_lineno}, in {frame.f_code.co_name}')
         source = main_source().splitlines() if place == file_name() else ()
         if frame.f_lineno <= len(source):
             lines.append(f'    {source[frame.f_lineno - 1].strip()}')
-    text = '\n'.join(lines) + '\n'
+    for line in lines:
+        print(line, file=file or sys.stderr)
     if exc is not None:
-        text += ''.join(traceback.format_exception_only(exc))
-    (sys.stderr if file is None else file).write(text)
+        print(''.join(traceback.format_exception_only(exc)), file=file, end='')

@@ -39,6 +39,7 @@ _DEFAULTS = ('PENDING', None, None, None, None, None, None, None, False, False,
 class Future:
     _asyncio_future_blocking = False
     _source_traceback = None    # in debug mode, where it was made
+    _timed = None               # a timer ends the wait for it: what is added to who waits, for people
 
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop
@@ -212,7 +213,7 @@ def _set_result_unless_cancelled(future, result):
 
 # --- futures of concurrent.futures
 
-def _convert_exception(exc):
+def _convert_future_exc(exc):
     """concurrent.futures has a CancelledError and an InvalidStateError of its own."""
     import concurrent.futures
     if type(exc) is concurrent.futures.CancelledError:
@@ -222,7 +223,7 @@ def _convert_exception(exc):
     return exc
 
 
-def _copy_state(source, dest):
+def _copy_future_state(source, dest):
     """From a concurrent future to an asyncio one, unless that is done already."""
     if dest.cancelled():
         return
@@ -231,12 +232,12 @@ def _copy_state(source, dest):
         return
     exception = source.exception()
     if exception is not None:
-        dest.set_exception(_convert_exception(exception))
+        dest.set_exception(_convert_future_exc(exception))
     else:
         dest.set_result(source.result())
 
 
-def _set_concurrent_state(concurrent, source):
+def _set_concurrent_future_state(concurrent, source):
     """From a done asyncio future to a concurrent one."""
     if source.cancelled():
         concurrent.cancel()
@@ -244,7 +245,7 @@ def _set_concurrent_state(concurrent, source):
         return
     exception = source.exception()
     if exception is not None:
-        concurrent.set_exception(_convert_exception(exception))
+        concurrent.set_exception(_convert_future_exc(exception))
     else:
         concurrent.set_result(source.result())
 
@@ -257,31 +258,31 @@ def _chain_future(source, destination):
     source_loop = source._loop if isfuture(source) else None
     dest_loop = destination._loop if isfuture(destination) else None
 
-    def set_state(future, other):
+    def _set_state(future, other):
         if isfuture(future):
-            _copy_state(other, future)
+            _copy_future_state(other, future)
         else:
-            _set_concurrent_state(future, other)
+            _set_concurrent_future_state(future, other)
 
-    def call_check_cancel(destination):
+    def _call_check_cancel(destination):
         if destination.cancelled():
             if source_loop is None or source_loop is dest_loop:
                 source.cancel()
             else:
                 source_loop.call_soon_threadsafe(source.cancel)
 
-    def call_set_state(source):
+    def _call_set_state(source):
         if (destination.cancelled() and dest_loop is not None and dest_loop.is_closed()):
             return
         if dest_loop is None or dest_loop is source_loop:
-            set_state(destination, source)
+            _set_state(destination, source)
         else:
             if dest_loop.is_closed():
                 return
-            dest_loop.call_soon_threadsafe(set_state, destination, source)
+            dest_loop.call_soon_threadsafe(_set_state, destination, source)
 
-    destination.add_done_callback(call_check_cancel)
-    source.add_done_callback(call_set_state)
+    destination.add_done_callback(_call_check_cancel)
+    source.add_done_callback(_call_set_state)
 
 
 def wrap_future(future, *, loop=None):

@@ -1,6 +1,6 @@
 """run() and Runner: a loop from its start to its orderly end (Lib/asyncio/runners.py)."""
 import contextvars
-from _machine import get_ident, loop_wake
+from _machine import name_resource, resource
 from _vm import modules
 from . import coroutines, events, tasks
 from .exceptions import CancelledError
@@ -92,34 +92,49 @@ class Runner:
             interrupts.restore()
 
 
+_interrupts = None      # of the runner that runs in the main thread, as long as it has SIGINT
+
+
 class _Interrupts:
-    """SIGINT while a runner runs: the first cancels its main task, another is an ordinary one."""
+    """SIGINT while a runner runs: the first cancels its main task, another is an ordinary one
+    (Runner.run and _on_sigint). The module signal need not be there: when it comes, it takes over what
+    `_interrupts` is."""
 
     def __init__(self, loop, task):
+        global _interrupts
         self.count = 0
         self._loop = loop
         self._task = task
-        self._signal = None
         signal = modules.get('signal')
         threading = modules.get('threading')
-        if (signal is not None
-                and (threading is None
-                     or threading.current_thread() is threading.main_thread())
-                and signal.getsignal(signal.SIGINT) is signal.default_int_handler):
-            signal.signal(signal.SIGINT, self._interrupt)
-            self._signal = signal
+        self._installed = ((threading is None or threading.current_thread() is threading.main_thread())
+                           and (signal is None or signal.getsignal(signal.SIGINT) is signal.default_int_handler))
+        if self._installed:
+            _interrupts = self
+            if signal is not None:
+                signal.signal(signal.SIGINT, self._interrupt)
 
     def _interrupt(self, signum, frame):
         self.count += 1
         if self.count > 1 or self._task.done():
             raise KeyboardInterrupt
+        actor, self._loop._actor = self._loop._actor, resource('Signal handler')
+        name_resource(self._loop._actor, "asyncio.run()'s handler of SIGINT")
         self._task.cancel()
-        loop_wake(get_ident())      # in case it sleeps in select()
+        self._loop._actor = actor
+        self._loop.call_soon_threadsafe(_nothing)       # in case it sleeps in select()
 
     def restore(self):
-        signal = self._signal
-        if signal is not None and signal.getsignal(signal.SIGINT) == self._interrupt:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+        global _interrupts
+        if self._installed:
+            _interrupts = None
+            signal = modules.get('signal')
+            if signal is not None and signal.getsignal(signal.SIGINT) == self._interrupt:
+                signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _nothing():
+    pass
 
 
 def run(main, *, debug=None, loop_factory=None):

@@ -1,8 +1,8 @@
 """What an event loop does with descriptors: watching them, sockets, connections and servers
 (Lib/asyncio/selector_events.py and the networking half of base_events.py).
 
-`_watched` maps a descriptor to [reader, writer], each a Handle or None; `_interests` is the same as
-the flat list that select() takes, None while nothing is watched.
+`_watched` maps a descriptor to [reader, writer, turn], each of the first two a Handle or None; `_interests` is
+the same as the flat list that select() takes, None while nothing is watched. Turn: see watch_turn() in natives.md.
 """
 import errno
 import socket
@@ -36,14 +36,17 @@ class _Descriptors:
         """Sets the reader (0) or writer (1) of a descriptor; gives back the one before."""
         if self._watched is None:
             self._watched = {}
-        pair = self._watched.setdefault(fd, [None, None])
-        before, pair[place] = pair[place], handle
-        if pair == [None, None]:
+        entry = self._watched.setdefault(fd, [None, None, 0])
+        before = entry[place]
+        if before is None:
+            entry[2] = _machine.watch_turn(fd, 0 if entry[1 - place] is None else (_WRITE, _READ)[place]) or entry[2]
+        entry[place] = handle
+        if entry[0] is entry[1]:
             del self._watched[fd]
         interests = []
-        for each, (reader, writer) in self._watched.items():
+        for each, (reader, writer, turn) in self._watched.items():
             interests += (each, (0 if reader is None else _READ)
-                          | (0 if writer is None else _WRITE))
+                          | (0 if writer is None else _WRITE) | turn)
         self._interests = interests or None
         if before is not None:
             before.cancel()
@@ -100,7 +103,7 @@ class _Descriptors:
         if not isinstance(ready, list):
             return
         for fd, events in zip(ready[::2], ready[1::2]):
-            reader, writer = self._watched.get(fd, (None, None))
+            reader, writer, _ = self._watched.get(fd, (None, None, 0))
             if reader is not None and events & (_READ | _BROKEN):
                 self._ready.append(reader)
             if writer is not None and events & (_WRITE | _BROKEN):
@@ -110,14 +113,17 @@ class _Descriptors:
         said = []
         for fd, events in zip(ready[::2], ready[1::2]):
             info = _machine.sock_info(fd)
-            name = f'descriptor {fd}' if info is None else info[6]
+            name = _machine.pipe_name(fd) or f'descriptor {fd}' if info is None else info[6]
             writer = self._watched.get(fd, (None, None))[1]
             connects = writer is not None and writer._callback.__name__ == 'decided'
             listens = info is not None and info[0] == 2
             said.append(f'{name} has a connection to accept' if listens
-                        else f'the connection to {name} is decided' if connects
-                        else f'{name} is broken or closed' if events & _BROKEN
-                        else f'data for {name} has come' if events & _READ
+                        else f'the connection to {name} {"failed" if events & _BROKEN else "is established"}' if connects
+                        else f'{name.removeprefix("the end of ")} has ended' if name.startswith('the end of ')
+                        else f'{name} has data' if info is None and events & _READ
+                        else f'{name} was closed' if info is None and events & _BROKEN
+                        else f'the connection with {name} was reset or closed' if events & _BROKEN
+                        else f'data from {name} has come' if events & _READ
                         else f'{name} can be written to')
         if len(said) > 3:
             said = said[:2] + [f'{len(said) - 2} more descriptors are ready']

@@ -40,16 +40,16 @@ def _open(args, shell, stdin, stdout, stderr, kwds):
         if kwds.pop(name, None) is not None:
             raise ValueError(f'{name} must be None')
     loop = events.get_running_loop()
-    ended, held = _machine.pipe('the end of a process')
-    try:
-        popen = _subprocess.Popen(args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr,
-                                 **kwds)
-    except BaseException:
-        _machine.close(ended)
-        raise
-    finally:
-        _machine.close(held)
-    return popen, ended, loop
+    popen = _Popen(args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr, **kwds)
+    _machine.close(popen._held)
+    return popen, popen._ended, loop
+
+
+class _Popen(_subprocess.Popen):
+    def _before_fork(self, name):
+        # After the other pipes: when the child is gone they have been closed.
+        self._name = name
+        self._ended, self._held = _machine.pipe(f'the end of {name}')
 
 
 class _Child:
@@ -117,7 +117,7 @@ class Process(_Child):
     async def wait(self):
         if not self._exited or self._readers:
             waiter = self._loop.create_future()
-            waiter._trace_value = f'the end of process {self.pid}'
+            waiter._trace_value = f'the end of {self._popen._name} (process {self.pid})'
             waiter._trace_kind = TaskAwaitsIo
             self._waiters.append(waiter)
             await waiter
@@ -168,7 +168,7 @@ class _ReadTransport(transports.ReadTransport):
     def _ready(self):
         fd = self._pipe.fileno()
         try:
-            data = _machine.recv_bytes(fd)
+            data = _machine.recv_bytes(fd, 262144)
         except EOFError:
             self.close()
             self._reader.feed_eof()
@@ -343,7 +343,7 @@ class _WriteTransport(transports._FlowControlMixin):
     def _ready(self):
         piece = bytes(self._buffer[:_PIECE])
         try:
-            _machine.send_bytes(self._pipe.fileno(), piece)
+            _machine.send_bytes(self._pipe.fileno(), piece, True)
         except BrokenPipeError as exc:
             self._buffer.clear()
             self._finish(exc)

@@ -1,6 +1,7 @@
 """TaskGroup: the block ends when all its tasks have; one that fails cancels the others
 (Lib/asyncio/taskgroups.py). Children are kept in the order they were created; CPython keeps them
 in a set, whose order depends on addresses."""
+from _machine import name_resource, resource, TaskFailsInGroup
 from . import events, tasks
 from .exceptions import CancelledError
 
@@ -8,6 +9,8 @@ __all__ = ('TaskGroup',)
 
 
 class TaskGroup:
+    _trace_fails = TaskFailsInGroup     # instead of TaskFails
+
     def __init__(self):
         self._entered = False
         self._exiting = False
@@ -143,6 +146,10 @@ class TaskGroup:
                 'exception': exc, 'task': task})
             return
         if not self._aborting and not self._parent_cancel_requested:
+            loop = self._loop
+            before, loop._actor = loop._actor, resource('TaskGroup')
+            name_resource(loop._actor, f'the TaskGroup of {self._parent_task._name}')
             self._abort()
             self._parent_cancel_requested = True
             self._parent_task.cancel()
+            loop._actor = before

@@ -10,8 +10,8 @@ import _vm
 from types import GeneratorType
 from _asyncio import task_end, task_list, task_new
 from _machine import (current_task as _current_task, emit, now_ns, set_current_task, task_rename,
-                      thread_actor, GatherDrops, GatherKeeps, TaskAwaits, TaskAwaitsFuture, TaskCancelRequested,
-                      TaskCreated, TaskDestroyed, TaskFails, TaskStarts, TaskWoken, TaskYields)
+                      thread_actor, GatherDrops, GatherKeeps, TaskAwaits, TaskAwaitsFuture, TaskAwaitsTurn, TaskCancelAsked,
+                      TaskCancelRequested, TaskCreated, TaskCreatedFor, TaskDestroyed, TaskFails, TaskStarts, TaskWoken, TaskYields)
 from . import coroutines, events, exceptions, futures, timeouts
 from .exceptions import CancelledError, InvalidStateError
 from .futures import Future
@@ -64,7 +64,8 @@ class Task(Future):
         label = coroutines._name(coro)
         self._trace_other = actor = task_new(self, name, label)
         creator = loop._actor
-        emit(TaskCreated, actor, thread_actor() if creator is None else creator, label)
+        emit(TaskCreatedFor if creator in loop._askers else TaskCreated, actor,
+             thread_actor() if creator is None else creator, label)
         if eager_start and loop.is_running():
             self._start_eagerly()
         else:
@@ -76,13 +77,16 @@ class Task(Future):
         """Nobody refers to it any more (finalize() in _bootstrap.py)."""
         if self._state != 'PENDING':
             super()._dropped()
-        elif not self._loop._closed:
+        else:
             task_end(self)
             emit(TaskDestroyed, self._trace_other, None, None)
             self._coro.close()
-            if self._log_destroy_pending:
-                self._loop.call_exception_handler(events._with_origin(
-                    {'message': 'Task was destroyed but it is pending!', 'task': self}, self))
+            self._tell_destroyed()
+
+    def _tell_destroyed(self):
+        if self._log_destroy_pending:
+            self._loop.call_exception_handler(events._with_origin(
+                {'message': 'Task was destroyed but it is pending!', 'task': self}, self))
 
     def _await_unusual(self, awaited):
         """What a step yielded is not simply a pending future, or the task is to be cancelled."""
@@ -146,11 +150,17 @@ class Task(Future):
         finally:
             loop._actor, loop._began = previous_actor, began
             set_current_task(previous, None if previous is None else previous._trace_other)
+            if self._state != 'PENDING':
+                self._coro = None       # task_eager_start
 
     def _failed(self, error):
         """The coroutine has ended with an exception."""
         loop = self._loop
-        emit(TaskFails, self._trace_other, None, _exception_line(error))
+        kind = TaskFails
+        for entry in self._callbacks or ():
+            if type(entry) is tuple:
+                kind = getattr(getattr(entry[0], '__self__', None), '_trace_fails', kind)
+        emit(kind, self._trace_other, None, _exception_line(error))
         task_end(self)
         busy = now_ns() - loop._began
         Future.set_exception(self, error)
@@ -165,9 +175,10 @@ class Task(Future):
         if self._state == 'PENDING' and self._num_cancels_requested:
             parts[0] = 'cancelling'
         parts.insert(1, f'name={self._name!r}')
-        parts.insert(2, f'coro=<{coroutines._format_coroutine(self._coro)}>')
         if self._fut_waiter is not None:
-            parts.insert(3, f'wait_for={self._fut_waiter!r}')
+            parts.insert(2, f'wait_for={self._fut_waiter!r}')
+        if self._coro is not None:
+            parts.insert(2, f'coro=<{coroutines._format_coroutine(self._coro)}>')
         return parts
 
     def get_coro(self):
@@ -211,7 +222,7 @@ class Task(Future):
             return False
         self._num_cancels_requested += 1
         canceller = self._loop._actor
-        emit(TaskCancelRequested, self._trace_other,
+        emit(TaskCancelAsked if canceller in self._loop._askers else TaskCancelRequested, self._trace_other,
              thread_actor() if canceller is None else canceller, None)
         if self._fut_waiter is not None and self._fut_waiter.cancel(msg):
             return True
@@ -393,7 +404,7 @@ def gather(*coros_or_futures, return_exceptions=False):
     done_already = []
     unfinished = 0
 
-    def child_done(child):
+    def _done_callback(child):
         nonlocal unfinished
         unfinished -= 1
         if outer is None or outer.done():
@@ -439,12 +450,12 @@ def gather(*coros_or_futures, return_exceptions=False):
         if child.done():
             done_already.append(child)
         else:
-            _when_done(child, child_done)
+            _when_done(child, _done_callback)
         children.append(child)
 
     outer = _GatheringFuture(children, loop=loop)
     for child in done_already:
-        child_done(child)
+        _done_callback(child)
     return outer
 
 
@@ -490,10 +501,11 @@ async def _wait(fs, timeout, return_when, loop):
                            f'{return_when} of wait() for ') + _listed(fs)
     timer = None
     if timeout is not None:
+        waiter._timed = "'s wait()"
         timer = loop.call_later(timeout, _release_waiter, waiter)
     unfinished = len(fs)
 
-    def on_done(f):
+    def _on_completion(f):
         nonlocal unfinished
         unfinished -= 1
         if (unfinished <= 0 or return_when == FIRST_COMPLETED
@@ -505,14 +517,14 @@ async def _wait(fs, timeout, return_when, loop):
                 waiter.set_result(None)
 
     for f in fs:
-        _when_done(f, on_done)
+        _when_done(f, _on_completion)
     try:
         await waiter
     finally:
         if timer is not None:
             timer.cancel()
         for f in fs:
-            _not_when_done(f, on_done)
+            _not_when_done(f, _on_completion)
     done, pending = set(), set()
     for f in fs:
         (done if f.done() else pending).add(f)
@@ -570,7 +582,7 @@ class _Completed(Queue):
         return future
 
 
-class _AsCompleted:
+class _AsCompletedIterator:
     """What as_completed() returns: for `async for`, futures; for `for`, coroutines to await."""
 
     def __init__(self, aws, timeout):
@@ -581,9 +593,9 @@ class _AsCompleted:
         self._todo = todo
         self._left = len(todo)
         for f in todo:
-            _when_done(f, self._on_done)
+            _when_done(f, self._handle_completion)
         if todo and timeout is not None:
-            self._timer = loop.call_later(timeout, self._on_timeout)
+            self._timer = loop.call_later(timeout, self._handle_timeout)
 
     def __aiter__(self):
         return self
@@ -603,13 +615,13 @@ class _AsCompleted:
         self._left -= 1
         return self._wait_for_one(resolve=True)
 
-    def _on_timeout(self):
+    def _handle_timeout(self):
         for f in self._todo:
-            _not_when_done(f, self._on_done)
+            _not_when_done(f, self._handle_completion)
             self._done.put_nowait(None)     # a marker: no future for this one
         self._todo.clear()
 
-    def _on_done(self, f):
+    def _handle_completion(self, f):
         if f not in self._todo:
             return      # after the timeout
         del self._todo[f]
@@ -627,7 +639,7 @@ class _AsCompleted:
 def as_completed(fs, *, timeout=None):
     if futures.isfuture(fs) or coroutines.iscoroutine(fs):
         raise TypeError(f'expect an iterable of futures, not {type(fs).__name__}')
-    return _AsCompleted(fs, timeout)
+    return _AsCompletedIterator(fs, timeout)
 
 
 # --- shield
@@ -641,11 +653,11 @@ def shield(arg):
     outer._result = inner
     outer._trace_kind = getattr(inner, '_trace_kind', outer._trace_kind)
     outer._trace_value = getattr(inner, '_trace_value', None) or 'shield()'
-    shown = getattr(inner, '_trace_other', None)
-    if shown is not None:
-        outer._trace_other = shown
+    if isinstance(inner, Task):
+        outer._trace_kind, outer._trace_other = TaskAwaitsTurn, inner._trace_other
+        outer._trace_value = 'which shield() keeps from being cancelled with it'
 
-    def inner_done(inner):
+    def _inner_done_callback(inner):
         if outer.cancelled():
             if not inner.cancelled():
                 inner.exception()       # mark it as retrieved
@@ -659,12 +671,12 @@ def shield(arg):
         else:
             outer.set_result(inner.result())
 
-    def outer_done(outer):
+    def _outer_done_callback(outer):
         if not inner.done():
-            _not_when_done(inner, inner_done)
+            _not_when_done(inner, _inner_done_callback)
 
-    _when_done(inner, inner_done)
-    _when_done(outer, outer_done)
+    _when_done(inner, _inner_done_callback)
+    _when_done(outer, _outer_done_callback)
     return outer
 
 
@@ -676,7 +688,7 @@ def run_coroutine_threadsafe(coro, loop):
     future = concurrent.futures.Future()
     future._trace_as(f'the result of {coroutines._name(coro)}')
 
-    def start():
+    def callback():
         try:
             futures._chain_future(ensure_future(coro, loop=loop), future)
         except (SystemExit, KeyboardInterrupt):
@@ -686,7 +698,7 @@ def run_coroutine_threadsafe(coro, loop):
                 future.set_exception(exc)
             raise
 
-    loop.call_soon_threadsafe(start)
+    loop.call_soon_threadsafe(callback)
     return future
 
 

@@ -1,6 +1,6 @@
 """timeout() and timeout_at(): cancels the task inside when the time is over, and turns that
 cancellation into a TimeoutError at the end of the block (Lib/asyncio/timeouts.py)."""
-from _machine import current_task, name_resource, resource
+from _machine import current_task, emit, name_resource, resource, TimeoutLifted, TimeoutMoved, TimeoutSet
 from . import events
 from .exceptions import CancelledError
 
@@ -16,6 +16,7 @@ class Timeout:
         self._task = None
         self._when = when
         self._delay = None
+        self._actor = None      # in the trace
 
     def when(self):
         return self._when
@@ -26,6 +27,7 @@ class Timeout:
                 raise RuntimeError('Timeout has not been entered')
             raise RuntimeError(f'Cannot change state of {self._state} Timeout')
         self._when = when
+        self._tell(when)
         self._task._timeouts += (when is not None) - (self._handle is not None)
         if self._handle is not None:
             self._handle.cancel()
@@ -37,6 +39,17 @@ class Timeout:
             self._handle = loop.call_soon(self._on_timeout)
         else:
             self._handle = loop.call_at(when, self._on_timeout)
+
+    def _tell(self, when):
+        if when is None:
+            if self._actor is not None:
+                emit(TimeoutLifted, None, self._actor, None)
+            return
+        kind = TimeoutSet if self._actor is None else TimeoutMoved
+        self._actor = resource('Timeout')
+        name_resource(self._actor, 'the timeout' if self._delay is None or kind == TimeoutMoved
+                      else f'the timeout of {self._delay} s')
+        emit(kind, None, self._actor, int(min(when * 1e9 + 0.5, 9e18)))
 
     def expired(self):
         return self._state in ('expiring', 'expired')
@@ -84,10 +97,7 @@ class Timeout:
 
     def _on_timeout(self):
         loop = self._task._loop
-        actor = resource('Timeout')
-        name_resource(actor, 'the timeout' if self._delay is None
-                      else f'the timeout of {self._delay} s')
-        loop._actor = actor
+        loop._actor = self._actor
         self._task.cancel()
         loop._actor = None
         self._state = 'expiring'

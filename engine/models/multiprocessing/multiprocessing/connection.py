@@ -218,7 +218,7 @@ class Listener:
         self._address = address
         self._authkey = authkey
         self._last_accepted = None
-        self._listener, keep = Pipe(False, _name=f'the door of {_described(address)}')
+        self._listener, keep = Pipe(False, _name=f'the listener of {_described(address)}')
         if not _machine.pipe_bind(self._listener._read_fd, _key(address)):
             raise _os_error(98)
         self._keep = keep       # so that it has a writer when nobody is connecting
@@ -227,6 +227,7 @@ class Listener:
         if self._listener is None:
             raise OSError('listener is closed')
         read, write, name, authkey = self._listener.recv()
+        self._last_accepted = '' if isinstance(self._address, str) else ('127.0.0.1', next(_numbers))
         connection = _receive_connection(read, write, name)
         if self._authkey is not None:
             if authkey != self._authkey:

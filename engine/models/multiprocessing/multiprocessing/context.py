@@ -143,7 +143,13 @@ class BaseContext:
         set_executable(executable)
 
     def set_forkserver_preload(self, module_names):
-        pass
+        from .forkserver import set_forkserver_preload
+        set_forkserver_preload(module_names)
+
+    @property
+    def reducer(self):
+        from . import reduction
+        return reduction
 
     def get_context(self, method=None):
         if method is None:

@@ -90,7 +90,7 @@ class Server:
         self.stop_event = threading.Event(_name='the end of the manager')
         process.current_process()._manager_server = self
         try:
-            accepter = threading.Thread(target=self._accept, name='accepter')
+            accepter = threading.Thread(target=self.accepter)
             accepter.daemon = True
             accepter.start()
             try:
@@ -102,17 +102,17 @@ class Server:
             util._flush_std_streams()
             sys.exit(0)
 
-    def _accept(self):
+    def accepter(self):
         while True:
             try:
                 connection = self.listener.accept()
             except OSError:
                 continue
-            thread = threading.Thread(target=self._handle_request, args=(connection,))
+            thread = threading.Thread(target=self.handle_request, args=(connection,))
             thread.daemon = True
             thread.start()
 
-    def _handle_request(self, connection):
+    def handle_request(self, connection):
         try:
             request = None
             try:
@@ -150,7 +150,7 @@ class Server:
 
     def accept_connection(self, connection, name):
         """From here on the thread serves this one connection."""
-        threading.current_thread().name = f'thread for {name}'
+        threading.current_thread().name = name
         connection.send(('#RETURN', None))
         self._serve(connection)
 
@@ -329,7 +329,7 @@ class BaseManager:
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')
         from .connection import Pipe
-        reader, writer = Pipe(duplex=False, _name=f'the start of {type(self).__name__}')
+        reader, writer = Pipe(duplex=False, _name=f'the start-up pipe of {type(self).__name__}')
         self._process = self._ctx.Process(
             target=type(self)._run_server,
             args=(self._registry, self._address, self._authkey, self._serializer, writer,

@@ -1,8 +1,8 @@
 """Starting a process in one of the three ways, and waiting for it (popen_fork.py and the others
 of Lib/multiprocessing)."""
+import _forking
 import _machine
 from _pickled import pickled
-import threading
 from . import util
 
 
@@ -17,10 +17,8 @@ class Popen:
         self.sentinel = _Sentinel(self.pid)
 
     def _launch(self, process_obj):
-        thread = threading.current_thread()
-        self.pid = _machine.fork(process_obj._name)
+        self.pid = _forking.fork(process_obj._name, ('multiprocessing/popen_fork.py', 67, 'multiprocessing.popen_fork'))
         if self.pid == 0:
-            threading._after_fork(thread)
             _run_child(process_obj)
 
     def poll(self):

@@ -48,7 +48,7 @@ class Queue:
     def _reset(self):
         """The parts that are each process's own."""
         self._notempty = threading.Condition(
-            threading._Subject('Queue', f'an item for the feeder of {util._the(self._name)}').mutex(),
+            threading._Subject('Queue', f'the lock of the feeder of {util._the(self._name)}').mutex(),
             _subject=threading._Subject('Queue', f'an item for the feeder of {util._the(self._name)}'))
         self._buffer = collections.deque()
         self._thread = None

@@ -1,8 +1,11 @@
 """Pickling for other processes (Lib/multiprocessing/reduction.py): some types are taken apart in a way
 that only makes sense between processes of one program."""
 import pickle
+import _machine
 
-__all__ = ['ForkingPickler', 'dump', 'dumps', 'loads', 'register']
+__all__ = ['AbstractReducer', 'DupFd', 'ForkingPickler', 'HAVE_SEND_HANDLE', 'dump', 'dumps', 'loads', 'recv_handle', 'register',
+           'send_handle']
+HAVE_SEND_HANDLE = True
 
 _reducers = {}
 
@@ -53,3 +56,34 @@ def dump(obj, file, protocol=None):
 
 
 loads = pickle._uncharged_loads
+
+
+# --- descriptors on their way to another process
+
+def send_handle(conn, handle, destination_pid):
+    conn.send(_machine.fd_send(handle))
+
+
+def recv_handle(conn):
+    return _machine.fd_receive(conn.recv())
+
+
+class DupFd:
+    """A copy of a descriptor, which detach() gives in the process where it has arrived."""
+
+    def __init__(self, fd):
+        self._token = _machine.fd_send(fd)
+
+    def detach(self):
+        return _machine.fd_receive(self._token)
+
+
+class AbstractReducer:
+    """What set_reducer() of a context takes in CPython; pickling is the same for all here."""
+
+    ForkingPickler = ForkingPickler
+    register = register
+    dump = dump
+    send_handle = send_handle
+    recv_handle = recv_handle
+    DupFd = DupFd

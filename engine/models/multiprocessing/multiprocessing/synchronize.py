@@ -175,7 +175,7 @@ class Condition:
         name = _name or new_name('Condition', self) or util._next_name('mp.Condition')
         self._lock = lock or RLock(_name=f'the lock of {util._the(name)}')
         self._sleeping_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the sleepers of {util._the(name)}')
-        self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'the woken of {util._the(name)}')
+        self._woken_count = SemLock('Condition', 0, SEM_VALUE_MAX, name=f'word from one that waited for {util._the(name)}')
         self._wait_semaphore = SemLock('Condition', 0, SEM_VALUE_MAX, name=name)
         self._make_methods()
 

@@ -114,12 +114,13 @@ class ThreadPoolExecutor(_base.Executor):
             thread_name_prefix = f'ThreadPoolExecutor-{_executor_number}'
             _executor_number += 1
         self._thread_name_prefix = thread_name_prefix
-        self._work_queue._call(f'the queue of {thread_name_prefix}')
+        self._shown = 'the default executor' if thread_name_prefix == 'asyncio' else thread_name_prefix
+        self._work_queue._call(f'the queue of {self._shown}')
         self._initializer = initializer
         self._initargs = initargs
 
     def _trace_name(self):
-        return f'a thread of {self._thread_name_prefix}'
+        return f'a thread of {self._shown}'
 
     def submit(self, fn, /, *args, **kwargs):
         with self._shutdown_lock:

@@ -4,6 +4,7 @@ import sys
 import threading
 from queue import Queue
 from threading import (Barrier, BoundedSemaphore, Condition, Event, Lock, RLock, Semaphore)
+from .connection import Pipe
 
 __all__ = ['Process', 'current_process', 'active_children', 'freeze_support', 'Lock', 'RLock',
            'Semaphore', 'BoundedSemaphore', 'Condition', 'Event', 'Barrier', 'Queue', 'Manager',
@@ -70,38 +71,6 @@ def shutdown():
     pass
 
 
-class Connection:
-    """One end of a Pipe() between threads: two queues."""
-
-    def __init__(self, inbox, outbox):
-        self._in, self._out = inbox, outbox
-        self.send = self.send_bytes = outbox.put
-        self.recv = self.recv_bytes = inbox.get
-
-    def poll(self, timeout=0.0):
-        if self._in.qsize() > 0:
-            return True
-        if timeout <= 0.0:
-            return False
-        with self._in.not_empty:
-            self._in.not_empty.wait(timeout)
-        return self._in.qsize() > 0
-
-    def close(self):
-        pass
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, exc_type, exc_value, exc_tb):
-        self.close()
-
-
-def Pipe(duplex=True):
-    a, b = Queue(), Queue()
-    return Connection(a, b), Connection(b, a)
-
-
 def Pool(processes=None, initializer=None, initargs=()):
-    from .pool import ThreadPool
+    from ..pool import ThreadPool
     return ThreadPool(processes, initializer, initargs)

@@ -1,0 +1,2 @@
+"""Where aiohttp has these."""
+from . import ClientResponse, RequestInfo      # noqa: F401

@@ -1,0 +1,2 @@
+"""Where aiohttp has these."""
+from . import CookieJar, DummyCookieJar      # noqa: F401

@@ -1,0 +1,2 @@
+"""Where aiohttp has these."""
+from . import FormData      # noqa: F401

@@ -1,0 +1,2 @@
+"""Where aiohttp has these."""
+from . import BasicAuth      # noqa: F401
