@@ -410,10 +410,8 @@ void Machine::notified(Thread& thread) {
       return;
     case BlockKind::kSocket:
       if (!any_ready(thread)) return;  // somebody else was faster
-      emit(EventKind::kThreadIoReady, thread.actor, by, text_once([&] {
-             const std::string what(trace_.text(thread.block.object));
-             return what.substr(0, what.find(", until ")) + " can go on";
-           }));
+      emit(EventKind::kThreadIoReady, thread.actor, by,
+           text_once([&] { return std::string(trace_.text(thread.block.object)) + " can go on"; }));
       wake(thread, ready_list(thread));
       return;
     case BlockKind::kSemaphore: {
