@@ -120,12 +120,6 @@ void Machine::compute(Thread& thread) {
   ++world_.ticks;
   if (thread.computing < 0) {
     thread.computing = 0;
-    if (process_of(thread).state == ProcessState::kEnded) {
-      thread.state = ThreadState::kEnded;
-      leave_core(thread);
-      take_apart(thread.process);
-      return;
-    }
     if (process_of(thread).state == ProcessState::kStarting)
       begin_process(thread);
     else if (static_cast<Syscall>(thread.syscall) == Syscall::kSendBytes && !sent(thread))

@@ -385,6 +385,12 @@ void Machine::fire(const Timer& timer) {
       thread.gil_wait_switch = process.gil.switch_number;
       wait_interval(thread, world_.now);
       break;
+    case TimerKind::kGone:
+      ++world_.ticks;
+      thread.state = ThreadState::kEnded;
+      thread.block = Block{};
+      take_apart(process.id);
+      break;
     case TimerKind::kAlarm:
       if (process.alarm != timer.number) return;
       ++world_.ticks;

@@ -231,8 +231,8 @@ void Machine::notice_end(Thread& thread) {
   wake(thread, reap(*child, thread, any));
 }
 
-// The end of a process: its threads stop where they are; then the system takes it apart, which is
-// work on a core (Linux kernel/exit.c do_exit: exit_mm, exit_files, exit_notify, in this order).
+// The end of a process: its threads stop where they are; then the system takes it apart (Linux
+// kernel/exit.c do_exit: exit_mm, exit_files, exit_notify, in this order).
 void Machine::end_process(Process& process, int code, int signal, ActorId killer) {
   process.state = ProcessState::kEnded;
   process.exit_code = signal != 0 ? -signal : code;
@@ -269,8 +269,10 @@ void Machine::end_process(Process& process, int code, int signal, ActorId killer
   for (const Process& p : world_.processes) any_left = any_left || p.state != ProcessState::kEnded;
   if (any_left && process.has_parent) {
     Thread& last = world_.main_thread(id);
-    last.computing = std::max<Duration>(1, cost(Cost::kProcessExit));
-    make_ready(last);
+    last.state = ThreadState::kBlocked;
+    last.block.kind = BlockKind::kStarting;  // it waits for nobody
+    last.block.since = world_.now;
+    add_timer(world_.now + cost(Cost::kProcessExit), TimerKind::kGone, last.id);
     return;
   }
   take_apart(id);

@@ -163,10 +163,10 @@ void Machine::drop_gil(Thread& thread) {
 
 // --- cores
 
-// Who runs on a core when this thread does: a process that starts up or ends does so as a whole.
+// Who runs on a core when this thread does: a process that starts up does so as a whole.
 ActorId Machine::runner(const Thread& thread) const {
   const Process& process = world_.processes[thread.process];
-  return process.state == ProcessState::kAlive ? thread.actor : process.actor;
+  return process.state == ProcessState::kStarting ? process.actor : thread.actor;
 }
 
 void Machine::make_ready(Thread& thread) {
@@ -202,8 +202,6 @@ void Machine::run_on(Thread& thread, int index) {
   emit(EventKind::kCoreRuns, core.actor, thread.actor);
   if (process_of(thread).state == ProcessState::kStarting)
     emit(EventKind::kProcessStartsUp, runner(thread));
-  else if (process_of(thread).state == ProcessState::kEnded)
-    emit(EventKind::kProcessTakenApart, runner(thread));
   else if (was_waiting || !has_gil(process_of(thread)))
     emit(EventKind::kThreadRuns, thread.actor);
 }

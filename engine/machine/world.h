@@ -232,6 +232,7 @@ enum class TimerKind : std::uint8_t {
   kStart,       // a new thread or process begins to run
   kDelivery,    // something arrives from outside
   kAlarm,       // SIGALRM for the thread's process
+  kGone,        // the system has taken the thread's process apart
 };
 
 struct Timer {
