@@ -282,9 +282,11 @@ void Machine::take_semaphore(Semaphore& semaphore, const Thread& by) {
 }
 
 // Who has a lock that processes share, as a text for people; nothing if that is not known.
-std::string Machine::holder_text(const Semaphore& semaphore) {
-  if (semaphore.holder == kNoThread) return {};
-  const Thread& holder = world_.thread(semaphore.holder);
+std::string Machine::holder_text(const Semaphore& semaphore) const {
+  return semaphore.holder == kNoThread ? "" : holder_text(world_.thread(semaphore.holder));
+}
+
+std::string Machine::holder_text(const Thread& holder) const {
   const std::string& owner = world_.processes[holder.process].name;
   const std::string& name = trace_.actor(holder.actor).name;
   return name == "MainThread" ? owner : name + " of " + owner;
@@ -298,15 +300,18 @@ void Machine::release_semaphore(std::uint32_t index) {
   const ThreadId waiter =
       choose_waiter(ChoiceKind::kLock, BlockKind::kSemaphore, index, 0, &on_its_way);
   const bool told = semaphore.maximum != 1 && tell_release(semaphore, waiter != kNoThread);
-  if (!told)
-    emit(waiter != kNoThread ? EventKind::kLockPassed
-         : on_its_way        ? EventKind::kLockPassing
-                             : EventKind::kLockReleased,
-         current_actor(), semaphore.actor);
+  if (!told) emit_released(semaphore.actor, waiter, on_its_way);
   if (waiter != kNoThread)
     notify(world_.thread(waiter),
            semaphore.maximum == 1 ? wake_delay(waiter) : cost(Cost::kThreadWake), current_actor(),
            semaphore.maximum != 1 ? reason_of_release() : Reason::kUnknown);
+}
+
+void Machine::emit_released(ActorId lock, ThreadId waiter, bool on_its_way) {
+  emit(waiter != kNoThread ? EventKind::kLockPassed
+       : on_its_way        ? EventKind::kLockPassing
+                           : EventKind::kLockReleased,
+       current_actor(), lock);
 }
 
 // Whoever releases a lock and wants it again needs a microsecond for that; the waiter, on another
@@ -346,11 +351,7 @@ void Machine::release(vm::Ref ref, Reason reason) {
   bool on_its_way = false;
   const ThreadId waiter =
       choose_waiter(ChoiceKind::kLock, BlockKind::kLock, ref, current().process, &on_its_way);
-  if (lock->visible != 0)
-    emit(waiter != kNoThread ? EventKind::kLockPassed
-         : on_its_way        ? EventKind::kLockPassing
-                             : EventKind::kLockReleased,
-         current_actor(), lock_actor(ref));
+  if (lock->visible != 0) emit_released(lock_actor(ref), waiter, on_its_way);
   if (waiter == kNoThread) return;
   if (reason == Reason::kUnknown && lock->flag()) reason = reason_of_release();
   const Duration delay = lock->visible != 0 ? wake_delay(waiter) : cost(Cost::kThreadWake);

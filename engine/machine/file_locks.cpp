@@ -113,12 +113,9 @@ void Machine::sys_file_lock(Thread& thread) {
   const FileLock* lock = file_lock_in_the_way(wanted);
   if (wanted.record && would_wait_in_a_circle(wanted))
     return complete_raising(thread, vm::TypeId::t_OSError, "[Errno 35] Resource deadlock avoided");
-  const Thread& holder = world_.thread(lock->holder);
-  const std::string& owner = world_.processes[holder.process].name;
-  const std::string& name = trace_.actor(holder.actor).name;
   const ActorId actor = world_.files[wanted.file].lock;
   emit(EventKind::kLockWaitHeld, thread.actor, actor,
-       text((name == "MainThread" ? owner : name + " of " + owner) + " holds: it waits"));
+       text(holder_text(world_.thread(lock->holder)) + " holds: it waits"));
   block(thread, BlockKind::kFileLock, wanted.file, actor, -1);
 }
 

@@ -126,13 +126,10 @@ VirtualTime Machine::now() {
 }
 
 std::optional<std::string_view> Machine::frozen_source(std::string_view name, bool& is_package) {
-  const std::span<const FrozenModule> modules = frozen_modules();
-  const auto it =
-      std::lower_bound(modules.begin(), modules.end(), name,
-                       [](const FrozenModule& m, std::string_view n) { return m.name < n; });
-  if (it == modules.end() || it->name != name) return std::nullopt;
-  is_package = it->is_package;
-  return it->source;
+  const FrozenModule* module = find_frozen(name);
+  if (module == nullptr) return std::nullopt;
+  is_package = module->is_package;
+  return module->source;
 }
 
 void Machine::run(const Pause& pause) {

@@ -175,6 +175,7 @@ class Machine final : public vm::Host {
   // For events that say until when somebody waits at the latest: as their value, as their text.
   Duration with_slack(Duration timeout) const;
   Duration wake_delay(ThreadId woken);
+  void emit_released(ActorId lock, ThreadId waiter, bool on_its_way);
   std::uint32_t limit_of(Duration timeout);
   std::string limit_text(const Thread& thread, Duration timeout);
   // Stops a thread until wake(); its event has been emitted. timeout < 0: none.
@@ -208,7 +209,11 @@ class Machine final : public vm::Host {
   // reasons.cpp
   void tell_wait(const Thread& thread, ActorId actor, Duration timeout, vm::Ref lock);
   void tell_woken(const Thread& thread, ActorId by);
-  void tell_in_vain(const Thread& thread, std::string_view what);
+  // `thread` has been woken, and what it waited for is again what `how` says.
+  template <class Make>
+  void tell_in_vain(const Thread& thread, Make how) {
+    emit(trace::EventKind::kWakesInVain, thread.actor, thread.block.actor, text_once(how));
+  }
   Reason reason_of_release();
   bool tell_release(const Semaphore& semaphore, bool wakes);
   std::uint32_t pipe_text(const Pipe& pipe, bool reading);
@@ -242,7 +247,8 @@ class Machine final : public vm::Host {
   const FileLock* file_lock_in_the_way(const FileLock& wanted) const;
   void erase_file_locks(const FileLock& what);
   void file_lock_freed(std::uint32_t file, ActorId by);
-  std::string holder_text(const Semaphore& semaphore);
+  std::string holder_text(const Semaphore& semaphore) const;
+  std::string holder_text(const Thread& holder) const;
 
   // signals.cpp
   void sys_kill(Thread& thread);
@@ -275,7 +281,6 @@ class Machine final : public vm::Host {
   void sys_spawn(Thread& thread);
   void sys_wait_process(Thread& thread);
   vm::Value reap(Process& child, Thread& parent, bool with_pid);
-  bool is_gone(const Process& process) const;
   void notice_end(Thread& thread);
   void abandon_children(ProcessId parent);
   void end_process(Process& process, int code, int signal, ActorId killer);

@@ -177,13 +177,13 @@ void Machine::sys_wait_process(Thread& thread) {
   for (const Process& p : world_.processes) {
     if (!p.has_parent || p.parent != thread.process || p.reaped || p.interpreter) continue;
     if (pid > 0 && p.pid != pid) continue;
-    if (child == nullptr || (!is_gone(*child) && is_gone(p))) child = &p;
+    if (child == nullptr || (!child->gone && p.gone)) child = &p;
   }
   if (child == nullptr) {
     complete_raising(thread, vm::TypeId::t_ChildProcessError, "[Errno 10] No child processes");
     return;
   }
-  if (is_gone(*child)) {
+  if (child->gone) {
     complete(thread, reap(world_.processes[child->id], thread, pid < 0));
     return;
   }
@@ -200,10 +200,6 @@ void Machine::sys_wait_process(Thread& thread) {
   block(thread, BlockKind::kProcess, pid > 0 ? child->id : ~0u, actor, with_slack(timeout));
 }
 
-bool Machine::is_gone(const Process& process) const {
-  return process.state == ProcessState::kEnded && world_.now >= process.gone;
-}
-
 vm::Value Machine::reap(Process& child, Thread& parent, bool with_pid) {
   child.reaped = true;
   const vm::Value code = vm::Value::small_int(child.exit_code);
@@ -216,7 +212,7 @@ void Machine::notice_end(Thread& thread) {
   const bool any = thread.block.object == ~0u;
   Process* child = nullptr;
   for (Process& p : world_.processes)
-    if (p.has_parent && p.parent == thread.process && is_gone(p) && !p.reaped && !p.interpreter &&
+    if (p.has_parent && p.parent == thread.process && p.gone && !p.reaped && !p.interpreter &&
         (any || p.id == thread.block.object)) {
       child = &p;
       break;
@@ -236,7 +232,6 @@ void Machine::notice_end(Thread& thread) {
 void Machine::end_process(Process& process, int code, int signal, ActorId killer) {
   process.state = ProcessState::kEnded;
   process.exit_code = signal != 0 ? -signal : code;
-  process.gone = kNever;
   process.reaped = !process.has_parent && process.id != 0;
   const ProcessId id = process.id;
   const ThreadId caller = current_;
@@ -290,7 +285,7 @@ void Machine::take_apart(ProcessId id) {
     close_descriptor(world_.processes[id], file);
   drop_file_locks(id);
   Process& ended = world_.processes[id];
-  ended.gone = world_.now;
+  ended.gone = true;
   notify_all(BlockKind::kProcess, id, cost(Cost::kThreadWake), ended.actor);
   const std::uint64_t any_child = waiting_key(BlockKind::kProcess, ~0u, 0);
   for (const Waiting& entry : threads_waiting(any_child))
@@ -533,8 +528,7 @@ bool Machine::answer_any(Thread& thread, bool even_if_nothing) {
   }
   for (const std::uint32_t pid : thread.any_processes) {
     const Process* child = find_pid(world_, pid);
-    if (child == nullptr || child->state == ProcessState::kEnded)
-      ended.push_back(vm::Value::small_int(pid));
+    if (child == nullptr || child->gone) ended.push_back(vm::Value::small_int(pid));
   }
   if (ready.empty() && ended.empty() && !even_if_nothing) return false;
   if (thread.state == ThreadState::kBlocked) {

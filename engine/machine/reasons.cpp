@@ -205,11 +205,6 @@ void Machine::tell_woken(const Thread& thread, ActorId by) {
        }));
 }
 
-void Machine::tell_in_vain(const Thread& thread, std::string_view what) {
-  emit(EventKind::kWakesInVain, thread.actor, thread.block.actor,
-       text_once([&] { return std::string(what); }));
-}
-
 // Why the current thread releases a lock that stands for something.
 Reason Machine::reason_of_release() {
   struct Known {

@@ -383,10 +383,11 @@ void Machine::notified(Thread& thread) {
     case BlockKind::kLock: {
       vm::Lock* lock = process.heap.get<vm::Lock>(thread.block.object);
       if (lock->count != 0) {  // barged in on: it keeps its place (semantics of sem_t)
-        const Thread* holder = world_.by_ident(thread.process, lock->owner);
-        tell_in_vain(thread, lock->flag()        ? "in use again"
-                             : holder == nullptr ? "taken again"
-                                                 : "taken again by " + name_of(holder->actor));
+        tell_in_vain(thread, [&]() -> std::string {
+          const Thread* holder = world_.by_ident(thread.process, lock->owner);
+          if (lock->flag()) return "in use again";
+          return holder == nullptr ? "taken again" : "taken again by " + name_of(holder->actor);
+        });
         return;
       }
       lock->count = thread.block.count;
@@ -415,10 +416,11 @@ void Machine::notified(Thread& thread) {
     case BlockKind::kSemaphore: {
       Semaphore& semaphore = world_.semaphores[thread.block.object];
       if (semaphore.value == 0) {
-        tell_in_vain(thread, semaphore.maximum != 1 ? "without a permit again"
-                             : semaphore.holder == kNoThread
-                                 ? "taken again"
-                                 : "taken again by " + holder_text(semaphore));
+        tell_in_vain(thread, [&]() -> std::string {
+          if (semaphore.maximum != 1) return "without a permit again";
+          return semaphore.holder == kNoThread ? "taken again"
+                                               : "taken again by " + holder_text(semaphore);
+        });
         return;
       }
       take_semaphore(semaphore, thread);
@@ -428,7 +430,7 @@ void Machine::notified(Thread& thread) {
     }
     case BlockKind::kFileLock:
       if (!try_file_lock(thread, wanted_file_lock(thread))) {
-        tell_in_vain(thread, "taken");
+        tell_in_vain(thread, [] { return "taken"; });
         return;
       }
       tell_woken(thread, by);
@@ -440,7 +442,7 @@ void Machine::notified(Thread& thread) {
     case BlockKind::kPipeRead: {
       Pipe& pipe = world_.pipes[thread.block.object];
       if (pipe.messages.empty() && pipe.writers != 0) {
-        tell_in_vain(thread, "empty again");
+        tell_in_vain(thread, [] { return "empty again"; });
         return;
       }
       emit(EventKind::kThreadIoReady, thread.actor, by, pipe_text(pipe, true));

@@ -147,7 +147,7 @@ struct Process {
   bool interpreter = false;
   int exit_code = 0;
   VirtualTime started = 0;
-  VirtualTime gone = 0;  // when the system has taken it apart: from then on its parent can know
+  bool gone = false;  // ended, and the system has taken it apart: its parent can know
   vm::Heap heap;
   Gil gil;
   Duration switch_interval = 5 * kMillisecond;

@@ -303,7 +303,20 @@ class Codec:
         raise NotImplementedError
 
 
-class _Stream(Codec):
+class _Around:
+    """Around a stream, which has whatever this has not."""
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.stream.close()
+
+
+class _Stream(_Around, Codec):
     encoding = None
 
     def __init__(self, stream, errors='strict'):
@@ -314,15 +327,6 @@ class _Stream(Codec):
 
     def decode(self, input, errors='strict'):
         return decode(input, self.encoding, errors), len(input)
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.stream.close()
 
 
 class StreamWriter(_Stream):
@@ -410,7 +414,7 @@ def getwriter(encoding):
     return lookup(encoding).streamwriter
 
 
-class StreamReaderWriter:
+class StreamReaderWriter(_Around):
     """A reader and a writer of one stream."""
 
     encoding = 'unknown'
@@ -433,15 +437,6 @@ class StreamReaderWriter:
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
         self.reader.reset()
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.stream.close()
 
 
 class _Recoder(StreamReaderWriter):

@@ -8,6 +8,7 @@
 // no other program may start, because the same program must always find the same modules.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,8 +21,15 @@ struct FrozenModule {
   std::string_view source;
 };
 
-// Sorted by name, byte by byte: find one with std::lower_bound. Valid until add_library().
+// Sorted by name, byte by byte. Valid until add_library().
 std::span<const FrozenModule> frozen_modules();
+
+// Null: there is none of that name.
+inline const FrozenModule* find_frozen(std::string_view name) {
+  const std::span<const FrozenModule> all = frozen_modules();
+  const auto it = std::ranges::lower_bound(all, name, {}, &FrozenModule::name);
+  return it == all.end() || it->name != name ? nullptr : &*it;
+}
 
 // Whether every module is there.
 bool library_is_whole();

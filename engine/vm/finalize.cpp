@@ -131,6 +131,13 @@ Step Interpreter::dropped(Value old) {
   return find_dropped();
 }
 
+Value Vm::take_unawaited() {
+  const Value names = make_list();
+  for (Ref& slot : heap_.header().unawaited)
+    if (slot != 0) list_append(names, Value::ref(std::exchange(slot, 0)));
+  return names;
+}
+
 bool Vm::may_be_unawaited(Value v, int depth) const {
   if (!v.is_ref()) return false;
   if (layout_of(v) == Layout::kGenerator) return heap_.get<Generator>(v)->never_awaited();
@@ -148,10 +155,8 @@ Step Interpreter::exception_over(Value exception) {
   const bool lost = (std::exchange(coroutines, coroutines & ~kSomeLost) & kSomeLost) != 0;
   const Step step = dropped(exception);
   if (!lost || step != Step::kDone || heap_.header().unawaited[0] == 0) return step;
-  const Value names = vm_.make_list();
-  for (Ref& slot : heap_.header().unawaited)
-    if (slot != 0) vm_.list_append(names, Value::ref(std::exchange(slot, 0)));
-  return follow(vm_.call_helper("lost_coroutines", {names}), scratch(), OnReturn::kDiscard);
+  return follow(vm_.call_helper("lost_coroutines", {vm_.take_unawaited()}), scratch(),
+                OnReturn::kDiscard);
 }
 
 void Vm::look_for_dropped() {

@@ -198,6 +198,7 @@ class Vm {
   void forget_finalizing(Ref object);
   // Could dropping v mean that something wants to know?
   bool may_finalize(Value v, int depth = 0) const;
+  Value take_unawaited();  // list: names of coroutines found dead without having been awaited
   bool may_be_unawaited(Value v, int depth = 0) const;  // a coroutine, or some in a list
   Value take_dropped();  // list of those found out of reach; they are forgotten
 

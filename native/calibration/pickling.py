@@ -17,40 +17,34 @@ class Point:
 POINTS = [Point(i, i * 0.5) for i in range(500)]
 
 
+def dumping(value, times):
+    for _ in range(times):
+        pickle.dumps(value)
+    return times
+
+
 def pickles_small():
-    for _ in range(500):
-        pickle.dumps((1, "message"))
-    return 500
+    return dumping((1, "message"), 500)
 
 
 def pickles():
-    for _ in range(10):
-        pickle.dumps(VALUES)
-    return 10
+    return dumping(VALUES, 10)
 
 
 def pickles_numbers():
-    for _ in range(5):
-        pickle.dumps(NUMBERS)
-    return 5
+    return dumping(NUMBERS, 5)
 
 
 def pickles_texts():
-    for _ in range(5):
-        pickle.dumps(TEXTS)
-    return 5
+    return dumping(TEXTS, 5)
 
 
 def pickles_instances():
-    for _ in range(5):
-        pickle.dumps(POINTS)
-    return 5
+    return dumping(POINTS, 5)
 
 
 def pickles_bytes():
-    for _ in range(200):
-        pickle.dumps(DATA)
-    return 200
+    return dumping(DATA, 200)
 
 
 def loading(value, times):

@@ -1,9 +1,11 @@
 #include "native/cli/beside.h"
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <set>
 
+#include "engine/stdlib/frozen.h"
 #include "native/cli/files.h"
 
 namespace interleave::cli {
@@ -14,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostBytes = 4u << 20;  // a file
 constexpr std::size_t kMostFiles = 500;
+constexpr std::size_t kMostEntries = 20'000;  // of folders, in all
 constexpr std::size_t kLongestName = 200;
 
 bool is_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
@@ -71,12 +74,14 @@ class Collector {
 
   void modules(std::string_view source) {
     for (const std::string& name : imported(source)) {
-      if (!seen_.insert(name).second) continue;
+      if (find_frozen(name) != nullptr || !seen_.insert(name).second) continue;
       add(folder_ / (name + ".py"), true);
       std::error_code error;
       for (fs::recursive_directory_iterator it(folder_ / name, error), end; !error && it != end;
-           it.increment(error))
+           it.increment(error)) {
+        if (++looked_at_ > kMostEntries) return;
         if (it->path().extension() == ".py") add(it->path(), true);
+      }
     }
   }
 
@@ -108,6 +113,7 @@ class Collector {
 
   fs::path folder_;
   std::set<std::string> seen_;
+  std::size_t looked_at_ = 0;
   std::vector<std::pair<std::string, std::string>> files_;
 };
 

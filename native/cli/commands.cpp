@@ -138,6 +138,7 @@ int compare_programs(const Options& options) {
   std::vector<RunFigures> runs;
   for (const auto& [name, source] : programs) {
     Config config = options.config;
+    if (!options.files.empty()) config.files = files_beside(name, source);
     input.give(config, [] {});
     const auto run = measure(name, source, config);
     if (!run) return std::fputs(run.error().c_str(), stderr), kUsage;

@@ -97,7 +97,7 @@ class Writer {
   bool save_items(const Value* items, std::uint32_t count, char op, int depth);
   bool save_tuple(Value v, int depth);
   bool save_dict(Value v, int depth);
-  bool save_pairs(const std::vector<std::pair<Value, Value>>& pairs, int depth);
+  bool save_pair(Value key, Value value, std::size_t i, std::size_t count, int depth);
   bool save_instance(Value v, int depth);
   bool has_own_way(Value type);
   bool save_set(Value v, int depth);
@@ -109,6 +109,7 @@ class Writer {
   std::vector<std::uint32_t> memo_ = std::vector<std::uint32_t>(64, 0);
   std::uint32_t known_ = 0;
   Value tables_;
+  Value plain_ = Value::none();  // the class last found to leave it to object
 };
 
 bool Writer::save_int(std::int64_t n) {
@@ -166,23 +167,22 @@ bool Writer::save_tuple(Value v, int depth) {
 bool Writer::save_dict(Value v, int depth) {
   put('}');
   memoize(v);
-  std::vector<std::pair<Value, Value>> pairs;
-  std::uint32_t at = 0;
+  const std::uint32_t count = vm_.dict_size(v);
+  std::uint32_t at = 0, i = 0;
   Value key, value;
-  while (vm_.dict_next(v, at, key, value)) pairs.emplace_back(key, value);
-  return save_pairs(pairs, depth);
+  while (vm_.dict_next(v, at, key, value))
+    if (!save_pair(key, value, i++, count, depth)) return false;
+  return true;
 }
 
-bool Writer::save_pairs(const std::vector<std::pair<Value, Value>>& pairs, int depth) {
-  const std::size_t count = pairs.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    if (count > 1 && i % kBatch == 0) put('(');
-    if (!save(pairs[i].first, depth) || !save(pairs[i].second, depth)) return false;
-    if (count == 1)
-      put('s');
-    else if (i % kBatch == kBatch - 1 || i + 1 == count)
-      put('u');
-  }
+// The i-th of `count` items of a dict.
+bool Writer::save_pair(Value key, Value value, std::size_t i, std::size_t count, int depth) {
+  if (count > 1 && i % kBatch == 0) put('(');
+  if (!save(key, depth) || !save(value, depth)) return false;
+  if (count == 1)
+    put('s');
+  else if (i % kBatch == kBatch - 1 || i + 1 == count)
+    put('u');
   return true;
 }
 
@@ -217,8 +217,9 @@ bool Writer::has_own_way(Value type) {
 bool Writer::save_instance(Value v, int depth) {
   const Value type = Value::ref(vm_.type_of(v));
   constexpr std::uint32_t kSpecial = kTypeHasGetattr | kTypeHasSlots | kTypeHasMembers;
-  if ((heap_.get<Type>(type)->flags & kSpecial) != 0 || heap_.get(v)->flag() || has_own_way(type))
-    return false;
+  if ((heap_.get<Type>(type)->flags & kSpecial) != 0 || heap_.get(v)->flag()) return false;
+  if (!(type == plain_) && has_own_way(type)) return false;
+  plain_ = type;
   const Instance* instance = heap_.get<Instance>(v);
   const bool has_dict = instance->shape == 0 && instance->extra != 0;
   const Value dict = has_dict ? Value::ref(instance->extra) : Value::unbound();
@@ -241,7 +242,9 @@ bool Writer::save_instance(Value v, int depth) {
     put('}');
     put('\x94');
     ++known_;
-    if (!save_pairs(attributes, depth)) return false;
+    for (std::size_t i = 0; i < attributes.size(); ++i)
+      if (!save_pair(attributes[i].first, attributes[i].second, i, attributes.size(), depth))
+        return false;
   }
   put('b');
   return true;

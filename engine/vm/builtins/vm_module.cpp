@@ -157,10 +157,7 @@ Outcome origin_depth(Vm& vm, const Args& args) {
 // Names of the coroutines of this process that were never awaited; they are forgotten with this.
 Outcome unawaited(Vm& vm, const Args&) {
   vm.heap().find_unawaited();
-  const Value names = vm.make_list();
-  for (Ref& slot : vm.heap().header().unawaited)
-    if (slot != 0) vm.list_append(names, Value::ref(std::exchange(slot, 0)));
-  return vm.ret(names);
+  return vm.ret(vm.take_unawaited());
 }
 
 // Async generators that have begun in this event loop and not ended, in the order of their
