@@ -100,13 +100,13 @@ def find(path):
 
 
 def source(path):
-    """The text of a file with Python code, by its absolute path; None if there is none."""
+    """What is in a file with Python code, by its absolute path; None if there is none."""
     number = _machine.file_find(path)
     if number is None or _machine.file_info(number)[0]:
         return None
     if number in _writers:
         settle(number)
-    return _machine.file_read(number, 0, _machine.file_info(number)[1]).decode()
+    return _machine.file_read(number, 0, _machine.file_info(number)[1])
 
 
 def must_find(path):

@@ -413,9 +413,11 @@ std::string source_line(std::string_view source, int line) {
 
 // compile(source, filename, mode): a code object.
 Outcome compile_source(Vm& vm, const Args& args, bool module, bool library) {
-  if (!vm.is_str(args[0]))
+  const Layout layout = vm.layout_of(args[0]);
+  const bool bytes = layout == Layout::kBytes || layout == Layout::kByteArray;
+  if (!bytes && !vm.is_str(args[0]))
     return vm.raise(TypeId::t_TypeError, "compile() arg 1 must be a string, bytes or AST object");
-  const std::string source = vm.text(args[0]);
+  const std::string source = bytes ? std::string(vm.bytes_view(args[0])) : vm.text(args[0]);
   const std::string file = vm.is_str(args[1]) ? vm.text(args[1]) : "<string>";
   const std::string mode = vm.is_str(args[2]) ? vm.text(args[2]) : "exec";
   if (mode != "exec" && mode != "eval" && mode != "single")
